@@ -1,8 +1,8 @@
 """Where the database is, and how a process talks to it.
 
 `DATABASE_URL` names a server; without it Lonja runs its own PostgreSQL on a socket beneath the data folder
-(see `embedded_postgres.py`). Settings only compute the address, so importing them starts nothing; whoever needs
-the server wraps its work in `running_database()`.
+(see `embedded_postgres.py`). Settings only compute the address, so importing them starts nothing; whoever
+needs the server wraps its work in `running_database()`.
 """
 
 from __future__ import annotations
@@ -140,8 +140,8 @@ def _check_server(url: str) -> None:
         ) from failure
     if version // 10000 < OLDEST_SERVER:
         raise DatabaseUnusable(
-            f"The server of DATABASE_URL is PostgreSQL {version // 10000}, and Lonja needs {OLDEST_SERVER} or "
-            "newer: upgrade it, or unset DATABASE_URL to use the embedded one."
+            f"The server of DATABASE_URL is PostgreSQL {version // 10000}, and Lonja needs {OLDEST_SERVER} "
+            "or newer: upgrade it, or unset DATABASE_URL to use the embedded one."
         )
 
 
