@@ -1,0 +1,164 @@
+"""Tables: rules with their steps; requests with their steps; links to decide by mail."""
+
+from __future__ import annotations
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from lonja.core.ids import new_id
+
+
+@pghistory.track()
+class ApprovalPolicy(models.Model):
+    """How a company approves. `price_tolerance_percent`: how far the total may rise before it is asked again."""
+
+    company = models.OneToOneField(
+        "companies.Company", on_delete=models.CASCADE, related_name="approval_policy"
+    )
+    price_tolerance_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0)
+
+
+@pghistory.track()
+class ApprovalRule(models.Model):
+    """When an order of the company needs somebody's consent. All conditions set must hold.
+
+    `min_amount` is in the company's currency, net, and inclusive: an order of exactly that amount is asked for.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="approval_rules")
+    unit = models.ForeignKey(
+        "companies.Unit", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    name = models.CharField(max_length=120)
+    position = models.PositiveSmallIntegerField(default=0)
+    min_amount = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
+    requester_role = models.ForeignKey(
+        "companies.Role", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    category = models.ForeignKey(
+        "catalog.Category", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    is_active = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(min_amount__isnull=True) | Q(min_amount__gte=0),
+                name="approvals_amount_not_negative",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class ApprovalRuleStep(models.Model):
+    """Who decides: anybody with a role in the requester's unit or above it, or one named person."""
+
+    rule = models.ForeignKey(ApprovalRule, on_delete=models.CASCADE, related_name="steps")
+    position = models.PositiveSmallIntegerField(default=0)
+    approver_role = models.ForeignKey(
+        "companies.Role", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    approver = models.ForeignKey(
+        "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(approver_role__isnull=True) ^ Q(approver__isnull=True),
+                name="approvals_role_or_person",
+            ),
+            models.UniqueConstraint(fields=["rule", "position"], name="approvals_rule_step_once"),
+        ]
+
+
+class RequestState(models.TextChoices):
+    """Where a request stands; only an open one can move."""
+
+    OPEN = "open", _("waiting")
+    APPROVED = "approved", _("approved")
+    REJECTED = "rejected", _("rejected")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    SUPERSEDED = "superseded", _("replaced")
+
+
+@pghistory.track()
+class ApprovalRequest(models.Model):
+    """Somebody asks for consent to spend `amount` (net, in `currency`) on what `content_hash` stands for."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    company = models.ForeignKey(
+        "companies.Company", on_delete=models.CASCADE, related_name="approval_requests"
+    )
+    unit = models.ForeignKey("companies.Unit", on_delete=models.PROTECT, related_name="+")
+    subject = models.CharField(max_length=80)
+    requester = models.ForeignKey("companies.User", on_delete=models.PROTECT, related_name="+")
+    amount = models.DecimalField(max_digits=18, decimal_places=4)
+    currency = models.CharField(max_length=3)
+    content_hash = models.CharField(max_length=64)
+    state = models.CharField(max_length=12, choices=RequestState.choices, default=RequestState.OPEN)
+    requested_at = models.DateTimeField(auto_now_add=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["subject"], name="approvals_by_subject"),
+            models.Index(fields=["company", "state"], name="approvals_by_company"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["subject"], condition=Q(state="open"), name="approvals_one_open_per_subject"
+            )
+        ]
+
+
+class StepState(models.TextChoices):
+    """Where a step stands."""
+
+    WAITING = "waiting", _("waiting")
+    APPROVED = "approved", _("approved")
+    REJECTED = "rejected", _("rejected")
+
+
+@pghistory.track()
+class ApprovalStep(models.Model):
+    """One consent of a request, in order: by a role or a person, with why it is needed and what was decided."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    request = models.ForeignKey(ApprovalRequest, on_delete=models.CASCADE, related_name="steps")
+    position = models.PositiveSmallIntegerField()
+    rule_name = models.CharField(max_length=120)
+    approver_role = models.ForeignKey(
+        "companies.Role", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    approver = models.ForeignKey(
+        "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    state = models.CharField(max_length=10, choices=StepState.choices, default=StepState.WAITING)
+    decided_by = models.ForeignKey(
+        "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    comment = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["request", "position"], name="approvals_step_once")]
+
+
+class ApprovalLink(models.Model):
+    """A single-use way to decide one step from a mail, bound to one person. Only the token's hash is kept."""
+
+    token_hash = models.CharField(max_length=64, unique=True)
+    step = models.ForeignKey(ApprovalStep, on_delete=models.CASCADE, related_name="links")
+    user = models.ForeignKey("companies.User", on_delete=models.CASCADE, related_name="+")
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)

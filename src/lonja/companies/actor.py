@@ -1,0 +1,133 @@
+"""Who acts: the frozen answer to 'who, for which company and unit, with which rights, on whose behalf'."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from lonja.companies.errors import PermissionMissing
+from lonja.companies.permissions import WIDTH, ActorKind, Permission, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One grant of a permission: its scope and the path of the unit where it was given."""
+
+    scope: Scope
+    unit_path: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyFacts:
+    """What every room needs to know of the company that an actor buys for."""
+
+    id: UUID
+    name: str
+    currency: str
+    country: str
+    tax_id: str
+    is_blocked: bool
+    sees_whole_catalog: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFacts:
+    """The face of the seller through which the actor came."""
+
+    id: int
+    code: str
+    name: str
+    seller_country: str
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A human in a record: the one who acts, or the one who really sits at the keyboard."""
+
+    id: UUID
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts. Built once per request, job or API call, from the database, so that rights are never stale.
+
+    `acting` is the seller's person when he acts on behalf of `person`'s company; then `person` is himself
+    too, and `company` the customer's. A machine (API key) has no person.
+    """
+
+    kind: ActorKind
+    channel: ChannelFacts | None = None
+    person: Person | None = None
+    company: CompanyFacts | None = None
+    unit_id: UUID | None = None
+    unit_path: str = ""
+    unit_name: str = ""
+    role_names: tuple[str, ...] = ()
+    grants: Mapping[Permission, tuple[Reach, ...]] = field(default_factory=dict)
+    acting: Person | None = None
+    api_key_id: UUID | None = None
+
+    @property
+    def company_id(self) -> UUID:
+        """The company's id. Raises PermissionMissing for somebody who acts for no company."""
+        if self.company is None:
+            raise PermissionMissing
+        return self.company.id
+
+    @property
+    def user_id(self) -> UUID | None:
+        """The person's id, or None for a machine or the system."""
+        return self.person.id if self.person else None
+
+    @property
+    def currency(self) -> str:
+        """ISO 4217 currency in which this actor buys."""
+        if self.company is None:
+            raise PermissionMissing
+        return self.company.currency
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the permission was granted at any scope."""
+        return permission in self.grants
+
+    def require(self, permission: Permission) -> None:
+        """Raise PermissionMissing unless the permission was granted at some scope."""
+        if permission not in self.grants:
+            raise PermissionMissing
+
+    def widest(self, permission: Permission) -> Scope | None:
+        """The widest scope at which the permission was granted."""
+        reaches = self.grants.get(permission, ())
+        return max((reach.scope for reach in reaches), key=lambda scope: WIDTH[scope], default=None)
+
+    def reaches(self, permission: Permission, unit_path: str, owner_id: UUID | None) -> bool:
+        """Whether the permission covers a thing of this company at `unit_path` owned by `owner_id`."""
+        return any(self._covers(reach, unit_path, owner_id) for reach in self.grants.get(permission, ()))
+
+    def _covers(self, reach: Reach, unit_path: str, owner_id: UUID | None) -> bool:
+        match reach.scope:
+            case Scope.COMPANY:
+                return True
+            case Scope.UNIT_AND_BELOW:
+                return unit_path.startswith(reach.unit_path)
+            case Scope.UNIT:
+                return unit_path == reach.unit_path
+            case _:
+                return owner_id is not None and owner_id == self.user_id
+
+    def audit_facts(self) -> Mapping[str, str | None]:
+        """What the history keeps: person, the one behind him, company, kind and key."""
+        return {
+            "kind": str(self.kind),
+            "user": str(self.person.id) if self.person else None,
+            "acting": str(self.acting.id) if self.acting else None,
+            "company": str(self.company.id) if self.company else None,
+            "api_key": str(self.api_key_id) if self.api_key_id else None,
+        }
+
+
+SYSTEM = Actor(kind=ActorKind.SYSTEM)

@@ -1,0 +1,51 @@
+"""What may be done, and how far it reaches."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Permission(models.TextChoices):
+    """One right. The first block is for a customer's people, the second for the seller's."""
+
+    ORDERS_VIEW = "orders.view", _("See orders")
+    ORDERS_PLACE = "orders.place", _("Fill carts and submit orders")
+    ORDERS_APPROVE = "orders.approve", _("Approve or reject orders")
+    SPEND_VIEW = "spend.view", _("See spend by cost center")
+    CREDIT_VIEW = "credit.view", _("See credit and balance")
+    COMPANY_VIEW = "company.view", _("See the company's people and settings")
+    PEOPLE_MANAGE = "people.manage", _("Invite people and assign roles")
+    ADDRESSES_MANAGE = "addresses.manage", _("Edit addresses and cost centers")
+    RULES_MANAGE = "rules.manage", _("Edit approval rules")
+    KEYS_MANAGE = "keys.manage", _("Create and revoke API keys")
+
+    SALES_DASHBOARD = "sales.dashboard", _("See the day's figures")
+    SALES_ORDERS_VIEW = "sales.orders.view", _("See all orders")
+    SALES_ORDERS_HANDLE = "sales.orders.handle", _("Acknowledge, ship and cancel orders")
+    SALES_COMPANIES_VIEW = "sales.companies.view", _("See customer companies")
+    SALES_TERMS_MANAGE = "sales.terms.manage", _("Set terms and credit limits")
+    SALES_ACT_AS = "sales.act_as", _("See the store as a customer")
+
+
+class Scope(models.TextChoices):
+    """How far a permission reaches, from the unit where it was assigned."""
+
+    OWN = "own", _("own")
+    UNIT = "unit", _("unit")
+    UNIT_AND_BELOW = "unit_and_below", _("unit and below")
+    COMPANY = "company", _("company")
+
+
+class ActorKind(StrEnum):
+    """What sort of being acts."""
+
+    BUYER = "buyer"
+    STAFF = "staff"
+    MACHINE = "machine"
+    SYSTEM = "system"
+
+
+WIDTH = {Scope.OWN: 0, Scope.UNIT: 1, Scope.UNIT_AND_BELOW: 2, Scope.COMPANY: 3}

@@ -1,0 +1,51 @@
+"""Transactions that know who acts, on whose behalf and why, also for the triggers that keep the history.
+
+pghistory's triggers read two settings of the transaction. Its own middleware sends them before every
+statement; one statement at the start of the transaction is enough and leaves the others untouched.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Protocol
+
+from django.db import connection, transaction
+
+from lonja.core.ids import new_id
+
+
+class Auditable(Protocol):
+    """Anybody who can act: gives the facts that the history keeps of him."""
+
+    def audit_facts(self) -> Mapping[str, str | None]:
+        """Identifiers of the person, the one he acts for, the company and the channel."""
+
+
+@contextmanager
+def transaction_by(actor: Auditable, verb: str) -> Iterator[None]:
+    """One database transaction in which `actor` does `verb`; every audited row remembers both.
+
+    Nested calls join the outer transaction and keep its facts.
+    """
+    nested = connection.in_atomic_block and getattr(connection, "lonja_audited", False)
+    with transaction.atomic():
+        if nested:
+            yield
+            return
+        _announce(actor, verb)
+        connection.lonja_audited = True  # type: ignore[attr-defined]
+        try:
+            yield
+        finally:
+            connection.lonja_audited = False  # type: ignore[attr-defined]
+
+
+def _announce(actor: Auditable, verb: str) -> None:
+    facts = {"verb": verb, **actor.audit_facts()}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)",
+            [str(new_id()), json.dumps(facts)],
+        )

@@ -1,0 +1,58 @@
+"""Tables: quick orders under review and their lines."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from lonja.core.ids import new_id
+
+
+class QuickOrder(models.Model):
+    """One paste or one file under review by the person who brought it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="+")
+    unit = models.ForeignKey("companies.Unit", on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey("companies.User", on_delete=models.CASCADE, related_name="+")
+    file_name = models.CharField(max_length=200, blank=True)
+    reading = models.JSONField(default=dict)
+    created_at = models.DateTimeField(auto_now_add=True)
+    added_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "-created_at"], name="lists_quick_order_by_user")]
+
+
+class LineStatus(models.TextChoices):
+    """What became of a line."""
+
+    EXACT = "exact", _("exact")
+    ADJUSTED = "adjusted", _("quantity adjusted")
+    CHOOSE = "choose", _("choose a product")
+    UNKNOWN = "unknown", _("not found")
+    INVALID = "invalid", _("not readable")
+
+
+class QuickOrderLine(models.Model):
+    """A line as it came (`code`, `requested`, `raw`) and what we made of it (`variant`, `quantity`, `status`)."""
+
+    quick_order = models.ForeignKey(QuickOrder, on_delete=models.CASCADE, related_name="lines")
+    position = models.PositiveIntegerField()
+    raw = models.TextField(blank=True)
+    code = models.CharField(max_length=120, blank=True)
+    requested = models.DecimalField(max_digits=12, decimal_places=3, null=True, blank=True)
+    status = models.CharField(max_length=10, choices=LineStatus.choices)
+    reason = models.CharField(max_length=40, blank=True)
+    variant = models.ForeignKey(
+        "catalog.Variant", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    candidates = models.JSONField(default=list, blank=True)
+    quantity = models.DecimalField(max_digits=12, decimal_places=3, null=True, blank=True)
+    is_left_out = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["quick_order", "position"], name="lists_line_position_once")
+        ]

@@ -1,0 +1,212 @@
+"""Tables: carts with lines; orders with lines and their log."""
+
+from __future__ import annotations
+
+import pghistory
+import pgtrigger
+from django.contrib.postgres.indexes import OpClass
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from lonja.core.ids import new_id
+from lonja.ordering.states import OrderState
+
+
+class Cart(models.Model):
+    """What a person of a unit is about to buy. `version` grows with every change of its lines."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="carts")
+    unit = models.ForeignKey("companies.Unit", on_delete=models.CASCADE, related_name="carts")
+    user = models.ForeignKey(
+        "companies.User", on_delete=models.CASCADE, null=True, blank=True, related_name="carts"
+    )
+    api_key = models.ForeignKey(
+        "companies.ApiKey", on_delete=models.CASCADE, null=True, blank=True, related_name="carts"
+    )
+    is_current = models.BooleanField(default=True)
+    version = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "unit"], condition=Q(is_current=True), name="ordering_one_current_cart"
+            ),
+        ]
+
+
+class CartLine(models.Model):
+    """A variant wanted, for one cost center. `seen_unit_price` is what the buyer last saw (net, cart's currency)."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    cart = models.ForeignKey(Cart, on_delete=models.CASCADE, related_name="lines")
+    position = models.PositiveIntegerField()
+    variant = models.ForeignKey("catalog.Variant", on_delete=models.CASCADE, related_name="+")
+    quantity = models.DecimalField(max_digits=12, decimal_places=3)
+    cost_center = models.ForeignKey(
+        "companies.CostCenter", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    note = models.CharField(max_length=200, blank=True)
+    seen_unit_price = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["cart", "variant", "cost_center"],
+                nulls_distinct=False,
+                name="ordering_cart_line_once",
+            ),
+            models.CheckConstraint(condition=Q(quantity__gt=0), name="ordering_cart_quantity_positive"),
+        ]
+
+
+class Road(models.TextChoices):
+    """By which road an order came."""
+
+    PAGE = "page", _("store")
+    API = "api", _("API")
+    IMPORT = "import", _("import")
+
+
+@pghistory.track(
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(
+        condition=pghistory.AnyChange("state", "net_amount", "tax_amount", "total_amount", "po_number")
+    ),
+    fields=["id", "number", "company", "state", "net_amount", "tax_amount", "total_amount", "po_number"],
+)
+class Order(models.Model):
+    """An order: the immutable copy of what was agreed. Amounts are in `currency`; `net_amount` excludes tax.
+
+    `tax_lines` holds one row per category and rate: category, percent, base, amount (EN 16931 BG-23).
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    number = models.CharField(max_length=30, unique=True)
+    company = models.ForeignKey("companies.Company", on_delete=models.PROTECT, related_name="orders")
+    unit = models.ForeignKey("companies.Unit", on_delete=models.PROTECT, related_name="orders")
+    requester = models.ForeignKey(
+        "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="orders"
+    )
+    acting = models.ForeignKey(
+        "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    api_key = models.ForeignKey(
+        "companies.ApiKey", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    road = models.CharField(max_length=10, choices=Road.choices, default=Road.PAGE)
+    state = models.CharField(max_length=20, choices=OrderState.choices)
+    currency = models.CharField(max_length=3)
+    net_amount = models.DecimalField(max_digits=18, decimal_places=4)
+    tax_amount = models.DecimalField(max_digits=18, decimal_places=4)
+    total_amount = models.DecimalField(max_digits=18, decimal_places=4)
+    tax_lines = models.JSONField(default=list)
+    content_hash = models.CharField(max_length=64)
+    po_number = models.CharField(max_length=60, blank=True)
+    note = models.TextField(blank=True)
+    wanted_on = models.DateField(null=True, blank=True)
+    delivery_address = models.JSONField(default=dict)
+    billing_address = models.JSONField(default=dict)
+    payment_method = models.CharField(max_length=30, default="on_account")
+    terms = models.JSONField(default=dict)
+    external_id = models.CharField(max_length=64, null=True, blank=True, unique=True)
+    submitted_at = models.DateTimeField()
+    placed_at = models.DateTimeField(null=True, blank=True)
+    acknowledged_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["company", "-submitted_at"], name="ordering_by_company"),
+            models.Index(fields=["state", "-submitted_at"], name="ordering_by_state"),
+            models.Index(fields=["-submitted_at"], name="ordering_by_day"),
+            models.Index(OpClass(F("number"), name="varchar_pattern_ops"), name="ordering_by_number"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(total_amount=F("net_amount") + F("tax_amount")),
+                name="ordering_total_is_net_plus_tax",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class OrderLine(models.Model):
+    """A line as it was agreed: texts, price and tax are copies. Only shipped and cancelled quantities move later."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="lines")
+    position = models.PositiveIntegerField()
+    variant = models.ForeignKey("catalog.Variant", on_delete=models.PROTECT, related_name="order_lines")
+    sku = models.CharField(max_length=64)
+    name = models.CharField(max_length=255)
+    sales_unit = models.CharField(max_length=10)
+    content = models.DecimalField(max_digits=12, decimal_places=3, default=1)
+    quantity = models.DecimalField(max_digits=12, decimal_places=3)
+    unit_price = models.DecimalField(max_digits=18, decimal_places=6)
+    amount = models.DecimalField(max_digits=18, decimal_places=4)
+    price_source = models.CharField(max_length=120, blank=True)
+    tax_class = models.CharField(max_length=20)
+    tax_category = models.CharField(max_length=2, default="S")
+    tax_percent = models.DecimalField(max_digits=5, decimal_places=2)
+    cost_center = models.ForeignKey(
+        "companies.CostCenter", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    cost_center_code = models.CharField(max_length=30, blank=True)
+    note = models.CharField(max_length=200, blank=True)
+    promised_on = models.DateField(null=True, blank=True)
+    quantity_shipped = models.DecimalField(max_digits=12, decimal_places=3, default=0)
+    quantity_cancelled = models.DecimalField(max_digits=12, decimal_places=3, default=0)
+
+    class Meta:
+        ordering = ["position"]
+        indexes = [models.Index(fields=["variant"], name="ordering_line_by_variant")]
+        constraints = [
+            models.UniqueConstraint(fields=["order", "position"], name="ordering_line_position_once"),
+            models.CheckConstraint(condition=Q(quantity__gt=0), name="ordering_quantity_positive"),
+            models.CheckConstraint(condition=Q(unit_price__gte=0), name="ordering_price_not_negative"),
+            models.CheckConstraint(
+                condition=Q(quantity_shipped__gte=0, quantity_cancelled__gte=0)
+                & Q(quantity__gte=F("quantity_shipped") + F("quantity_cancelled")),
+                name="ordering_no_more_than_ordered",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="ordering_line_is_a_copy",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=pgtrigger.Condition(
+                    "ROW(OLD.sku, OLD.name, OLD.quantity, OLD.unit_price, OLD.amount, OLD.tax_percent, OLD.order_id)"
+                    " IS DISTINCT FROM"
+                    " ROW(NEW.sku, NEW.name, NEW.quantity, NEW.unit_price, NEW.amount, NEW.tax_percent, NEW.order_id)"
+                ),
+                func="RAISE EXCEPTION 'an order line is a copy and never changes' USING ERRCODE = 'check_violation',"
+                " CONSTRAINT = 'ordering_line_is_a_copy';",
+            )
+        ]
+
+
+class OrderLogEntry(models.Model):
+    """What happened to an order, for people: who, when, which move, and in what words."""
+
+    order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="log")
+    at = models.DateTimeField(auto_now_add=True)
+    kind = models.CharField(max_length=30)
+    user = models.ForeignKey(
+        "companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    acting = models.ForeignKey(
+        "companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    params = models.JSONField(default=dict)
+    comment = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["id"]

@@ -1,0 +1,213 @@
+"""All settings. What varies comes from the environment; what a seller decides lives in his rooms' tables.
+
+`DEBUG`, `SECRET_KEY`, `LONJA_HOSTS` (comma separated), `DATABASE_URL`, `LONJA_DATA`, `LONJA_TIME_ZONE`,
+`EMAIL_URL` (smtp://user:password@host:587, smtps://... or `mailbox:` for the demo's own mailbox), `LONJA_FROM`.
+"""
+
+from __future__ import annotations
+
+import os
+from urllib.parse import unquote, urlsplit
+
+import pghistory
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from lonja.core.database import data_dir, database_settings
+
+DEMO_SECRET_KEY = "only-for-the-demo-on-this-machine"  # noqa: S105
+
+DEBUG = os.environ.get("DEBUG", "") in {"1", "true", "yes"}
+DEMO = os.environ.get("LONJA_DEMO", "") in {"1", "true", "yes"}
+SECRET_KEY = os.environ.get("SECRET_KEY", DEMO_SECRET_KEY)
+LOCAL_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+ALLOWED_HOSTS = [host for host in os.environ.get("LONJA_HOSTS", "").split(",") if host] or LOCAL_HOSTS
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host not in LOCAL_HOSTS]
+IS_LOCAL = set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS)
+
+INSTALLED_APPS = [
+    "lonja.core",
+    "lonja.web",
+    "lonja.companies",
+    "lonja.catalog",
+    "lonja.pricing",
+    "lonja.inventory",
+    "lonja.payments",
+    "lonja.approvals",
+    "lonja.ordering",
+    "lonja.fulfillment",
+    "lonja.lists",
+    "lonja.notifications",
+    "lonja.erp",
+    "lonja.api",
+    "lonja.backoffice",
+    "lonja.storefront",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+    "csp",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "lonja.companies.middleware.ActorMiddleware",
+    "lonja.web.middleware.ErrorPagesMiddleware",
+]
+
+ROOT_URLCONF = "lonja.project.urls"
+WSGI_APPLICATION = "lonja.project.wsgi.application"
+EVENT_WIRING = "lonja.project.wiring.HANDLERS"
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "environment": "lonja.web.jinja.environment",
+            "context_processors": ["lonja.storefront.context.frame"],
+        },
+    },
+    {  # Django's admin only
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    },
+]
+
+DATABASES = {"default": database_settings()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "companies.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "lonja.companies.adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Lonja"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or IS_LOCAL
+ADMIN_REAUTHENTICATE = True
+
+LANGUAGE_CODE = "es"
+LANGUAGES = [("es", _("Spanish")), ("en", _("English"))]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = os.environ.get("LONJA_TIME_ZONE", "Europe/Madrid")
+
+STATIC_URL = "/static/"
+STATIC_ROOT = data_dir() / "static"
+MEDIA_ROOT = data_dir() / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = DEBUG
+WHITENOISE_MAX_AGE = 0 if DEBUG else 60
+
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = not IS_LOCAL
+SESSION_COOKIE_NAME = "lonja_session" if IS_LOCAL else "__Host-lonja_session"
+CSRF_COOKIE_SECURE = not IS_LOCAL
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_NAME = "lonja_csrf" if IS_LOCAL else "__Host-lonja_csrf"
+CSRF_FAILURE_VIEW = "lonja.web.views.csrf_failure"
+LANGUAGE_COOKIE_NAME = "lonja_language"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+SECURE_SSL_REDIRECT = False
+SECURE_HSTS_SECONDS = 0 if IS_LOCAL else 31536000
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 12_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+
+_mail = urlsplit(os.environ.get("EMAIL_URL", "mailbox:" if DEMO else "smtp://localhost:25"))
+EMAIL_BACKEND = (
+    "lonja.notifications.mailbox.MailboxBackend"
+    if _mail.scheme == "mailbox"
+    else "django.core.mail.backends.smtp.EmailBackend"
+)
+EMAIL_HOST = _mail.hostname or "localhost"
+EMAIL_PORT = _mail.port or 25
+EMAIL_HOST_USER = unquote(_mail.username or "")
+EMAIL_HOST_PASSWORD = unquote(_mail.password or "")
+EMAIL_USE_SSL = _mail.scheme == "smtps"
+EMAIL_USE_TLS = _mail.scheme == "smtp" and bool(_mail.username)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("LONJA_FROM", "store@localhost.example")
+BASE_URL = os.environ.get("LONJA_BASE_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}")
+
+PGHISTORY_APPEND_ONLY = True
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_CONTEXT_ID_FIELD = pghistory.ContextUUIDField()
+PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(related_name="history", related_query_name="history")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("LONJA_LOG", "WARNING")},
+}

@@ -1,0 +1,18 @@
+"""Every address of the house; each room of pages owns its own branch."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("lonja.web.urls")),
+    path("account/", include("allauth.urls")),
+]
+if settings.DEBUG or settings.IS_LOCAL:
+    urlpatterns.append(path("admin/", admin.site.urls))
+handler400 = "lonja.web.views.bad_request"
+handler403 = "lonja.web.views.forbidden"
+handler404 = "lonja.web.views.not_found"
+handler500 = "lonja.web.views.server_error"

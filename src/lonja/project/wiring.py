@@ -1,0 +1,14 @@
+"""Who reacts to what: event -> handlers. The only registry; read it top to bottom in a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+HANDLERS: Mapping[str, tuple[str, ...]] = {
+    "PersonInvited": ("lonja.notifications.handlers.person_invited",),
+    "ApprovalAsked": ("lonja.notifications.handlers.approval_asked",),
+    "OrderPlaced": ("lonja.notifications.handlers.order_placed",),
+    "OrderRejected": ("lonja.notifications.handlers.order_rejected",),
+    "OrderShipped": ("lonja.notifications.handlers.order_shipped",),
+    "OrderCancelled": ("lonja.notifications.handlers.order_cancelled",),
+}
