@@ -1,0 +1,42 @@
+"""What can go wrong between Lonja and the seller's machines."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from lonja.core.errors import Busy, Refused
+
+
+class ImportRefused(Refused):
+    """The import could not be done; nothing was changed."""
+
+    code = "import_refused"
+    message = _("The import could not be done. Nothing was changed.")
+
+
+class MapUnusable(ImportRefused):
+    """The map that explains the file is missing or does not say what it must."""
+
+    code = "import_map_unusable"
+    message = _("The map %(name)s cannot be used: %(problem)s. See docs/import.md.")
+
+
+class FileUnusable(ImportRefused):
+    """The file is missing, damaged, or in no encoding that we read."""
+
+    code = "import_file_unusable"
+    message = _("The file %(name)s cannot be read: %(problem)s.")
+
+
+class ColumnsMissing(ImportRefused):
+    """The header of the file lacks columns that the map names."""
+
+    code = "import_columns_missing"
+    message = _("The file %(name)s has no column for: %(columns)s. Its first row says: %(header)s.")
+
+
+class ImportRunning(Busy):
+    """Another import holds the door."""
+
+    code = "import_running"
+    message = _("Another import is running. Wait until it has ended, then start this one again.")

@@ -1,0 +1,271 @@
+"""Judging one row of a file: a sale, a cancellation, freight, or no trade at all? Pure."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from hashlib import blake2b
+from zoneinfo import ZoneInfo
+
+LONGEST_TEXT = {"invoice": 40, "code": 40, "description": 200, "customer": 40, "country": 60}
+LARGEST_QUANTITY = 9_999_999
+LARGEST_PRICE = Decimal(10) ** 9
+
+
+class CodeKind(StrEnum):
+    """What a code in the product column really stands for."""
+
+    PRODUCT = "product"
+    FREIGHT = "freight"
+    FEE = "fee"
+    DISCOUNT = "discount"
+    ADJUSTMENT = "adjustment"
+    SAMPLE = "sample"
+    VOUCHER = "voucher"
+    TEST = "test"
+
+
+class Outcome(StrEnum):
+    """What a row that can be read turns out to be. Sales are taken, cancellations set off against them."""
+
+    SALE = "sale"
+    CANCELLATION = "cancellation"
+    FREIGHT = "freight"
+    NO_CUSTOMER = "no_customer"
+    STOCK_NOTE = "stock_note"
+    ZERO_PRICE = "zero_price"
+    NEGATIVE_PRICE = "negative_price"
+    NEGATIVE_QUANTITY = "negative_quantity"
+    FEE = "fee"
+    DISCOUNT = "discount"
+    ADJUSTMENT = "adjustment"
+    SAMPLE = "sample"
+    VOUCHER = "voucher"
+    TEST = "test"
+    UNKNOWN_CODE = "unknown_code"
+
+
+class Fault(StrEnum):
+    """Why a row cannot be read at all."""
+
+    FIELD_COUNT = "field_count"
+    QUOTING = "quoting"
+    CONTROL_CHARACTER = "control_character"
+    MISSING = "missing"
+    TOO_LONG = "too_long"
+    NOT_A_NUMBER = "not_a_number"
+    NOT_WHOLE = "not_whole"
+    ZERO_QUANTITY = "zero_quantity"
+    TOO_LARGE = "too_large"
+    NOT_A_DATE = "not_a_date"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row, read: texts trimmed, numbers exact, time in UTC; `unit_price` net, in the map's currency."""
+
+    invoice: str
+    code: str
+    description: str
+    quantity: int
+    invoiced_at: datetime
+    unit_price: Decimal
+    customer: str
+    country: str
+
+    def fingerprint(self) -> int:
+        """64 bits, equal for equal rows of an invoice: by them a row is known again in another file."""
+        text = "\x1f".join(
+            (
+                self.code,
+                self.description,
+                str(self.quantity),
+                str(self.invoiced_at),
+                str(self.unit_price),
+                self.customer,
+                self.country,
+            )
+        )
+        return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A row that cannot be read: the column at fault (empty for the whole row), why, and what stood there."""
+
+    column: str
+    fault: Fault
+    value: str
+
+
+@dataclass(frozen=True)
+class Notation:
+    """How a file writes its figures and what its codes mean; see `mapping.TransactionMap`."""
+
+    time_zone: ZoneInfo
+    date_formats: tuple[str, ...]
+    decimal_mark: str
+    canceled_prefix: str
+    adjusted_prefix: str
+    codes: Mapping[CodeKind, re.Pattern[str]]
+
+
+class _Wrong(ValueError):
+    """A field that cannot be read."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(fault)
+
+
+class RowJudge:
+    """Reads and judges the rows of one file; remembers what it has read, since files repeat themselves.
+
+    `positions` says where each of the eight columns stands; `width` is how many fields a row has.
+    """
+
+    def __init__(self, notation: Notation, positions: Mapping[str, int], width: int) -> None:
+        self._notation = notation
+        self._positions = positions
+        self._width = width
+        self._kind = functools.lru_cache(maxsize=20_000)(functools.partial(code_kind, codes=notation.codes))
+        self._moment = functools.lru_cache(maxsize=4_096)(
+            functools.partial(parse_moment, formats=notation.date_formats, zone=notation.time_zone)
+        )
+        self._number = functools.lru_cache(maxsize=20_000)(
+            functools.partial(parse_number, decimal_mark=notation.decimal_mark)
+        )
+
+    def read(self, fields: Sequence[str]) -> Line | Unreadable:
+        """The row as a Line, or what is wrong with it."""
+        if len(fields) != self._width:
+            return Unreadable("", Fault.FIELD_COUNT, str(len(fields)))
+        texts = {name: fields[place] for name, place in self._positions.items()}
+        column = ""
+        try:
+            for column, longest in LONGEST_TEXT.items():
+                texts[column] = clean_text(texts[column], longest)
+            column = "invoice"
+            invoice = required(plain_id(texts[column])).upper()
+            column = "code"
+            code = required(plain_id(texts[column])).upper()
+            column = "quantity"
+            quantity = whole_quantity(self._number(texts[column]))
+            column = "invoiced_at"
+            moment = self._moment(texts[column])
+            column = "unit_price"
+            price = self._number(texts[column])
+            if abs(price) >= LARGEST_PRICE:
+                raise _Wrong(Fault.TOO_LARGE)
+        except _Wrong as wrong:
+            return Unreadable(column, wrong.fault, texts[column][:100])
+        customer = plain_id(texts["customer"])
+        return Line(invoice, code, texts["description"], quantity, moment, price, customer, texts["country"])
+
+    def judge(self, line: Line) -> Outcome:
+        """What the row is: the first question answered with yes decides (listed in docs/import.md)."""
+        kind = self._kind(line.code)
+        if not line.customer and line.unit_price == 0:
+            return Outcome.STOCK_NOTE
+        if kind is None:
+            return Outcome.UNKNOWN_CODE
+        return self._judge_trade(line) if kind is CodeKind.PRODUCT else Outcome(kind.value)
+
+    def _judge_trade(self, line: Line) -> Outcome:
+        notation = self._notation
+        if notation.adjusted_prefix and line.invoice.startswith(notation.adjusted_prefix):
+            return Outcome.ADJUSTMENT
+        if line.unit_price < 0:
+            return Outcome.NEGATIVE_PRICE
+        if line.unit_price == 0:
+            return Outcome.ZERO_PRICE
+        if not line.customer:
+            return Outcome.NO_CUSTOMER
+        if notation.canceled_prefix and line.invoice.startswith(notation.canceled_prefix):
+            return Outcome.CANCELLATION
+        return Outcome.SALE if line.quantity > 0 else Outcome.NEGATIVE_QUANTITY
+
+
+def code_kind(code: str, codes: Mapping[CodeKind, re.Pattern[str]]) -> CodeKind | None:
+    """What `code` (upper case) stands for; None if the map knows no such pattern. Products are asked last."""
+    for kind, pattern in codes.items():
+        if kind is not CodeKind.PRODUCT and pattern.fullmatch(code):
+            return kind
+    products = codes.get(CodeKind.PRODUCT)
+    return CodeKind.PRODUCT if products is not None and products.fullmatch(code) else None
+
+
+def clean_text(text: str, longest: int) -> str:
+    """The text with its white space put in order. Raises for control characters and too long a text."""
+    cleaned = " ".join(text.split())
+    if not cleaned.isprintable():
+        raise _Wrong(Fault.CONTROL_CHARACTER)
+    if len(cleaned) > longest:
+        raise _Wrong(Fault.TOO_LONG)
+    return cleaned
+
+
+def plain_id(text: str) -> str:
+    """An identifier without the '.0' that spreadsheets leave behind numbers: 17850.0 is 17850; AB.0 stays."""
+    head, dot, tail = text.partition(".")
+    return head if dot and tail and head.isdecimal() and not tail.strip("0") else text
+
+
+def required(text: str) -> str:
+    """The text, or an error if it is empty."""
+    if not text:
+        raise _Wrong(Fault.MISSING)
+    return text
+
+
+_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,9})?", re.ASCII)
+
+
+def parse_number(text: str, decimal_mark: str) -> Decimal:
+    """An exact number written with `decimal_mark`, without thousands, exponents or currency signs.
+
+    What could be read in two ways (1,234) is refused rather than guessed.
+    """
+    plain = text.strip()
+    if not plain:
+        raise _Wrong(Fault.MISSING)
+    if decimal_mark != ".":
+        plain = plain.replace(".", "x").replace(decimal_mark, ".")
+    if not _NUMBER.fullmatch(plain):
+        raise _Wrong(Fault.NOT_A_NUMBER)
+    number = Decimal(plain.rstrip("0").rstrip(".") if "." in plain else plain)
+    return number + 0  # no trailing zeros and no minus zero: equal numbers are written equally
+
+
+def whole_quantity(number: Decimal) -> int:
+    """The number of pieces. Raises for zero, for fractions and for what no warehouse holds."""
+    if number != number.to_integral_value():
+        raise _Wrong(Fault.NOT_WHOLE)
+    if number == 0:
+        raise _Wrong(Fault.ZERO_QUANTITY)
+    if abs(number) > LARGEST_QUANTITY:
+        raise _Wrong(Fault.TOO_LARGE)
+    return int(number)
+
+
+def parse_moment(text: str, formats: Sequence[str], zone: ZoneInfo) -> datetime:
+    """The moment in UTC that `text` names in the file's own time zone, by the first format that fits."""
+    plain = text.strip()
+    if not plain:
+        raise _Wrong(Fault.MISSING)
+    for form in formats:
+        try:
+            moment = datetime.strptime(plain, form).replace(tzinfo=zone).astimezone(_UTC)
+        except (ValueError, OverflowError):
+            continue
+        if moment.year >= 1970:
+            return moment
+    raise _Wrong(Fault.NOT_A_DATE)
+
+
+_UTC = ZoneInfo("UTC")
