@@ -1,0 +1,187 @@
+"""Charts as geometry: pure functions from numbers to shapes, which the macros of `charts.html` draw as SVG.
+
+Every chart carries a title, a description in words and its data as a table, so that it can be read without seeing it. Values
+are plain numbers; how they are written is the caller's choice (`write`, usually one of `lonja.web.formats`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from hashlib import blake2s
+
+Value = Decimal | int | float
+Writer = Callable[[Value], str]
+
+WIDTH = 640
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A rectangle of a series (1 to 5, which gives its color) with the words that hovering shows."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    series: int
+    label: str
+    is_faded: bool = False
+    radius: float = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words at a point; `anchor` is SVG's: start, middle or end."""
+
+    x: float
+    y: float
+    text: str
+    anchor: str = "middle"
+    is_value: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the axis."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """All that a macro needs to draw one chart; `table` holds (name, values as text) rows."""
+
+    title: str
+    description: str
+    width: int
+    height: int
+    series: Sequence[str]
+    table: Sequence[tuple[str, Sequence[str]]]
+    bars: Sequence[Bar] = ()
+    texts: Sequence[Text] = ()
+    lines: Sequence[Line] = ()
+    id: str = field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """A line the size of a word, its last point marked."""
+
+    title: str
+    description: str
+    width: int
+    height: int
+    path: str
+    end_x: float
+    end_y: float
+
+
+def columns(
+    title: str,
+    points: Sequence[tuple[str, Sequence[Value]]],
+    series: Sequence[str],
+    *,
+    write: Writer,
+    description: str,
+    is_last_partial: bool = False,
+    height: int = 220,
+) -> Chart:
+    """Columns over time, the values of several series stacked; negative values count as nothing.
+
+    `points` are (label, one value per series). `is_last_partial` draws the running month paler.
+    """
+    sums = [sum(max(float(value), 0.0) for value in values) for _, values in points]
+    ticks = _ticks(max(sums, default=0.0))
+    left, bottom, top = 8 + 7 * max(len(write(tick)) for tick in ticks), height - 22, 8
+    scale = (bottom - top) / ticks[-1]
+    slot = (WIDTH - left) / max(1, len(points))
+    bars: list[Bar] = []
+    for index, (label, values) in enumerate(points):
+        y, thick = float(bottom), min(slot * 0.68, 44)
+        x = left + slot * index + (slot - thick) / 2
+        for number, value in enumerate(values, start=1):
+            tall = max(float(value), 0.0) * scale
+            y -= tall
+            told = f"{label} · {series[number - 1]}: {write(value)}"
+            faded = is_last_partial and index == len(points) - 1
+            bars.append(Bar(_r(x), _r(y), _r(thick), _r(tall), number, told, faded))
+    names = [Text(_r(left + slot * (i + 0.5)), height - 6, label) for i, (label, _) in enumerate(points) if _shown(i, len(points))]
+    scale_texts = [Text(left - 8, _r(bottom - tick * scale + 4), write(tick), "end") for tick in ticks]
+    lines = [Line(left, _r(bottom - tick * scale), WIDTH, _r(bottom - tick * scale)) for tick in ticks]
+    table = [(label, [write(value) for value in values]) for label, values in points]
+    return Chart(title, description, WIDTH, height, series, table, bars, names + scale_texts, lines, _id(title))
+
+
+def rows(
+    title: str, points: Sequence[tuple[str, Value]], measure: str, *, write: Writer, description: str
+) -> Chart:
+    """Horizontal bars, one a row, in the order given: name on the left, value at the right of its bar."""
+    most = max((float(value) for _, value in points), default=0.0) or 1.0
+    tall, left, right = 28, 190, 90
+    bars, texts = [], []
+    for index, (label, value) in enumerate(points):
+        y = index * tall
+        long = max(float(value), 0.0) / most * (WIDTH - left - right)
+        bars.append(Bar(left, y + 6, _r(max(long, 1)), 16, 1, f"{label}: {write(value)}"))
+        texts.append(Text(left - 10, y + 18, _cut(label, 28), "end"))
+        texts.append(Text(_r(left + max(long, 1) + 8), y + 18, write(value), "start", is_value=True))
+    table = [(label, [write(value)]) for label, value in points]
+    return Chart(title, description, WIDTH, max(1, len(points)) * tall, [measure], table, bars, texts, (), _id(title))
+
+
+def stack(title: str, parts: Sequence[tuple[str, Value]], *, write: Writer, description: str) -> Chart:
+    """One bar divided into up to five parts, which the legend below it names."""
+    total = sum(max(float(value), 0.0) for _, value in parts) or 1.0
+    bars, x = [], 0.0
+    for number, (label, value) in enumerate(parts, start=1):
+        long = max(float(value), 0.0) / total * WIDTH
+        bars.append(Bar(_r(x), 0, _r(max(long - 2, 0)), 18, number, f"{label}: {write(value)}", radius=3))
+        x += long
+    names = [label for label, _ in parts]
+    table = [(label, [write(value)]) for label, value in parts]
+    return Chart(title, description, WIDTH, 18, names, table, bars, (), (), _id(title))
+
+
+def sparkline(title: str, values: Sequence[Value], *, description: str, width: int = 88, height: int = 22) -> Spark:
+    """The course of a few values, without axes; `description` tells it in words."""
+    numbers = [float(value) for value in values] or [0.0]
+    low, high = min(numbers), max(numbers)
+    span = (high - low) or 1.0
+    across = (width - 6) / max(1, len(numbers) - 1)
+    points = [(_r(3 + i * across), _r(height - 3 - (n - low) / span * (height - 6))) for i, n in enumerate(numbers)]
+    path = "M" + " L".join(f"{x} {y}" for x, y in points)
+    return Spark(title, description, width, height, path, *points[-1])
+
+
+def _ticks(most: float) -> list[float]:
+    """Round values from 0 to just above `most`, four or five of them."""
+    if most <= 0:
+        return [0.0, 1.0]
+    rough = most / 4
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= rough)
+    return [step * number for number in range(math.ceil(most / step) + 1)]
+
+
+def _shown(index: int, count: int) -> bool:
+    """Whether the label of a column fits: at most about a dozen are written."""
+    every = max(1, -(-count // 13))
+    return (count - 1 - index) % every == 0
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def _r(value: float) -> float:
+    return round(value, 2)
+
+
+def _id(title: str) -> str:
+    return f"chart-{blake2s(title.encode(), digest_size=4).hexdigest()}"

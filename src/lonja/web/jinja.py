@@ -1,0 +1,82 @@
+"""The Jinja2 environment of all pages: formats as filters, macros as `ui`, strict about what is missing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from lonja.web import formats, forms
+
+COMPONENTS: dict[str, tuple[str, ...]] = {
+    "actions": ("button", "link_button", "icon_button", "post_button", "menu", "dialog", "open_dialog"),
+    "data": (
+        "badge", "chip", "dot", "money", "price", "stock", "when", "facts", "stat", "stats", "diff", "empty", "bar", "totals",
+        "timeline", "tree", "picture",
+    ),
+    "notices": ("notice", "messages", "acting"),
+    "navigation": ("crumbs", "head", "tabs", "steps", "pagination", "nav_link", "theme_switch", "language_switch"),
+    "fields": ("field", "fields", "error_summary", "form_end", "options", "search_box", "upload"),
+    "tables": ("th", "quantity", "facet", "facets", "active_filters", "foot"),
+    "charts": ("chart_columns", "chart_rows", "chart_stack", "sparkline"),
+}  # fmt: skip
+"""The macro files of `web/components/` and what each one offers as `ui.<name>`."""
+
+
+class Components:
+    """Every macro of the kit under one name, so that a template needs no imports: `ui.button(...)`."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._files = {name: file for file, names in COMPONENTS.items() for name in names}
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self._files:
+            raise AttributeError(name)
+        template = self._environment.get_template(f"web/components/{self._files[name]}.html")
+        macro = getattr(template.module, name)
+        if not self._environment.auto_reload:
+            setattr(self, name, macro)
+        return macro
+
+
+def icon(name: str, size: int = 18, label: str = "") -> Markup:
+    """An icon of the sprite, `size` pixels square; silent to screen readers unless it has a `label`."""
+    spoken = Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true"')
+    return Markup('<svg class="i" width="{0}" height="{0}" {1}><use href="{2}#{3}"/></svg>').format(
+        size, spoken, static("web/icons.svg"), name
+    )
+
+
+def link(name: str, *args: Any, **kwargs: Any) -> str:
+    """The path of a named URL: `url('storefront:order', order.public_id)`."""
+    return reverse(name, args=args or None, kwargs=kwargs or None)
+
+
+def environment(**options: Any) -> Environment:
+    """Make the environment for Django's Jinja2 backend (named in settings.TEMPLATES)."""
+    options["undefined"] = StrictUndefined
+    env = Environment(**options, trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n", "jinja2.ext.do"])  # noqa: S701
+    env.policies["ext.i18n.trimmed"] = True
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        translation.gettext,
+        translation.ngettext,
+        newstyle=True,
+        pgettext=translation.pgettext,
+        npgettext=translation.npgettext,
+    )
+    env.globals.update(
+        url=link, static=static, icon=icon, ui=Components(env), problems=forms.problems, field_kind=forms.kind,
+        language=translation.get_language, decimal_sign=formats.decimal_sign, waiting_messages=messages.get_messages,
+    )  # fmt: skip
+    for function in (
+        formats.money, formats.price, formats.number, formats.quantity, formats.typed, formats.percent, formats.date,
+        formats.datetime, formats.ago,
+    ):  # fmt: skip
+        env.filters[function.__name__] = function
+    return env

@@ -1,0 +1,87 @@
+// Quantities in tables: steppers, arrows between rows, Enter sends the row and moves on, Esc undoes.
+const sign = document.documentElement.dataset.decimal || ".";
+const group = sign === "," ? "." : ",";
+
+function read(text) {
+  const plain = text.trim().replaceAll(group, "").replace(sign, ".");
+  return plain === "" ? 0 : Number(plain);
+}
+function write(value) {
+  return String(Math.round(value * 1e6) / 1e6).replace(".", sign);
+}
+function set(input, value) {
+  input.value = value;
+  input.classList.toggle("changed", value !== input.defaultValue);
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}
+function step(input, direction) {
+  const size = Number(input.dataset.size || 1);
+  const least = Number(input.dataset.least || 0);
+  const most = Number(input.dataset.most || Infinity);
+  const now = read(input.value);
+  if (Number.isNaN(now)) return;
+  const packs = now / size;
+  const next = (direction > 0 ? Math.floor(packs + 1e-9) + 1 : Math.ceil(packs - 1e-9) - 1) * size;
+  set(input, write(Math.min(most, Math.max(least, next))));
+}
+function neighbor(input, direction) {
+  const scope = input.closest("table, [data-grid]") ?? document;
+  const inputs = [...scope.querySelectorAll("input[data-qty]")].filter((each) => each.offsetParent);
+  return inputs[inputs.indexOf(input) + direction];
+}
+function move(input, direction) {
+  const next = neighbor(input, direction);
+  if (next) { next.focus(); next.select(); }
+}
+function send(input) {
+  if (input.form?.hasAttribute("data-row")) input.form.requestSubmit();
+  else input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target instanceof Element ? event.target.closest("button[data-step]") : null;
+  const input = button?.parentElement.querySelector("input[data-qty]");
+  if (!input) return;
+  step(input, Number(button.dataset.step));
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+});
+document.addEventListener("keydown", (event) => {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || !input.matches("[data-qty]")) return;
+  const keys = {
+    ArrowDown: () => move(input, 1),
+    ArrowUp: () => move(input, -1),
+    Enter: () => { send(input); move(input, 1); },
+    Escape: () => { set(input, input.defaultValue); input.select(); },
+    "+": () => step(input, 1),
+    "-": () => step(input, -1),
+  };
+  const act = keys[event.key];
+  if (!act || event.isComposing) return;
+  event.preventDefault();
+  act();
+});
+document.addEventListener("input", (event) => {
+  const input = event.target;
+  if (input.matches?.("[data-qty]")) input.classList.toggle("changed", input.value !== input.defaultValue);
+});
+document.addEventListener("focusin", (event) => { if (event.target.matches?.("input[data-qty]")) event.target.select(); });
+// What the server has taken becomes the value that Esc returns to.
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (!event.detail.successful) return;
+  for (const input of event.target.form?.elements ?? event.target.elements ?? [event.target]) {
+    if (input.matches?.("[data-qty]")) { input.defaultValue = input.value; input.classList.remove("changed"); }
+  }
+});
+// A box in the head picks or drops all rows: data-pick-all over data-pick.
+document.addEventListener("change", (event) => {
+  if (!event.target.matches("[data-pick-all], [data-pick]")) return;
+  const table = event.target.closest("table");
+  const all = table.querySelector("[data-pick-all]");
+  const boxes = [...table.querySelectorAll("[data-pick]")];
+  if (event.target === all) for (const box of boxes) box.checked = all.checked;
+  const picked = boxes.filter((box) => box.checked);
+  for (const box of boxes) box.closest("tr").classList.toggle("picked", box.checked);
+  if (all) { all.checked = picked.length === boxes.length; all.indeterminate = picked.length > 0 && picked.length < boxes.length; }
+  for (const place of document.querySelectorAll("[data-picked]")) place.textContent = picked.length;
+});
