@@ -67,6 +67,7 @@ class Actor:
     unit_path: str = ""
     unit_name: str = ""
     role_names: tuple[str, ...] = ()
+    role_ids: frozenset[UUID] = frozenset()
     grants: Mapping[Permission, tuple[Reach, ...]] = field(default_factory=dict)
     acting: Person | None = None
     api_key_id: UUID | None = None

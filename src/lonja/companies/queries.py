@@ -75,7 +75,7 @@ def actor_for(user: Any, unit_id: UUID | None) -> Actor:
         return nobody()
     rows = list(
         RoleAssignment.objects.filter(user_id=user.pk)
-        .values("unit_id", **_FACTS)
+        .values("unit_id", "role_id", **_FACTS)
         .order_by("company_name", "unit_path")
     )
     person = Person(user.pk, user.name, user.email)
@@ -91,6 +91,7 @@ def actor_for(user: Any, unit_id: UUID | None) -> Actor:
         unit_id=chosen["unit_id"],
         unit_path=chosen["unit_path"],
         unit_name=chosen["unit_name"],
+        role_ids=frozenset(row["role_id"] for row in mine),
         role_names=_role_names(row for row in mine if row["unit_id"] == chosen["unit_id"]),
         grants=_grants(mine),
     )
@@ -260,6 +261,12 @@ def _addresses(actor: Actor, kind: str) -> QuerySet[Address]:
 def cost_centers(actor: Actor) -> QuerySet[CostCenter]:
     """The cost centers that lines of this actor may be charged to."""
     return CostCenter.objects.filter(company=actor.company_id, is_archived=False)
+
+
+def role_ids_of(user_id: UUID, company_id: UUID) -> frozenset[UUID]:
+    """The roles that a person holds anywhere in a company."""
+    held = RoleAssignment.objects.filter(user=user_id, unit__company=company_id)
+    return frozenset(held.values_list("role_id", flat=True))
 
 
 def holders_of(company_id: UUID, permission: Permission) -> QuerySet[User]:

@@ -35,6 +35,9 @@ class Cart(models.Model):
             models.UniqueConstraint(
                 fields=["user", "unit"], condition=Q(is_current=True), name="ordering_one_current_cart"
             ),
+            models.UniqueConstraint(
+                fields=["api_key"], condition=Q(is_current=True), name="ordering_one_current_cart_per_key"
+            ),
         ]
 
 
@@ -189,7 +192,16 @@ class OrderLine(models.Model):
                 ),
                 func="RAISE EXCEPTION 'an order line is a copy and never changes' USING ERRCODE = 'check_violation',"
                 " CONSTRAINT = 'ordering_line_is_a_copy';",
-            )
+            ),
+            pgtrigger.Trigger(
+                name="ordering_placed_lines_stay",
+                operation=pgtrigger.Delete,
+                when=pgtrigger.Before,
+                func="IF EXISTS (SELECT 1 FROM ordering_order o WHERE o.id = OLD.order_id"
+                " AND o.state <> 'pending_approval') THEN"
+                " RAISE EXCEPTION 'lines of a placed order stay' USING ERRCODE = 'check_violation',"
+                " CONSTRAINT = 'ordering_placed_lines_stay'; END IF; RETURN OLD;",
+            ),
         ]
 
 

@@ -1,0 +1,76 @@
+"""Writes: goods leave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import connection
+
+from lonja.companies.actor import Actor
+from lonja.core import clock
+from lonja.core.audit import transaction_by
+from lonja.core.events import record
+from lonja.fulfillment.errors import TrackingUrlInvalid
+from lonja.fulfillment.models import Shipment, ShipmentLine
+from lonja.ordering.actions import record_shipment
+from lonja.ordering.events import OrderShipped
+
+
+@dataclass(frozen=True, slots=True)
+class Tracking:
+    """How the customer can follow the goods."""
+
+    carrier: str = ""
+    number: str = ""
+    url: str = ""
+
+
+def ship_order(
+    actor: Actor, order_id: UUID, quantities: Mapping[UUID, Decimal], tracking: Tracking | None = None
+) -> Shipment:
+    """Send these quantities (sales units by order line) of an order, in part or whole; the customer is told.
+
+    Raises PermissionMissing, NotFound, ordering's MoveNotAllowed, NothingChosen and QuantityPastOrdered,
+    TrackingUrlInvalid.
+    """
+    tracking = tracking or Tracking()
+    _check_url(tracking.url)
+    with transaction_by(actor, "ship_order"):
+        order = record_shipment(actor, order_id, quantities)
+        shipment = Shipment.objects.create(
+            order_id=order.pk,
+            number=_next_number(),
+            carrier=tracking.carrier.strip(),
+            tracking_number=tracking.number.strip(),
+            tracking_url=tracking.url.strip(),
+            shipped_at=clock.now(),
+            user_id=actor.user_id,
+        )
+        ShipmentLine.objects.bulk_create(
+            ShipmentLine(shipment=shipment, order_line_id=line_id, quantity=quantity)
+            for line_id, quantity in quantities.items()
+            if quantity
+        )
+        record(OrderShipped(order.pk, shipment.pk))
+    return shipment
+
+
+def _check_url(url: str) -> None:
+    if not url.strip():
+        return
+    try:
+        URLValidator(schemes=["https", "http"])(url.strip())
+    except ValidationError as wrong:
+        raise TrackingUrlInvalid from wrong
+
+
+def _next_number() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval('fulfillment_shipment_number')")
+        (number,) = cursor.fetchone()
+    return f"E{number}"

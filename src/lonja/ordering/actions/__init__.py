@@ -1,0 +1,36 @@
+"""Writes of carts and orders: one verb per function, one transaction each."""
+
+from lonja.ordering.actions.carts import (
+    AddResult,
+    CartAsk,
+    accept_prices,
+    add_lines,
+    change_line,
+    clear_cart,
+    create_cart,
+    current_cart,
+    remove_line,
+)
+from lonja.ordering.actions.decide import change_pending_order, decide_order, withdraw_order
+from lonja.ordering.actions.handle import acknowledge_order, cancel_order, record_shipment
+from lonja.ordering.actions.place_order import Checkout, place_order
+
+__all__ = [
+    "AddResult",
+    "CartAsk",
+    "Checkout",
+    "accept_prices",
+    "acknowledge_order",
+    "add_lines",
+    "cancel_order",
+    "change_line",
+    "change_pending_order",
+    "clear_cart",
+    "create_cart",
+    "current_cart",
+    "decide_order",
+    "place_order",
+    "record_shipment",
+    "remove_line",
+    "withdraw_order",
+]

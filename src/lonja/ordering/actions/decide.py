@@ -1,0 +1,230 @@
+"""What happens to an order between its submission and its release: decisions, changes, withdrawal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from uuid import UUID
+
+from lonja.approvals import actions as approvals
+from lonja.approvals.models import RequestState
+from lonja.approvals.queries import open_request_of, price_tolerance
+from lonja.approvals.rules import ConsentAsk
+from lonja.companies.actor import Actor
+from lonja.companies.permissions import Permission
+from lonja.companies.queries import role_ids_of
+from lonja.core import clock, locks
+from lonja.core.audit import transaction_by
+from lonja.core.errors import NotFound
+from lonja.core.events import record
+from lonja.core.ids import new_id
+from lonja.core.money import Money
+from lonja.ordering.actions.place_order import release, tax_lines_as_json, write_log
+from lonja.ordering.errors import LinesNotAvailable, MoveNotAllowed, NothingChosen, ReasonMissing
+from lonja.ordering.events import ApprovalAsked, OrderPlaced, OrderRejected
+from lonja.ordering.models import Order, OrderLine
+from lonja.ordering.queries.carts import variant_facts
+from lonja.ordering.queries.orders import subject_of
+from lonja.ordering.rules import SeenLine, content_hash, has_drifted
+from lonja.ordering.states import OrderState, may_move
+from lonja.pricing.queries import price_lines
+from lonja.pricing.rules import Ask, TaxableLine, document_totals
+
+
+def decide_order(
+    actor: Actor,
+    order_id: UUID,
+    *,
+    approve: bool,
+    comment: str = "",
+    seen_hash: str,
+    link_token: str | None = None,
+) -> Order:
+    """Approve or reject an order that waits for the actor; the last consent releases it.
+
+    If its prices have risen past the company's tolerance since it was submitted, the last consent does not
+    release it: the order takes the new prices and asks again. Raises NotFound, MoveNotAllowed, ReasonMissing
+    (a rejection needs one), the approvals room's refusals, OutOfStock and CreditLimitExceeded; all change nothing.
+    """
+    if not approve and not comment.strip():
+        raise ReasonMissing
+    with transaction_by(actor, "approve_order" if approve else "reject_order"):
+        order = lock_order(actor, order_id)
+        _require_pending(order)
+        request = open_request_of(subject_of(order.pk))
+        if link_token is not None:
+            approvals.use_link(link_token)
+        decision = approvals.decide(
+            actor, request.pk, approve=approve, comment=comment, content_hash=seen_hash
+        )
+        if decision.state is RequestState.REJECTED:
+            _reject(actor, order, comment)
+        elif decision.is_final:
+            _release_or_ask_again(actor, order)
+        else:
+            write_log(actor, order, "approved_step", comment=comment)
+            record(ApprovalAsked(order.pk, request.pk))
+    return order
+
+
+def withdraw_order(actor: Actor, order_id: UUID) -> Order:
+    """Take back an order that still waits for approval. Its lines can be reviewed and ordered again.
+
+    Only its requester may. Raises NotFound, MoveNotAllowed, PermissionMissing.
+    """
+    actor.require(Permission.ORDERS_PLACE)
+    with transaction_by(actor, "withdraw_order"):
+        order = _lock_own(actor, order_id)
+        approvals.withdraw(actor, subject_of(order.pk))
+        move(order, OrderState.WITHDRAWN)
+        order.closed_at = clock.now()
+        order.save(update_fields=["state", "closed_at"])
+        write_log(actor, order, OrderState.WITHDRAWN)
+    return order
+
+
+def change_pending_order(actor: Actor, order_id: UUID, quantities: Mapping[UUID, Decimal]) -> Order:
+    """Give lines of a waiting order other quantities (0 takes a line out), at today's prices; consent starts anew.
+
+    Only its requester may. Raises NotFound, MoveNotAllowed, NothingChosen, LinesNotAvailable, PermissionMissing.
+    """
+    actor.require(Permission.ORDERS_PLACE)
+    with transaction_by(actor, "change_order"):
+        order = _lock_own(actor, order_id)
+        lines = list(OrderLine.objects.filter(order=order).order_by("position"))
+        if not set(quantities) & {line.pk for line in lines}:
+            raise NothingChosen
+        kept = [(line, quantities.get(line.pk, line.quantity)) for line in lines]
+        kept = [(line, quantity) for line, quantity in kept if quantity > 0]
+        if not kept:
+            raise NothingChosen
+        approvals.supersede(actor, subject_of(order.pk))
+        write_log(actor, order, "changed", params={"net_before": str(order.net_amount)})
+        new_lines = _reprice(actor, order, kept)
+        _ask_again(actor, order, new_lines)
+    return order
+
+
+def lock_order(actor: Actor, order_id: UUID) -> Order:
+    """An order of the actor's company, its row locked until the transaction ends. Raises NotFound."""
+    locks.take(locks.Lock.ORDER)
+    order = (
+        Order.objects.select_for_update(of=("self",)).filter(pk=order_id, company=actor.company_id).first()
+    )
+    if order is None:
+        raise NotFound
+    return order
+
+
+def move(order: Order, state: OrderState) -> None:
+    """Set the order's state if the table of moves allows it. Raises MoveNotAllowed."""
+    old = OrderState(order.state)
+    if not may_move(old, state):
+        raise MoveNotAllowed(number=order.number, state=old.label)
+    order.state = state
+
+
+def _require_pending(order: Order) -> None:
+    if order.state != OrderState.PENDING_APPROVAL:
+        raise MoveNotAllowed(number=order.number, state=OrderState(order.state).label)
+
+
+def _lock_own(actor: Actor, order_id: UUID) -> Order:
+    order = lock_order(actor, order_id)
+    owner = (order.requester_id, order.api_key_id)
+    if owner != (actor.user_id, actor.api_key_id):
+        raise NotFound
+    _require_pending(order)
+    return order
+
+
+def _reject(actor: Actor, order: Order, comment: str) -> None:
+    move(order, OrderState.REJECTED)
+    order.closed_at = clock.now()
+    order.save(update_fields=["state", "closed_at"])
+    write_log(actor, order, OrderState.REJECTED, comment=comment)
+    record(OrderRejected(order.pk, comment))
+
+
+def _release_or_ask_again(actor: Actor, order: Order) -> None:
+    lines = list(OrderLine.objects.filter(order=order).order_by("position"))
+    prices = price_lines(actor, [Ask(line.variant_id, line.quantity) for line in lines])
+    if any(price.amount is None for price in prices):
+        raise LinesNotAvailable(
+            skus=", ".join(line.sku for line, p in zip(lines, prices, strict=True) if p.amount is None)
+        )
+    current = sum((price.amount for price in prices if price.amount is not None), Decimal(0))
+    if has_drifted(order.net_amount, current, price_tolerance(order.company_id)):
+        write_log(
+            actor, order, "repriced", params={"net_before": str(order.net_amount), "net_after": str(current)}
+        )
+        _ask_again(actor, order, _reprice(actor, order, [(line, line.quantity) for line in lines]))
+        return
+    _place(actor, order, lines)
+
+
+def _ask_again(actor: Actor, order: Order, lines: list[OrderLine]) -> None:
+    """Open a new request for what the order says now, or release it when the rules ask for nobody any more."""
+    request = approvals.open_request(
+        actor, subject_of(order.pk), _consent_ask(actor, order, lines), order.content_hash
+    )
+    if request is None:
+        _place(actor, order, lines)
+    else:
+        record(ApprovalAsked(order.pk, request.pk))
+
+
+def _consent_ask(actor: Actor, order: Order, lines: list[OrderLine]) -> ConsentAsk:
+    """What approvals must know, from the requester's side, whoever acts now."""
+    facts = variant_facts(actor, [line.variant_id for line in lines])
+    return ConsentAsk(
+        amount=Money(order.net_amount, order.currency),
+        unit_id=order.unit_id,
+        unit_path=order.unit.path,
+        requester_id=order.requester_id,
+        requester_role_ids=role_ids_of(order.requester_id, order.company_id)
+        if order.requester_id
+        else frozenset(),
+        category_paths=frozenset(fact.category_path for fact in facts.values()),
+    )
+
+
+def _place(actor: Actor, order: Order, lines: list[OrderLine]) -> None:
+    release(actor, order, lines)
+    order.save(update_fields=["state", "placed_at", "terms"])
+    OrderLine.objects.bulk_update(lines, ["promised_on"], batch_size=500)
+    write_log(actor, order, OrderState.PLACED)
+    record(OrderPlaced(order.pk))
+
+
+def _reprice(actor: Actor, order: Order, kept: list[tuple[OrderLine, Decimal]]) -> list[OrderLine]:
+    """Replace the lines of a waiting order by the same things at today's prices, and the sums with them."""
+    prices = price_lines(actor, [Ask(line.variant_id, quantity) for line, quantity in kept])
+    if any(price.unit_price is None for price in prices):
+        raise LinesNotAvailable(
+            skus=", ".join(
+                line.sku for (line, _), p in zip(kept, prices, strict=True) if p.unit_price is None
+            )
+        )
+    OrderLine.objects.filter(order=order).delete()
+    lines = []
+    for position, ((line, quantity), price) in enumerate(zip(kept, prices, strict=True), start=1):
+        line.pk, line.position, line.quantity = new_id(), position, quantity
+        line.unit_price, line.amount, line.price_source = (
+            price.unit_price,
+            price.amount,
+            price.list_code or "",
+        )
+        line._state.adding = True
+        lines.append(line)
+    OrderLine.objects.bulk_create(lines)
+    totals = document_totals(
+        [TaxableLine(x.amount, x.tax_category, x.tax_percent) for x in lines], order.currency
+    )
+    order.net_amount, order.tax_amount, order.total_amount = totals.net, totals.tax, totals.total
+    order.tax_lines = tax_lines_as_json(totals.tax_lines)
+    order.content_hash = content_hash(
+        (SeenLine(x.variant_id, x.quantity, x.unit_price, x.cost_center_id) for x in lines), order.currency
+    )
+    order.save(update_fields=["net_amount", "tax_amount", "total_amount", "tax_lines", "content_hash"])
+    return lines

@@ -1,0 +1,147 @@
+"""What the seller does with an order: acknowledge, ship, cancel what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from uuid import UUID
+
+from django.db.models import F
+
+from lonja.companies.actor import Actor
+from lonja.companies.permissions import Permission
+from lonja.core import clock, locks
+from lonja.core.audit import transaction_by
+from lonja.core.errors import NotFound
+from lonja.core.events import record
+from lonja.core.money import Money, round_amount
+from lonja.inventory import actions as inventory
+from lonja.ordering.actions.decide import move
+from lonja.ordering.actions.place_order import write_log
+from lonja.ordering.errors import MoveNotAllowed, NothingChosen, QuantityPastOrdered, ReasonMissing
+from lonja.ordering.events import OrderCancelled
+from lonja.ordering.models import Order, OrderLine
+from lonja.ordering.queries.orders import subject_of
+from lonja.ordering.rules import LineProgress, is_complete, plain
+from lonja.ordering.states import OPEN, OrderState
+from lonja.payments import actions as payments
+from lonja.pricing.rules import TaxableLine, document_totals
+
+
+def acknowledge_order(actor: Actor, order_id: UUID) -> Order:
+    """Tell the customer that the order is taken in hand. Raises NotFound, MoveNotAllowed, PermissionMissing."""
+    with transaction_by(actor, "acknowledge_order"):
+        order = lock_any_order(actor, order_id)
+        move(order, OrderState.ACKNOWLEDGED)
+        order.acknowledged_at = clock.now()
+        order.save(update_fields=["state", "acknowledged_at"])
+        write_log(actor, order, OrderState.ACKNOWLEDGED)
+    return order
+
+
+def cancel_order(actor: Actor, order_id: UUID, reason: str) -> Order:
+    """Cancel all that is still open, give stock and credit back; what was shipped stays.
+
+    Raises NotFound, MoveNotAllowed, ReasonMissing, PermissionMissing.
+    """
+    if not reason.strip():
+        raise ReasonMissing
+    with transaction_by(actor, "cancel_order"):
+        order = lock_any_order(actor, order_id)
+        if OrderState(order.state) not in OPEN:
+            raise MoveNotAllowed(number=order.number, state=OrderState(order.state).label)
+        lines = list(OrderLine.objects.filter(order=order))
+        before = _live_total(order, lines)
+        given_up = {line.pk: _open(line) for line in lines if _open(line) > 0}
+        OrderLine.objects.filter(order=order).update(quantity_cancelled=F("quantity") - F("quantity_shipped"))
+        for line in lines:
+            line.quantity_cancelled = line.quantity - line.quantity_shipped
+        inventory.release(actor, subject_of(order.pk), given_up)
+        _give_credit_back(actor, order, before - _live_total(order, lines), reason)
+        was_shipped = any(line.quantity_shipped for line in lines)
+        move(order, OrderState.SHIPPED if was_shipped else OrderState.CANCELLED)
+        order.closed_at = clock.now()
+        order.save(update_fields=["state", "closed_at"])
+        write_log(actor, order, OrderState.CANCELLED, comment=reason)
+        record(OrderCancelled(order.pk, reason))
+    return order
+
+
+def record_shipment(actor: Actor, order_id: UUID, quantities: Mapping[UUID, Decimal]) -> Order:
+    """Note that these quantities of the order's lines have left, and move the order on; called by fulfillment.
+
+    Must run inside fulfillment's transaction. Raises NotFound, MoveNotAllowed, NothingChosen,
+    QuantityPastOrdered, PermissionMissing.
+    """
+    with transaction_by(actor, "ship_order"):
+        order = lock_any_order(actor, order_id)
+        lines = {line.pk: line for line in OrderLine.objects.filter(order=order)}
+        chosen = {line_id: quantity for line_id, quantity in quantities.items() if quantity}
+        _check_quantities(lines, chosen)
+        for line_id, quantity in chosen.items():
+            lines[line_id].quantity_shipped += quantity
+        OrderLine.objects.bulk_update(
+            [lines[line_id] for line_id in chosen], ["quantity_shipped"], batch_size=500
+        )
+        inventory.consume(actor, subject_of(order.pk), chosen)
+        complete = is_complete(_progress(line) for line in lines.values())
+        if order.state != OrderState.PARTIALLY_SHIPPED or complete:
+            move(order, OrderState.SHIPPED if complete else OrderState.PARTIALLY_SHIPPED)
+        order.closed_at = clock.now() if complete else None
+        order.save(update_fields=["state", "closed_at"])
+        write_log(actor, order, order.state)
+    return order
+
+
+def lock_any_order(actor: Actor, order_id: UUID) -> Order:
+    """Any customer's order, locked, for the seller's people who handle orders. Raises NotFound, PermissionMissing."""
+    actor.require(Permission.SALES_ORDERS_HANDLE)
+    locks.take(locks.Lock.ORDER)
+    order = Order.objects.select_for_update(of=("self",)).filter(pk=order_id).first()
+    if order is None:
+        raise NotFound
+    return order
+
+
+def _check_quantities(lines: Mapping[UUID, OrderLine], chosen: Mapping[UUID, Decimal]) -> None:
+    if not chosen:
+        raise NothingChosen
+    for line_id, quantity in chosen.items():
+        line = lines.get(line_id)
+        if line is None:
+            raise NotFound
+        if not quantity.is_finite() or not 0 < quantity <= _open(line):
+            raise QuantityPastOrdered(
+                position=line.position, sku=line.sku, open=plain(_open(line)), quantity=str(quantity)
+            )
+
+
+def _progress(line: OrderLine) -> LineProgress:
+    return LineProgress(line.quantity, line.quantity_shipped, line.quantity_cancelled)
+
+
+def _open(line: OrderLine) -> Decimal:
+    return _progress(line).open
+
+
+def _live_total(order: Order, lines: list[OrderLine]) -> Decimal:
+    """What the order comes to, tax included, without its cancelled quantities."""
+    if not any(line.quantity_cancelled for line in lines):
+        return order.total_amount
+    taxable = [
+        TaxableLine(
+            round_amount(line.unit_price * (line.quantity - line.quantity_cancelled), order.currency),
+            line.tax_category,
+            line.tax_percent,
+        )
+        for line in lines
+        if line.quantity > line.quantity_cancelled
+    ]
+    return document_totals(taxable, order.currency).total
+
+
+def _give_credit_back(actor: Actor, order: Order, amount: Decimal, reason: str) -> None:
+    if amount > 0:
+        payments.release(
+            actor, order.company_id, Money(amount, order.currency), subject_of(order.pk), note=reason[:200]
+        )

@@ -1,0 +1,256 @@
+"""The one door to an order. Every road calls `place_order`; nothing else makes one.
+
+It asks the rooms beneath one question each: pricing how much, approvals who must agree, inventory when and
+from where, payments how they pay and whether they may. All of it happens in one transaction, or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from lonja.approvals.actions import open_request
+from lonja.approvals.rules import ConsentAsk
+from lonja.companies.actor import Actor
+from lonja.companies.errors import CompanyBlocked
+from lonja.companies.models import Address
+from lonja.companies.permissions import Permission
+from lonja.companies.queries import billing_addresses, delivery_addresses
+from lonja.core import clock, idempotency
+from lonja.core.audit import transaction_by
+from lonja.core.events import record
+from lonja.core.ids import new_id
+from lonja.core.money import Money
+from lonja.inventory.actions import reserve
+from lonja.inventory.rules import StockAsk
+from lonja.ordering.actions.carts import lock_cart
+from lonja.ordering.errors import (
+    AddressMissing,
+    CartChanged,
+    CartIsEmpty,
+    LinesNotAvailable,
+    WantedDateInPast,
+)
+from lonja.ordering.events import ApprovalAsked, OrderPlaced
+from lonja.ordering.models import CartLine, Order, OrderLine, OrderLogEntry, Road
+from lonja.ordering.queries.carts import CartLineView, CartView, cart_view
+from lonja.ordering.queries.orders import subject_of
+from lonja.ordering.states import OrderState
+from lonja.payments.actions import authorize
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """What a buyer confirms. `seen_hash` is the fingerprint of the cart that he was shown."""
+
+    cart_id: UUID
+    idempotency_key: str
+    seen_hash: str
+    delivery_address_id: UUID
+    billing_address_id: UUID | None = None
+    po_number: str = ""
+    note: str = ""
+    wanted_on: date | None = None
+    payment_method: str = "on_account"
+    road: Road = Road.PAGE
+
+
+def place_order(actor: Actor, checkout: Checkout) -> Order:
+    """Turn the cart into an order: placed at once, or waiting for approval where the company's rules ask for it.
+
+    The same idempotency key gives the same order, however often and however concurrently it is sent.
+    Raises CartIsEmpty, LinesNotAvailable, CartChanged (a price or line moved since it was seen), AddressMissing,
+    WantedDateInPast, CompanyBlocked, PermissionMissing, approvals.NobodyCanApprove, inventory.OutOfStock,
+    payments.CreditLimitExceeded and its kin; each leaves cart, stock, credit and ledger as they were.
+    """
+    actor.require(Permission.ORDERS_PLACE)
+    with transaction_by(actor, "place_order"):
+        answer, _ = idempotency.once(
+            actor.company_id,
+            f"order:{checkout.idempotency_key}",
+            _asked(actor, checkout),
+            lambda: {"order": str(_place(actor, checkout).pk)},
+        )
+        return Order.objects.get(pk=answer["order"], company=actor.company_id)
+
+
+def _asked(actor: Actor, checkout: Checkout) -> dict[str, Any]:
+    return {**asdict(checkout), "actor": str(actor.user_id or actor.api_key_id)}
+
+
+def _place(actor: Actor, checkout: Checkout) -> Order:
+    if actor.company is None or actor.company.is_blocked:
+        raise CompanyBlocked
+    if checkout.wanted_on is not None and checkout.wanted_on < clock.today():
+        raise WantedDateInPast
+    cart = lock_cart(actor, checkout.cart_id)
+    delivery = delivery_addresses(actor).filter(pk=checkout.delivery_address_id).first()
+    billing = _billing(actor, checkout.billing_address_id)
+    if delivery is None:
+        raise AddressMissing
+    view = cart_view(actor, cart, delivery=delivery, with_stock=False)
+    _check(view, checkout)
+    order = _order(actor, checkout, view, delivery, billing)
+    lines = [_line(order, position, line) for position, line in enumerate(view.lines, start=1)]
+    request = open_request(
+        actor, subject_of(order.pk), consent_ask(actor, order, view.lines), order.content_hash
+    )
+    if request is None:
+        release(actor, order, lines)
+    order.save(force_insert=True)
+    OrderLine.objects.bulk_create(lines)
+    write_log(actor, order, order.state)
+    record(OrderPlaced(order.pk) if request is None else ApprovalAsked(order.pk, request.pk))
+    CartLine.objects.filter(cart=cart).delete()
+    return order
+
+
+def release(actor: Actor, order: Order, lines: list[OrderLine]) -> None:
+    """Bind the company: promise the stock, take the credit, and give the order and its lines the results.
+
+    Writes nothing to the order itself. Raises OutOfStock, CreditLimitExceeded and their kin.
+    """
+    reference = subject_of(order.pk)
+    promises = reserve(
+        actor, reference, [StockAsk(line.pk, line.variant_id, line.quantity) for line in lines]
+    )
+    for line in lines:
+        line.promised_on = promises[line.pk].on
+    total = Money(order.total_amount, order.currency)
+    authorization = authorize(actor, order.company_id, total, reference, order.payment_method)
+    order.terms = dict(authorization.terms)
+    order.state = OrderState.PLACED
+    order.placed_at = clock.now()
+
+
+def write_log(
+    actor: Actor, order: Order, kind: str, *, comment: str = "", params: Mapping[str, Any] | None = None
+) -> None:
+    """Add a sentence to the order's log."""
+    OrderLogEntry.objects.create(
+        order_id=order.pk,
+        kind=kind,
+        user_id=actor.user_id,
+        acting_id=actor.acting.id if actor.acting else None,
+        params={**(params or {}), **({"api_key": str(actor.api_key_id)} if actor.api_key_id else {})},
+        comment=comment,
+    )
+
+
+def consent_ask(actor: Actor, order: Order, lines: list[CartLineView]) -> ConsentAsk:
+    """What the approvals room needs to know of an order: sums, place, person, branches of the catalog."""
+    return ConsentAsk(
+        amount=Money(order.net_amount, order.currency),
+        unit_id=order.unit_id,
+        unit_path=actor.unit_path,
+        requester_id=order.requester_id,
+        requester_role_ids=frozenset(actor.role_ids),
+        category_paths=frozenset(line.variant.category_path for line in lines if line.variant),
+    )
+
+
+def _check(view: CartView, checkout: Checkout) -> None:
+    if not view.lines:
+        raise CartIsEmpty
+    if view.blocked_lines:
+        skus = ", ".join(
+            line.variant.sku if line.variant else f"#{line.position}" for line in view.blocked_lines[:10]
+        )
+        raise LinesNotAvailable(skus=skus)
+    if view.content_hash != checkout.seen_hash:
+        raise CartChanged
+
+
+def _billing(actor: Actor, address_id: UUID | None) -> Address | None:
+    addresses = billing_addresses(actor)
+    if address_id is None:
+        return addresses.order_by("-is_default", "label").first()
+    address = addresses.filter(pk=address_id).first()
+    if address is None:
+        raise AddressMissing
+    return address
+
+
+def _order(
+    actor: Actor, checkout: Checkout, view: CartView, delivery: Address, billing: Address | None
+) -> Order:
+    return Order(
+        id=new_id(),
+        number=_next_number(),
+        company_id=actor.company_id,
+        unit_id=actor.unit_id,
+        requester_id=actor.user_id,
+        acting_id=actor.acting.id if actor.acting else None,
+        api_key_id=actor.api_key_id,
+        road=checkout.road,
+        state=OrderState.PENDING_APPROVAL,
+        currency=view.currency,
+        net_amount=view.totals.net,
+        tax_amount=view.totals.tax,
+        total_amount=view.totals.total,
+        tax_lines=tax_lines_as_json(view.totals.tax_lines),
+        content_hash=view.content_hash,
+        po_number=checkout.po_number.strip(),
+        note=checkout.note.strip(),
+        wanted_on=checkout.wanted_on,
+        delivery_address=address_copy(delivery),
+        billing_address=address_copy(billing) if billing else {},
+        payment_method=checkout.payment_method,
+        submitted_at=clock.now(),
+    )
+
+
+def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
+    if line.variant is None or line.price is None or line.tax is None or line.price.unit_price is None:
+        raise LinesNotAvailable(skus=f"#{line.position}")
+    return OrderLine(
+        id=new_id(),
+        order_id=order.pk,
+        position=position,
+        variant_id=line.variant_id,
+        sku=line.variant.sku,
+        name=line.name,
+        sales_unit=line.variant.sales_unit,
+        content=line.variant.content,
+        quantity=line.quantity,
+        unit_price=line.price.unit_price,
+        amount=line.price.amount,
+        price_source=line.price.list_code or "",
+        tax_class=line.variant.tax_class,
+        tax_category=line.tax.category,
+        tax_percent=line.tax.percent,
+        cost_center_id=line.cost_center_id,
+        cost_center_code=line.cost_center_code,
+        note=line.note,
+    )
+
+
+def tax_lines_as_json(tax_lines: Any) -> list[dict[str, str]]:
+    """The tax breakdown as the order keeps it: decimals as text, exact."""
+    return [
+        {
+            "category": row.category,
+            "percent": str(row.percent),
+            "base": str(row.base),
+            "amount": str(row.amount),
+        }
+        for row in tax_lines
+    ]
+
+
+def address_copy(address: Address) -> dict[str, str]:
+    """The address as it stands now, for a document that never changes."""
+    fields = ("label", "recipient", "street", "street2", "postal_code", "city", "region", "country", "phone")
+    return {"id": str(address.pk), **{field: getattr(address, field) for field in fields}}
+
+
+def _next_number() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval('ordering_order_number')")
+        (number,) = cursor.fetchone()
+    return f"P{number}"

@@ -1,0 +1,32 @@
+"""Reads of carts, orders, offers and spend, each scoped by the actor."""
+
+from lonja.ordering.queries.carts import CartLineView, CartView, cart_of, cart_summary, cart_view
+from lonja.ordering.queries.offers import Offer, offers
+from lonja.ordering.queries.orders import (
+    log_of,
+    order_lines,
+    order_or_404,
+    orders_visible_to,
+    reorderable_lines,
+    subject_of,
+)
+from lonja.ordering.queries.spend import SpendRow, spend_by_cost_center, spend_by_month
+
+__all__ = [
+    "CartLineView",
+    "CartView",
+    "Offer",
+    "SpendRow",
+    "cart_of",
+    "cart_summary",
+    "cart_view",
+    "log_of",
+    "offers",
+    "order_lines",
+    "order_or_404",
+    "orders_visible_to",
+    "reorderable_lines",
+    "spend_by_cost_center",
+    "spend_by_month",
+    "subject_of",
+]

@@ -1,0 +1,29 @@
+"""One question, one record: for this company, how much and when?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lonja.catalog.models import Variant
+from lonja.companies.actor import Actor
+from lonja.inventory.queries import Availability, availability
+from lonja.pricing.queries import price_lines
+from lonja.pricing.rules import Ask, PricedLine
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A variant with this company's price (at its minimum quantity, with breaks) and stock."""
+
+    variant: Variant
+    price: PricedLine
+    availability: Availability
+
+
+def offers(actor: Actor, variants: Sequence[Variant]) -> list[Offer]:
+    """Price and stock of variants that the actor may see, in two queries for any number of them."""
+    asks = [Ask(variant.pk, variant.quantity_minimum) for variant in variants]
+    stock = availability(actor, [variant.pk for variant in variants])
+    prices = price_lines(actor, asks, explain=True)
+    return [Offer(variant, price, stock[variant.pk]) for variant, price in zip(variants, prices, strict=True)]

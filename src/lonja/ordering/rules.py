@@ -1,0 +1,59 @@
+"""Pure arithmetic of carts and orders: fingerprints, drift, what is open."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+MAX_LINES = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class SeenLine:
+    """What a person agrees to on one line: thing, quantity, net unit price and who pays inside his company."""
+
+    variant_id: int
+    quantity: Decimal
+    unit_price: Decimal | None
+    cost_center_id: UUID | None
+
+
+def content_hash(lines: Iterable[SeenLine], currency: str) -> str:
+    """A fingerprint of what was shown; equal content gives equal hashes whatever the lines' order."""
+    rows = sorted(
+        f"{line.variant_id}|{plain(line.quantity)}|{plain(line.unit_price)}|{line.cost_center_id or ''}"
+        for line in lines
+    )
+    return hashlib.sha256("\n".join([currency, *rows]).encode()).hexdigest()
+
+
+def plain(value: Decimal | None) -> str:
+    """A decimal without exponent or trailing zeros, so that 2, 2.0 and 2.000 are the same text."""
+    return "" if value is None else format(value.normalize(), "f")
+
+
+def has_drifted(agreed: Decimal, current: Decimal, tolerance_percent: Decimal) -> bool:
+    """Whether a net amount rose above what was agreed by more than the tolerance. A fall never asks again."""
+    return current > agreed * (1 + tolerance_percent / 100)
+
+
+@dataclass(frozen=True, slots=True)
+class LineProgress:
+    """How far a line has come (sales units)."""
+
+    ordered: Decimal
+    shipped: Decimal
+    cancelled: Decimal
+
+    @property
+    def open(self) -> Decimal:
+        """What is still to be shipped."""
+        return self.ordered - self.shipped - self.cancelled
+
+
+def is_complete(lines: Iterable[LineProgress]) -> bool:
+    """Whether nothing is open on any line."""
+    return all(line.open == 0 for line in lines)
