@@ -67,19 +67,15 @@ def test_the_delimiter_is_the_one_that_shows_the_columns(tmp_path: Path, delimit
     text = io.StringIO()
     writer = csv.writer(text, delimiter=delimiter)
     writer.writerow(HEADER.split(","))
-    writer.writerow(
-        ["1", "22423", "RED, WHITE; AND BLUE\tSIGN", "1", "2010-12-01 08:26:00", "1.5", "", "Spain"]
-    )
+    writer.writerow(["1", "22423", "RED, WHITE; BLUE\tSIGN", "1", "2010-12-01 08:26:00", "1.5", "", "Spain"])
 
     found = read(write(tmp_path, text.getvalue().encode()))
 
-    assert found[0][1][2] == "RED, WHITE; AND BLUE\tSIGN"
+    assert found[0][1][2] == "RED, WHITE; BLUE\tSIGN"
 
 
 def test_columns_are_found_by_any_of_their_names_in_any_order_and_case(tmp_path: Path) -> None:
-    path = write(
-        tmp_path, b"extra;PRICE;Customer ID;invoice;stockcode;description;QUANTITY;InvoiceDate;Country\n"
-    )
+    path = write(tmp_path, b"x;PRICE;Customer ID;invoice;stockcode;Description;QUANTITY;InvoiceDate;Country\n")
 
     layout = reading.layout(reading.survey(path), HEADERS)
 
@@ -139,15 +135,11 @@ def test_a_quoted_line_break_is_one_row_and_empty_rows_keep_their_number(tmp_pat
     assert found[0][1][2] == "TWO\nLINES"
 
 
-cells = st.text(
-    st.characters(codec="utf-8", exclude_characters="\r\x00", exclude_categories=["Cs"]), max_size=30
-)
+cells = st.text(st.characters(codec="utf-8", exclude_characters="\r\x00"), max_size=30)
+records = st.lists(cells, min_size=8, max_size=8).filter(any)
 
 
-@given(
-    rows=st.lists(st.lists(cells, min_size=8, max_size=8).filter(any), max_size=8),
-    delimiter=st.sampled_from(",;\t"),
-)
+@given(rows=st.lists(records, max_size=8), delimiter=st.sampled_from(",;\t"))
 def test_whatever_is_written_as_csv_is_read_back(
     tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], delimiter: str
 ) -> None:

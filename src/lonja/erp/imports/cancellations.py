@@ -11,7 +11,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """A line sold or canceled, by its number: who, what, at which net unit price, when, and how many (positive)."""
+    """A line sold or canceled, known by its number; `quantity` is positive, `unit_price` net."""
 
     number: int
     customer: str
@@ -31,7 +31,7 @@ class SetOff:
 
 
 def set_off(cancellations: Iterable[Movement], sales: Iterable[Movement]) -> list[SetOff]:
-    """Set each cancellation off against sales of the same thing to the same customer at the same price before it.
+    """Set each cancellation off against earlier sales of the same thing to the same customer at its price.
 
     The latest sale gives first, as goods come back soon or never; what it cannot cover is taken from the one
     before. A cancellation that the sales cannot cover in full is not set off at all: its sale lies outside.

@@ -38,9 +38,7 @@ def pick_name(counts: Mapping[str, int], style: NameStyle) -> str:
 
     Where none does, the most frequent of them all has to serve; '' only where there is none.
     """
-    candidates = [text for text in counts if style.looks_right.match(text)] or [
-        text for text in counts if text
-    ]
+    candidates = [text for text in counts if style.looks_right.match(text)] or [text for text in counts if text]
     return min(candidates, key=lambda text: (-counts[text], -len(text), text), default="")
 
 

@@ -99,9 +99,7 @@ def _encoding(path: Path, start: bytes, *, is_utf8: bool, is_foreign: bool) -> s
     if is_utf8:
         return "utf-8-sig" if start.startswith(codecs.BOM_UTF8) else "utf-8"
     if is_foreign:
-        raise FileUnusable(
-            name=path.name, problem=_("it is neither UTF-8 nor Windows-1252; save it as UTF-8")
-        )
+        raise FileUnusable(name=path.name, problem=_("it is neither UTF-8 nor Windows-1252; save it as UTF-8"))
     return "cp1252"
 
 

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 LONGEST_TEXT = {"invoice": 40, "code": 40, "description": 200, "customer": 40, "country": 60}
 LARGEST_QUANTITY = 9_999_999
 LARGEST_PRICE = Decimal(10) ** 9
+FINEST_PRICE = -6
 
 
 class CodeKind(StrEnum):
@@ -62,6 +63,7 @@ class Fault(StrEnum):
     NOT_WHOLE = "not_whole"
     ZERO_QUANTITY = "zero_quantity"
     TOO_LARGE = "too_large"
+    TOO_FINE = "too_fine"
     NOT_A_DATE = "not_a_date"
 
 
@@ -159,9 +161,7 @@ class RowJudge:
             column = "invoiced_at"
             moment = self._moment(texts[column])
             column = "unit_price"
-            price = self._number(texts[column])
-            if abs(price) >= LARGEST_PRICE:
-                raise _Wrong(Fault.TOO_LARGE)
+            price = storable_price(self._number(texts[column]))
         except _Wrong as wrong:
             return Unreadable(column, wrong.fault, texts[column][:100])
         customer = plain_id(texts["customer"])
@@ -251,6 +251,15 @@ def whole_quantity(number: Decimal) -> int:
     if abs(number) > LARGEST_QUANTITY:
         raise _Wrong(Fault.TOO_LARGE)
     return int(number)
+
+
+def storable_price(number: Decimal) -> Decimal:
+    """The unit price. Raises for what the store could not keep exactly: a billion, or over six decimals."""
+    if abs(number) >= LARGEST_PRICE:
+        raise _Wrong(Fault.TOO_LARGE)
+    if int(number.as_tuple().exponent) < FINEST_PRICE:
+        raise _Wrong(Fault.TOO_FINE)
+    return number
 
 
 def parse_moment(text: str, formats: Sequence[str], zone: ZoneInfo) -> datetime:
