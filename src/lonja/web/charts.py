@@ -34,13 +34,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words at a point; `anchor` is SVG's: start, middle or end."""
+    """Words at a point; `anchor` is SVG's: start, middle or end. Minor ones give way where the chart is narrow."""
 
     x: float
     y: float
     text: str
     anchor: str = "middle"
-    is_value: bool = False
+    is_minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,11 @@ def columns(
             told = f"{label} · {series[number - 1]}: {write(value)}"
             faded = is_last_partial and index == len(points) - 1
             bars.append(Bar(_r(x), _r(y), _r(thick), _r(tall), number, told, faded))
-    names = [Text(_r(left + slot * (i + 0.5)), height - 6, label) for i, (label, _) in enumerate(points) if _shown(i, len(points))]
+    names = [
+        Text(_r(left + slot * (i + 0.5)), height - 6, label, is_minor=(len(points) - 1 - i) % 2 == 1)
+        for i, (label, _) in enumerate(points)
+        if _shown(i, len(points))
+    ]
     scale_texts = [Text(left - 8, _r(bottom - tick * scale + 4), write(tick), "end") for tick in ticks]
     lines = [Line(left, _r(bottom - tick * scale), WIDTH, _r(bottom - tick * scale)) for tick in ticks]
     table = [(label, [write(value) for value in values]) for label, values in points]
@@ -121,18 +125,14 @@ def columns(
 def rows(
     title: str, points: Sequence[tuple[str, Value]], measure: str, *, write: Writer, description: str
 ) -> Chart:
-    """Horizontal bars, one a row, in the order given: name on the left, value at the right of its bar."""
+    """Horizontal bars, one a row, in the order given; drawn as a table whose middle column is the bar."""
     most = max((float(value) for _, value in points), default=0.0) or 1.0
-    tall, left, right = 28, 190, 90
-    bars, texts = [], []
-    for index, (label, value) in enumerate(points):
-        y = index * tall
-        long = max(float(value), 0.0) / most * (WIDTH - left - right)
-        bars.append(Bar(left, y + 6, _r(max(long, 1)), 16, 1, f"{label}: {write(value)}"))
-        texts.append(Text(left - 10, y + 18, _cut(label, 28), "end"))
-        texts.append(Text(_r(left + max(long, 1) + 8), y + 18, write(value), "start", is_value=True))
+    bars = [
+        Bar(0, 0, _r(max(float(value), 0.0) / most * 100), 1, 1, f"{label}: {write(value)}", radius=0)
+        for label, value in points
+    ]
     table = [(label, [write(value)]) for label, value in points]
-    return Chart(title, description, WIDTH, max(1, len(points)) * tall, [measure], table, bars, texts, (), _id(title))
+    return Chart(title, description, 100, 1, [measure], table, bars, id=_id(title))
 
 
 def stack(title: str, parts: Sequence[tuple[str, Value]], *, write: Writer, description: str) -> Chart:
@@ -173,10 +173,6 @@ def _shown(index: int, count: int) -> bool:
     """Whether the label of a column fits: at most about a dozen are written."""
     every = max(1, -(-count // 13))
     return (count - 1 - index) % every == 0
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _r(value: float) -> float:
