@@ -1,4 +1,4 @@
-"""Why a file could not be read: each says what is wrong, where, and what its owner can do. Nothing was kept of it."""
+"""Why a file could not be read: what is wrong, where, and what its owner can do. Nothing was kept of it."""
 
 from __future__ import annotations
 
@@ -145,8 +145,18 @@ class TooManyColumns(UnreadableFile):
     )
 
 
+class RecordTooLong(UnreadableFile):
+    """Params: `row` and the `limit` of characters in one row of text."""
+
+    code = "file_record_too_long"
+    message = _(
+        "Row %(row)s is longer than %(limit)s characters. A quotation mark may be missing there. "
+        "Keep only the columns with reference and quantity and upload the file again."
+    )
+
+
 class UnknownEncoding(UnreadableFile):
-    """Params: `line` and `column` (from 1, in bytes) of the first character that no known encoding explains."""
+    """Params: `line` and `column` (from 1, in bytes) of the first byte that no known encoding explains."""
 
     code = "file_unknown_encoding"
     message = _(

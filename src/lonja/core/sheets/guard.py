@@ -1,7 +1,7 @@
 """The quick look at an uploaded file, by its content and never its name, before anything parses it.
 
-It costs a few milliseconds for an ordinary order and holds only small chunks in memory. It is a filter that gives good
-sentences; the wall behind it is the child process with its limits (`confined`).
+It costs a few milliseconds for an ordinary order and holds only small chunks in memory. It is a filter that
+gives good sentences; the wall behind it is the child process with its limits (`confined`).
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ _WEB_PAGE = (b"<!doctype html", b"<html", b"<head", b"<meta", b"<table")
 
 
 def check(data: bytes, *, max_bytes: int = MAX_BYTES) -> FileKind:
-    """What kind of file this is; raises a subclass of UnreadableFile for anything that should not be parsed."""
-    if not data.strip(b"\x00\t\r\n "):
-        raise EmptyFile()
+    """What kind of file this is; raises a subclass of UnreadableFile if it should not be parsed."""
     if len(data) > max_bytes:
         raise FileTooLarge(size=megabytes(len(data)), limit=megabytes(max_bytes))
+    if not data.strip(b"\x00\t\r\n "):
+        raise EmptyFile()
     if data.startswith(ZIP):
         return check_package(data)
     if data.startswith(_OLE):
@@ -67,7 +67,7 @@ def _check_text(data: bytes) -> FileKind:
 
 
 def looks_like_utf16(data: bytes) -> bool:
-    """Whether it begins with a byte order mark, or like western letters in two bytes: one of each two is NUL."""
+    """Whether it begins with a byte order mark, or like western letters of two bytes, one being NUL."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     sample = data[:2_000]

@@ -1,7 +1,8 @@
 """Zip packages (XLSX, ODS): their structure, their real size, and how far their sheets reach.
 
-Every part is inflated in small chunks and thrown away, so that a header that lies about a size is found out; nothing
-is ever held whole. What cannot be an order is refused with a sentence that names the part or the cell.
+Every part is inflated in small chunks and thrown away, so that a header that lies about a size is found out;
+nothing is ever held whole. What cannot be an order is refused with a sentence that names the part or the
+cell.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from lonja.core.sheets.rows import FileKind
 
 ZIP = b"PK\x03\x04"
 MEGABYTE = 1_000_000
-MAX_INFLATED = 64 * MEGABYTE
+MAX_INFLATED = 40 * MEGABYTE
 MAX_RATIO = 250
 MAX_PARTS = 1_000
 MAX_TEXTS = 300_000
@@ -50,7 +51,7 @@ def megabytes(size: int) -> str:
 
 
 def check_package(data: bytes) -> FileKind:
-    """Whether this zip is an XLSX or ODS that may be parsed; raises a subclass of UnreadableFile otherwise."""
+    """Whether this zip is an XLSX or an ODS; raises a subclass of UnreadableFile if it may not be parsed."""
     parts = _table_of_contents(data)
     kind = _kind(data, parts)
     _check_sizes(data, parts)
@@ -92,6 +93,9 @@ def _kind(data: bytes, parts: list[zipfile.ZipInfo]) -> FileKind:
     if "content.xml" in names and "mimetype" in names:
         mimetype = next(_inflate(data, names["mimetype"]), b"")
         if mimetype.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
+            manifest = names.get("META-INF/manifest.xml")
+            if manifest and any(b"encryption-data" in piece for piece in _inflate(data, manifest)):
+                raise PasswordProtected()
             return FileKind.ODS
     if "xl/workbook.bin" in names:
         raise UnsupportedFile(kind=_("a binary workbook (.xlsb)"))
@@ -153,11 +157,11 @@ def _position(address: bytes) -> tuple[int, int]:
 
 
 def _inflate(data: bytes, part: zipfile.ZipInfo, chunk: int = _CHUNK) -> Iterator[bytes]:
-    """The part's real content in chunks; raises DamagedPart as soon as it contradicts what its header declares."""
+    """The part's real content in chunks; raises DamagedPart as soon as it contradicts its header."""
     start = _content_start(data, part)
     packed = memoryview(data)[start : start + part.compress_size]
     if part.compress_type == zipfile.ZIP_STORED:
-        pieces = (bytes(packed[at : at + chunk]) for at in range(0, len(packed), chunk))
+        pieces: Iterator[bytes] = (bytes(packed[at : at + chunk]) for at in range(0, len(packed), chunk))
     elif part.compress_type == zipfile.ZIP_DEFLATED:
         pieces = _deflated(packed, chunk)
     else:

@@ -17,7 +17,7 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row that holds something: its number as the file's owner sees it (from 1), and its stripped text cells."""
+    """A row that holds something: its number as the file's owner sees it (from 1), and its text cells."""
 
     number: int
     cells: tuple[str, ...]
@@ -31,8 +31,8 @@ class Row:
 class Sheet:
     """The rows of one sheet and how they were found, so that a page can show it and offer another choice.
 
-    `name` and `sheet_names` (the visible sheets that hold something) are empty for text; `encoding` and `delimiter`
-    are empty for workbooks, and `delimiter` also for text of one column.
+    `name` and `sheet_names` (the visible sheets that hold something) are empty for text; `encoding` and
+    `delimiter` are empty for workbooks, and `delimiter` also for text of one column.
     """
 
     kind: FileKind
