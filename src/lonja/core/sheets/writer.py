@@ -50,7 +50,7 @@ def write_xlsx(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, she
         "remove_timezone": True,
     }
     with xlsxwriter.Workbook(target, options) as book:
-        sheet = book.add_worksheet(_NOT_IN_SHEET_NAME.sub(" ", sheet_name).strip()[:31].strip() or None)
+        sheet = book.add_worksheet(_plain(_NOT_IN_SHEET_NAME.sub(" ", sheet_name)).strip()[:31].strip() or None)
         sheet.freeze_panes(1, 0)
         widths = _fill(sheet, columns, rows, _styles(book, columns))
         for index, width in enumerate(widths):
@@ -117,8 +117,7 @@ def write_csv(
 ) -> bytes:
     """A CSV file by RFC 4180 in UTF-8 with its mark, as spreadsheets expect it; `;` and `,` suit a Spanish Excel.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe in front; a negative number does
-    not.
+    A text that could be taken for a formula gets an apostrophe in front; a negative number does not.
     """
     target = io.StringIO(newline="")
     writer = csv.writer(target, delimiter=delimiter)
