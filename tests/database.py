@@ -73,7 +73,7 @@ def at_once(calls: Sequence[Callable[[], Any]], *, connections_at_once: int = 40
             for index in range(first, len(calls), width):
                 try:
                     outcomes[index] = calls[index]()
-                except Exception as raised:  # noqa: BLE001
+                except Exception as raised:
                     outcomes[index] = raised
         finally:
             connection.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 os.environ["LONJA_DATA"] = os.environ.get("LONJA_TEST_DATA", str(Path(__file__).parents[1] / "var" / "test"))
 os.environ["LONJA_PROCESS"] = "web"
 
-from lonja.project.settings import *  # noqa: E402, F403
+from lonja.project.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405

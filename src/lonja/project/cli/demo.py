@@ -1,0 +1,182 @@
+"""`lonja demo`: a whole store on this machine, with data and people to sign in as."""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from lonja.project.cli import ground, health
+from lonja.project.cli.ground import Refusal
+from lonja.project.cli.supervisor import StopAsked, Supervisor
+
+START_SECONDS = 60
+DEFAULT_SELLER = "ferreteria"
+
+EXAMPLES = """\
+examples:
+  lonja demo                            start it; Ctrl-C stops it, and the data stays
+  SELLER=giftware lonja demo            the store of another seller, where its file is there
+  lonja demo info --json                address, sign-ins and API keys, for a program
+  lonja demo reset                      forget the data and load them anew
+"""
+
+
+def register(commands: Any) -> None:
+    """Add the command and its own commands."""
+    parser = commands.add_parser(
+        "demo",
+        help="a whole store on this machine, with data and sign-ins",
+        description="Start PostgreSQL, bring it up to date, load the demo seller once, "
+        "start the web server and the worker, and print where to sign in.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(run=run)
+    verbs = parser.add_subparsers(title="instead of starting it", dest="verb", metavar="verb")
+    verbs.add_parser("load", help="only load the demo seller, unless it is there").set_defaults(run=load)
+    verbs.add_parser("reset", help="forget all data and load the demo seller anew").set_defaults(run=reset)
+    info = verbs.add_parser("info", help="print the address and the sign-ins")
+    info.add_argument("--json", action="store_true", help="for a program, with API keys")
+    info.set_defaults(run=show)
+
+
+def run(_: argparse.Namespace) -> int:
+    """Start everything and keep it running until told to stop."""
+    with suppress(StopAsked), Supervisor() as supervisor, _prepared():
+        ground.refuse_taken_port()
+        _bring_up_to_date()
+        from django.db import connections
+
+        from lonja.project import demo
+
+        sign_ins = _sign_ins(demo.info())
+        connections.close_all()
+        supervisor.start("web server", "serve")
+        supervisor.start("worker", "worker")
+        if not supervisor.wait(lambda: health.ask()[0] == 200, seconds=START_SECONDS):
+            raise Refusal(f"The web server is not ready after {START_SECONDS} seconds: see its messages above.")
+        _say(f"\nLonja is open at {ground.address()}\n\n{sign_ins}\nCtrl-C stops it; the data stays.")
+        supervisor.wait(lambda: False)
+    return 0
+
+
+def load(_: argparse.Namespace) -> int:
+    """Load the demo seller, unless it is there."""
+    with _prepared():
+        _bring_up_to_date()
+    return 0
+
+
+def reset(_: argparse.Namespace) -> int:
+    """Forget all data of the embedded database and load the demo seller anew."""
+    from lonja.core.database import is_embedded
+
+    if not is_embedded():
+        raise Refusal("The data of DATABASE_URL are not thrown away: empty that database yourself, or unset it.")
+    with _prepared():
+        from django.db import connection
+
+        with connection.cursor() as cursor:
+            cursor.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+        connection.close()
+        _seller_note().unlink(missing_ok=True)
+        _bring_up_to_date()
+    return 0
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Print the address and the sign-ins."""
+    with ground.django_ready():
+        from lonja.project import demo
+
+        if ground.pending_migrations() or not demo.is_loaded():
+            raise Refusal("The demo's data are not loaded yet: start it with `lonja demo`.")
+        facts = {"address": ground.address(), **demo.info()}
+    _say(json.dumps(facts, indent=2) if arguments.json else f"{facts['address']}\n\n{_sign_ins(facts)}")
+    return 0
+
+
+@contextmanager
+def _prepared() -> Iterator[None]:
+    """This process alone in charge of the data folder, with Django and its database ready."""
+    os.environ["LONJA_DEMO"] = "1"
+    ground.refuse_unwritable_data()
+    with _alone():
+        ground.refuse_taken_port()
+        with ground.django_ready():
+            ground.refuse_danger()
+            yield
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """One demo per data folder. The kernel frees the lock of a process that was killed."""
+    from lonja.core.database import data_dir
+
+    folder = data_dir()
+    with (folder / "demo.lock").open("a+", encoding="ascii") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.seek(0)
+            raise Refusal(
+                f"Lonja already runs on {folder} (process {lock.read().strip()}): stop it first, "
+                "or start a second one with its own PORT and LONJA_DATA."
+            ) from None
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
+        yield
+
+
+def _bring_up_to_date() -> None:
+    """Migrate, collect static files and load the seller: each only where something is to be done."""
+    from django.core.management import call_command
+
+    from lonja.project import demo
+
+    if ground.pending_migrations():
+        _say("Preparing the database ...")
+        call_command("migrate", verbosity=0, interactive=False)
+    ground.collect_static_files()
+    seller = _seller()
+    if not demo.is_loaded():
+        _say(f"Loading the seller {seller} ...")
+        demo.load(seller, progress=lambda line: _say(f"  {line}"))
+        _seller_note().write_text(seller, encoding="utf-8")
+
+
+def _seller() -> str:
+    """The seller that is asked for; raises Refusal where the data folder already holds another one."""
+    there = _seller_note().read_text(encoding="utf-8") if _seller_note().exists() else None
+    asked = os.environ.get("SELLER") or there or DEFAULT_SELLER
+    if there not in {None, asked}:
+        raise Refusal(
+            f"This data folder holds the seller {there}: start {asked} with another LONJA_DATA, "
+            f"or replace the data with SELLER={asked} lonja demo reset."
+        )
+    return asked
+
+
+def _seller_note() -> Path:
+    from lonja.core.database import data_dir
+
+    return data_dir() / "seller"
+
+
+def _sign_ins(facts: Mapping[str, Any]) -> str:
+    """The people to sign in as, one line each."""
+    rows = [(person["role"], person["email"], person["password"]) for person in facts["sign_ins"]]
+    rows.insert(0, ("sign in as", "e-mail", "password"))
+    widths = [max(len(row[column]) for row in rows) for column in range(2)]
+    return "".join(f"  {role:{widths[0]}}  {email:{widths[1]}}  {password}\n" for role, email, password in rows)
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
