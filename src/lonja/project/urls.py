@@ -7,6 +7,8 @@ from django.contrib import admin
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("lonja.project.health")),
+    path("", include("lonja.storefront.urls")),
     path("", include("lonja.web.urls")),
     path("account/", include("allauth.urls")),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django.contrib import messages
@@ -11,13 +12,14 @@ from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from lonja.core.texts import localized
 from lonja.web import formats, forms
 
 COMPONENTS: dict[str, tuple[str, ...]] = {
     "actions": ("button", "link_button", "icon_button", "post_button", "menu", "dialog", "open_dialog"),
     "data": (
-        "badge", "chip", "dot", "money", "price", "stock", "when", "facts", "stat", "stats", "diff", "empty", "bar", "totals",
-        "timeline", "tree", "picture",
+        "badge", "chip", "dot", "money", "price", "stock", "when", "facts", "stat", "stats", "diff", "empty", "bar",
+        "totals", "timeline", "tree", "picture",
     ),
     "notices": ("notice", "messages", "acting"),
     "navigation": ("crumbs", "head", "tabs", "steps", "pagination", "nav_link", "theme_switch", "language_switch"),
@@ -45,6 +47,7 @@ class Components:
         return macro
 
 
+@lru_cache(maxsize=1024)
 def icon(name: str, size: int = 18, label: str = "") -> Markup:
     """An icon of the sprite, `size` pixels square; silent to screen readers unless it has a `label`."""
     spoken = Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true"')
@@ -76,7 +79,7 @@ def environment(**options: Any) -> Environment:
     )  # fmt: skip
     for function in (
         formats.money, formats.price, formats.number, formats.quantity, formats.typed, formats.percent, formats.date,
-        formats.datetime, formats.ago,
+        formats.datetime, formats.ago, localized,
     ):  # fmt: skip
         env.filters[function.__name__] = function
     return env

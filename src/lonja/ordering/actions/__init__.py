@@ -13,7 +13,7 @@ from lonja.ordering.actions.carts import (
 )
 from lonja.ordering.actions.decide import change_pending_order, decide_order, withdraw_order
 from lonja.ordering.actions.handle import acknowledge_order, cancel_order, record_shipment
-from lonja.ordering.actions.place_order import Checkout, place_order
+from lonja.ordering.actions.place_order import Checkout, consent_ask, place_order
 
 __all__ = [
     "AddResult",
@@ -26,6 +26,7 @@ __all__ = [
     "change_line",
     "change_pending_order",
     "clear_cart",
+    "consent_ask",
     "create_cart",
     "current_cart",
     "decide_order",

@@ -17,7 +17,7 @@ from django.db import connection
 from lonja.approvals.actions import open_request
 from lonja.approvals.rules import ConsentAsk
 from lonja.companies.actor import Actor
-from lonja.companies.errors import CompanyBlocked
+from lonja.companies.errors import CompanyBlocked, PermissionMissing
 from lonja.companies.models import Address
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import billing_addresses, delivery_addresses
@@ -98,7 +98,7 @@ def _place(actor: Actor, checkout: Checkout) -> Order:
     order = _order(actor, checkout, view, delivery, billing)
     lines = [_line(order, position, line) for position, line in enumerate(view.lines, start=1)]
     request = open_request(
-        actor, subject_of(order.pk), consent_ask(actor, order, view.lines), order.content_hash
+        actor, subject_of(order.pk), consent_ask(actor, view), order.content_hash
     )
     if request is None:
         release(actor, order, lines)
@@ -142,16 +142,22 @@ def write_log(
     )
 
 
-def consent_ask(actor: Actor, order: Order, lines: list[CartLineView]) -> ConsentAsk:
-    """What the approvals room needs to know of an order: sums, place, person, branches of the catalog."""
+def consent_ask(actor: Actor, view: CartView) -> ConsentAsk:
+    """What the approvals room needs to know of a cart about to be ordered: sums, place, person, branches."""
     return ConsentAsk(
-        amount=Money(order.net_amount, order.currency),
-        unit_id=order.unit_id,
+        amount=Money(view.totals.net, view.currency),
+        unit_id=_unit(actor),
         unit_path=actor.unit_path,
-        requester_id=order.requester_id,
-        requester_role_ids=frozenset(actor.role_ids),
-        category_paths=frozenset(line.variant.category_path for line in lines if line.variant),
+        requester_id=actor.user_id,
+        requester_role_ids=actor.role_ids,
+        category_paths=frozenset(line.variant.category_path for line in view.lines if line.variant),
     )
+
+
+def _unit(actor: Actor) -> UUID:
+    if actor.unit_id is None:
+        raise PermissionMissing
+    return actor.unit_id
 
 
 def _check(view: CartView, checkout: Checkout) -> None:

@@ -4,8 +4,11 @@ from lonja.ordering.queries.carts import CartLineView, CartView, cart_of, cart_s
 from lonja.ordering.queries.offers import Offer, offers
 from lonja.ordering.queries.orders import (
     log_of,
+    order_for_request,
+    order_id_of,
     order_lines,
     order_or_404,
+    orders_for_requests,
     orders_visible_to,
     reorderable_lines,
     subject_of,
@@ -22,8 +25,11 @@ __all__ = [
     "cart_view",
     "log_of",
     "offers",
+    "order_for_request",
+    "order_id_of",
     "order_lines",
     "order_or_404",
+    "orders_for_requests",
     "orders_visible_to",
     "reorderable_lines",
     "spend_by_cost_center",

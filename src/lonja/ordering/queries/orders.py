@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import QuerySet
 
+from lonja.approvals.models import ApprovalRequest
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import ActorKind, Permission
 from lonja.companies.queries import within
@@ -16,6 +18,11 @@ from lonja.ordering.models import Order, OrderLine, OrderLogEntry
 def subject_of(order_id: UUID) -> str:
     """How the rooms beneath, which know no orders, refer to this one."""
     return f"order:{order_id}"
+
+
+def order_id_of(subject: str) -> UUID:
+    """The order behind such a reference."""
+    return UUID(subject.removeprefix("order:"))
 
 
 def orders_visible_to(actor: Actor) -> QuerySet[Order]:
@@ -35,6 +42,21 @@ def order_or_404(actor: Actor, order_id: UUID) -> Order:
     return order
 
 
+def orders_for_requests(actor: Actor, requests: Iterable[ApprovalRequest]) -> dict[str, Order]:
+    """The orders, by subject, that these requests stand for; the requests were read in the actor's scope.
+
+    Whoever is asked to agree may see what he is asked about, whatever else his role reaches.
+    """
+    ids = [order_id_of(request.subject) for request in requests]
+    found = Order.objects.filter(company=actor.company_id, pk__in=ids).select_related("requester", "unit")
+    return {subject_of(order.pk): order for order in found}
+
+
+def order_for_request(actor: Actor, request: ApprovalRequest) -> Order | None:
+    """The order that a request stands for, in the actor's company."""
+    return orders_for_requests(actor, [request]).get(request.subject)
+
+
 def order_lines(order: Order) -> list[OrderLine]:
     """The lines of an order that was read through orders_visible_to, in their order."""
     return list(order.lines.order_by("position"))
@@ -46,5 +68,5 @@ def log_of(order: Order) -> QuerySet[OrderLogEntry]:
 
 
 def reorderable_lines(actor: Actor, order: Order) -> list[tuple[int, OrderLine]]:
-    """(variant id, line) of the order's lines, to be offered again; what is hidden now is dealt with when it is added."""
+    """(variant id, line) of the order's lines, to be offered again; what is hidden now shows when they are matched."""
     return [(line.variant_id, line) for line in order_lines(order)]

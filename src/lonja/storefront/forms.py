@@ -1,0 +1,63 @@
+"""What buyers type into the store's own forms."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from lonja.companies.models import Address
+from lonja.web import formats
+from lonja.web.forms import DateField, Form
+
+
+def number_or_zero(text: str) -> Decimal:
+    """A number as typed in the reader's language; 0 for what is none, which no action accepts as a quantity."""
+    try:
+        return formats.parse_number(text)
+    except ValueError:
+        return Decimal(0)
+
+
+def uuid_or_none(text: str) -> UUID | None:
+    """An identifier from a form; None for an empty or broken one."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+class CheckoutForm(Form):
+    """What the buyer confirms on the one page of checkout."""
+
+    delivery_address = forms.ChoiceField(label=_("Delivery address"))
+    wanted_on = DateField(label=_("Wanted date"), required=False)
+    po_number = forms.CharField(
+        label=_("Your order number"), required=False, max_length=60, help_text=_("It stands on every document.")
+    )
+    note = forms.CharField(
+        label=_("Note and justification"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Those who approve and the seller read it."),
+    )
+    idempotency_key = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    seen_hash = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+    def __init__(self, *args: object, addresses: list[Address], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        field = self.fields["delivery_address"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [(str(a.pk), f"{a.label} · {a.street}, {a.city}") for a in addresses]
+
+
+class DecisionForm(Form):
+    """Yes or no, and why."""
+
+    comment = forms.CharField(
+        label=_("Reason or comment"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    seen_hash = forms.CharField(widget=forms.HiddenInput, max_length=64)

@@ -1,0 +1,123 @@
+"""Offers as rows of a page: what stands in the price and the stock cell, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from lonja.catalog.models import SalesUnit, Variant
+from lonja.catalog.queries import AttributeColumn
+from lonja.core.texts import localized
+from lonja.inventory.queries import Availability
+from lonja.ordering.queries import CartLineView, Offer
+from lonja.pricing.rules import PricedLine
+from lonja.web import formats
+
+
+@dataclass(frozen=True, slots=True)
+class StockCell:
+    """A dot's tone, the words beside it, and where and how old the figure is."""
+
+    tone: str
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    """A variant as a row: everything a template prints, nothing that it must work out."""
+
+    variant: Variant
+    name: str
+    drawing: str
+    attributes: tuple[str, ...]
+    price: PricedLine
+    per: str
+    next_break: str
+    stock: StockCell
+
+
+def offer_rows(offers: Iterable[Offer], columns: Sequence[AttributeColumn] = ()) -> list[OfferRow]:
+    """Rows for a table of offers; `columns` are the attributes to show."""
+    return [
+        OfferRow(
+            variant=offer.variant,
+            name=localized(offer.variant.names),
+            drawing=offer.variant.product.drawing,
+            attributes=tuple(attribute_text(offer.variant.attributes, column) for column in columns),
+            price=offer.price,
+            per=unit_label(offer.variant),
+            next_break=next_break(offer.price, offer.variant),
+            stock=stock_cell(offer.availability),
+        )
+        for offer in offers
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class CartRow:
+    """A line of the cart with what its price counts in and its stock cell."""
+
+    line: CartLineView
+    per: str
+    stock: StockCell | None
+
+
+def cart_rows(lines: Iterable[CartLineView]) -> list[CartRow]:
+    """Rows for the table of a cart."""
+    return [
+        CartRow(
+            line,
+            _unit_of(line.variant.sales_unit, line.variant.content) if line.variant else "",
+            stock_cell(line.stock) if line.stock else None,
+        )
+        for line in lines
+    ]
+
+
+def attribute_text(values: Mapping[str, object], column: AttributeColumn) -> str:
+    """One attribute's value as text; '' where the variant has none."""
+    value = values.get(column.code)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, int | float):
+        return formats.number(value)
+    return "" if value is None else column.choices.get(str(value), str(value))
+
+
+def unit_label(variant: Variant) -> str:
+    """In what the price counts: 'box of 100', 'meter', 'pair'."""
+    return _unit_of(variant.sales_unit, variant.content)
+
+
+def _unit_of(sales_unit: str, content: Decimal) -> str:
+    name = str(SalesUnit(sales_unit).label)
+    if content == 1:
+        return name
+    return _("%(unit)s of %(content)s") % {"unit": name, "content": formats.quantity(content)}
+
+
+def next_break(price: PricedLine, variant: Variant) -> str:
+    """The next better price by quantity: '11.90 € from 10'; '' where there is none."""
+    for step in price.breaks:
+        if step.min_quantity > price.quantity:
+            return _("%(price)s from %(quantity)s") % {
+                "price": formats.price(step.unit_price, price.currency),
+                "quantity": formats.quantity(step.min_quantity),
+            }
+    return ""
+
+
+def stock_cell(stock: Availability) -> StockCell:
+    """Stock with its place and age, or what happens when there is none."""
+    note = f"{stock.source} · {formats.ago(stock.as_of)}" if stock.as_of else ""
+    if stock.available > 0:
+        return StockCell("ok", f"{formats.quantity(stock.available)} · {stock.city or stock.warehouse}", note)
+    if stock.may_backorder:
+        days = stock.lead_days or 0
+        return StockCell("warn", ngettext("in %(days)s day", "in %(days)s days", days) % {"days": days}, _("on order"))
+    return StockCell("bad", _("out of stock"), note)

@@ -1,0 +1,33 @@
+"""Addresses of the store."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from lonja.storefront.views import approvals, cart, catalog, checkout, home, orders
+
+app_name = "storefront"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("c/<slug:code>/", catalog.category, name="category"),
+    path("search/", catalog.search, name="search"),
+    path("suggest/", catalog.suggest, name="suggest"),
+    path("p/<slug:code>/", catalog.product, name="product"),
+    path("why/<path:sku>/", catalog.why_price, name="why_price"),
+    path("cart/", cart.cart, name="cart"),
+    path("cart/add/", catalog.add_line, name="add_line"),
+    path("cart/clear/", cart.clear, name="clear_cart"),
+    path("cart/prices/", cart.accept_prices, name="accept_prices"),
+    path("cart/<uuid:line_id>/", cart.change_line, name="change_line"),
+    path("cart/<uuid:line_id>/remove/", cart.remove_line, name="remove_line"),
+    path("checkout/", checkout.checkout, name="checkout"),
+    path("orders/", orders.orders, name="orders"),
+    path("orders/<uuid:order_id>/", orders.order, name="order"),
+    path("orders/<uuid:order_id>/withdraw/", orders.withdraw, name="withdraw_order"),
+    path("orders/<uuid:order_id>/change/", orders.change, name="change_order"),
+    path("spend/", orders.spend, name="spend"),
+    path("approvals/", approvals.approvals, name="approvals"),
+    path("approvals/<uuid:request_id>/", approvals.approval, name="approval"),
+    path("approve/<str:token>/", approvals.approval_link, name="approval_link"),
+]

@@ -1,0 +1,1 @@
+"""The buyers' pages, one file per area. A view parses, calls an action or a query, and renders."""

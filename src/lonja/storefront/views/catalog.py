@@ -1,0 +1,157 @@
+"""The catalog: branches, search, suggestions, product pages, why this price."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from lonja.catalog import queries as catalog
+from lonja.catalog.models import Category
+from lonja.catalog.queries import SearchAsk, SearchResult, Sort
+from lonja.core.texts import localized
+from lonja.ordering.actions import CartAsk, add_lines
+from lonja.ordering.queries import offers
+from lonja.pricing.queries import price_lines
+from lonja.pricing.rules import Ask
+from lonja.storefront.access import BuyerRequest, for_buyers
+from lonja.storefront.offers import offer_rows, unit_label
+from lonja.web import formats, pages, tables
+from lonja.web.pages import toast
+
+PAGE_SIZE = 24
+FILTER_PREFIX = "f."
+SORTS = ("relevance", "name", "sku")
+
+
+@for_buyers
+def category(request: BuyerRequest, code: str) -> HttpResponse:
+    """A branch of the tree with everything in it that this company may buy."""
+    found = catalog.category_or_404(request.actor, code)
+    result = catalog.search(request.actor, _ask(request, code))
+    context = {
+        "category": found,
+        "trail": _trail(found),
+        "children": catalog.branches_below(request.actor, found),
+        **_listing(request, result),
+    }
+    return pages.render(request, "storefront/category.html", context, fragment="listing")
+
+
+@for_buyers
+def search(request: BuyerRequest) -> HttpResponse:
+    """What the words, the reference or the barcode find."""
+    text = request.GET.get("q", "").strip()
+    result = catalog.search(request.actor, _ask(request, None))
+    return pages.render(
+        request, "storefront/search.html", {"search_text": text, **_listing(request, result)}, fragment="listing"
+    )
+
+
+@for_buyers
+def suggest(request: BuyerRequest) -> HttpResponse:
+    """The first finds while the buyer types, with his own prices."""
+    text = request.GET.get("q", "").strip()
+    found = catalog.suggest(request.actor, text) if len(text) > 1 else []
+    rows = offer_rows(offers(request.actor, found))
+    return pages.render(request, "storefront/suggest.html", {"rows": rows, "search_text": text})
+
+
+@for_buyers
+def product(request: BuyerRequest, code: str) -> HttpResponse:
+    """A product with all its variants as a table by attribute."""
+    found = catalog.product_or_404(request.actor, code)
+    variants = catalog.variants_of(request.actor, found)
+    columns = catalog.attribute_columns(found.attribute_codes)
+    context = {
+        "product": found,
+        "trail": _trail(found.category, link_last=True),
+        "columns": columns,
+        "rows": offer_rows(offers(request.actor, variants), columns),
+    }
+    return pages.render(request, "storefront/product.html", context)
+
+
+@for_buyers
+def why_price(request: BuyerRequest, sku: str) -> HttpResponse:
+    """Which list gave the price, what else was considered, and the quantity breaks."""
+    variant = catalog.variant_or_404(request.actor, sku)
+    quantity = formats.parse_number(request.GET.get("quantity", "") or str(variant.quantity_minimum))
+    (priced,) = price_lines(request.actor, [Ask(variant.pk, quantity)], explain=True)
+    context = {"variant": variant, "name": localized(variant.names), "price": priced, "per": unit_label(variant)}
+    return pages.render(request, "storefront/why_price.html", context)
+
+
+@require_POST
+@for_buyers
+def add_line(request: BuyerRequest) -> HttpResponse:
+    """Put a quantity of one variant into the cart, from any table."""
+    variant = catalog.variant_or_404(request.actor, request.POST.get("sku", ""))
+    try:
+        quantity = formats.parse_number(request.POST.get("quantity", ""))
+    except (ValueError, InvalidOperation):
+        quantity = Decimal(0)
+    add_lines(request.actor, [CartAsk(variant.pk, quantity)])
+    if not pages.wants_fragment(request):
+        return pages.redirect(request, "storefront:cart", follow_next=True)
+    response = pages.render(request, "storefront/frame.html", fragment="cart")
+    text = formats.quantity(quantity) + " × " + localized(variant.names)
+    return toast(response, text)
+
+
+def _trail(category: Category, *, link_last: bool = False) -> list[tuple[str, str | None]]:
+    """Breadcrumbs from the root down; the last one is the page itself unless a product follows."""
+    branches = catalog.ancestors(category)
+    linked = branches if link_last else branches[:-1]
+    crumbs: list[tuple[str, str | None]] = [
+        (localized(branch.names), reverse("storefront:category", args=[branch.code])) for branch in linked
+    ]
+    return crumbs if link_last else [*crumbs, (localized(category.names), None)]
+
+
+def _ask(request: HttpRequest, within: str | None) -> SearchAsk:
+    sort = request.GET.get("sort", "relevance")
+    chosen: Sort = sort if sort in SORTS else "relevance"  # type: ignore[assignment]
+    return SearchAsk(
+        text=request.GET.get("q", "").strip()[:200],
+        category=within,
+        filters=_filters(request),
+        sort=chosen,
+        page=tables.page_number(request),
+        page_size=PAGE_SIZE,
+    )
+
+
+def _filters(request: HttpRequest) -> Mapping[str, tuple[str, ...]]:
+    return {
+        name.removeprefix(FILTER_PREFIX): tuple(values[:50])
+        for name, values in request.GET.lists()
+        if name.startswith(FILTER_PREFIX)
+    }
+
+
+def _listing(request: BuyerRequest, result: SearchResult) -> dict[str, object]:
+    labels = {
+        FILTER_PREFIX + facet.code: {value.value: f"{facet.name}: {value.label}" for value in facet.values}
+        for facet in result.facets
+    }
+    groups = [
+        tables.Facet(
+            FILTER_PREFIX + facet.code,
+            facet.name,
+            [tables.Choice(v.value, v.label, v.count, v.is_chosen) for v in facet.values],
+            is_open=position < 4 or any(v.is_chosen for v in facet.values),
+        )
+        for position, facet in enumerate(result.facets)
+    ]
+    rows = offer_rows(offers(request.actor, result.variants))
+    return {
+        "page": tables.Page(rows, tables.page_number(request), PAGE_SIZE, result.total, request),
+        "groups": groups,
+        "filters": tables.filters_on(request, labels),
+        "sort": request.GET.get("sort", "relevance"),
+        "keep": {name: request.GET.get(name, "") for name in ("q", "sort")},
+    }

@@ -1,0 +1,104 @@
+"""One page from cart to order."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from lonja.approvals.errors import NobodyCanApprove
+from lonja.approvals.queries import steps_needed
+from lonja.companies.models import Address
+from lonja.companies.permissions import Permission
+from lonja.companies.queries import delivery_addresses
+from lonja.core.errors import Conflict, LonjaError
+from lonja.core.money import Money
+from lonja.ordering.actions import Checkout, consent_ask, place_order
+from lonja.ordering.models import Order
+from lonja.ordering.queries import CartView, cart_of, cart_view
+from lonja.ordering.states import OrderState
+from lonja.payments.queries import credit_of
+from lonja.storefront.access import BuyerRequest, for_buyers
+from lonja.storefront.forms import CheckoutForm
+from lonja.storefront.orders import needed_rows
+from lonja.web import pages
+
+
+@for_buyers
+def checkout(request: BuyerRequest) -> HttpResponse:
+    """Show what will be ordered, where it goes, who must agree and how it is paid; place it on POST."""
+    actor = request.actor
+    actor.require(Permission.ORDERS_PLACE)
+    addresses = list(delivery_addresses(actor))
+    cart = cart_of(actor)
+    if request.method == "POST" and cart is not None:
+        form = CheckoutForm(request.POST, addresses=addresses)
+        if form.is_valid():
+            return _submit(request, form, cart.pk, addresses)
+        return _page(request, form, addresses, status=422)
+    initial = {"idempotency_key": str(uuid4()), "delivery_address": request.GET.get("delivery", "")}
+    return _page(request, CheckoutForm(initial=initial, addresses=addresses), addresses)
+
+
+def _submit(request: BuyerRequest, form: CheckoutForm, cart_id: UUID, addresses: list[Address]) -> HttpResponse:
+    wanted = form.cleaned_data
+    try:
+        order = place_order(
+            request.actor,
+            Checkout(
+                cart_id=cart_id,
+                idempotency_key=wanted["idempotency_key"],
+                seen_hash=wanted["seen_hash"],
+                delivery_address_id=UUID(wanted["delivery_address"]),
+                po_number=wanted["po_number"],
+                note=wanted["note"],
+                wanted_on=wanted["wanted_on"],
+            ),
+        )
+    except LonjaError as refused:
+        form.add_error(None, str(refused))
+        return _page(request, form, addresses, status=refused.status, has_changed=isinstance(refused, Conflict))
+    messages.success(request, _confirmation(order))
+    return pages.redirect(request, "storefront:order", order.pk)
+
+
+def _confirmation(order: Order) -> str:
+    if order.state == OrderState.PENDING_APPROVAL:
+        return _("Order %(number)s was sent for approval.") % {"number": order.number}
+    return _("Order %(number)s is placed. A confirmation is on its way by mail.") % {"number": order.number}
+
+
+def _page(
+    request: BuyerRequest, form: CheckoutForm, addresses: list[Address], status: int = 200, has_changed: bool = False
+) -> HttpResponse:
+    actor = request.actor
+    cart = cart_of(actor)
+    chosen = next((a for a in addresses if str(a.pk) == form["delivery_address"].value()), next(iter(addresses), None))
+    view = cart_view(actor, cart, delivery=chosen) if cart else None
+    if view is None or not view.lines:
+        return pages.redirect(request, "storefront:cart")
+    steps, dead_end = _steps(request, view)
+    context = {
+        "area": "cart",
+        "form": form,
+        "view": view,
+        "has_changed": has_changed,
+        "no_address": not addresses,
+        "steps": steps,
+        "dead_end": dead_end,
+        "credit": credit_of(actor),
+        "total": Money(view.totals.total, view.currency),
+    }
+    return pages.render(request, "storefront/checkout.html", context, status=status)
+
+
+def _steps(request: BuyerRequest, view: CartView) -> tuple[list[dict[str, Any]], str]:
+    """Who will have to agree; or the sentence that says why nobody can."""
+    try:
+        needed = steps_needed(request.actor, consent_ask(request.actor, view))
+    except NobodyCanApprove as dead_end:
+        return [], str(dead_end)
+    return needed_rows(request.actor, needed), ""

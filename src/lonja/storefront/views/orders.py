@@ -1,0 +1,108 @@
+"""Orders: the list, one order, and what its requester may still do with it."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.contrib import messages
+from django.db.models import Q
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from lonja.approvals.queries import request_of
+from lonja.companies.permissions import Permission
+from lonja.core.clock import today
+from lonja.fulfillment.queries import shipments_of
+from lonja.ordering import actions
+from lonja.ordering.queries import (
+    log_of,
+    order_lines,
+    order_or_404,
+    orders_visible_to,
+    subject_of,
+)
+from lonja.ordering.states import OrderState
+from lonja.storefront.access import BuyerRequest, for_buyers
+from lonja.storefront.forms import number_or_zero
+from lonja.storefront.orders import state_label, state_tone, step_rows, timeline
+from lonja.storefront.spend import spend_charts
+from lonja.web import pages, tables
+
+PAGE_SIZE = 30
+
+
+@for_buyers
+def orders(request: BuyerRequest) -> HttpResponse:
+    """The company's orders that the reader may see; filtered by state, number, PO number, person."""
+    found = orders_visible_to(request.actor)
+    text = request.GET.get("q", "").strip()[:60]
+    if text:
+        found = found.filter(Q(number__istartswith=text) | Q(po_number__icontains=text) | Q(lines__sku__iexact=text))
+    chosen = [state for state in request.GET.getlist("state") if state in OrderState.values]
+    if chosen:
+        found = found.filter(state__in=chosen)
+    found = found.distinct().order_by("-submitted_at")
+    number = tables.page_number(request)
+    rows = found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    context = {
+        "area": "orders",
+        "text": text,
+        "states": [(state.value, state.label, state.value in chosen) for state in OrderState],
+        "page": tables.Page(list(rows), number, PAGE_SIZE, found.count(), request),
+        "tone": state_tone,
+        "label": state_label,
+    }
+    return pages.render(request, "storefront/orders.html", context, fragment="list")
+
+
+@for_buyers
+def order(request: BuyerRequest, order_id: UUID) -> HttpResponse:
+    """One order: lines, sums, addresses, who agreed, what was shipped, what happened."""
+    found = order_or_404(request.actor, order_id)
+    asked = request_of(subject_of(found.pk))
+    context = {
+        "area": "orders",
+        "order": found,
+        "lines": order_lines(found),
+        "steps": step_rows(asked) if asked else [],
+        "shipments": shipments_of(request.actor, found),
+        "timeline": timeline(found, log_of(found)),
+        "tone": state_tone(found.state),
+        "label": state_label(found.state),
+        "is_mine": found.requester_id == request.actor.user_id and found.state == OrderState.PENDING_APPROVAL,
+    }
+    return pages.render(request, "storefront/order.html", context)
+
+
+@require_POST
+@for_buyers
+def withdraw(request: BuyerRequest, order_id: UUID) -> HttpResponse:
+    """Take back an order that still waits."""
+    found = actions.withdraw_order(request.actor, order_id)
+    messages.success(request, _("Order %(number)s is withdrawn. You can order it again.") % {"number": found.number})
+    return pages.redirect(request, "storefront:order", order_id)
+
+
+@require_POST
+@for_buyers
+def change(request: BuyerRequest, order_id: UUID) -> HttpResponse:
+    """Give lines of a waiting order other quantities; its approval starts anew."""
+    lines = order_lines(order_or_404(request.actor, order_id))
+    typed = {line.pk: request.POST.get(f"quantity-{line.pk}") for line in lines}
+    wanted = {pk: number_or_zero(text) for pk, text in typed.items() if text is not None}
+    changed = {line.pk: wanted[line.pk] for line in lines if line.pk in wanted and wanted[line.pk] != line.quantity}
+    found = actions.change_pending_order(request.actor, order_id, changed)
+    messages.success(request, _("Order %(number)s is changed; its approval starts anew.") % {"number": found.number})
+    return pages.redirect(request, "storefront:order", order_id)
+
+
+@for_buyers
+def spend(request: BuyerRequest) -> HttpResponse:
+    """What the company spent in the last twelve months, by month and by cost center."""
+    request.actor.require(Permission.SPEND_VIEW)
+    now = today()
+    since = date(now.year - 1, now.month, 1)
+    context = {"area": "spend", "since": since, **spend_charts(request.actor, since)}
+    return pages.render(request, "storefront/spend.html", context)
