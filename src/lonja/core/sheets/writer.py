@@ -121,7 +121,7 @@ def write_csv(
     """
     target = io.StringIO(newline="")
     writer = csv.writer(target, delimiter=delimiter)
-    writer.writerow([_harmless(column.title) for column in columns])
+    writer.writerow([harmless(column.title) for column in columns])
     writer.writerows([_csv_cell(value, decimal_mark) for value in row] for row in rows)
     return target.getvalue().encode("utf-8-sig", "replace")
 
@@ -137,10 +137,11 @@ def _csv_cell(value: Cell, decimal_mark: str) -> str:
         case date():
             return value.isoformat()
         case _:
-            return _harmless(value)
+            return harmless(value)
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
+    """The text for a cell of a CSV file: with an apostrophe in front where a spreadsheet would see a formula."""
     if _FORMULA.match(text) and not _NEGATIVE_NUMBER.fullmatch(text):
         return "'" + text
     return text
