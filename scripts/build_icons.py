@@ -5,7 +5,8 @@ it, add the name to `ICONS`, and run
 
     python scripts/build_icons.py <unpacked package>
 
-It rewrites `src/lonja/web/static/web/icons.svg`, which is committed. An icon may get a shorter name of ours: 'cart=shopping-cart'.
+It rewrites `src/lonja/web/static/web/icons.svg`, which is committed. An icon may get a shorter name of ours:
+'cart=shopping-cart'.
 """
 
 import re
@@ -28,7 +29,7 @@ api webhook gift ban flag scale ruler=ruler-2 tool bulb palette=color-swatch cal
 trending-down note cloud-upload keyboard gauge
 """
 TARGET = Path(__file__).parent.parent / "src/lonja/web/static/web/icons.svg"
-NOTICE = "Icons: Tabler Icons 3.51.0, MIT License, Copyright (c) 2020-2026 Paweł Kuna. See LICENSES.txt beside this file."
+NOTICE = "Tabler Icons 3.51.0, MIT License, Copyright (c) 2020-2026 Paweł Kuna. See LICENSES.txt beside this file."
 
 
 def symbol(name: str, source: str) -> str:

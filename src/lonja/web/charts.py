@@ -1,7 +1,7 @@
 """Charts as geometry: pure functions from numbers to shapes, which the macros of `charts.html` draw as SVG.
 
-Every chart carries a title, a description in words and its data as a table, so that it can be read without seeing it. Values
-are plain numbers; how they are written is the caller's choice (`write`, usually one of `lonja.web.formats`).
+Every chart carries a title, a description in words and its data as a table, so that it can be read without seeing
+it. Values are plain numbers; how they are written is the caller's choice (`write`, one of `lonja.web.formats`).
 """
 
 from __future__ import annotations
@@ -122,9 +122,7 @@ def columns(
     return Chart(title, description, WIDTH, height, series, table, bars, names + scale_texts, lines, _id(title))
 
 
-def rows(
-    title: str, points: Sequence[tuple[str, Value]], measure: str, *, write: Writer, description: str
-) -> Chart:
+def rows(title: str, points: Sequence[tuple[str, Value]], measure: str, *, write: Writer, description: str) -> Chart:
     """Horizontal bars, one a row, in the order given; drawn as a table whose middle column is the bar."""
     most = max((float(value) for _, value in points), default=0.0) or 1.0
     bars = [

@@ -1,17 +1,17 @@
 """Money, numbers and dates as the reader's language writes them.
 
-Babel knows the rules; asking it for each of the thousands of numbers of a page is too slow, so its answer is learnt once
-per language and currency (what stands before and after the digits, which signs part them) and then applied to Decimals
-with Python's own formatting. The language is the one that Django has active. A minus is the true minus sign (U+2212), as
-wide as a digit and read aloud as 'minus'.
+Babel knows the rules; asking it for each of the thousands of numbers of a page is too slow, so its answer is learnt
+once per language and currency (what stands before and after the digits, which signs part them) and then applied to
+Decimals with Python's own formatting. The language is the one that Django has active. A minus is the true minus sign
+(U+2212), as wide as a digit and read aloud as 'minus'.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date as Date
-from datetime import datetime as DateTime
-from datetime import timedelta
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,13 +26,30 @@ from lonja.core.money import Money, minor_units
 
 Number = Decimal | int | float
 
-EMPTY = "–"
+EMPTY = "\u2013"
 """Shown where there is no value: an absent number is not a zero."""
 
 _REGIONS = {"en": "en_GB"}
-"""Languages whose bare code would bring the customs of a region that most readers are not from (12-hour clock, month first)."""
+"""Languages whose bare code would bring customs that most readers do not share (12-hour clock, month first)."""
 
 _QUANTA = tuple(Decimal(1).scaleb(-places) for places in range(9))
+
+
+_page_language: ContextVar[str | None] = ContextVar("page_language", default=None)
+
+
+@contextmanager
+def in_one_language() -> Iterator[None]:
+    """Ask Django for the language once and not at each number: it is a third of the time that a number takes."""
+    token = _page_language.set(get_language())
+    try:
+        yield
+    finally:
+        _page_language.reset(token)
+
+
+def _language() -> str | None:
+    return _page_language.get() or get_language()
 
 
 class _Affixes(NamedTuple):
@@ -42,7 +59,8 @@ class _Affixes(NamedTuple):
     after: str
     before_negative: str
     after_negative: str
-    signs: dict[int, str]
+    group: str
+    point: str
 
 
 @lru_cache(maxsize=32)
@@ -55,11 +73,8 @@ def locale_of(language: str | None) -> Locale:
 def _learn(locale: Locale, write: Callable[[int], str]) -> _Affixes:
     before, after = write(1).split("1", 1)
     before_negative, after_negative = write(-1).replace("-", "\u2212").split("1", 1)
-    signs = {
-        ord(","): babel_numbers.get_group_symbol(locale),
-        ord("."): babel_numbers.get_decimal_symbol(locale),
-    }
-    return _Affixes(before, after, before_negative, after_negative, signs)
+    group, point = babel_numbers.get_group_symbol(locale), babel_numbers.get_decimal_symbol(locale)
+    return _Affixes(before, after, before_negative, after_negative, group, point)
 
 
 @lru_cache(maxsize=256)
@@ -91,6 +106,10 @@ def _decimal(value: Number) -> Decimal:
     return value if isinstance(value, Decimal) else Decimal(str(value))
 
 
+def _split(amount: Money | Number, currency: str) -> tuple[Decimal, str]:
+    return (amount.amount, amount.currency) if isinstance(amount, Money) else (_decimal(amount), currency)
+
+
 def _places_used(value: Decimal, least: int, most: int) -> Decimal:
     """Round half up to `most` places, then drop trailing zeros down to `least` places."""
     value = value.quantize(_QUANTA[most], rounding=ROUND_HALF_UP)
@@ -102,30 +121,31 @@ def _places_used(value: Decimal, least: int, most: int) -> Decimal:
 
 
 def _write(value: Decimal, affixes: _Affixes) -> str:
+    digits = f"{abs(value):,f}"
+    if affixes.group != ",":
+        digits = digits.replace(",", "\0").replace(".", affixes.point).replace("\0", affixes.group)
     if value < 0:
-        return f"{affixes.before_negative}{f'{-value:,f}'.translate(affixes.signs)}{affixes.after_negative}"
-    return f"{affixes.before}{f'{abs(value):,f}'.translate(affixes.signs)}{affixes.after}"
+        return f"{affixes.before_negative}{digits}{affixes.after_negative}"
+    return f"{affixes.before}{digits}{affixes.after}"
 
 
 def money(amount: Money | Number | None, currency: str = "") -> str:
-    """An amount in the currency's own number of decimals: '1.284,60 €'. Takes a Money, or a number and its ISO currency."""
+    """A Money, or a number and its ISO currency, in the currency's own number of decimals: '1.284,60 €'."""
     if amount is None:
         return EMPTY
-    if isinstance(amount, Money):
-        amount, currency = amount.amount, amount.currency
-    rounded = _decimal(amount).quantize(_QUANTA[minor_units(currency)], rounding=ROUND_HALF_UP)
-    return _write(rounded, _currency_affixes(get_language(), currency))
+    value, currency = _split(amount, currency)
+    rounded = value.quantize(_QUANTA[minor_units(currency)], rounding=ROUND_HALF_UP)
+    return _write(rounded, _currency_affixes(_language(), currency))
 
 
 def price(amount: Money | Number | None, currency: str = "") -> str:
     """A unit price: at least the currency's decimals, up to four where they are needed: '0,0125 €', '12,40 €'."""
     if amount is None:
         return EMPTY
-    if isinstance(amount, Money):
-        amount, currency = amount.amount, amount.currency
+    value, currency = _split(amount, currency)
     least = minor_units(currency)
-    shown = _places_used(_decimal(amount), least, max(least, 4))
-    return _write(shown, _currency_affixes(get_language(), currency))
+    shown = _places_used(value, least, max(least, 4))
+    return _write(shown, _currency_affixes(_language(), currency))
 
 
 def number(value: Number | None, places: int = 0) -> str:
@@ -133,23 +153,23 @@ def number(value: Number | None, places: int = 0) -> str:
     if value is None:
         return EMPTY
     rounded = _decimal(value).quantize(_QUANTA[places], rounding=ROUND_HALF_UP)
-    return _write(rounded, _number_affixes(get_language()))
+    return _write(rounded, _number_affixes(_language()))
 
 
 def quantity(value: Number | None) -> str:
     """A quantity without trailing zeros, up to four decimals: '12', '1.250', '2,5'."""
     if value is None:
         return EMPTY
-    return _write(_places_used(_decimal(value), 0, 4), _number_affixes(get_language()))
+    return _write(_places_used(_decimal(value), 0, 4), _number_affixes(_language()))
 
 
 def decimal_sign() -> str:
     """The decimal sign of the active language, which the scripts of the page need too."""
-    return _number_affixes(get_language()).signs[ord(".")]
+    return _number_affixes(_language()).point
 
 
 def typed(value: Number | None) -> str:
-    """A number as a person would type it into a field: local decimal sign, no groups, no trailing zeros; '' for None."""
+    """A number as one would type it into a field: local decimal sign, no groups, no trailing zeros; '' for None."""
     if value is None:
         return ""
     text = f"{_places_used(_decimal(value), 0, 6):f}"
@@ -160,7 +180,7 @@ def percent(value: Number | None, places: int = 2) -> str:
     """A percentage given in points, as rates are stored (21 is '21 %'); at most `places` decimals, none for nothing."""
     if value is None:
         return EMPTY
-    return _write(_places_used(_decimal(value), 0, places), _percent_affixes(get_language()))
+    return _write(_places_used(_decimal(value), 0, places), _percent_affixes(_language()))
 
 
 def parse_number(text: str) -> Decimal:
@@ -171,7 +191,7 @@ def parse_number(text: str) -> Decimal:
     """
     text = text.strip().replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("\u2212", "-")
     try:
-        return babel_numbers.parse_decimal(text, locale=locale_of(get_language()), strict=True)
+        return babel_numbers.parse_decimal(text, locale=locale_of(_language()), strict=True)
     except babel_numbers.NumberFormatError:
         whole, _, fraction = text.replace(",", ".").partition(".")
         if not fraction.isdigit() or len(fraction) == 3 or not whole.lstrip("-").isdigit():
@@ -182,49 +202,49 @@ def parse_number(text: str) -> Decimal:
 
 
 @lru_cache(maxsize=4096)
-def _date(value: Date, style: str, language: str | None) -> str:
+def _date(value: dt.date, style: str, language: str | None) -> str:
     return babel_dates.format_date(value, style, locale=locale_of(language))
 
 
-def date(value: Date | None, style: str = "medium") -> str:
+def date(value: dt.date | None, style: str = "medium") -> str:
     """A calendar day: '22 nov 2026' (`style`: short, medium, long, full, or a Babel pattern such as 'MMM y').
 
     A moment is shown as the day it falls on in the active time zone.
     """
     if value is None:
         return EMPTY
-    if isinstance(value, DateTime):
+    if isinstance(value, dt.datetime):
         value = timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
-    return _date(value, style, get_language())
+    return _date(value, style, _language())
 
 
 @lru_cache(maxsize=4096)
-def _minute(value: DateTime, language: str | None) -> str:
+def _minute(value: dt.datetime, language: str | None) -> str:
     locale = locale_of(language)
     day = babel_dates.format_date(value, "medium", locale=locale)
     return f"{day}, {babel_dates.format_time(value, 'short', tzinfo=value.tzinfo, locale=locale)}"
 
 
-def datetime(value: DateTime | None) -> str:
+def datetime(value: dt.datetime | None) -> str:
     """A moment to the minute in the active time zone: '22 nov 2026, 13:40'."""
     if value is None:
         return EMPTY
     local = timezone.localtime(value) if timezone.is_aware(value) else value
-    return _minute(local.replace(second=0, microsecond=0), get_language())
+    return _minute(local.replace(second=0, microsecond=0), _language())
 
 
 @lru_cache(maxsize=1024)
 def _delta(seconds: int, language: str | None) -> str:
     return babel_dates.format_timedelta(
-        timedelta(seconds=seconds), add_direction=True, threshold=0.95, locale=locale_of(language)
+        dt.timedelta(seconds=seconds), add_direction=True, threshold=0.95, locale=locale_of(language)
     )
 
 
-def ago(value: DateTime | None) -> str:
+def ago(value: dt.datetime | None) -> str:
     """How long ago (or in how long): 'hace 8 segundos', 'dentro de 3 horas'; a date where it is over 30 days."""
     if value is None:
         return EMPTY
     delta = value - timezone.now()
-    if abs(delta) > timedelta(days=30):
+    if abs(delta) > dt.timedelta(days=30):
         return date(value)
-    return _delta(round(delta.total_seconds()), get_language())
+    return _delta(round(delta.total_seconds()), _language())

@@ -1,7 +1,7 @@
 """The base of all forms: one look, one ARIA pattern, numbers as people type them.
 
-A page writes `{{ ui.error_summary(form) }}` once and `{{ ui.field(form.name) }}` per field. Each input is tied to its help
-(`<id>_helptext`) and to its error (`<id>_error`) by `aria-describedby`, which Django sets; the macros draw both.
+A page writes `{{ ui.error_summary(form) }}` once and `{{ ui.field(form.name) }}` per field. Each input is tied to its
+help (`<id>_helptext`) and to its error (`<id>_error`) by `aria-describedby`, which Django sets; the macros draw both.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class NumberField(forms.DecimalField):
     widget = NumberInput
     default_error_messages = {"invalid": _("Enter a number.")}
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         """Return the Decimal, or None where the field is empty; raises ValidationError for anything else."""
         if isinstance(value, str) and value.strip():
             try:
@@ -82,7 +82,7 @@ class DateField(forms.DateField):
 
 
 class Problem(NamedTuple):
-    """One line of the error summary: where the field is, what it is called, what is wrong. No target: the whole form."""
+    """One line of the error summary: where the field is (nowhere: the whole form), its name, what is wrong."""
 
     target: str
     label: str

@@ -1,9 +1,12 @@
-"""The message catalogues of all rooms, kept with Babel alone: `python -m lonja.web.messages extract|compile|check [room ...]`.
+"""The message catalogues of all rooms, kept with Babel alone.
 
-Each room has its own catalogue per language, `src/lonja/<room>/locale/<language>/LC_MESSAGES/django.po`, made from its Python
-files and the templates in its `jinja2` folder. English stands in the source. `extract` brings the catalogues up to date
-(translations are kept, texts no longer in the source are dropped, the file changes only where a text does), `compile`
-writes the `.mo` files that Django reads, `check` lists what is missing, doubtful or not extracted, and then exits with 1.
+    python -m lonja.web.messages extract|compile|check [room ...]
+
+Each room has its own catalogue per language, `src/lonja/<room>/locale/<language>/LC_MESSAGES/django.po`, made from its
+Python files and the templates in its `jinja2` folder. English stands in the source. `extract` brings the catalogues up
+to date (translations are kept, texts no longer in the source are dropped, the file changes only where a text does),
+`compile` writes the `.mo` files that Django reads, `check` lists what is missing, doubtful or not extracted, and then
+exits with 1.
 """
 
 from __future__ import annotations

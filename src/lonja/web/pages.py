@@ -14,6 +14,9 @@ from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
+from django_htmx.middleware import HtmxDetails
+
+from lonja.web import formats
 
 
 def render(
@@ -33,9 +36,11 @@ def render(
     page = engine.env.get_template(template)  # type: ignore[attr-defined]
     values = _values(request, engine, context or {})
     if fragment is None or not wants_fragment(request):
-        return _varied(HttpResponse(page.render(values), status=status))
+        with formats.in_one_language():
+            return _varied(HttpResponse(page.render(values), status=status))
     names = (fragment,) if isinstance(fragment, str) else fragment
-    response = HttpResponse(render_blocks(page, names, values), status=status)
+    with formats.in_one_language():
+        response = HttpResponse(render_blocks(page, names, values), status=status)
     return _varied(_with_toasts(request, response))
 
 
@@ -46,16 +51,14 @@ def render_blocks(page: jinja2.Template, names: tuple[str, ...], values: Mapping
     Raises KeyError for a block that the template does not have.
     """
     context = page.new_context(dict(values))
-    start = page.root_render_func(context)
-    next(start, None)
-    start.close()
+    next(iter(page.root_render_func(context)), None)
     return "".join(text for name in names for text in context.blocks[name][0](context))
 
 
 def wants_fragment(request: HttpRequest) -> bool:
     """Whether htmx asks for a part of the page: not for a boosted link, nor to restore its history."""
-    htmx = getattr(request, "htmx", None)
-    return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
+    htmx: HtmxDetails | None = getattr(request, "htmx", None)
+    return htmx is not None and bool(htmx) and not htmx.boosted and not htmx.history_restore_request
 
 
 def redirect(request: HttpRequest, to: Any, *args: Any, follow_next: bool = False, **kwargs: Any) -> HttpResponse:
@@ -82,7 +85,7 @@ def safe_next(request: HttpRequest) -> str | None:
 def render_error(request: HttpRequest, template: str, context: Mapping[str, Any], status: int) -> HttpResponse:
     """Answer with the page of an error, asking no context processor, since what they ask may be what failed.
 
-    An htmx request gets the same page, which htmx does not show, and a toast with its title and what happened, which it does.
+    An htmx request gets the same page, which htmx does not show, and a toast, which it does.
     """
     values = {"request": request, **context}
     values["csrf_input"], values["csrf_token"] = csrf_input_lazy(request), csrf_token_lazy(request)

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001
 """Sample data for the gallery of components (development only): invented, of no trade's tables."""
 
 from __future__ import annotations
@@ -11,13 +12,22 @@ from django import forms as django_forms
 from django.http import HttpRequest
 from django.utils import timezone
 
-from lonja.web import charts, forms, formats, tables
+from lonja.web import charts, formats, forms, tables
 
 ROWS = [
     ("DIN 933 M8×35 inox A2", "933-8-35-A2", "MN-4411", "11.80", "11.30", "1240", "ok", 0),
     ("DIN 933 M8×40 inox A2", "933-8-40-A2", "MN-4412", "12.40", "11.90", "860", "ok", 12),
     ("DIN 933 M8×45 inox A2", "933-8-45-A2", None, "13.10", "12.60", "415", "ok", 0),
-    ("DIN 933 M8×50 inox A2, rosca total, cabeza hexagonal", "933-8-50-A2", "MN-4414", "13.95", "13.40", "18", "warn", 2),
+    (
+        "DIN 933 M8×50 inox A2, rosca total, cabeza hexagonal",
+        "933-8-50-A2",
+        "MN-4414",
+        "13.95",
+        "13.40",
+        "18",
+        "warn",
+        2,
+    ),
     ("DIN 933 M8×55 inox A2", "933-8-55-A2", None, "0.0125", None, "0", "bad", 0),
 ]
 MONTHS = ["dic", "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov"]
@@ -30,7 +40,9 @@ class SampleForm(forms.Form):
 
     name = django_forms.CharField(label="Nombre", help_text="Como figura en el albarán")
     email = django_forms.EmailField(label="Correo electrónico")
-    address = django_forms.ChoiceField(label="Dirección", choices=[("1", "Nave 3 · C/ Forja 12, Getafe"), ("2", "Oficina")])
+    address = django_forms.ChoiceField(
+        label="Dirección", choices=[("1", "Nave 3 · C/ Forja 12, Getafe"), ("2", "Oficina")]
+    )
     wanted_on = forms.DateField(label="Fecha deseada", required=False)
     quantity = forms.NumberField(label="Cantidad", initial=Decimal("12.5"))
     way = django_forms.ChoiceField(
@@ -49,7 +61,9 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "page": tables.Page(ROWS, tables.page_number(request), 5, 1248, request),
         "sort": tables.Sort.of(request, ("name", "price"), "name"),
         "facets": [
-            tables.Facet.of(request, "m", "Métrica", [("6", "M6", 62), ("8", "M8", 48), ("10", "M10", 51), ("12", "M12", 0)]),
+            tables.Facet.of(
+                request, "m", "Métrica", [("6", "M6", 62), ("8", "M8", 48), ("10", "M10", 51), ("12", "M12", 0)]
+            ),
             tables.Facet.of(request, "l", "Longitud", [("a", "16–30 mm", 14), ("b", "35–60 mm", 16)]),
         ],
         "filters": [tables.Filter("M8", "?"), tables.Filter("Inox A2", "?")],
@@ -60,8 +74,12 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "tree": _tree(),
         "steps": [
             SimpleNamespace(label="Compradora: usted", state="done", note="ahora", text=None),
-            SimpleNamespace(label="Jefatura de Mantenimiento", state="now", note="normalmente 3 h", text="más de 1.000 €"),
-            SimpleNamespace(label="Dirección de Compras", state="next", note="normalmente 1 día", text="más de 3.000 €"),
+            SimpleNamespace(
+                label="Jefatura de Mantenimiento", state="now", note="normalmente 3 h", text="más de 1.000 €"
+            ),
+            SimpleNamespace(
+                label="Dirección de Compras", state="next", note="normalmente 1 día", text="más de 3.000 €"
+            ),
         ],
         **_charts(),
     }
@@ -80,7 +98,12 @@ def _timeline() -> list[SimpleNamespace]:
     return [
         SimpleNamespace(title="Pedido enviado", at=now, by="Ana Ruiz", text=None, icon="send", tone="info"),
         SimpleNamespace(
-            title="Aprobado", at=now - timedelta(hours=3), by="Luis Marín", text="Dentro del presupuesto", icon="check", tone="ok"
+            title="Aprobado",
+            at=now - timedelta(hours=3),
+            by="Luis Marín",
+            text="Dentro del presupuesto",
+            icon="check",
+            tone="ok",
         ),
         SimpleNamespace(title="Creado", at=now - timedelta(days=1), by="Ana Ruiz", text=None, icon=None, tone=None),
     ]
@@ -89,7 +112,12 @@ def _timeline() -> list[SimpleNamespace]:
 def _tree() -> list[SimpleNamespace]:
     def node(label: str, *children: SimpleNamespace, current: bool = False) -> SimpleNamespace:
         return SimpleNamespace(
-            label=label, url="#tree", children=children, note=f"{len(label)} personas", icon="building", is_current=current
+            label=label,
+            url="#tree",
+            children=children,
+            note=f"{len(label)} personas",
+            icon="building",
+            is_current=current,
         )
 
     return [node("Talleres Norte", node("Mantenimiento", node("Turno de noche"), current=True), node("Producción"))]
@@ -100,13 +128,18 @@ def _charts() -> dict[str, Any]:
         return formats.number(value)
 
     points = [(month, (net, freight)) for month, net, freight in zip(MONTHS, NET, FREIGHT, strict=True)]
-    families = [("Tornillería", 41200), ("Herramienta manual", 28750), ("Protección laboral y calzado", 12100), ("Pintura", 3900)]
+    families = [
+        ("Tornillería", 41200),
+        ("Herramienta manual", 28750),
+        ("Protección laboral y calzado", 12100),
+        ("Pintura", 3900),
+    ]
     return {
         "months": charts.columns(
             "Compras por mes", points, ["Neto", "Portes"], write=euros, is_last_partial=True,
             description="Suben de 18.400 a 31.200 euros entre diciembre y octubre; agosto baja a 9.800.",
         ),
-        "families": charts.rows("Por familia", families, "Neto", write=euros, description="Tornillería es casi la mitad."),
-        "share": charts.stack("Reparto", families, write=euros, description="Cuatro familias; Tornillería lleva el 48 %."),
+        "families": charts.rows("Por familia", families, "Neto", write=euros, description="Manda Tornillería."),
+        "share": charts.stack("Reparto", families, write=euros, description="Cuatro familias; Tornillería, el 48 %."),
         "spark": charts.sparkline("Últimos 12 meses", NET, description="de 18.400 a 17.400"),
     }  # fmt: skip

@@ -25,7 +25,7 @@ def query(request: HttpRequest, **changes: str | int | None) -> str:
 
 
 def without(request: HttpRequest, name: str, value: str | None = None) -> str:
-    """The address of this page with one value of a repeated parameter taken out (all of them without `value`), from page 1."""
+    """The address of page 1 with one value of a repeated parameter taken out (all of them without `value`)."""
     parameters: QueryDict = request.GET.copy()
     kept = [each for each in parameters.getlist(name) if value is not None and each != value]
     parameters.setlist(name, kept)
