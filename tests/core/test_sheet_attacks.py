@@ -8,11 +8,11 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from tests.core import sheet_files as files
-from tests.core.sheet_files import WORKSHEET, packed_by_hand, repeated, sheet_xml, xlsx, xlsx_parts, zipped
 
 from lonja.core.sheets import confined, errors, guard
 from lonja.core.sheets.reader import read_rows
+from tests.core import sheet_files as files
+from tests.core.sheet_files import WORKSHEET, packed_by_hand, repeated, sheet_xml, xlsx, xlsx_parts, zipped
 
 ONE_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'
 FAR_CELL = ONE_CELL + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'

@@ -7,11 +7,11 @@ import io
 
 import openpyxl
 import pytest
-from tests.core.sheet_files import ods, sheet_xml, xls, xlsx, xlsx_parts, zipped
 
 from lonja.core.sheets import confined, errors
 from lonja.core.sheets.reader import read_rows
 from lonja.core.sheets.rows import FileKind, Row, Sheet
+from tests.core.sheet_files import ods, sheet_xml, xls, xlsx, xlsx_parts, zipped
 
 
 def read(data: bytes, **options: object) -> Sheet:
@@ -33,7 +33,7 @@ def test_the_other_two_office_formats_are_read_like_xlsx(make, kind):
     sheet = read(make([["Código", "Uds."], ["00123", 10.0], ["M8x40", 1.5]]))
     assert sheet == Sheet(
         kind,
-        (Row(1, ("Código", "Uds.")), Row(2, ("00123", "10")), Row(3, ("M8x40", "1.5"))),
+        (Row(1, ("Código", "Uds.")), Row(2, ("00123", "10"), frozenset([1])), Row(3, ("M8x40", "1.5"), frozenset([1]))),
         name="Pedido",
         sheet_names=("Pedido",),
     )
@@ -68,7 +68,7 @@ def test_empty_rows_are_left_out_and_the_others_keep_their_number_and_column():
     book = openpyxl.Workbook()
     book.active["C4"], book.active["D9"] = "933-8-40", 10
     book.active["A6"], book.active["A7"] = "   ", ""
-    assert read(saved(book)).rows == (Row(4, ("", "", "933-8-40")), Row(9, ("", "", "", "10")))
+    assert read(saved(book)).rows == (Row(4, ("", "", "933-8-40")), Row(9, ("", "", "", "10"), frozenset([3])))
 
 
 def test_a_formula_counts_as_its_last_result_and_a_merged_cell_as_its_first():

@@ -6,7 +6,8 @@ It is run by its path and knows nothing of Lonja or Django:
     records
 
 It imports next to nothing, because starting is most of its cost (even `json` costs more than a sheet).
-Records are parted by ASCII 30 and their fields by ASCII 31, which no cell may contain:
+Records are parted by ASCII 30 and their fields by ASCII 31, and a cell that holds a number begins with ASCII
+29; no text may contain these:
 
     S name                      a visible sheet begins
     R number cell cell ...      a row of it that holds something; its number counts from 1
@@ -26,8 +27,8 @@ TYPE_CHECKING = False  # as type checkers know it; importing `typing` would doub
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
-FIELD, RECORD = "\x1f", "\x1e"
-_CONTROLS = {0: " ", 30: " ", 31: " "}
+NUMBER, RECORD, FIELD = "\x1d", "\x1e", "\x1f"
+_CONTROLS = {0: " ", 29: " ", 30: " ", 31: " "}
 
 
 class TooMuchText(Exception):
@@ -128,7 +129,7 @@ def _text(value: object) -> str:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
-        return _number(value)
+        return NUMBER + _number(value)
     if isinstance(value, datetime.timedelta):
         return str(value)
     assert isinstance(value, datetime.date | datetime.time)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lonja.core.errors import Busy
-from lonja.core.sheets.child import FIELD, RECORD
+from lonja.core.sheets.child import FIELD, NUMBER, RECORD
 from lonja.core.sheets.errors import (
     DamagedFile,
     PasswordProtected,
@@ -116,7 +116,7 @@ def _sheets(records: list[str]) -> Iterator[ParsedSheet]:
                 yield sheet
             sheet = ParsedSheet(fields[0])
         elif kind == "R":
-            sheet.rows.append(Row(int(fields[0]), tuple(fields[1:])))
+            sheet.rows.append(_row(*fields))
             sheet.total_rows += 1
         elif kind == "T":
             sheet.total_rows = int(fields[0])
@@ -124,6 +124,11 @@ def _sheets(records: list[str]) -> Iterator[ParsedSheet]:
             sheet.widest_row = int(fields[0]), int(fields[1])
     if sheet.rows:
         yield sheet
+
+
+def _row(number: str, *cells: str) -> Row:
+    numbers = frozenset(index for index, cell in enumerate(cells) if cell.startswith(NUMBER))
+    return Row(int(number), tuple(cell.removeprefix(NUMBER) for cell in cells), numbers)
 
 
 def _refusal(code: str) -> UnreadableFile:

@@ -17,10 +17,14 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that holds something: its number as the file's owner sees it (from 1), and its text cells."""
+    """A row that holds something: its number as the file's owner sees it (from 1), and its text cells.
+
+    `numbers` are the columns (from 0) whose cells are numbers in a workbook: their decimal mark is a point.
+    """
 
     number: int
     cells: tuple[str, ...]
+    numbers: frozenset[int] = frozenset()
 
     def cell(self, index: int | None) -> str:
         """The text in this column (from 0); empty if there is no such column or cell."""
