@@ -14,9 +14,7 @@ from lonja.core.ids import new_id
 class ApprovalPolicy(models.Model):
     """How a company approves. `price_tolerance_percent`: how far the total may rise before it is asked again."""
 
-    company = models.OneToOneField(
-        "companies.Company", on_delete=models.CASCADE, related_name="approval_policy"
-    )
+    company = models.OneToOneField("companies.Company", on_delete=models.CASCADE, related_name="approval_policy")
     price_tolerance_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0)
 
 
@@ -29,18 +27,14 @@ class ApprovalRule(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="approval_rules")
-    unit = models.ForeignKey(
-        "companies.Unit", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
+    unit = models.ForeignKey("companies.Unit", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     name = models.CharField(max_length=120)
     position = models.PositiveSmallIntegerField(default=0)
     min_amount = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
     requester_role = models.ForeignKey(
         "companies.Role", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    category = models.ForeignKey(
-        "catalog.Category", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    category = models.ForeignKey("catalog.Category", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     is_active = models.BooleanField(default=True)
 
     class Meta:
@@ -65,9 +59,7 @@ class ApprovalRuleStep(models.Model):
     approver_role = models.ForeignKey(
         "companies.Role", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    approver = models.ForeignKey(
-        "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    approver = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["position"]
@@ -92,15 +84,16 @@ class RequestState(models.TextChoices):
 
 @pghistory.track()
 class ApprovalRequest(models.Model):
-    """Somebody asks for consent to spend `amount` (net, in `currency`) on what `content_hash` stands for."""
+    """Somebody asks for consent to spend `amount` (net, in `currency`) on what `content_hash` stands for.
+
+    A request of a machine has no requester. What was asked for never changes; a closed request never opens again.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    company = models.ForeignKey(
-        "companies.Company", on_delete=models.CASCADE, related_name="approval_requests"
-    )
+    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="approval_requests")
     unit = models.ForeignKey("companies.Unit", on_delete=models.PROTECT, related_name="+")
     subject = models.CharField(max_length=80)
-    requester = models.ForeignKey("companies.User", on_delete=models.PROTECT, related_name="+")
+    requester = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     amount = models.DecimalField(max_digits=18, decimal_places=4)
     currency = models.CharField(max_length=3)
     content_hash = models.CharField(max_length=64)
@@ -139,13 +132,9 @@ class ApprovalStep(models.Model):
     approver_role = models.ForeignKey(
         "companies.Role", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    approver = models.ForeignKey(
-        "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    approver = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     state = models.CharField(max_length=10, choices=StepState.choices, default=StepState.WAITING)
-    decided_by = models.ForeignKey(
-        "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    decided_by = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     decided_at = models.DateTimeField(null=True, blank=True)
     comment = models.TextField(blank=True)
 

@@ -56,15 +56,11 @@ class Reservation(models.Model):
     reference = models.CharField(max_length=80)
     line = models.UUIDField()
     variant = models.ForeignKey("catalog.Variant", on_delete=models.PROTECT, related_name="+")
-    warehouse = models.ForeignKey(
-        Warehouse, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    warehouse = models.ForeignKey(Warehouse, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     quantity = models.DecimalField(max_digits=12, decimal_places=3)
     promised_on = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         indexes = [models.Index(fields=["reference"], name="inventory_by_reference")]
-        constraints = [
-            models.CheckConstraint(condition=Q(quantity__gt=0), name="inventory_reservation_positive")
-        ]
+        constraints = [models.CheckConstraint(condition=Q(quantity__gt=0), name="inventory_reservation_positive")]

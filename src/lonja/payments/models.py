@@ -31,9 +31,7 @@ class CreditAccount(models.Model):
     The limit may be lowered under what is used already: then nothing more is admitted until it is paid.
     """
 
-    company = models.OneToOneField(
-        "companies.Company", on_delete=models.CASCADE, related_name="credit_account"
-    )
+    company = models.OneToOneField("companies.Company", on_delete=models.CASCADE, related_name="credit_account")
     terms = models.ForeignKey(PaymentTerms, on_delete=models.PROTECT, related_name="+")
     currency = models.CharField(max_length=3)
     limit = models.DecimalField(max_digits=18, decimal_places=4)
@@ -75,16 +73,12 @@ class CreditEntry(models.Model):
     used_after = models.DecimalField(max_digits=18, decimal_places=4)
     reference = models.CharField(max_length=80)
     note = models.CharField(max_length=200, blank=True)
-    user = models.ForeignKey(
-        "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    user = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["id"]
         indexes = [models.Index(fields=["reference"], name="payments_entry_by_reference")]
         triggers = [
-            pgtrigger.Protect(
-                name="payments_ledger_append_only", operation=pgtrigger.Update | pgtrigger.Delete
-            )
+            pgtrigger.Protect(name="payments_ledger_append_only", operation=pgtrigger.Update | pgtrigger.Delete)
         ]

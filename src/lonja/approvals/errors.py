@@ -1,0 +1,83 @@
+"""What can go wrong with consent."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from lonja.core.errors import Conflict, LonjaError, NotAllowed, Refused
+
+
+class ApprovalsError(LonjaError):
+    """Base of this room's errors."""
+
+    code = "approvals_error"
+
+
+class NobodyCanApprove(ApprovalsError, Refused):
+    """A rule asks for a consent that nobody in the company can give."""
+
+    code = "nobody_can_approve"
+    message = _(
+        "This needs approval by '%(rule)s', and nobody in your company can give it. Ask your company's administrator to"
+        " give somebody the right to approve; your cart is kept."
+    )
+
+
+class OwnRequest(ApprovalsError, NotAllowed):
+    """Nobody approves what he asked for himself."""
+
+    code = "own_request"
+    message = _("You cannot decide on your own request. Somebody else in your company must.")
+
+
+class NotYourTurn(ApprovalsError, NotAllowed):
+    """The current step belongs to somebody else."""
+
+    code = "not_your_turn"
+    message = _("It is not your turn to decide on this: it waits for %(who)s.")
+
+
+class AlreadyDecided(ApprovalsError, Conflict):
+    """The request, or the step, was decided, withdrawn or replaced before."""
+
+    code = "already_decided"
+    message = _("This request no longer waits for a decision: it is %(state)s.")
+
+
+class ContentChanged(ApprovalsError, Conflict):
+    """What was shown to the approver is not what would be bought."""
+
+    code = "content_changed"
+    message = _("This was changed after you opened it. Look at what it contains now, then decide.")
+
+
+class ReasonMissing(ApprovalsError, Refused):
+    """A rejection without a word of why."""
+
+    code = "reason_missing"
+    message = _("Say in a few words why you reject it: the requester will read it.")
+
+
+class RequestOpen(ApprovalsError, Conflict):
+    """The subject already has a request that waits."""
+
+    code = "request_open"
+    message = _("Approval was already asked for. Wait for the decision, or withdraw it first.")
+
+
+class LinkInvalid(ApprovalsError, Refused):
+    """The link was used, has expired, or its step is no longer this person's to decide."""
+
+    code = "link_invalid"
+    status = 410
+    message = _(
+        "This link is no longer valid: it was used, has expired, or somebody has decided meanwhile."
+        " Sign in to see how things stand."
+    )
+
+
+class RuleInvalid(ApprovalsError, Refused):
+    """An approval rule cannot be saved so; the message says which part of it is wrong."""
+
+    code = "rule_invalid"
+    message = _("The rule cannot be saved so.")

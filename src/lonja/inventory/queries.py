@@ -1,0 +1,133 @@
+"""Reads: what is available, and by when it would arrive. Callers hand in variants that the actor may see."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import connection
+
+from lonja.companies.actor import Actor
+from lonja.core import clock
+from lonja.inventory.rules import (
+    Depot,
+    Level,
+    Part,
+    Promise,
+    StockAsk,
+    Supply,
+    allocate,
+    promises,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Availability:
+    """What may be ordered of a variant now: `available` sales units in all warehouses together.
+
+    `warehouse` and `city` name the one that ships first, which has `in_warehouse` of them; `as_of` is the oldest
+    count among the warehouses and `source` who counted there. `lead_days` (working days) counts only where it
+    may be backordered.
+    """
+
+    variant_id: int
+    available: Decimal
+    in_warehouse: Decimal
+    warehouse: str
+    city: str
+    as_of: datetime | None
+    source: str
+    may_backorder: bool
+    lead_days: int | None
+
+
+# One row per variant asked for; the first warehouse by position that has any, else the first that counts it.
+_AVAILABILITY = """
+    SELECT asked.id, coalesce(sum(l.on_hand - l.reserved), 0),
+           coalesce((array_agg(l.on_hand - l.reserved ORDER BY l.on_hand > l.reserved DESC, w.position, w.id))[1], 0),
+           coalesce((array_agg(w.name ORDER BY l.on_hand > l.reserved DESC, w.position, w.id))[1], ''),
+           coalesce((array_agg(w.city ORDER BY l.on_hand > l.reserved DESC, w.position, w.id))[1], ''),
+           min(l.as_of),
+           coalesce((array_agg(l.source ORDER BY l.as_of))[1], ''),
+           coalesce(bool_or(s.may_backorder), false),
+           max(s.lead_days) FILTER (WHERE s.may_backorder)
+      FROM unnest(%s::bigint[]) AS asked (id)
+      LEFT JOIN inventory_stocklevel l ON l.variant_id = asked.id
+      LEFT JOIN inventory_warehouse w ON w.id = l.warehouse_id
+      LEFT JOIN inventory_supplyrule s ON s.variant_id = asked.id
+     GROUP BY asked.id
+"""
+
+
+def availability(actor: Actor, variant_ids: Collection[int]) -> dict[int, Availability]:
+    """The availability of each variant, in one query for any number of them."""
+    with connection.cursor() as cursor:
+        cursor.execute(_AVAILABILITY, [list(set(variant_ids))])
+        return {row[0]: Availability(*row) for row in cursor.fetchall()}
+
+
+def promise(actor: Actor, asks: Sequence[StockAsk]) -> dict[UUID, Promise]:
+    """What each line would be promised if it were reserved now; reserves nothing, in two queries.
+
+    A line that stock cannot cover and that may not be backordered has no day (`on` is None).
+    """
+    parts = allocate(asks, read_levels([ask.variant_id for ask in asks]))
+    return promises_of(parts)
+
+
+_LEVELS = """
+    SELECT l.variant_id, l.on_hand, l.reserved, w.id, w.name, w.city, w.position, w.cutoff, w.transit_days
+      FROM inventory_stocklevel l
+      JOIN inventory_warehouse w ON w.id = l.warehouse_id
+     WHERE l.variant_id = ANY(%s)
+     ORDER BY l.variant_id, l.warehouse_id
+"""
+_AND_LOCK = " FOR UPDATE OF l"
+
+
+def read_levels(variant_ids: Collection[int], *, lock: bool = False) -> list[Level]:
+    """The stock of these variants in every warehouse; with `lock` the rows stay locked, taken in one order."""
+    with connection.cursor() as cursor:
+        cursor.execute(_LEVELS + (_AND_LOCK if lock else ""), [list(set(variant_ids))])
+        return [_level(row) for row in cursor.fetchall()]
+
+
+def _level(row: Sequence[Any]) -> Level:
+    variant_id, on_hand, reserved, *depot = row
+    return Level(variant_id, Depot(*depot), on_hand, reserved)
+
+
+def promises_of(parts: Sequence[Part]) -> dict[UUID, Promise]:
+    """The promise for each line of an allocation; asks for supply only where something must be supplied."""
+    to_supply = {part.ask.variant_id for part in parts if part.depot is None}
+    supplies, home = supply_of(to_supply) if to_supply else ({}, None)
+    return promises(parts, supplies, home, seller_now())
+
+
+_SUPPLY = """
+    SELECT asked.id, s.may_backorder, s.lead_days,
+           w.id, w.name, w.city, w.position, w.cutoff, w.transit_days
+      FROM unnest(%s::bigint[]) AS asked (id)
+      LEFT JOIN inventory_supplyrule s ON s.variant_id = asked.id
+      LEFT JOIN (SELECT * FROM inventory_warehouse ORDER BY position, id LIMIT 1) w ON true
+"""
+
+
+def supply_of(variant_ids: Collection[int]) -> tuple[dict[int, Supply], Depot | None]:
+    """How these variants are refilled, and the warehouse where the goods arrive; in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SUPPLY, [list(variant_ids)])
+        rows = cursor.fetchall()
+    home = next((Depot(*row[3:]) for row in rows if row[3] is not None), None)
+    return {row[0]: Supply(row[1], row[2]) for row in rows if row[1] is not None}, home
+
+
+def seller_now() -> datetime:
+    """This instant on the seller's wall clock, which cutoffs are written in."""
+    return clock.now().astimezone(ZoneInfo(settings.TIME_ZONE))

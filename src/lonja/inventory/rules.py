@@ -1,0 +1,260 @@
+"""Which warehouse gives what, and by when: pure arithmetic over counted stock and working days.
+
+Quantities are in sales units. Working days are Monday to Friday.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class StockAsk:
+    """So much of a variant is wanted for a line."""
+
+    line: UUID
+    variant_id: int
+    quantity: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Depot:
+    """A warehouse as these rules need it: lower `position` is asked first."""
+
+    id: int
+    name: str
+    city: str
+    position: int
+    cutoff: time
+    transit_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What one warehouse has of one variant, and how much of it is promised already."""
+
+    variant_id: int
+    depot: Depot
+    on_hand: Decimal
+    reserved: Decimal
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Variant and warehouse: what identifies a level."""
+        return self.variant_id, self.depot.id
+
+    @property
+    def free(self) -> Decimal:
+        """What may still be promised."""
+        return self.on_hand - self.reserved
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """How a variant is refilled: whether it may be promised before it lies there, and in how many working days."""
+
+    may_backorder: bool
+    lead_days: int
+
+
+NO_SUPPLY = Supply(may_backorder=False, lead_days=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of what was asked for a line: from a warehouse, or (None) still to be supplied."""
+
+    ask: StockAsk
+    depot: Depot | None
+    quantity: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What a line is promised: the day its last piece arrives, and how much comes from where.
+
+    `warehouse` is the name of the first warehouse that ships a piece, '' when all of it is still to be supplied.
+    """
+
+    on: date | None
+    from_stock: Decimal
+    backordered: Decimal
+    warehouse: str
+
+
+def allocate(asks: Iterable[StockAsk], levels: Iterable[Level]) -> list[Part]:
+    """Divide free stock among the lines, in their order; what no warehouse has becomes a part without one.
+
+    A line comes whole from the first warehouse that can give all of it; only where none can, warehouses are
+    emptied in their order. Lines of the same variant share the stock: the sum of parts never exceeds it.
+    """
+    shelves: dict[int, list[Level]] = defaultdict(list)
+    for level in sorted(levels, key=lambda level: (level.depot.position, level.depot.id)):
+        shelves[level.variant_id].append(level)
+    free = {level.key: level.free for shelf in shelves.values() for level in shelf}
+    parts: list[Part] = []
+    for ask in asks:
+        for part in _parts(ask, shelves[ask.variant_id], free):
+            if part.depot is not None:
+                free[ask.variant_id, part.depot.id] -= part.quantity
+            parts.append(part)
+    return parts
+
+
+def _parts(ask: StockAsk, shelf: Sequence[Level], free: Mapping[tuple[int, int], Decimal]) -> list[Part]:
+    whole = next((level for level in shelf if free[level.key] >= ask.quantity), None)
+    if whole is not None:
+        return [Part(ask, whole.depot, ask.quantity)]
+    parts, missing = [], ask.quantity
+    for level in shelf:
+        given = min(free[level.key], missing)
+        if given > NOTHING:
+            parts.append(Part(ask, level.depot, given))
+            missing -= given
+    return [*parts, Part(ask, None, missing)]
+
+
+def short_parts(parts: Iterable[Part], supplies: Mapping[int, Supply]) -> list[Part]:
+    """The parts that nobody can give: not in stock, and not to be backordered."""
+    return [
+        part for part in parts if part.depot is None and not supplies.get(part.ask.variant_id, NO_SUPPLY).may_backorder
+    ]
+
+
+def promises(
+    parts: Iterable[Part], supplies: Mapping[int, Supply], home: Depot | None, now: datetime
+) -> dict[UUID, Promise]:
+    """What each line is promised at `now` (in the seller's time zone).
+
+    Goods still to be supplied arrive at `home`, the first warehouse, and leave from there. A part that nobody
+    can give leaves its line without a day.
+    """
+    found: dict[UUID, Promise] = {}
+    for part in parts:
+        day = _arrives_on(part, supplies, home, now)
+        before = found.get(part.ask.line)
+        after = _promise(part, day) if before is None else _joined(before, part, day)
+        found[part.ask.line] = after
+    return found
+
+
+def _arrives_on(part: Part, supplies: Mapping[int, Supply], home: Depot | None, now: datetime) -> date | None:
+    if part.depot is not None:
+        return delivered_on(now, part.depot.cutoff, part.depot.transit_days)
+    supply = supplies.get(part.ask.variant_id, NO_SUPPLY)
+    if not supply.may_backorder:
+        return None
+    return add_working_days(now.date(), supply.lead_days + (home.transit_days if home else 0))
+
+
+def _promise(part: Part, day: date | None) -> Promise:
+    if part.depot is None:
+        return Promise(day, NOTHING, part.quantity, "")
+    return Promise(day, part.quantity, NOTHING, part.depot.name)
+
+
+def _joined(before: Promise, part: Part, day: date | None) -> Promise:
+    new = _promise(part, day)
+    return replace(
+        before,
+        on=max(before.on, day) if before.on and day else None,
+        from_stock=before.from_stock + new.from_stock,
+        backordered=before.backordered + new.backordered,
+        warehouse=before.warehouse or new.warehouse,
+    )
+
+
+def delivered_on(now: datetime, cutoff: time, transit_days: int) -> date:
+    """The day when goods in stock arrive: ordered before the cutoff of a working day they leave the same day."""
+    today = now.date()
+    leaves = today if is_working_day(today) and now.time() < cutoff else add_working_days(today, 1)
+    return add_working_days(leaves, transit_days)
+
+
+def is_working_day(day: date) -> bool:
+    """Monday to Friday."""
+    return day.weekday() < 5
+
+
+def add_working_days(day: date, count: int) -> date:
+    """The `count`-th working day after `day`; with 0 the day itself, or the Monday after a weekend."""
+    if not is_working_day(day) and count == 0:
+        return day + timedelta(days=7 - day.weekday())
+    start = day if is_working_day(day) else day - timedelta(days=day.weekday() - 4)
+    weeks, rest = divmod(count, 5)
+    weekend = 2 if start.weekday() + rest > 4 else 0
+    return start + timedelta(weeks=weeks, days=rest + weekend)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A reservation as it stands: what a reference still has promised, from a warehouse or waiting (None)."""
+
+    id: int
+    line: UUID
+    variant_id: int
+    depot_id: int | None
+    quantity: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A reservation gives `quantity` away or, with `moves_to`, moves it to a warehouse (None: back to waiting)."""
+
+    held: Held
+    quantity: Decimal
+    moves_to: int | None = None
+
+
+def take_from(held: Iterable[Held], wanted: Mapping[UUID, Decimal]) -> tuple[list[Change], dict[UUID, Decimal]]:
+    """Take the wanted quantity of each line from its reservations, in their order.
+
+    Returns what each reservation gives, and what could not be taken by line.
+    """
+    missing = dict(wanted)
+    changes = []
+    for one in held:
+        given = min(one.quantity, missing.get(one.line, NOTHING))
+        if given > NOTHING:
+            changes.append(Change(one, given))
+            missing[one.line] -= given
+    return changes, {line: quantity for line, quantity in missing.items() if quantity > NOTHING}
+
+
+def serve(waiting: Iterable[Held], levels: Iterable[Level]) -> list[Change]:
+    """Give free stock to those who wait for it, first come first served, warehouses in their order."""
+    shelves: dict[int, list[Level]] = defaultdict(list)
+    for level in sorted(levels, key=lambda level: (level.depot.position, level.depot.id)):
+        shelves[level.variant_id].append(level)
+    free = {level.key: level.free for shelf in shelves.values() for level in shelf}
+    changes = []
+    for one in waiting:
+        missing = one.quantity
+        for level in shelves[one.variant_id]:
+            given = min(free[level.key], missing)
+            if given > NOTHING:
+                changes.append(Change(one, given, level.depot.id))
+                free[level.key] -= given
+                missing -= given
+    return changes
+
+
+def unpromise(held: Iterable[Held], excess: Mapping[tuple[int, int], Decimal]) -> list[Change]:
+    """Send promises back to waiting until each (variant, warehouse) has lost its excess; the given order is kept."""
+    left = dict(excess)
+    changes = []
+    for one in held:
+        if one.depot_id is None:
+            continue
+        taken = min(one.quantity, left.get((one.variant_id, one.depot_id), NOTHING))
+        if taken > NOTHING:
+            changes.append(Change(one, taken))
+            left[one.variant_id, one.depot_id] -= taken
+    return changes
