@@ -14,9 +14,7 @@ class Category(models.Model):
     """A node of the tree. `path` is materialized ('0003.0001.'), so that a branch is one prefix condition."""
 
     code = models.SlugField(max_length=80, unique=True)
-    parent = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
-    )
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")
     path = models.CharField(max_length=120, unique=True)
     names = models.JSONField(default=dict)
     drawing = models.CharField(max_length=50, blank=True)
@@ -24,9 +22,7 @@ class Category(models.Model):
 
     class Meta:
         ordering = ["path"]
-        indexes = [
-            models.Index(OpClass(F("path"), name="varchar_pattern_ops"), name="catalog_category_branch")
-        ]
+        indexes = [models.Index(OpClass(F("path"), name="varchar_pattern_ops"), name="catalog_category_branch")]
 
     def __str__(self) -> str:
         return self.code
@@ -42,13 +38,17 @@ class AttributeKind(models.TextChoices):
 
 
 class Attribute(models.Model):
-    """A typed property of variants, with its unit of measure; facets are drawn from those marked so."""
+    """A typed property of variants, with its unit of measure; facets are drawn from those marked so.
+
+    A choice has names by its code ({"A2": {"es": .., "en": ..}}); `choice_order` lists the codes as shown.
+    """
 
     code = models.SlugField(max_length=50, unique=True)
     names = models.JSONField(default=dict)
     kind = models.CharField(max_length=10, choices=AttributeKind.choices)
     unit = models.CharField(max_length=15, blank=True)
     choice_names = models.JSONField(default=dict, blank=True)
+    choice_order = models.JSONField(default=list, blank=True)
     is_facet = models.BooleanField(default=True)
     position = models.PositiveIntegerField(default=0)
 
@@ -105,8 +105,8 @@ class SalesUnit(models.TextChoices):
 class Variant(models.Model):
     """What has a SKU, a price and a stock. Prices and quantities are per sales unit, which holds `content` pieces.
 
-    `sku_key` is the SKU without separators; `sort_key` orders by name as people do (no ICU needed);
-    `search_es` and `search_en` are filled by catalog.actions.index_variants.
+    `sku_key` is the SKU without separators; `sort_es` and `sort_en` order by name as people do, with no need of
+    ICU; `search_es` and `search_en` hold the words. All five are filled by catalog.actions.index_variants.
     """
 
     sku = models.CharField(max_length=64, unique=True)
@@ -121,7 +121,8 @@ class Variant(models.Model):
     quantity_step = models.DecimalField(max_digits=12, decimal_places=3, default=1)
     weight_kg = models.DecimalField(max_digits=12, decimal_places=4, null=True, blank=True)
     position = models.PositiveIntegerField(default=0)
-    sort_key = models.CharField(max_length=255, default="", blank=True)
+    sort_es = models.CharField(max_length=255, default="", blank=True, db_collation="C")
+    sort_en = models.CharField(max_length=255, default="", blank=True, db_collation="C")
     search_es = SearchVectorField(null=True)
     search_en = SearchVectorField(null=True)
     is_active = models.BooleanField(default=True)
@@ -131,7 +132,8 @@ class Variant(models.Model):
         indexes = [
             models.Index(OpClass(F("sku_key"), name="varchar_pattern_ops"), name="catalog_variant_by_key"),
             models.Index(fields=["product", "position"], name="catalog_variant_in_product"),
-            models.Index(fields=["sort_key", "id"], name="catalog_variant_by_name"),
+            models.Index(fields=["sort_es", "id"], name="catalog_variant_by_name_es"),
+            models.Index(fields=["sort_en", "id"], name="catalog_variant_by_name_en"),
             GinIndex(fields=["search_es"], name="catalog_variant_words_es"),
             GinIndex(fields=["search_en"], name="catalog_variant_words_en"),
             GinIndex(fields=["attributes"], name="catalog_variant_attributes", opclasses=["jsonb_path_ops"]),
@@ -200,12 +202,8 @@ class AssortmentAssignment(models.Model):
     """
 
     assortment = models.ForeignKey(Assortment, on_delete=models.CASCADE, related_name="assignments")
-    company = models.ForeignKey(
-        "companies.Company", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
-    segment = models.ForeignKey(
-        "companies.Segment", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
+    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    segment = models.ForeignKey("companies.Segment", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [

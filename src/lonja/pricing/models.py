@@ -75,15 +75,9 @@ class PriceListAssignment(models.Model):
     """For whom a list counts: a channel, a segment or a company (exactly one). Lower `priority` is asked first."""
 
     price_list = models.ForeignKey(PriceList, on_delete=models.CASCADE, related_name="assignments")
-    channel = models.ForeignKey(
-        "companies.Channel", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
-    segment = models.ForeignKey(
-        "companies.Segment", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
-    company = models.ForeignKey(
-        "companies.Company", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
+    channel = models.ForeignKey("companies.Channel", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    segment = models.ForeignKey("companies.Segment", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     priority = models.PositiveSmallIntegerField(default=100)
     valid_from = models.DateField(null=True, blank=True)
     valid_until = models.DateField(null=True, blank=True)
@@ -111,8 +105,6 @@ class TaxRate(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["country", "tax_class", "valid_from"], name="pricing_rate_once_per_day"
-            ),
+            models.UniqueConstraint(fields=["country", "tax_class", "valid_from"], name="pricing_rate_once_per_day"),
             models.CheckConstraint(condition=Q(percent__gte=0, percent__lt=100), name="pricing_rate_sane"),
         ]

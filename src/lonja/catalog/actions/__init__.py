@@ -1,0 +1,39 @@
+"""Writes of the catalog: many rows at once, by the seller's people and machines."""
+
+from lonja.catalog.actions.assortments import (
+    AssortmentRow,
+    assign_assortment,
+    save_assortments,
+    withdraw_assortment,
+)
+from lonja.catalog.actions.indexing import index_variants
+from lonja.catalog.actions.saving import (
+    AttributeRow,
+    CategoryRow,
+    PackRow,
+    ProductRow,
+    VariantRow,
+    save_attributes,
+    save_categories,
+    save_packs,
+    save_products,
+    save_variants,
+)
+
+__all__ = [
+    "AssortmentRow",
+    "AttributeRow",
+    "CategoryRow",
+    "PackRow",
+    "ProductRow",
+    "VariantRow",
+    "assign_assortment",
+    "index_variants",
+    "save_assortments",
+    "save_attributes",
+    "save_categories",
+    "save_packs",
+    "save_products",
+    "save_variants",
+    "withdraw_assortment",
+]

@@ -1,0 +1,97 @@
+"""Filling what search and sorting need, for any number of variants in one statement."""
+
+# ruff: noqa: S608 - the statement is made of this file's own pieces; values are parameters
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+from lonja.catalog.rules import code_key_sql, sort_sql, spanish_sql, words_sql
+
+
+def index_variants(variant_ids: Iterable[int] | None = None) -> int:
+    """Compute SKU keys, sort keys and search words of these variants (of all without ids).
+
+    Returns how many had changed. Call it after texts, attributes or categories changed; the `save_` actions do.
+    """
+    ids = None if variant_ids is None else list(variant_ids)
+    with connection.cursor() as cursor:
+        cursor.execute(_INDEX, {"ids": ids})
+        changed: int = cursor.rowcount
+    return changed
+
+
+def _text(names: str, language: str) -> str:
+    """SQL of a text in one language, or in the other one where it is missing."""
+    other = "en" if language == "es" else "es"
+    return f"coalesce(nullif({names} ->> '{language}', ''), {names} ->> '{other}', '')"
+
+
+def _vector(expression: str, language: str, weight: str) -> str:
+    config, prepare = ("spanish", spanish_sql) if language == "es" else ("english", words_sql)
+    return f"setweight(to_tsvector('{config}', {prepare(expression)}), '{weight}')"
+
+
+def _branches(language: str) -> str:
+    above = (
+        f"(SELECT string_agg({_text('up.names', language)}, ' ') FROM catalog_category up"
+        " WHERE starts_with(c.path, up.path))"
+    )
+    return f"{_vector(above, language, 'C')} AS {language}"
+
+
+def _products(language: str) -> str:
+    name = f"concat_ws(' ', {_text('p.names', language)}, p.brand)"
+    return (
+        f"{_vector(name, language, 'B')} || {_vector(_text('p.descriptions', language), language, 'D')}"
+        f" || b.{language} AS {language}"
+    )
+
+
+def _label(language: str) -> str:
+    """SQL of an attribute's value as people read it; a plain yes is the attribute's own name."""
+    choice = "a.choice_names -> pair.value"
+    return (
+        f"CASE WHEN a.kind = 'boolean' THEN CASE pair.value WHEN 'true' THEN {_text('a.names', language)} END"
+        f" ELSE concat_ws(' ', coalesce(nullif({_text(choice, language)}, ''), pair.value), a.unit) END"
+    )
+
+
+def _attributes(language: str) -> str:
+    return (
+        "(SELECT string_agg(" + _label(language) + ", ' ') FROM jsonb_each_text(v.attributes) pair"
+        " JOIN catalog_attribute a ON a.code = pair.key)"
+    )
+
+
+def _variant(language: str) -> str:
+    name = f"concat_ws(' ', {_text('v.names', language)}, v.sku)"
+    attributes = f"coalesce({_attributes(language)}, '')"
+    return (
+        f"{_vector(name, language, 'A')} || {_vector(attributes, language, 'C')} || p.{language}"
+        f" AS search_{language}, left({sort_sql(_text('v.names', language))}, 255) AS sort_{language}"
+    )
+
+
+# Categories and products are prepared once each, however many variants they have.
+_INDEX = f"""
+WITH branches AS MATERIALIZED (SELECT c.id, {_branches("es")}, {_branches("en")} FROM catalog_category c),
+products AS MATERIALIZED (
+    SELECT p.id, {_products("es")}, {_products("en")}
+    FROM catalog_product p JOIN branches b ON b.id = p.category_id
+    WHERE %(ids)s::bigint[] IS NULL
+       OR p.id IN (SELECT product_id FROM catalog_variant WHERE id = ANY(%(ids)s))),
+indexed AS (
+    SELECT v.id, left({code_key_sql("v.sku")}, 64) AS sku_key, {_variant("es")}, {_variant("en")}
+    FROM catalog_variant v JOIN products p ON p.id = v.product_id
+    WHERE %(ids)s::bigint[] IS NULL OR v.id = ANY(%(ids)s))
+UPDATE catalog_variant v
+SET sku_key = i.sku_key, sort_es = i.sort_es, sort_en = i.sort_en,
+    search_es = i.search_es, search_en = i.search_en
+FROM indexed i
+WHERE v.id = i.id
+  AND (v.sku_key, v.sort_es, v.sort_en, v.search_es, v.search_en)
+      IS DISTINCT FROM (i.sku_key, i.sort_es, i.sort_en, i.search_es, i.search_en)
+"""

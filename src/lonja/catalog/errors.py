@@ -1,0 +1,48 @@
+"""What can go wrong in the catalog."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from lonja.core.errors import LonjaError, NotFound, Refused
+
+
+class CatalogError(LonjaError):
+    """Base of this room's errors."""
+
+    code = "catalog_error"
+
+
+class VariantUnknown(CatalogError, NotFound):
+    """No such SKU, or not for this actor."""
+
+    code = "variant_unknown"
+    message = _("%(sku)s does not exist or is not available to you.")
+
+
+class ProductUnknown(CatalogError, NotFound):
+    """No such product, or not for this actor."""
+
+    code = "product_unknown"
+    message = _("This product does not exist or is not available to you.")
+
+
+class CategoryUnknown(CatalogError, NotFound):
+    """No such category, or nothing in it for this actor."""
+
+    code = "category_unknown"
+    message = _("This category does not exist or is not available to you.")
+
+
+class CodeUnknown(CatalogError, Refused):
+    """A row refers to a category, product or assortment that does not exist."""
+
+    code = "code_unknown"
+    message = _("%(kind)s %(value)s does not exist. Add it first.")
+
+
+class CategoryCycle(CatalogError, Refused):
+    """A category would stand beneath itself."""
+
+    code = "category_cycle"
+    message = _("%(code)s cannot stand beneath itself. Choose another parent.")

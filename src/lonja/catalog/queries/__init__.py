@@ -1,0 +1,38 @@
+"""Reads of the catalog; all of them see it through `visible_variants`."""
+
+from lonja.catalog.queries.attributes import AttributeColumn, attribute_columns
+from lonja.catalog.queries.codes import CodeMatch, find_by_codes
+from lonja.catalog.queries.facets import Facet, FacetValue
+from lonja.catalog.queries.search import SearchAsk, SearchResult, search, suggest
+from lonja.catalog.queries.tree import Branch, ancestors, branches_below, visible_categories
+from lonja.catalog.queries.visibility import (
+    category_or_404,
+    product_or_404,
+    variant_or_404,
+    variants_of,
+    visible_products,
+    visible_variants,
+)
+
+__all__ = [
+    "AttributeColumn",
+    "Branch",
+    "CodeMatch",
+    "Facet",
+    "FacetValue",
+    "SearchAsk",
+    "SearchResult",
+    "ancestors",
+    "attribute_columns",
+    "branches_below",
+    "category_or_404",
+    "find_by_codes",
+    "product_or_404",
+    "search",
+    "suggest",
+    "variant_or_404",
+    "variants_of",
+    "visible_categories",
+    "visible_products",
+    "visible_variants",
+]

@@ -1,0 +1,102 @@
+"""The one predicate: who may see which variants. Everything that reads the catalog is built on it.
+
+A person who acts for no company sees nothing; the seller's people see all. A company sees every active variant
+of every active product, or, where it does not see the whole catalog, those in the branches and products of the
+assortments that are assigned to it or to its segments.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
+
+from lonja.catalog.errors import CategoryUnknown, ProductUnknown, VariantUnknown
+from lonja.catalog.models import Category, Product, Variant
+from lonja.companies.actor import Actor
+from lonja.companies.permissions import ActorKind
+
+_ACTIVE = "SELECT shown.id FROM catalog_product shown WHERE shown.is_active"
+_NOTHING = _ACTIVE + " AND false"
+_ASSIGNED = """
+    catalog_assortmententry entry
+    JOIN catalog_assortmentassignment given ON given.assortment_id = entry.assortment_id
+     AND (given.company_id = %s
+          OR given.segment_id IN (SELECT segment_id FROM companies_segmentmembership WHERE company_id = %s))
+"""
+_ASSORTED = f"""{_ACTIVE} AND (
+    shown.id IN (SELECT entry.product_id FROM {_ASSIGNED} WHERE entry.product_id IS NOT NULL)
+    OR shown.category_id IN (
+        SELECT inside.id
+        FROM {_ASSIGNED}
+        JOIN catalog_category branch ON branch.id = entry.category_id
+        JOIN catalog_category inside ON starts_with(inside.path, branch.path)))"""  # noqa: S608 - only this file's own pieces
+
+
+class Sql(NamedTuple):
+    """A piece of SQL and what goes into its places."""
+
+    text: str
+    params: tuple[Any, ...] = ()
+
+
+def shown_products(actor: Actor) -> Sql:
+    """SELECT of the ids of the products that `actor` may see."""
+    if actor.company is None:
+        return Sql(_ACTIVE if _is_seller(actor) else _NOTHING)
+    if actor.company.sees_whole_catalog:
+        return Sql(_ACTIVE)
+    return Sql(_ASSORTED, (actor.company.id,) * 4)
+
+
+def _is_seller(actor: Actor) -> bool:
+    """The seller's people hold seller's rights; somebody whose last role was taken away holds none."""
+    return actor.kind is ActorKind.SYSTEM or (actor.kind is ActorKind.STAFF and bool(actor.grants))
+
+
+def visible_variants(actor: Actor) -> QuerySet[Variant]:
+    """The variants that `actor` may see; unordered. The predicate behind every read of the catalog."""
+    products = shown_products(actor)
+    shown = RawSQL(products.text, products.params)  # noqa: S611
+    return Variant.objects.filter(is_active=True, product_id__in=shown).defer("search_es", "search_en")
+
+
+def visible_products(actor: Actor) -> QuerySet[Product]:
+    """The products of which `actor` may see at least one variant; unordered."""
+    return Product.objects.filter(pk__in=visible_variants(actor).values("product_id"))
+
+
+def variant_or_404(actor: Actor, sku: str) -> Variant:
+    """The variant with this SKU, with its product and category. Raises VariantUnknown (404)."""
+    variant = visible_variants(actor).select_related("product__category").filter(sku=sku).first()
+    if variant is None:
+        raise VariantUnknown(sku=sku)
+    return variant
+
+
+def product_or_404(actor: Actor, code: str) -> Product:
+    """The product with this code, with its category. Raises ProductUnknown (404)."""
+    product = visible_products(actor).select_related("category").filter(code=code).first()
+    if product is None:
+        raise ProductUnknown
+    return product
+
+
+def variants_of(actor: Actor, product: Product) -> QuerySet[Variant]:
+    """The visible variants of a product, in the order of its table."""
+    return (
+        visible_variants(actor).filter(product=product).select_related("product__category").order_by("position", "id")
+    )
+
+
+def category_or_404(actor: Actor, code: str) -> Category:
+    """The category with this code, if anything in its branch is visible. Raises CategoryUnknown (404)."""
+    category = Category.objects.filter(code=code).first()
+    if category is None or not _has_something(actor, category):
+        raise CategoryUnknown
+    return category
+
+
+def _has_something(actor: Actor, category: Category) -> bool:
+    return visible_variants(actor).filter(product__category__path__startswith=category.path).exists()

@@ -1,0 +1,129 @@
+"""Reads: what things cost this actor, and which tax they bear."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import connection
+
+from lonja.companies.actor import Actor
+from lonja.companies.errors import PermissionMissing
+from lonja.core.clock import today
+from lonja.pricing import rules
+from lonja.pricing.errors import TaxRateMissing
+from lonja.pricing.models import TaxRate
+from lonja.pricing.rules import Ask, AssignedList, Entry, Level, PricedLine, TaxTerms
+
+# One statement for any number of lines: first a row for each list that counts for this company today, as JSON,
+# then the valid entries of those lists (or of their bases) for the variants asked.
+_PRICES = """
+WITH assigned AS (
+    SELECT l.id, l.code, l.names, l.percent_off, l.price_decimals, coalesce(l.base_id, l.id) AS source_id,
+           CASE WHEN a.company_id IS NOT NULL THEN 0 WHEN a.segment_id IS NOT NULL THEN 1 ELSE 2 END AS level,
+           coalesce(m.position, 0) AS position, a.priority, a.valid_until
+    FROM pricing_pricelistassignment a
+    JOIN pricing_pricelist l ON l.id = a.price_list_id AND l.is_active AND l.currency = %(currency)s
+    LEFT JOIN pricing_pricelist base ON base.id = l.base_id
+    LEFT JOIN companies_segmentmembership m ON m.segment_id = a.segment_id AND m.company_id = %(company)s
+    WHERE (a.company_id = %(company)s OR m.company_id IS NOT NULL OR a.channel_id = %(channel)s)
+      AND (l.base_id IS NULL OR (base.is_active AND base.currency = l.currency))
+      AND (a.valid_from IS NULL OR a.valid_from <= %(on)s)
+      AND (a.valid_until IS NULL OR a.valid_until >= %(on)s)
+)
+SELECT NULL::bigint, NULL::bigint, NULL::numeric, NULL::numeric, NULL::date,
+       json_build_array(id, code, names, level, position, priority, valid_until, source_id,
+                        percent_off::text, price_decimals)::text
+FROM assigned
+UNION ALL
+(SELECT e.price_list_id, e.variant_id, e.min_quantity, e.unit_price, e.valid_until, NULL
+ FROM unnest(%(variants)s::bigint[]) AS asked(variant_id)
+ JOIN pricing_priceentry e ON e.variant_id = asked.variant_id
+ WHERE e.price_list_id IN (SELECT source_id FROM assigned)
+   AND (e.valid_from IS NULL OR e.valid_from <= %(on)s)
+   AND (e.valid_until IS NULL OR e.valid_until >= %(on)s)
+ ORDER BY e.min_quantity, e.valid_from NULLS FIRST)
+"""
+
+
+def price_lines(
+    actor: Actor, asks: Sequence[Ask], *, on: date | None = None, explain: bool = False
+) -> list[PricedLine]:
+    """What each ask costs the actor's company on a day (today), in the order of `asks`; one query for any number.
+
+    Prices are net, in the company's currency, per sales unit. `explain` adds the breaks of the winning list and
+    every candidate with the reason why it won or lost. Raises PermissionMissing without a company.
+    """
+    currency = actor.currency
+    if not asks:
+        return []
+    lists, entries = _fetch(actor, {ask.variant_id for ask in asks}, on or today())
+    return [rules.price_line(ask, lists, entries, currency, explain=explain) for ask in asks]
+
+
+def _fetch(actor: Actor, variant_ids: Iterable[int], on: date) -> tuple[list[AssignedList], rules.Entries]:
+    params = {
+        "company": actor.company_id,
+        "channel": actor.channel.id if actor.channel else None,
+        "currency": actor.currency,
+        "variants": list(variant_ids),
+        "on": on,
+    }
+    lists: list[AssignedList] = []
+    entries: defaultdict[tuple[int, int], list[Entry]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute(_PRICES, params)
+        for source_id, variant_id, min_quantity, unit_price, valid_until, assigned in cursor.fetchall():
+            if assigned is not None:
+                lists.append(_assigned(json.loads(assigned)))
+            else:
+                entries[source_id, variant_id].append(Entry(min_quantity, unit_price, valid_until))
+    lists.sort(key=lambda one: one.order)
+    return lists, entries
+
+
+def _assigned(fields: list[Any]) -> AssignedList:
+    list_id, code, names, level, position, priority, valid_until, source_id, percent_off, decimals = fields
+    return AssignedList(
+        list_id=list_id,
+        code=code,
+        names=names,
+        level=Level(level),
+        position=position,
+        priority=priority,
+        valid_until=date.fromisoformat(valid_until) if valid_until else None,
+        source_id=source_id,
+        percent_off=Decimal(percent_off) if percent_off is not None else None,
+        price_decimals=decimals,
+    )
+
+
+def tax_for(
+    actor: Actor, destination_country: str, tax_classes: Iterable[str], on: date | None = None
+) -> dict[str, TaxTerms]:
+    """Category and rate for each tax class of goods that go to a country (ISO 3166-1) on a day; one query.
+
+    Raises PermissionMissing without a company and TaxRateMissing where a domestic rate is not on file.
+    """
+    company = actor.company
+    if company is None:
+        raise PermissionMissing
+    seller_country = actor.channel.seller_country if actor.channel else company.country
+    wanted = set(tax_classes)
+    treatment = rules.tax_treatment(seller_country, destination_country, company.country, company.tax_id)
+    if treatment is not None:
+        return dict.fromkeys(wanted, treatment)
+    rates = (
+        TaxRate.objects.filter(country=seller_country, tax_class__in=wanted, valid_from__lte=on or today())
+        .order_by("tax_class", "-valid_from")
+        .distinct("tax_class")
+        .values_list("tax_class", "category", "percent")
+    )
+    terms = {tax_class: TaxTerms(category, percent) for tax_class, category, percent in rates}
+    for tax_class in sorted(wanted - terms.keys()):
+        raise TaxRateMissing(country=seller_country, tax_class=tax_class)
+    return terms

@@ -1,0 +1,315 @@
+"""The arithmetic of prices and taxes, pure: which list wins, which break, what is rounded when.
+
+docs/pricing.md says the same in prose, with worked examples.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import IntEnum, StrEnum
+
+from lonja.core.money import round_amount, round_to
+
+HUNDRED = Decimal(100)
+
+
+class Level(IntEnum):
+    """How near to the buyer a list was assigned; the nearest level is asked first."""
+
+    COMPANY = 0
+    SEGMENT = 1
+    CHANNEL = 2
+
+
+class Reason(StrEnum):
+    """Why a candidate won or lost."""
+
+    WON = "won"
+    NEARER_LEVEL = "nearer_level"
+    SEGMENT_FIRST = "segment_first"
+    HIGHER_PRIORITY = "higher_priority"
+    LIST_FIRST = "list_first"
+    BELOW_BREAK = "below_break"
+    NO_PRICE = "no_price"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is to be priced: a variant and how many of its sales units."""
+
+    variant_id: int
+    quantity: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedList:
+    """A price list as assigned to the company, its segment or its channel, valid on the day asked.
+
+    `source_id` is the list that holds the entries: the list itself, or the base of a percent list.
+    """
+
+    list_id: int
+    code: str
+    names: Mapping[str, str]
+    level: Level
+    position: int
+    priority: int
+    valid_until: date | None
+    source_id: int
+    percent_off: Decimal | None
+    price_decimals: int
+
+    @property
+    def order(self) -> tuple[int, int, int, str]:
+        """Lists are asked in this order: level, place of the segment, priority, code."""
+        return (self.level, self.position, self.priority, self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A price that is valid on the day asked: per sales unit, from `min_quantity` sales units on."""
+
+    min_quantity: Decimal
+    unit_price: Decimal
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """From so many sales units on, each costs this much (net)."""
+
+    min_quantity: Decimal
+    unit_price: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A list that was asked for a price: what it would have given, and why it won or lost."""
+
+    list_id: int
+    list_code: str
+    list_names: Mapping[str, str]
+    level: Level
+    unit_price: Decimal | None
+    min_quantity: Decimal | None
+    valid_until: date | None
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class PricedLine:
+    """The answer for one ask. Without a price ('on request') everything from `unit_price` on is None.
+
+    `unit_price` and `amount` are net, in `currency`; `amount` is rounded to its minor unit.
+    """
+
+    variant_id: int
+    quantity: Decimal
+    currency: str
+    unit_price: Decimal | None = None
+    amount: Decimal | None = None
+    list_id: int | None = None
+    list_code: str = ""
+    list_names: Mapping[str, str] | None = None
+    level: Level | None = None
+    min_quantity: Decimal | None = None
+    valid_until: date | None = None
+    breaks: tuple[Break, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def next_break(self) -> Break | None:
+        """The first break above the quantity; known only when explained."""
+        return next((step for step in self.breaks if step.min_quantity > self.quantity), None)
+
+
+Entries = Mapping[tuple[int, int], Sequence[Entry]]
+"""The valid entries by (list that holds them, variant), in rising order of (min_quantity, valid_from).
+
+An entry without a first day stands before those that have one.
+"""
+
+
+def price_line(
+    ask: Ask, lists: Sequence[AssignedList], entries: Entries, currency: str, *, explain: bool = False
+) -> PricedLine:
+    """The price of one ask from `lists`, which stand in the order in which they are asked.
+
+    The first list that has a price for the quantity wins, also when a later one would be cheaper.
+    """
+    winner: AssignedList | None = None
+    won: Entry | None = None
+    for assigned in lists:
+        won = _entry_for(entries.get((assigned.source_id, ask.variant_id), ()), ask.quantity)
+        if won is not None:
+            winner = assigned
+            break
+    if winner is None or won is None:
+        candidates = _candidates(ask, lists, entries, None) if explain else ()
+        return PricedLine(ask.variant_id, ask.quantity, currency, candidates=candidates)
+    unit_price = list_price(winner, won.unit_price)
+    return PricedLine(
+        variant_id=ask.variant_id,
+        quantity=ask.quantity,
+        currency=currency,
+        unit_price=unit_price,
+        amount=round_amount(ask.quantity * unit_price, currency),
+        list_id=winner.list_id,
+        list_code=winner.code,
+        list_names=winner.names,
+        level=winner.level,
+        min_quantity=won.min_quantity,
+        valid_until=_earlier(winner.valid_until, won.valid_until),
+        breaks=_breaks(winner, entries.get((winner.source_id, ask.variant_id), ())) if explain else (),
+        candidates=_candidates(ask, lists, entries, winner) if explain else (),
+    )
+
+
+def list_price(assigned: AssignedList, unit_price: Decimal) -> Decimal:
+    """What this list makes of an entry's price: as it stands, or less its percentage, rounded once."""
+    if assigned.percent_off is None:
+        return unit_price
+    return round_to(unit_price * (HUNDRED - assigned.percent_off) / HUNDRED, assigned.price_decimals)
+
+
+def _entry_for(entries: Sequence[Entry], quantity: Decimal) -> Entry | None:
+    """The entry with the highest break that the quantity reaches; of two, the one that began later."""
+    found = None
+    for entry in entries:
+        if entry.min_quantity > quantity:
+            break
+        found = entry
+    return found
+
+
+def _breaks(assigned: AssignedList, entries: Sequence[Entry]) -> tuple[Break, ...]:
+    steps = {entry.min_quantity: list_price(assigned, entry.unit_price) for entry in entries}
+    return tuple(Break(quantity, price) for quantity, price in steps.items())
+
+
+def _candidates(
+    ask: Ask, lists: Sequence[AssignedList], entries: Entries, winner: AssignedList | None
+) -> tuple[Candidate, ...]:
+    return tuple(
+        _candidate(ask, assigned, entries.get((assigned.source_id, ask.variant_id), ()), winner) for assigned in lists
+    )
+
+
+def _candidate(ask: Ask, assigned: AssignedList, entries: Sequence[Entry], winner: AssignedList | None) -> Candidate:
+    entry = _entry_for(entries, ask.quantity)
+    first = entry or (entries[0] if entries else None)
+    if entry is None:
+        reason = Reason.BELOW_BREAK if first else Reason.NO_PRICE
+    else:
+        reason = Reason.WON if assigned is winner else _why_later(assigned, winner)
+    return Candidate(
+        list_id=assigned.list_id,
+        list_code=assigned.code,
+        list_names=assigned.names,
+        level=assigned.level,
+        unit_price=list_price(assigned, first.unit_price) if first else None,
+        min_quantity=first.min_quantity if first else None,
+        valid_until=_earlier(assigned.valid_until, first.valid_until if first else None),
+        reason=reason,
+    )
+
+
+def _why_later(loser: AssignedList, winner: AssignedList | None) -> Reason:
+    if winner is None or loser.level != winner.level:
+        return Reason.NEARER_LEVEL
+    if loser.position != winner.position:
+        return Reason.SEGMENT_FIRST
+    if loser.priority != winner.priority:
+        return Reason.HIGHER_PRIORITY
+    return Reason.LIST_FIRST
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    if one is None or other is None:
+        return one or other
+    return min(one, other)
+
+
+@dataclass(frozen=True, slots=True)
+class TaxTerms:
+    """What a line bears: an EN 16931 category (UNTDID 5305: S, Z, E, K, G, ...) and its percentage."""
+
+    category: str
+    percent: Decimal
+
+
+EU_COUNTRIES = frozenset(
+    (
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES",
+        "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+        "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+    )
+)  # fmt: skip
+"""Member states by ISO 3166-1 (whose VAT numbers bear EL where the country is GR)."""
+
+NOTHING = Decimal("0.00")
+INTRA_COMMUNITY = TaxTerms("K", NOTHING)
+EXPORT = TaxTerms("G", NOTHING)
+
+
+def tax_treatment(seller: str, destination: str, buyer: str, buyer_tax_id: str) -> TaxTerms | None:
+    """The terms for goods that leave the seller's country, or None where its own rates count.
+
+    All countries by ISO 3166-1. A supply into another member state is exempt (EN 16931 category K, Directive
+    2006/112/EC art. 138) when the buyer is registered in a state other than the one the goods leave; without
+    such a number the seller's rates count. Goods that leave the Union, or a seller outside it, are exports (G).
+    """
+    if destination == seller:
+        return None
+    if not {seller, destination} <= EU_COUNTRIES:
+        return EXPORT
+    is_registered_abroad = bool(buyer_tax_id) and buyer in EU_COUNTRIES and buyer != seller
+    return INTRA_COMMUNITY if is_registered_abroad else None
+
+
+@dataclass(frozen=True, slots=True)
+class TaxableLine:
+    """A line of a document: its net amount, already rounded (BT-131), and its tax."""
+
+    amount: Decimal
+    tax_category: str
+    tax_percent: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class TaxLine:
+    """The tax of one category and rate (BG-23): base (BT-116), rate (BT-119) and amount (BT-117)."""
+
+    category: str
+    percent: Decimal
+    base: Decimal
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTotals:
+    """The sums of a document: without tax (BT-109), the tax (BT-110), with tax (BT-112), and how tax arises."""
+
+    net: Decimal
+    tax: Decimal
+    total: Decimal
+    tax_lines: tuple[TaxLine, ...]
+
+
+def document_totals(lines: Iterable[TaxableLine], currency: str) -> DocumentTotals:
+    """Sums by EN 16931: tax is computed on the sum per category and rate, and rounded once for each (BR-CO-17)."""
+    bases: dict[tuple[str, Decimal], Decimal] = defaultdict(Decimal)
+    for line in lines:
+        bases[line.tax_category, line.tax_percent] += line.amount
+    tax_lines = tuple(
+        TaxLine(category, percent, base, round_amount(base * percent / HUNDRED, currency))
+        for (category, percent), base in sorted(bases.items(), key=lambda item: (-item[0][1], item[0][0]))
+    )
+    nothing = round_amount(Decimal(0), currency)
+    net = sum((line.base for line in tax_lines), nothing)
+    tax = sum((line.amount for line in tax_lines), nothing)
+    return DocumentTotals(net=net, tax=tax, total=net + tax, tax_lines=tax_lines)
