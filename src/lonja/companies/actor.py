@@ -8,6 +8,7 @@ from uuid import UUID
 
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.permissions import WIDTH, ActorKind, Permission, Scope
+from lonja.companies.rules import ROOT_PATH
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,36 @@ class Reach:
 
     scope: Scope
     unit_path: str
+
+    def covers(self, unit_path: str, *, is_own: bool) -> bool:
+        """Whether it reaches a thing of the same company at `unit_path` that is, or is not, the holder's own."""
+        match self.scope:
+            case Scope.COMPANY:
+                return True
+            case Scope.UNIT_AND_BELOW:
+                return unit_path.startswith(self.unit_path)
+            case Scope.UNIT:
+                return unit_path == self.unit_path
+            case _:
+                return is_own
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it reaches everything of the company."""
+        return self.scope is Scope.COMPANY or (self.scope is Scope.UNIT_AND_BELOW and self.unit_path == ROOT_PATH)
+
+    def includes(self, other: Reach) -> bool:
+        """Whether the holder of this may give `other` to somebody else without giving more than he has.
+
+        Other people's own things are not his own, so to hand out the scope 'own' one must reach the unit itself.
+        """
+        if self.is_whole:
+            return True
+        if self.scope is Scope.OWN or other.scope is Scope.COMPANY:
+            return False
+        if other.scope is Scope.UNIT_AND_BELOW and self.scope is Scope.UNIT:
+            return False
+        return self.covers(other.unit_path, is_own=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +87,9 @@ class Actor:
     """Who acts. Built once per request, job or API call, from the database, so that rights are never stale.
 
     `acting` is the seller's person when he acts on behalf of `person`'s company; then `person` is himself
-    too, and `company` the customer's. A machine (API key) has no person.
+    too, and `company` the customer's. A machine (API key) has no person. The system (jobs, imports) may do
+    everything and belongs to no company. `role_ids` are all his roles in the company,
+    `role_names` those in `unit_id`.
     """
 
     kind: ActorKind
@@ -73,11 +106,23 @@ class Actor:
     api_key_id: UUID | None = None
 
     @property
+    def is_system(self) -> bool:
+        """Whether the program itself acts."""
+        return self.kind is ActorKind.SYSTEM
+
+    @property
     def company_id(self) -> UUID:
         """The company's id. Raises PermissionMissing for somebody who acts for no company."""
         if self.company is None:
             raise PermissionMissing
         return self.company.id
+
+    @property
+    def own_unit_id(self) -> UUID:
+        """The id of the unit for which he acts. Raises PermissionMissing for somebody who acts for no company."""
+        if self.unit_id is None:
+            raise PermissionMissing
+        return self.unit_id
 
     @property
     def user_id(self) -> UUID | None:
@@ -86,39 +131,42 @@ class Actor:
 
     @property
     def currency(self) -> str:
-        """ISO 4217 currency in which this actor buys."""
+        """ISO 4217 currency in which this actor buys. Raises PermissionMissing as `company_id` does."""
         if self.company is None:
             raise PermissionMissing
         return self.company.currency
 
     def may(self, permission: Permission) -> bool:
         """Whether the permission was granted at any scope."""
-        return permission in self.grants
+        return self.is_system or permission in self.grants
 
     def require(self, permission: Permission) -> None:
         """Raise PermissionMissing unless the permission was granted at some scope."""
-        if permission not in self.grants:
+        if not self.may(permission):
             raise PermissionMissing
 
     def widest(self, permission: Permission) -> Scope | None:
         """The widest scope at which the permission was granted."""
+        if self.is_system:
+            return Scope.COMPANY
         reaches = self.grants.get(permission, ())
         return max((reach.scope for reach in reaches), key=lambda scope: WIDTH[scope], default=None)
 
     def reaches(self, permission: Permission, unit_path: str, owner_id: UUID | None) -> bool:
         """Whether the permission covers a thing of this company at `unit_path` owned by `owner_id`."""
-        return any(self._covers(reach, unit_path, owner_id) for reach in self.grants.get(permission, ()))
+        is_own = owner_id is not None and owner_id == self.user_id
+        return self.is_system or any(
+            reach.covers(unit_path, is_own=is_own) for reach in self.grants.get(permission, ())
+        )
 
-    def _covers(self, reach: Reach, unit_path: str, owner_id: UUID | None) -> bool:
-        match reach.scope:
-            case Scope.COMPANY:
-                return True
-            case Scope.UNIT_AND_BELOW:
-                return unit_path.startswith(reach.unit_path)
-            case Scope.UNIT:
-                return unit_path == reach.unit_path
-            case _:
-                return owner_id is not None and owner_id == self.user_id
+    def may_hand_out(self, permission: Permission, reach: Reach) -> bool:
+        """Whether giving this to somebody else is no escalation: he holds it himself at least as widely.
+
+        The seller's people who manage companies may give any of a customer's rights.
+        """
+        return self.may(Permission.SALES_COMPANIES_MANAGE) or any(
+            held.includes(reach) for held in self.grants.get(permission, ())
+        )
 
     def audit_facts(self) -> Mapping[str, str | None]:
         """What the history keeps: person, the one behind him, company, kind and key."""

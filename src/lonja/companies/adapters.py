@@ -8,7 +8,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Closes open registration (S10): a B2B account belongs to a company that invited it."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

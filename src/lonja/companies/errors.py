@@ -41,6 +41,55 @@ class InvitationInvalid(CompaniesError, Refused):
     message = _("This invitation is no longer valid. Ask the person who invited you for a new one.")
 
 
+class InvitationForAnother(InvitationInvalid):
+    """Somebody else than the invited person is signed in."""
+
+    code = "invitation_for_another"
+    message = _("This invitation was sent to another address. Sign out, then open its link again.")
+
+
+class SignInFirst(CompaniesError, NotAllowed):
+    """The invited address belongs to somebody who already has a login: he must prove to be that person."""
+
+    code = "sign_in_first"
+    message = _("You already have an account. Sign in to accept the invitation.")
+
+
+class AlreadyHeld(CompaniesError, Refused):
+    """The person already holds this role in this unit."""
+
+    code = "role_already_held"
+    message = _("%(person)s already has this role there.")
+
+
+class RoleTooWide(CompaniesError, NotAllowed):
+    """Giving or taking this role or right would reach further than the actor's own rights."""
+
+    code = "role_too_wide"
+    message = _("You can only give or take away rights that you have there yourself.")
+
+
+class PasswordRefused(CompaniesError, Refused):
+    """The password is too short, too common or too much like the person's name."""
+
+    code = "password_refused"
+    message = "%(reasons)s"
+
+
+class UnitCannotMove(CompaniesError, Refused):
+    """The root has no place to go, and a unit cannot lie below itself or in another company."""
+
+    code = "unit_cannot_move"
+    message = _("%(unit)s cannot be moved there. Choose a unit of the same company that is not below it.")
+
+
+class PostalCodeInvalid(CompaniesError, Refused):
+    """The postal code cannot be one of its country."""
+
+    code = "postal_code_invalid"
+    message = _("%(postal_code)s is not a postal code of %(country)s.")
+
+
 class LastAdministrator(CompaniesError, Refused):
     """The change would leave the company without anybody who can manage people."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -12,8 +14,18 @@ from django.utils.translation import gettext_lazy as _
 
 from lonja.companies.permissions import Permission, Scope
 from lonja.core.ids import new_id
+from lonja.core.texts import localized
 
 LANGUAGES = [("es", "Español"), ("en", "English")]
+
+Model = TypeVar("Model", bound=models.Model)
+
+
+def keep_whole_history(model: type[Model]) -> type[Model]:
+    """Keep a table's history with its deletions: that is how rights end."""
+    trackers = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+    tracked: type[Model] = pghistory.track(*trackers)(model)
+    return tracked
 
 
 class Seller(models.Model):
@@ -104,6 +116,7 @@ class Company(models.Model):
         return self.name
 
 
+@keep_whole_history
 class SegmentMembership(models.Model):
     """A company's place in a segment; lower positions count first."""
 
@@ -116,14 +129,13 @@ class SegmentMembership(models.Model):
         constraints = [models.UniqueConstraint(fields=["company", "segment"], name="companies_segment_once")]
 
 
+@pghistory.track()
 class Unit(models.Model):
     """A part of a company: department, site, shop. `path` is the materialized way from the root ('0001.0002.')."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="units")
-    parent = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
-    )
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")
     name = models.CharField(max_length=120)
     path = models.CharField(max_length=255)
 
@@ -131,9 +143,7 @@ class Unit(models.Model):
         ordering = ["path"]
         constraints = [
             models.UniqueConstraint(fields=["company", "path"], name="companies_unit_path_once"),
-            models.UniqueConstraint(
-                fields=["company"], condition=Q(parent=None), name="companies_one_root_unit"
-            ),
+            models.UniqueConstraint(fields=["company"], condition=Q(parent=None), name="companies_one_root_unit"),
             models.CheckConstraint(condition=~Q(parent=F("id")), name="companies_unit_not_its_own_parent"),
         ]
 
@@ -156,6 +166,10 @@ class UserManager(BaseUserManager["User"]):
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
 
+@pghistory.track(
+    model_name="UserEvent",
+    fields=["id", "email", "name", "language", "is_active", "is_staff", "is_superuser"],
+)
 class User(AbstractBaseUser, PermissionsMixin):
     """A person who signs in by e-mail; may hold roles in several companies. `is_staff` opens Django's admin only."""
 
@@ -190,23 +204,24 @@ class Role(models.Model):
     code = models.SlugField(max_length=50)
     names = models.JSONField(default=dict)
     audience = models.CharField(max_length=10, choices=Audience.choices, default=Audience.BUYER)
-    company = models.ForeignKey(
-        Company, on_delete=models.CASCADE, null=True, blank=True, related_name="roles"
-    )
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, null=True, blank=True, related_name="roles")
 
     class Meta:
         ordering = ["code"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["company", "code"], nulls_distinct=False, name="companies_role_code_once"
-            )
+            models.UniqueConstraint(fields=["company", "code"], nulls_distinct=False, name="companies_role_code_once")
         ]
 
     def __str__(self) -> str:
         return self.code
 
+    @property
+    def name(self) -> str:
+        """Its name in the reader's language."""
+        return localized(self.names) or self.code
 
-@pghistory.track()
+
+@keep_whole_history
 class Grant(models.Model):
     """One permission of a role, and how far it reaches from the unit where the role is assigned."""
 
@@ -215,24 +230,20 @@ class Grant(models.Model):
     scope = models.CharField(max_length=20, choices=Scope.choices)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["role", "permission"], name="companies_grant_once_per_role")
-        ]
+        constraints = [models.UniqueConstraint(fields=["role", "permission"], name="companies_grant_once_per_role")]
 
     def __str__(self) -> str:
         return f"{self.permission}:{self.scope}"
 
 
-@pghistory.track()
+@keep_whole_history
 class RoleAssignment(models.Model):
     """A person holds a role in a unit of a company; the seller's own people hold seller roles without a unit."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="assignments")
     role = models.ForeignKey(Role, on_delete=models.PROTECT, related_name="assignments")
-    unit = models.ForeignKey(
-        Unit, on_delete=models.CASCADE, null=True, blank=True, related_name="assignments"
-    )
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, null=True, blank=True, related_name="assignments")
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -246,6 +257,7 @@ class RoleAssignment(models.Model):
         return f"{self.user_id} {self.role_id}"
 
 
+@pghistory.track(exclude=["token_hash"])
 class Invitation(models.Model):
     """A single-use way in, bound to one e-mail address, unit and role. Only a hash of its token is kept."""
 
@@ -260,6 +272,16 @@ class Invitation(models.Model):
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["email"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "role", "email"],
+                condition=Q(accepted_at=None, revoked_at=None),
+                name="companies_one_open_invitation",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.email
@@ -309,18 +331,14 @@ class CostCenter(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="cost_centers")
-    unit = models.ForeignKey(
-        Unit, on_delete=models.SET_NULL, null=True, blank=True, related_name="cost_centers"
-    )
+    unit = models.ForeignKey(Unit, on_delete=models.SET_NULL, null=True, blank=True, related_name="cost_centers")
     code = models.CharField(max_length=30)
     name = models.CharField(max_length=100)
     is_archived = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["code"]
-        constraints = [
-            models.UniqueConstraint(fields=["company", "code"], name="companies_cost_center_code_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["company", "code"], name="companies_cost_center_code_once")]
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"

@@ -26,6 +26,7 @@ class Permission(models.TextChoices):
     SALES_ORDERS_VIEW = "sales.orders.view", _("See all orders")
     SALES_ORDERS_HANDLE = "sales.orders.handle", _("Acknowledge, ship and cancel orders")
     SALES_COMPANIES_VIEW = "sales.companies.view", _("See customer companies")
+    SALES_COMPANIES_MANAGE = "sales.companies.manage", _("Create customer companies and manage their people")
     SALES_TERMS_MANAGE = "sales.terms.manage", _("Set terms and credit limits")
     SALES_ACT_AS = "sales.act_as", _("See the store as a customer")
 
@@ -49,3 +50,21 @@ class ActorKind(StrEnum):
 
 
 WIDTH = {Scope.OWN: 0, Scope.UNIT: 1, Scope.UNIT_AND_BELOW: 2, Scope.COMPANY: 3}
+
+ACTING_GRANTS = (
+    Permission.ORDERS_VIEW,
+    Permission.ORDERS_PLACE,
+    Permission.SPEND_VIEW,
+    Permission.CREDIT_VIEW,
+    Permission.COMPANY_VIEW,
+)
+"""What the seller's people may do while they see the store as a customer: they never approve, nor touch rights."""
+
+KEY_SCOPES = (
+    Permission.ORDERS_VIEW,
+    Permission.ORDERS_PLACE,
+    Permission.SPEND_VIEW,
+    Permission.CREDIT_VIEW,
+    Permission.COMPANY_VIEW,
+)
+"""What an API key may be given: a machine neither approves nor hands out rights."""

@@ -10,7 +10,10 @@ from django.http import HttpRequest
 from lonja.companies import queries
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
-from lonja.companies.permissions import Permission
+from lonja.companies.events import ActingEnded, ActingStarted
+from lonja.companies.permissions import ActorKind, Permission
+from lonja.core import events
+from lonja.core.audit import transaction_by
 from lonja.core.clock import now
 
 UNIT_KEY = "unit"
@@ -23,24 +26,17 @@ def actor_of(request: HttpRequest) -> Actor:
 
     A chosen unit where the person holds no role any more is forgotten: he falls back to his first one.
     """
-    user = request.user
-    if not user.is_authenticated:
+    if not request.user.is_authenticated:
         return queries.nobody()
-    acting = request.session.get(ACTING_KEY)
-    if acting:
-        actor = _acting_actor(request, acting)
-        if actor is not None:
-            return actor
     unit = request.session.get(UNIT_KEY)
-    return queries.actor_for(user, UUID(unit) if unit else None)
+    actor = queries.actor_for(request.user, UUID(unit) if unit else None)
+    return _acting_actor(request, actor) or actor
 
 
-def _acting_actor(request: HttpRequest, acting: dict[str, str]) -> Actor | None:
-    staff = queries.actor_for(request.user, None)
-    if datetime.fromisoformat(acting["until"]) < now() or not staff.may(Permission.SALES_ACT_AS):
-        del request.session[ACTING_KEY]
-        return None
-    return queries.actor_acting_for(staff, UUID(acting["company"]))
+def acting_until(request: HttpRequest) -> datetime | None:
+    """When the acting of this session ends by itself; None where nobody acts for another."""
+    acting = request.session.get(ACTING_KEY)
+    return datetime.fromisoformat(acting["until"]) if acting else None
 
 
 def switch_unit(request: HttpRequest, unit_id: UUID) -> None:
@@ -50,15 +46,39 @@ def switch_unit(request: HttpRequest, unit_id: UUID) -> None:
 
 
 def start_acting(request: HttpRequest, company_id: UUID, reason: str) -> None:
-    """See the store as this company for an hour. Raises PermissionMissing or NotFound."""
-    staff: Actor = queries.actor_for(request.user, None)
-    if not staff.may(Permission.SALES_ACT_AS):
+    """See the store as this company for an hour; the reason is recorded. Raises PermissionMissing or NotFound."""
+    staff = queries.actor_for(request.user, None)
+    if not _may_act(staff):
         raise PermissionMissing
-    queries.actor_acting_for(staff, company_id)
+    acting = queries.actor_acting_for(staff, company_id)
+    with transaction_by(acting, "start_acting"):
+        events.record(ActingStarted(_id_of(request), company_id, reason))
     until = now() + ACTING_FOR
-    request.session[ACTING_KEY] = {"company": str(company_id), "until": until.isoformat(), "reason": reason}
+    request.session[ACTING_KEY] = {"company": str(company_id), "until": until.isoformat()}
 
 
 def stop_acting(request: HttpRequest) -> None:
-    """Be oneself again."""
-    request.session.pop(ACTING_KEY, None)
+    """Be oneself again; nothing happens to somebody who was."""
+    acting = request.session.pop(ACTING_KEY, None)
+    if acting and request.user.is_authenticated:
+        with transaction_by(queries.actor_for(request.user, None), "stop_acting"):
+            events.record(ActingEnded(_id_of(request), UUID(acting["company"])))
+
+
+def _acting_actor(request: HttpRequest, staff: Actor) -> Actor | None:
+    """The customer's eyes, while the hour lasts and the right is there; otherwise the acting is forgotten."""
+    acting = request.session.get(ACTING_KEY)
+    if not acting:
+        return None
+    if datetime.fromisoformat(acting["until"]) < now() or not _may_act(staff):
+        del request.session[ACTING_KEY]
+        return None
+    return queries.actor_acting_for(staff, UUID(acting["company"]))
+
+
+def _id_of(request: HttpRequest) -> UUID:
+    return UUID(str(request.user.pk))
+
+
+def _may_act(staff: Actor) -> bool:
+    return staff.kind is ActorKind.STAFF and staff.may(Permission.SALES_ACT_AS)

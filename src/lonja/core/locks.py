@@ -7,6 +7,7 @@
     5. stock levels         SELECT ... FOR UPDATE ORDER BY variant, warehouse
     6. budget               (issue of company buying)
     7. credit account       conditional UPDATE of the account's row
+    8. company              SELECT ... FOR NO KEY UPDATE of its row, while its units, people or rights change
 
 Two transactions that follow it can wait for each other but never deadlock. `holding()` asserts the
 order in development and in tests: taking a lock that stands before one already held raises.
@@ -30,6 +31,7 @@ class Lock(IntEnum):
     STOCK = 5
     BUDGET = 6
     CREDIT = 7
+    COMPANY = 8
 
 
 class LockOrderBroken(AssertionError):

@@ -1,0 +1,74 @@
+"""Set up the seller, his channels and segments: only installation and imports do this."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lonja.companies.actor import Actor
+from lonja.companies.errors import PermissionMissing
+from lonja.companies.models import Channel, Grant, Role, Segment, Seller
+from lonja.companies.permissions import ActorKind
+from lonja.companies.templates import ROLE_TEMPLATES, RoleTemplate
+from lonja.core.audit import transaction_by
+
+
+def save_seller(actor: Actor, **facts: Any) -> Seller:
+    """Write the seller's legal facts (fields of Seller). Only the system may. Returns the one seller."""
+    _only_system(actor)
+    with transaction_by(actor, "save_seller"):
+        return Seller.objects.update_or_create(pk=1, defaults=facts)[0]
+
+
+def save_channel(
+    actor: Actor,
+    code: str,
+    name: str,
+    *,
+    language: str = "es",
+    theme: str = "industry",
+    is_default: bool = False,
+) -> Channel:
+    """Make or change the channel with this code; the seller must exist. Only the system may.
+
+    A new default takes the place of the old one.
+    """
+    _only_system(actor)
+    facts = {"name": name, "seller_id": 1, "language": language, "theme": theme, "is_default": is_default}
+    with transaction_by(actor, "save_channel"):
+        if is_default:
+            Channel.objects.filter(is_default=True).exclude(code=code).update(is_default=False)
+        return Channel.objects.update_or_create(code=code, defaults=facts)[0]
+
+
+def save_segment(actor: Actor, code: str, names: Mapping[str, str]) -> Segment:
+    """Make or rename the segment with this code (`names` by language). Only the system may."""
+    _only_system(actor)
+    with transaction_by(actor, "save_segment"):
+        return Segment.objects.update_or_create(code=code, defaults={"names": dict(names)})[0]
+
+
+def install_role_templates() -> None:
+    """Bring the roles that everybody may use to what `templates.py` says. Safe to run at every start."""
+    from lonja.companies.actor import SYSTEM
+
+    with transaction_by(SYSTEM, "install_role_templates"):
+        for template in ROLE_TEMPLATES:
+            _install(template)
+
+
+def _install(template: RoleTemplate) -> None:
+    facts = {"names": dict(template.names), "audience": template.audience}
+    role, _ = Role.objects.update_or_create(company=None, code=template.code, defaults=facts)
+    wanted = {str(permission): str(scope) for permission, scope in template.grants.items()}
+    held = dict(Grant.objects.filter(role=role).values_list("permission", "scope"))
+    if held == wanted:
+        return
+    Grant.objects.filter(role=role).exclude(permission__in=wanted).delete()
+    for permission, scope in wanted.items():
+        Grant.objects.update_or_create(role=role, permission=permission, defaults={"scope": scope})
+
+
+def _only_system(actor: Actor) -> None:
+    if actor.kind is not ActorKind.SYSTEM:
+        raise PermissionMissing

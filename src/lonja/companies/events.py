@@ -1,0 +1,32 @@
+"""Facts of this room that others may hear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from lonja.core.events import Event
+
+
+@dataclass(frozen=True)
+class PersonInvited(Event):
+    """Somebody was invited by mail; `queries.invitation_mail` has what to write, and the link's token."""
+
+    invitation_id: UUID
+
+
+@dataclass(frozen=True)
+class ActingStarted(Event):
+    """One of the seller's people began to see the store as a customer, for this reason."""
+
+    staff_id: UUID
+    company_id: UUID
+    reason: str
+
+
+@dataclass(frozen=True)
+class ActingEnded(Event):
+    """He is himself again."""
+
+    staff_id: UUID
+    company_id: UUID

@@ -1,0 +1,176 @@
+"""Who somebody is and may be: an Actor from a person, an API key, or the seller's eyes on a customer."""
+
+from __future__ import annotations
+
+import hmac
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, TypedDict
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q
+
+from lonja.companies.actor import Actor, ChannelFacts, CompanyFacts, Person, Reach
+from lonja.companies.models import ApiKey, Audience, Channel, RoleAssignment, Unit, User
+from lonja.companies.permissions import ACTING_GRANTS, ActorKind, Permission, Scope
+from lonja.companies.rules import fingerprint
+from lonja.core.clock import now
+from lonja.core.errors import NotFound
+from lonja.core.texts import localized
+
+Row = Mapping[str, Any]
+
+PLACE = (
+    "id",
+    "path",
+    "name",
+    "company",
+    "company__name",
+    "company__currency",
+    "company__country",
+    "company__tax_id",
+    "company__is_blocked",
+    "company__sees_whole_catalog",
+    "company__channel",
+    "company__channel__code",
+    "company__channel__name",
+    "company__channel__theme",
+    "company__channel__seller__country",
+)
+"""What is read from a unit to know where an actor stands, as lookups from the unit."""
+
+
+class Place(TypedDict):
+    """Where an actor stands: the fields of Actor that come with a unit."""
+
+    channel: ChannelFacts
+    company: CompanyFacts
+    unit_id: UUID
+    unit_path: str
+    unit_name: str
+
+
+def nobody() -> Actor:
+    """The one who has not signed in: no company, no rights."""
+    return Actor(kind=ActorKind.BUYER)
+
+
+def actor_for(user: User | AnonymousUser, unit_id: UUID | None) -> Actor:
+    """The actor for a person in one of his units (the first by name when none is chosen), in one query.
+
+    Rights of all his roles in that unit's company count together. Somebody without a role in any company acts for the
+    seller if he has a role there, and for nobody otherwise; his default channel costs a second query. An inactive
+    person is nobody.
+    """
+    if not isinstance(user, User) or not user.is_active:
+        return nobody()
+    rows = _assignments(user)
+    person = Person(user.pk, user.name, user.email)
+    chosen = _chosen(rows, unit_id)
+    if chosen is None:
+        kind = ActorKind.STAFF if rows else ActorKind.BUYER
+        return Actor(kind=kind, channel=default_channel(), person=person, grants=_grants(rows))
+    mine = [row for row in rows if row["unit__company"] == chosen["unit__company"]]
+    here = {row["role"]: localized(row["role__names"]) for row in mine if row["unit__id"] == chosen["unit__id"]}
+    return Actor(
+        kind=ActorKind.BUYER,
+        person=person,
+        role_ids=frozenset(row["role"] for row in mine),
+        role_names=tuple(here.values()),
+        grants=_grants(mine),
+        **_place(chosen, "unit__"),
+    )
+
+
+def actor_acting_for(staff: Actor, company_id: UUID) -> Actor:
+    """The seller's person seeing the store as this company: its eyes and cart, in its root unit, his own name.
+
+    Raises NotFound for an unknown company.
+    """
+    root = Unit.objects.filter(company_id=company_id, parent=None).values(*PLACE).first()
+    if root is None:
+        raise NotFound
+    return Actor(
+        kind=ActorKind.BUYER,
+        person=staff.person,
+        grants={permission: (Reach(Scope.COMPANY, root["path"]),) for permission in ACTING_GRANTS},
+        acting=staff.person,
+        **_place(root, ""),
+    )
+
+
+def actor_for_key(presented: str) -> Actor | None:
+    """The machine behind an API key `prefix.secret`, or None when it is wrong, revoked or expired. One query."""
+    prefix, _, secret = presented.partition(".")
+    key = (
+        ApiKey.objects.filter(prefix=prefix, revoked_at=None)
+        .filter(Q(expires_at=None) | Q(expires_at__gt=now()))
+        .values("id", "secret_hash", "scopes", *(f"unit__{name}" for name in PLACE))
+        .first()
+    )
+    if key is None or not hmac.compare_digest(key["secret_hash"], fingerprint(secret)):
+        return None
+    reach = Reach(Scope.UNIT_AND_BELOW, key["unit__path"])
+    return Actor(
+        kind=ActorKind.MACHINE,
+        grants={Permission(scope): (reach,) for scope in key["scopes"]},
+        api_key_id=key["id"],
+        **_place(key, "unit__"),
+    )
+
+
+def default_channel() -> ChannelFacts | None:
+    """The channel that greets those who belong to no company; None before a seller is set up."""
+    channel = Channel.objects.select_related("seller").filter(is_default=True).first()
+    if channel is None:
+        return None
+    return ChannelFacts(channel.pk, channel.code, channel.name, channel.seller.country, channel.theme)
+
+
+def _assignments(user: User) -> list[dict[str, Any]]:
+    """A row for each grant of each role: a customer's roles count in units only, the seller's only without one."""
+    buys = Q(role__audience=Audience.BUYER, unit__isnull=False)
+    sells = Q(role__audience=Audience.SELLER, unit=None)
+    grant = ("role", "role__names", "role__grants__permission", "role__grants__scope")
+    return list(
+        RoleAssignment.objects.filter(buys | sells, user=user)
+        .order_by("unit__company__name", "unit__company", "unit__path", "role__code")
+        .values(*grant, *(f"unit__{name}" for name in PLACE))
+    )
+
+
+def _place(row: Row, unit: str) -> Place:
+    """Read the columns of PLACE; `unit` is the lookup that led from the queried table to the unit."""
+    at = {name: row[f"{unit}{name}"] for name in PLACE}
+    company = CompanyFacts(
+        at["company"],
+        at["company__name"],
+        at["company__currency"],
+        at["company__country"],
+        at["company__tax_id"],
+        at["company__is_blocked"],
+        at["company__sees_whole_catalog"],
+    )
+    channel = ChannelFacts(
+        at["company__channel"],
+        at["company__channel__code"],
+        at["company__channel__name"],
+        at["company__channel__seller__country"],
+        at["company__channel__theme"],
+    )
+    return Place(channel=channel, company=company, unit_id=at["id"], unit_path=at["path"], unit_name=at["name"])
+
+
+def _chosen(rows: list[dict[str, Any]], unit_id: UUID | None) -> Row | None:
+    in_companies = [row for row in rows if row["unit__id"] is not None]
+    return next((row for row in in_companies if row["unit__id"] == unit_id), next(iter(in_companies), None))
+
+
+def _grants(rows: Iterable[Row]) -> dict[Permission, tuple[Reach, ...]]:
+    grants: dict[Permission, list[Reach]] = defaultdict(list)
+    for row in rows:
+        if row["role__grants__permission"] is not None:
+            reach = Reach(Scope(row["role__grants__scope"]), row["unit__path"] or "")
+            grants[Permission(row["role__grants__permission"])].append(reach)
+    return {permission: tuple(reaches) for permission, reaches in grants.items()}

@@ -1,0 +1,97 @@
+"""What a company has: addresses, cost centers, API keys."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from lonja.companies.actor import Actor
+from lonja.companies.models import Address, AddressKind, ApiKey, CostCenter
+from lonja.companies.permissions import Permission
+from lonja.companies.queries.scope import (
+    EVERYTHING,
+    NOTHING,
+    companies_visible_to,
+    company_or_404,
+    seen,
+    within,
+)
+from lonja.companies.rules import line_of
+from lonja.core.errors import NotFound
+
+
+def delivery_addresses(actor: Actor) -> QuerySet[Address]:
+    """Where the actor may have goods sent, the default first: see `_of_his_line`."""
+    return Address.objects.filter(_of_his_line(actor), kind=AddressKind.DELIVERY, is_archived=False)
+
+
+def billing_addresses(actor: Actor) -> QuerySet[Address]:
+    """Where invoices may go, the default first."""
+    return Address.objects.filter(_of_his_line(actor), kind=AddressKind.BILLING, is_archived=False)
+
+
+def cost_centers(actor: Actor) -> QuerySet[CostCenter]:
+    """The cost centers that lines of this actor may be charged to."""
+    return CostCenter.objects.filter(_of_his_line(actor), is_archived=False)
+
+
+def addresses_visible_to(actor: Actor, company_id: UUID | None = None) -> QuerySet[Address]:
+    """The addresses of a company (his own by default) that the actor may look at."""
+    company = company_or_404(actor, company_id or actor.company_id)
+    return Address.objects.filter(_looked_at(actor), company=company, is_archived=False).select_related("unit")
+
+
+def cost_centers_visible_to(actor: Actor, company_id: UUID | None = None) -> QuerySet[CostCenter]:
+    """The cost centers of a company (his own by default) that the actor may look at."""
+    company = company_or_404(actor, company_id or actor.company_id)
+    return CostCenter.objects.filter(_looked_at(actor), company=company, is_archived=False).select_related("unit")
+
+
+def address_or_404(actor: Actor, address_id: UUID) -> Address:
+    """An address of a company that the actor may see, archived or not. Raises NotFound."""
+    companies = companies_visible_to(actor)
+    address = Address.objects.filter(pk=address_id, company__in=companies).select_related("unit").first()
+    if address is None:
+        raise NotFound
+    return address
+
+
+def cost_center_or_404(actor: Actor, cost_center_id: UUID) -> CostCenter:
+    """A cost center of a company that the actor may see, archived or not. Raises NotFound."""
+    companies = companies_visible_to(actor)
+    found = CostCenter.objects.filter(pk=cost_center_id, company__in=companies).select_related("unit").first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def keys_visible_to(actor: Actor, company_id: UUID | None = None) -> QuerySet[ApiKey]:
+    """The API keys of a company (his own by default) that the actor manages, those in use first."""
+    company = company_or_404(actor, company_id or actor.company_id)
+    managed = within(actor, Permission.KEYS_MANAGE, owner="created_by") if actor.company else EVERYTHING
+    return (
+        ApiKey.objects.filter(managed, unit__company=company)
+        .select_related("unit", "created_by")
+        .order_by("-revoked_at", "name")
+    )
+
+
+def key_or_404(actor: Actor, key_id: UUID) -> ApiKey:
+    """An API key of a company that the actor may see. Raises NotFound."""
+    companies = companies_visible_to(actor)
+    key = ApiKey.objects.filter(pk=key_id, unit__company__in=companies).select_related("unit").first()
+    if key is None:
+        raise NotFound
+    return key
+
+
+def _of_his_line(actor: Actor) -> Q:
+    """What belongs to the whole company, to his unit, to one above it or to one below it."""
+    line = Q(unit__path__in=line_of(actor.unit_path)) | Q(unit__path__startswith=actor.unit_path)
+    return Q(company=actor.company_id) & (Q(unit=None) | line)
+
+
+def _looked_at(actor: Actor) -> Q:
+    of_the_company = Q(unit=None) if actor.may(Permission.COMPANY_VIEW) else NOTHING
+    return seen(actor, owner=None) | of_the_company

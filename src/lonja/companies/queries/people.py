@@ -1,0 +1,190 @@
+"""People, their roles and the invitations that bring them in."""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64encode
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Prefetch, Q, QuerySet
+from django.utils.crypto import salted_hmac
+
+from lonja.companies.actor import Actor, Reach
+from lonja.companies.errors import InvitationInvalid
+from lonja.companies.models import Audience, Grant, Invitation, Role, RoleAssignment, Unit, User
+from lonja.companies.permissions import ActorKind, Permission, Scope
+from lonja.companies.queries.scope import companies_visible_to, company_or_404, seen
+from lonja.companies.rules import fingerprint
+from lonja.core.clock import now
+from lonja.core.errors import NotFound
+
+
+def assigned_unit(user: User | AnonymousUser, unit_id: UUID) -> Unit:
+    """A unit where the person holds a role. Raises NotFound otherwise."""
+    unit = Unit.objects.filter(pk=unit_id, assignments__user=user.pk).first()
+    if unit is None:
+        raise NotFound
+    return unit
+
+
+def units_of(user: User | AnonymousUser) -> QuerySet[Unit]:
+    """The units in which a person holds roles, with their companies, for the switcher."""
+    held = RoleAssignment.objects.filter(user=user.pk).values("unit")
+    return Unit.objects.filter(pk__in=held).select_related("company").order_by("company__name", "path")
+
+
+def role_ids_of(user_id: UUID, company_id: UUID) -> frozenset[UUID]:
+    """The roles that a person holds anywhere in a company."""
+    held = RoleAssignment.objects.filter(user=user_id, unit__company=company_id)
+    return frozenset(held.values_list("role_id", flat=True))
+
+
+def holders_of(company_id: UUID, permission: Permission) -> QuerySet[User]:
+    """Active people of a company who hold a permission at any scope."""
+    return User.objects.filter(
+        is_active=True,
+        assignments__unit__company=company_id,
+        assignments__role__grants__permission=permission,
+    ).distinct()
+
+
+def administrators_of(company_id: UUID) -> QuerySet[User]:
+    """Active people who may manage people in the whole company."""
+    whole = Q(role__grants__scope=Scope.COMPANY) | Q(role__grants__scope=Scope.UNIT_AND_BELOW, unit__parent=None)
+    held = RoleAssignment.objects.filter(
+        whole, unit__company=company_id, role__grants__permission=Permission.PEOPLE_MANAGE
+    )
+    return User.objects.filter(is_active=True, pk__in=held.values("user"))
+
+
+def assignments_visible_to(actor: Actor, company_id: UUID | None = None) -> QuerySet[RoleAssignment]:
+    """Who holds which role where in a company (his own by default), as far as the actor may look."""
+    company = company_or_404(actor, company_id or actor.company_id)
+    return (
+        RoleAssignment.objects.filter(unit__company=company)
+        .filter(seen(actor))
+        .select_related("role", "unit", "user")
+        .order_by("unit__path", "role__code")
+    )
+
+
+def people_visible_to(actor: Actor, company_id: UUID | None = None) -> QuerySet[User]:
+    """The people of a company (his own by default) whom the actor may see, by name; `roles_here` holds their roles."""
+    assignments = assignments_visible_to(actor, company_id)
+    return (
+        User.objects.filter(pk__in=assignments.order_by().values("user"))
+        .prefetch_related(Prefetch("assignments", assignments, to_attr="roles_here"))
+        .order_by("name", "email")
+    )
+
+
+def person_or_404(actor: Actor, user_id: UUID, company_id: UUID | None = None) -> User:
+    """One of these people. Raises NotFound."""
+    person = people_visible_to(actor, company_id).filter(pk=user_id).first()
+    if person is None:
+        raise NotFound
+    return person
+
+
+def roles_for(actor: Actor, company_id: UUID | None = None) -> QuerySet[Role]:
+    """The roles that exist for a company's people: the templates and its own."""
+    company = company_or_404(actor, company_id or actor.company_id)
+    return Role.objects.filter(Q(company=None) | Q(company=company), audience=Audience.BUYER)
+
+
+def may_hand_out(actor: Actor, role: Role, unit_path: str) -> bool:
+    """Whether the actor may give this role in this unit, or take it away: only what he could do there himself."""
+    if actor.kind is not ActorKind.STAFF and not actor.reaches(Permission.PEOPLE_MANAGE, unit_path, None):
+        return False
+    return all(
+        actor.may_hand_out(Permission(grant.permission), Reach(Scope(grant.scope), unit_path))
+        for grant in role.grants.all()
+    )
+
+
+def grants_of(role_ids: Iterable[UUID]) -> QuerySet[Grant]:
+    """The grants of these roles."""
+    return Grant.objects.filter(role__in=role_ids).order_by("permission")
+
+
+def open_invitations(actor: Actor, company_id: UUID | None = None) -> QuerySet[Invitation]:
+    """Invitations of a company (his own by default) neither accepted nor revoked, also the expired ones."""
+    company = company_or_404(actor, company_id or actor.company_id)
+    return (
+        Invitation.objects.filter(unit__company=company, accepted_at=None, revoked_at=None)
+        .filter(seen(actor, owner="invited_by"))
+        .select_related("unit", "role", "invited_by")
+    )
+
+
+def invitation_or_404(actor: Actor, invitation_id: UUID) -> Invitation:
+    """An invitation of a company that the actor may see. Raises NotFound."""
+    invitation = (
+        Invitation.objects.filter(unit__company__in=companies_visible_to(actor), pk=invitation_id)
+        .select_related("unit", "role")
+        .first()
+    )
+    if invitation is None:
+        raise NotFound
+    return invitation
+
+
+def token_of(invitation_id: UUID) -> str:
+    """The token of an invitation's link, made from the server's secret key, so that the database need not keep it."""
+    digest = salted_hmac("lonja.companies.invitation", str(invitation_id), algorithm="sha256").digest()
+    return urlsafe_b64encode(digest).rstrip(b"=").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationMail:
+    """What the mail of an invitation says; `language` is the reader's, `role_names` by language."""
+
+    email: str
+    name: str
+    company_name: str
+    unit_name: str
+    role_names: Mapping[str, str]
+    inviter_name: str
+    language: str
+    expires_at: datetime
+    token: str
+
+
+def invitation_mail(invitation_id: UUID) -> InvitationMail | None:
+    """What to write to the invited person; None when the invitation is no longer open."""
+    invitation = (
+        Invitation.objects.filter(pk=invitation_id, accepted_at=None, revoked_at=None, expires_at__gt=now())
+        .select_related("unit__company", "role", "invited_by")
+        .first()
+    )
+    if invitation is None:
+        return None
+    company = invitation.unit.company
+    known = User.objects.filter(email=invitation.email).values_list("language", flat=True).first()
+    return InvitationMail(
+        email=invitation.email,
+        name=invitation.name,
+        company_name=company.name,
+        unit_name=invitation.unit.name,
+        role_names=invitation.role.names,
+        inviter_name=str(invitation.invited_by or ""),
+        language=known or company.language,
+        expires_at=invitation.expires_at,
+        token=token_of(invitation.id),
+    )
+
+
+def invitation_for(token: str) -> Invitation:
+    """The invitation that this token opens. Raises InvitationInvalid when it was used, revoked or has expired."""
+    invitation = (
+        Invitation.objects.filter(token_hash=fingerprint(token), accepted_at=None, revoked_at=None)
+        .filter(expires_at__gt=now())
+        .select_related("unit__company", "role", "invited_by")
+        .first()
+    )
+    if invitation is None:
+        raise InvitationInvalid
+    return invitation
