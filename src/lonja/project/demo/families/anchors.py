@@ -216,7 +216,7 @@ def _frame_plugs() -> ProductSpec:
         "fix-anchors-plastic",
         name,
         _FRAME_TEXT,
-        drawing="frame-plug",
+        drawing="wall-plug",
         varies="hole_diameter length fixture_max",
         material="PA",
         brand=BRAND,

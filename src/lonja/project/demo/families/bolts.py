@@ -26,7 +26,7 @@ _HEAD_HEIGHT = {4: 2.8, 5: 3.5, 6: 4, 8: 5.3, 10: 6.4, 12: 7.5, 16: 10, 20: 12.5
 # diameter, shortest, longest; mm
 _FULL_THREAD = {
     "8.8-ZN": table("5 10 40; 6 10 70; 8 12 100; 10 16 100; 12 20 120; 16 30 120; 20 40 120"),
-    "A2": table("4 8 40; 5 10 50; 6 10 70; 8 12 100; 10 16 100; 12 20 100; 16 35 100"),
+    "A2": table("4 8 40; 5 10 50; 6 10 70; 8 12 100; 10 16 100; 12 20 100; 16 35 100; 20 40 100"),
     "A4": table("6 16 50; 8 16 70; 10 20 80; 12 30 80"),
 }
 _PARTIAL_THREAD = {
@@ -65,7 +65,8 @@ def products() -> Iterator[ProductSpec]:
         yield _full_thread(material)
     for material in _PARTIAL_THREAD:
         yield _partial_thread(material)
-    yield _carriage_bolts()
+    for material in ("ZN", "A2"):
+        yield _carriage_bolts(material)
 
 
 def _full_thread(material: str) -> ProductSpec:
@@ -126,32 +127,33 @@ def _hexagon(norm: str, material: str, diameter: float, length: float, thread_le
     )
 
 
-def _carriage_bolts() -> ProductSpec:
+def _carriage_bolts(material: str) -> ProductSpec:
     return product(
-        product_code("din-603", "ZN"),
+        product_code("din-603", material),
         "fix-hex-carriage",
-        titled(Text("Tornillo de carruaje con tuerca DIN 603", "Carriage bolt with nut DIN 603"), "ZN"),
-        described(_CARRIAGE_TEXT, "ZN"),
+        titled(Text("Tornillo de carruaje con tuerca DIN 603", "Carriage bolt with nut DIN 603"), material),
+        described(_CARRIAGE_TEXT, material),
         drawing="carriage-bolt",
         varies="thread length head_diameter",
         standard="DIN 603",
-        material="ZN",
+        material=material,
         brand=BRAND,
         variants=(
-            _carriage(diameter, length, head_diameter, head_height)
-            for diameter, shortest, longest, head_diameter, head_height in _CARRIAGE
+            _carriage(material, row, length)
+            for row in _CARRIAGE
             for length in _LENGTHS
-            if shortest <= length <= longest and length % 10 == 0
+            if row[1] <= length <= row[2] and length % 10 == 0
         ),
     )
 
 
-def _carriage(diameter: float, length: float, head_diameter: float, head_height: float) -> VariantSpec:
+def _carriage(material: str, row: tuple[float, ...], length: float) -> VariantSpec:
+    diameter, _shortest, _longest, head_diameter, head_height = row
     head = 0.5 * hexagon_grams(head_diameter, head_height)
     return boxed(
-        f"603-{diameter}-{length}-ZN",
-        sized(f"DIN 603 M{diameter}{BY}{length}", "ZN"),
-        "ZN",
+        f"603-{diameter}-{length}-{material}",
+        sized(f"DIN 603 M{diameter}{BY}{length}", material),
+        material,
         head + shank_grams(diameter, length) + hexagon_grams(FLATS[diameter], 0.8 * diameter),
         thread=f"M{diameter}",
         length=length,

@@ -105,7 +105,12 @@ def join(*parts: str | Text) -> Text:
 
 def decimal(value: float) -> Text:
     """A number as each language writes it: 6,8 and 6.8."""
-    return Text(f"{value}".replace(".", ","), f"{value}")
+    return Text(f"{value:g}".replace(".", ","), f"{value:g}")
+
+
+def coded(value: float) -> str:
+    """A number in an SKU, always with a decimal: without its point, 2.5 must not read like 25."""
+    return str(float(value))
 
 
 def chance(key: str) -> float:

@@ -9,6 +9,7 @@ from lonja.project.demo.families.build import (
     DIAMETER,
     TRADE,
     Pack,
+    coded,
     decimal,
     join,
     numbers,
@@ -159,7 +160,7 @@ def _straight_variant(drills: _Straight, diameter: float) -> VariantSpec:
     length, flutes = next((length, flutes) for upto, length, flutes in drills.steps if diameter <= upto)
     grade = "-CO" if drills.material == "HSS-CO" else ""
     return variant(
-        f"{drills.norm.split()[1]}-{diameter}{grade}",
+        f"{drills.norm.split()[1]}-{coded(diameter)}{grade}",
         join(drills.name, f" {DIAMETER} ", decimal(diameter)),
         drills.factor * (0.42 + 0.058 * diameter**1.62),
         0.0000062 * diameter**2 * length,

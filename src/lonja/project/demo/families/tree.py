@@ -51,6 +51,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("cut-abrasives-discs", "Discos de corte y desbaste", "Cutting and grinding discs"),
     ("cut-abrasives-diamond", "Discos de diamante", "Diamond discs"),
     ("cut-abrasives-paper", "Lija en hoja y disco", "Sanding sheets and discs"),
+    ("cut-abrasives-saws", "Hojas de sierra", "Saw blades"),
     ("tools", "Herramienta manual", "Hand tools"),
     ("tools-wrenches", "Llaves", "Wrenches"),
     ("tools-wrenches-spanners", "Llaves fijas y combinadas", "Open and combination wrenches"),

@@ -28,9 +28,10 @@ _HEX_KEYS = table("""
 """)
 _SOCKETS = {
     '1/4"': "4 5 5.5 6 7 8 9 10 11 12 13 14",
+    '3/8"': "6 7 8 9 10 11 12 13 14 15 16 17 18 19",
     '1/2"': "8 10 11 12 13 14 15 16 17 18 19 21 22 24 27 30 32",
 }
-_SOCKET_PRICES = {'1/4"': (1.25, 0.055), '1/2"': (1.6, 0.115)}
+_SOCKET_PRICES = {'1/4"': (1.25, 0.055), '3/8"': (1.4, 0.085), '1/2"': (1.6, 0.115)}
 # square, length, price
 _RATCHETS = {'1/4"': (145, 17.9), '3/8"': (200, 22.5), '1/2"': (260, 27.9), '3/4"': (500, 79.0)}
 # smallest and largest torque in Nm, square, length, price
@@ -66,6 +67,13 @@ _SOCKET_TEXT = Text(
     "Hand socket with hexagon, DIN 3124, chrome vanadium steel. For hand use only: with an impact wrench use "
     "chrome molybdenum sockets.",
 )
+_IMPACT = numbers("10 11 13 14 15 16 17 18 19 21 22 24 27 30")
+_IMPACT_TEXT = Text(
+    'Vaso de impacto 1/2", DIN 3129, en acero al cromo molibdeno fosfatado, con agujero para pasador y junta. Úselo '
+    "siempre con gafas; retírelo si muestra grietas.",
+    '1/2" impact socket, DIN 3129, phosphated chrome molybdenum steel, with hole for pin and ring. Always wear goggles; '
+    "discard it when it shows cracks.",
+)
 _RATCHET_TEXT = Text(
     "Carraca reversible de 72 dientes, DIN 3122, con expulsor de vaso. Ángulo de retorno de 5° para trabajar "
     "en poco espacio.",
@@ -93,6 +101,7 @@ def products() -> Iterator[ProductSpec]:
     yield _hex_keys()
     for square in _SOCKETS:
         yield _sockets(square)
+    yield _impact_sockets()
     yield _ratchets()
     yield _torque_wrenches()
 
@@ -195,12 +204,17 @@ def _hex_keys() -> ProductSpec:
     )
 
 
+def _code(square: str) -> str:
+    """'1/2"' as it stands in an SKU: '12'."""
+    return "".join(filter(str.isdigit, square))
+
+
 def _sockets(square: str) -> ProductSpec:
     name = Text(f"Vaso hexagonal {square} DIN 3124", f"Hexagon socket {square} DIN 3124")
     base, per_mm = _SOCKET_PRICES[square]
-    quarter = square == '1/4"'
+    code = _code(square)
     return product(
-        f"din-3124-{'14' if quarter else '12'}",
+        f"din-3124-{code}",
         "tools-wrenches-sockets",
         name,
         _SOCKET_TEXT,
@@ -212,13 +226,39 @@ def _sockets(square: str) -> ProductSpec:
         brand=BRAND,
         variants=(
             variant(
-                f"3124-{'14' if quarter else '12'}-{flats}",
+                f"3124-{code}-{flats}",
                 join(name, " ", decimal(flats), " mm"),
                 base + per_mm * flats,
-                0.000055 * flats**2 * (1 if quarter else 2.2) / 4 + 0.01,
+                0.00002 * flats**2 + 0.01,
                 width_across_flats=flats,
             )
             for flats in numbers(_SOCKETS[square])
+        ),
+    )
+
+
+def _impact_sockets() -> ProductSpec:
+    name = Text('Vaso de impacto 1/2" DIN 3129', '1/2" impact socket DIN 3129')
+    return product(
+        "din-3129-12",
+        "tools-wrenches-sockets",
+        name,
+        _IMPACT_TEXT,
+        drawing="socket-tool",
+        varies="width_across_flats",
+        standard="DIN 3129",
+        material="CRMO",
+        square='1/2"',
+        brand=BRAND,
+        variants=(
+            variant(
+                f"3129-12-{flats}",
+                join(name, f" {flats} mm"),
+                3.1 + 0.16 * flats,
+                0.08 + 0.00022 * flats**2,
+                width_across_flats=flats,
+            )
+            for flats in _IMPACT
         ),
     )
 
@@ -237,7 +277,7 @@ def _ratchets() -> ProductSpec:
         brand=BRAND,
         variants=(
             variant(
-                f"3122-{square.strip(chr(34)).replace('/', '')}",
+                f"3122-{_code(square)}",
                 join(name, f" {square}"),
                 price,
                 0.0000032 * length**2,
@@ -256,7 +296,7 @@ def _torque_wrenches() -> ProductSpec:
         "tools-wrenches-sockets",
         name,
         _TORQUE_TEXT,
-        drawing="torque-wrench",
+        drawing="ratchet",
         varies="square torque_max length",
         standard="EN ISO 6789-2",
         brand=BRAND,
