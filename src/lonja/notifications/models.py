@@ -13,9 +13,7 @@ class Message(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     event_id = models.UUIDField(null=True, blank=True)
     template = models.CharField(max_length=60)
-    company = models.ForeignKey(
-        "companies.Company", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
+    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     recipient = models.EmailField()
     language = models.CharField(max_length=5)
     subject = models.CharField(max_length=255)
@@ -28,9 +26,7 @@ class Message(models.Model):
     class Meta:
         ordering = ["-created_at"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["event_id", "template", "recipient"], name="notifications_once_per_event"
-            )
+            models.UniqueConstraint(fields=["event_id", "template", "recipient"], name="notifications_once_per_event")
         ]
 
     def __str__(self) -> str:

@@ -24,9 +24,7 @@ class TooManyLines(OrderingError, Refused):
     """A cart holds at most MAX_LINES lines."""
 
     code = "too_many_lines"
-    message = _(
-        "A cart holds up to %(limit)s lines; this would make %(lines)s. Nothing was added. Split the order."
-    )
+    message = _("A cart holds up to %(limit)s lines; this would make %(lines)s. Nothing was added. Split the order.")
 
 
 class QuantityNotAllowed(OrderingError, Refused):
@@ -40,18 +38,14 @@ class LinesNotAvailable(OrderingError, Refused):
     """Some lines may no longer be bought by this company, or have no price for it."""
 
     code = "lines_not_available"
-    message = _(
-        "These lines can no longer be ordered: %(skus)s. Remove them and order again; the rest is kept."
-    )
+    message = _("These lines can no longer be ordered: %(skus)s. Remove them and order again; the rest is kept.")
 
 
 class CartChanged(OrderingError, Conflict):
     """What is in the cart, or what it costs, is no longer what the buyer saw."""
 
     code = "cart_changed"
-    message = _(
-        "Lines or prices have changed since you saw them. Nothing was ordered; check the new sums and confirm."
-    )
+    message = _("Lines or prices have changed since you saw them. Nothing was ordered; check the new sums and confirm.")
 
 
 class AddressMissing(OrderingError, Refused):

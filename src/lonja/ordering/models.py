@@ -19,9 +19,7 @@ class Cart(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="carts")
     unit = models.ForeignKey("companies.Unit", on_delete=models.CASCADE, related_name="carts")
-    user = models.ForeignKey(
-        "companies.User", on_delete=models.CASCADE, null=True, blank=True, related_name="carts"
-    )
+    user = models.ForeignKey("companies.User", on_delete=models.CASCADE, null=True, blank=True, related_name="carts")
     api_key = models.ForeignKey(
         "companies.ApiKey", on_delete=models.CASCADE, null=True, blank=True, related_name="carts"
     )
@@ -95,12 +93,8 @@ class Order(models.Model):
     requester = models.ForeignKey(
         "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="orders"
     )
-    acting = models.ForeignKey(
-        "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    api_key = models.ForeignKey(
-        "companies.ApiKey", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    acting = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    api_key = models.ForeignKey("companies.ApiKey", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     road = models.CharField(max_length=10, choices=Road.choices, default=Road.PAGE)
     state = models.CharField(max_length=20, choices=OrderState.choices)
     currency = models.CharField(max_length=3)
@@ -211,12 +205,8 @@ class OrderLogEntry(models.Model):
     order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="log")
     at = models.DateTimeField(auto_now_add=True)
     kind = models.CharField(max_length=30)
-    user = models.ForeignKey(
-        "companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    acting = models.ForeignKey(
-        "companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    user = models.ForeignKey("companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    acting = models.ForeignKey("companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     params = models.JSONField(default=dict)
     comment = models.TextField(blank=True)
 

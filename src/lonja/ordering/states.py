@@ -24,9 +24,7 @@ class OrderState(models.TextChoices):
 MOVES: Mapping[OrderState, frozenset[OrderState]] = {
     OrderState.PENDING_APPROVAL: frozenset({OrderState.PLACED, OrderState.REJECTED, OrderState.WITHDRAWN}),
     OrderState.PLACED: frozenset({OrderState.ACKNOWLEDGED, OrderState.CANCELLED}),
-    OrderState.ACKNOWLEDGED: frozenset(
-        {OrderState.PARTIALLY_SHIPPED, OrderState.SHIPPED, OrderState.CANCELLED}
-    ),
+    OrderState.ACKNOWLEDGED: frozenset({OrderState.PARTIALLY_SHIPPED, OrderState.SHIPPED, OrderState.CANCELLED}),
     OrderState.PARTIALLY_SHIPPED: frozenset({OrderState.SHIPPED}),
     OrderState.SHIPPED: frozenset(),
     OrderState.REJECTED: frozenset(),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("lonja.storefront.urls")),
     path("", include("lonja.web.urls")),
     path("account/", include("allauth.urls")),
+    path("demo/mailbox/", include("lonja.notifications.urls")),
 ]
 if settings.DEBUG or settings.IS_LOCAL:
     urlpatterns.append(path("admin/", admin.site.urls))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -48,10 +48,11 @@ class ApprovalRow:
     order: Order
 
 
-def approval_rows(actor: Actor, requests: Sequence[ApprovalRequest]) -> list[ApprovalRow]:
+def approval_rows(actor: Actor, requests: Iterable[ApprovalRequest]) -> list[ApprovalRow]:
     """Requests with the orders they stand for, in one query."""
-    orders = orders_for_requests(actor, requests)
-    return [ApprovalRow(request, orders[request.subject]) for request in requests if request.subject in orders]
+    asked = list(requests)
+    orders = orders_for_requests(actor, asked)
+    return [ApprovalRow(request, orders[request.subject]) for request in asked if request.subject in orders]
 
 
 def needed_rows(actor: Actor, needed: Iterable[NeededStep]) -> list[dict[str, Any]]:
@@ -111,6 +112,8 @@ def _by(entry: OrderLogEntry) -> str:
 
 def _text(order: Order, entry: OrderLogEntry) -> str:
     if entry.kind == "repriced":
-        before, after = (formats.money(Decimal(entry.params[key]), order.currency) for key in ("net_before", "net_after"))
+        before, after = (
+            formats.money(Decimal(entry.params[key]), order.currency) for key in ("net_before", "net_after")
+        )
         return gettext("Net %(before)s → %(after)s") % {"before": before, "after": after}
     return entry.comment

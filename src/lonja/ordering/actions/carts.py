@@ -56,11 +56,11 @@ def current_cart(actor: Actor) -> Cart:
     owner = (
         {"api_key_id": actor.api_key_id}
         if actor.api_key_id
-        else {"user_id": actor.user_id, "unit_id": actor.unit_id}
+        else {"user_id": actor.user_id, "unit_id": actor.own_unit_id}
     )
     with transaction_by(actor, "start_cart"):
         cart, _ = Cart.objects.get_or_create(
-            **owner, is_current=True, defaults={"company_id": actor.company_id, "unit_id": actor.unit_id}
+            **owner, is_current=True, defaults={"company_id": actor.company_id, "unit_id": actor.own_unit_id}
         )
     return cart
 
@@ -71,7 +71,7 @@ def create_cart(actor: Actor) -> Cart:
     with transaction_by(actor, "create_cart"):
         return Cart.objects.create(
             company_id=actor.company_id,
-            unit_id=actor.unit_id,
+            unit_id=actor.own_unit_id,
             user_id=None if actor.api_key_id else actor.user_id,
             api_key_id=actor.api_key_id,
             is_current=False,

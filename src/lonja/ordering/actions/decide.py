@@ -19,7 +19,7 @@ from lonja.core.errors import NotFound
 from lonja.core.events import record
 from lonja.core.ids import new_id
 from lonja.core.money import Money
-from lonja.ordering.actions.place_order import release, tax_lines_as_json, write_log
+from lonja.ordering.actions.place_order import known, release, tax_lines_as_json, write_log
 from lonja.ordering.errors import LinesNotAvailable, MoveNotAllowed, NothingChosen, ReasonMissing
 from lonja.ordering.events import ApprovalAsked, OrderPlaced, OrderRejected
 from lonja.ordering.models import Order, OrderLine
@@ -52,10 +52,8 @@ def decide_order(
         order = lock_order(actor, order_id)
         _require_pending(order)
         request = open_request_of(subject_of(order.pk))
-        if link_token is not None:
-            approvals.use_link(link_token)
         decision = approvals.decide(
-            actor, request.pk, approve=approve, comment=comment, content_hash=seen_hash
+            actor, request.pk, approve=approve, comment=comment, content_hash=seen_hash, link_token=link_token
         )
         if decision.state is RequestState.REJECTED:
             _reject(actor, order, comment)
@@ -108,9 +106,7 @@ def change_pending_order(actor: Actor, order_id: UUID, quantities: Mapping[UUID,
 def lock_order(actor: Actor, order_id: UUID) -> Order:
     """An order of the actor's company, its row locked until the transaction ends. Raises NotFound."""
     locks.take(locks.Lock.ORDER)
-    order = (
-        Order.objects.select_for_update(of=("self",)).filter(pk=order_id, company=actor.company_id).first()
-    )
+    order = Order.objects.select_for_update(of=("self",)).filter(pk=order_id, company=actor.company_id).first()
     if order is None:
         raise NotFound
     return order
@@ -155,9 +151,7 @@ def _release_or_ask_again(actor: Actor, order: Order) -> None:
         )
     current = sum((price.amount for price in prices if price.amount is not None), Decimal(0))
     if has_drifted(order.net_amount, current, price_tolerance(order.company_id)):
-        write_log(
-            actor, order, "repriced", params={"net_before": str(order.net_amount), "net_after": str(current)}
-        )
+        write_log(actor, order, "repriced", params={"net_before": str(order.net_amount), "net_after": str(current)})
         _ask_again(actor, order, _reprice(actor, order, [(line, line.quantity) for line in lines]))
         return
     _place(actor, order, lines)
@@ -165,9 +159,7 @@ def _release_or_ask_again(actor: Actor, order: Order) -> None:
 
 def _ask_again(actor: Actor, order: Order, lines: list[OrderLine]) -> None:
     """Open a new request for what the order says now, or release it when the rules ask for nobody any more."""
-    request = approvals.open_request(
-        actor, subject_of(order.pk), _consent_ask(actor, order, lines), order.content_hash
-    )
+    request = approvals.open_request(actor, subject_of(order.pk), _consent_ask(actor, order, lines), order.content_hash)
     if request is None:
         _place(actor, order, lines)
     else:
@@ -182,9 +174,7 @@ def _consent_ask(actor: Actor, order: Order, lines: list[OrderLine]) -> ConsentA
         unit_id=order.unit_id,
         unit_path=order.unit.path,
         requester_id=order.requester_id,
-        requester_role_ids=role_ids_of(order.requester_id, order.company_id)
-        if order.requester_id
-        else frozenset(),
+        requester_role_ids=role_ids_of(order.requester_id, order.company_id) if order.requester_id else frozenset(),
         category_paths=frozenset(fact.category_path for fact in facts.values()),
     )
 
@@ -202,25 +192,18 @@ def _reprice(actor: Actor, order: Order, kept: list[tuple[OrderLine, Decimal]]) 
     prices = price_lines(actor, [Ask(line.variant_id, quantity) for line, quantity in kept])
     if any(price.unit_price is None for price in prices):
         raise LinesNotAvailable(
-            skus=", ".join(
-                line.sku for (line, _), p in zip(kept, prices, strict=True) if p.unit_price is None
-            )
+            skus=", ".join(line.sku for (line, _), p in zip(kept, prices, strict=True) if p.unit_price is None)
         )
     OrderLine.objects.filter(order=order).delete()
     lines = []
     for position, ((line, quantity), price) in enumerate(zip(kept, prices, strict=True), start=1):
         line.pk, line.position, line.quantity = new_id(), position, quantity
-        line.unit_price, line.amount, line.price_source = (
-            price.unit_price,
-            price.amount,
-            price.list_code or "",
-        )
+        line.unit_price, line.amount = known(price.unit_price), known(price.amount)
+        line.price_source = price.list_code
         line._state.adding = True
         lines.append(line)
     OrderLine.objects.bulk_create(lines)
-    totals = document_totals(
-        [TaxableLine(x.amount, x.tax_category, x.tax_percent) for x in lines], order.currency
-    )
+    totals = document_totals([TaxableLine(x.amount, x.tax_category, x.tax_percent) for x in lines], order.currency)
     order.net_amount, order.tax_amount, order.total_amount = totals.net, totals.tax, totals.total
     order.tax_lines = tax_lines_as_json(totals.tax_lines)
     order.content_hash = content_hash(

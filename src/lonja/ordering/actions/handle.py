@@ -80,9 +80,7 @@ def record_shipment(actor: Actor, order_id: UUID, quantities: Mapping[UUID, Deci
         _check_quantities(lines, chosen)
         for line_id, quantity in chosen.items():
             lines[line_id].quantity_shipped += quantity
-        OrderLine.objects.bulk_update(
-            [lines[line_id] for line_id in chosen], ["quantity_shipped"], batch_size=500
-        )
+        OrderLine.objects.bulk_update([lines[line_id] for line_id in chosen], ["quantity_shipped"], batch_size=500)
         inventory.consume(actor, subject_of(order.pk), chosen)
         complete = is_complete(_progress(line) for line in lines.values())
         if order.state != OrderState.PARTIALLY_SHIPPED or complete:

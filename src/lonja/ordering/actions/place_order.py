@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from django.db import connection
 from lonja.approvals.actions import open_request
 from lonja.approvals.rules import ConsentAsk
 from lonja.companies.actor import Actor
-from lonja.companies.errors import CompanyBlocked, PermissionMissing
+from lonja.companies.errors import CompanyBlocked
 from lonja.companies.models import Address
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import billing_addresses, delivery_addresses
@@ -65,7 +66,7 @@ def place_order(actor: Actor, checkout: Checkout) -> Order:
 
     The same idempotency key gives the same order, however often and however concurrently it is sent.
     Raises CartIsEmpty, LinesNotAvailable, CartChanged (a price or line moved since it was seen), AddressMissing,
-    WantedDateInPast, CompanyBlocked, PermissionMissing, approvals.NobodyCanApprove, inventory.OutOfStock,
+    WantedDateInPast, CompanyBlocked, approvals.NobodyCanApprove, inventory.OutOfStock,
     payments.CreditLimitExceeded and its kin; each leaves cart, stock, credit and ledger as they were.
     """
     actor.require(Permission.ORDERS_PLACE)
@@ -97,9 +98,7 @@ def _place(actor: Actor, checkout: Checkout) -> Order:
     _check(view, checkout)
     order = _order(actor, checkout, view, delivery, billing)
     lines = [_line(order, position, line) for position, line in enumerate(view.lines, start=1)]
-    request = open_request(
-        actor, subject_of(order.pk), consent_ask(actor, view), order.content_hash
-    )
+    request = open_request(actor, subject_of(order.pk), consent_ask(actor, view), order.content_hash)
     if request is None:
         release(actor, order, lines)
     order.save(force_insert=True)
@@ -116,9 +115,7 @@ def release(actor: Actor, order: Order, lines: list[OrderLine]) -> None:
     Writes nothing to the order itself. Raises OutOfStock, CreditLimitExceeded and their kin.
     """
     reference = subject_of(order.pk)
-    promises = reserve(
-        actor, reference, [StockAsk(line.pk, line.variant_id, line.quantity) for line in lines]
-    )
+    promises = reserve(actor, reference, [StockAsk(line.pk, line.variant_id, line.quantity) for line in lines])
     for line in lines:
         line.promised_on = promises[line.pk].on
     total = Money(order.total_amount, order.currency)
@@ -146,7 +143,7 @@ def consent_ask(actor: Actor, view: CartView) -> ConsentAsk:
     """What the approvals room needs to know of a cart about to be ordered: sums, place, person, branches."""
     return ConsentAsk(
         amount=Money(view.totals.net, view.currency),
-        unit_id=_unit(actor),
+        unit_id=actor.own_unit_id,
         unit_path=actor.unit_path,
         requester_id=actor.user_id,
         requester_role_ids=actor.role_ids,
@@ -154,19 +151,11 @@ def consent_ask(actor: Actor, view: CartView) -> ConsentAsk:
     )
 
 
-def _unit(actor: Actor) -> UUID:
-    if actor.unit_id is None:
-        raise PermissionMissing
-    return actor.unit_id
-
-
 def _check(view: CartView, checkout: Checkout) -> None:
     if not view.lines:
         raise CartIsEmpty
     if view.blocked_lines:
-        skus = ", ".join(
-            line.variant.sku if line.variant else f"#{line.position}" for line in view.blocked_lines[:10]
-        )
+        skus = ", ".join(line.variant.sku if line.variant else f"#{line.position}" for line in view.blocked_lines[:10])
         raise LinesNotAvailable(skus=skus)
     if view.content_hash != checkout.seen_hash:
         raise CartChanged
@@ -182,14 +171,12 @@ def _billing(actor: Actor, address_id: UUID | None) -> Address | None:
     return address
 
 
-def _order(
-    actor: Actor, checkout: Checkout, view: CartView, delivery: Address, billing: Address | None
-) -> Order:
+def _order(actor: Actor, checkout: Checkout, view: CartView, delivery: Address, billing: Address | None) -> Order:
     return Order(
         id=new_id(),
         number=_next_number(),
         company_id=actor.company_id,
-        unit_id=actor.unit_id,
+        unit_id=actor.own_unit_id,
         requester_id=actor.user_id,
         acting_id=actor.acting.id if actor.acting else None,
         api_key_id=actor.api_key_id,
@@ -212,7 +199,7 @@ def _order(
 
 
 def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
-    if line.variant is None or line.price is None or line.tax is None or line.price.unit_price is None:
+    if line.variant is None or line.tax is None or line.price is None:
         raise LinesNotAvailable(skus=f"#{line.position}")
     return OrderLine(
         id=new_id(),
@@ -224,8 +211,8 @@ def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
         sales_unit=line.variant.sales_unit,
         content=line.variant.content,
         quantity=line.quantity,
-        unit_price=line.price.unit_price,
-        amount=line.price.amount,
+        unit_price=known(line.price.unit_price),
+        amount=known(line.price.amount),
         price_source=line.price.list_code or "",
         tax_class=line.variant.tax_class,
         tax_category=line.tax.category,
@@ -234,6 +221,13 @@ def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
         cost_center_code=line.cost_center_code,
         note=line.note,
     )
+
+
+def known(value: Decimal | None) -> Decimal:
+    """A figure that was checked to be there. Raises LinesNotAvailable where a line has no price after all."""
+    if value is None:
+        raise LinesNotAvailable(skus="")
+    return value
 
 
 def tax_lines_as_json(tax_lines: Any) -> list[dict[str, str]]:

@@ -112,9 +112,7 @@ def cart_summary(actor: Actor) -> tuple[int, Decimal]:
     return row["lines"], row["net"] or Decimal(0)
 
 
-def cart_view(
-    actor: Actor, cart: Cart, *, delivery: Address | None = None, with_stock: bool = True
-) -> CartView:
+def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with_stock: bool = True) -> CartView:
     """The cart priced for its company and taxed for the delivery address (the company's country without one)."""
     rows = list(
         CartLine.objects.filter(cart=cart)

@@ -33,10 +33,7 @@ def spend_by_cost_center(actor: Actor, since: date) -> list[SpendRow]:
 def spend_by_month(actor: Actor, since: date) -> list[tuple[date, Decimal]]:
     """Net spend by calendar month since a day."""
     rows = (
-        _spent(actor, since)
-        .annotate(month=TruncMonth("order__placed_at"))
-        .values("month")
-        .annotate(net=Sum(_kept()))
+        _spent(actor, since).annotate(month=TruncMonth("order__placed_at")).values("month").annotate(net=Sum(_kept()))
     )
     return [(row["month"].date(), row["net"]) for row in rows.order_by("month")]
 

@@ -13,12 +13,12 @@ from lonja.approvals.queries import (
     link_for,
     request_or_404,
     requests_decided_by,
-    requests_waiting_for,
     requests_visible_to,
+    requests_waiting_for,
 )
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
-from lonja.companies.queries import actor_for
+
 from lonja.core.errors import LonjaError, NotFound
 from lonja.ordering.actions import decide_order
 from lonja.ordering.models import Order
@@ -54,7 +54,7 @@ def approval_link(request: HttpRequest, token: str) -> HttpResponse:
         facts = link_for(token)
     except LonjaError as dead:
         return pages.render(request, "storefront/link_dead.html", {"reason": str(dead)}, status=410)
-    return _decision_page(request, actor_for(facts.user, facts.unit_id), facts.step.request, token=token)
+    return _decision_page(request, facts.actor, facts.request, token=token)
 
 
 def _decision_page(request: HttpRequest, actor: Actor, asked: ApprovalRequest, token: str | None) -> HttpResponse:
@@ -100,7 +100,9 @@ def _decide(
         form.add_error(None, str(refused))
         return None
     if token is not None:
-        return pages.render(request, "storefront/link_done.html", {"order": decided, "label": state_label(decided.state)})
+        return pages.render(
+            request, "storefront/link_done.html", {"order": decided, "label": state_label(decided.state)}
+        )
     messages.success(request, _result(decided))
     return pages.redirect(request, "storefront:approvals")
 
@@ -110,5 +112,7 @@ def _result(order: Order) -> str:
         OrderState.PLACED: _("Order %(number)s is approved and placed."),
         OrderState.REJECTED: _("Order %(number)s is rejected; its requester has been told."),
     }
-    text = texts.get(OrderState(order.state), _("Your decision on order %(number)s is noted; it still waits for approval."))
+    text = texts.get(
+        OrderState(order.state), _("Your decision on order %(number)s is noted; it still waits for approval.")
+    )
     return text % {"number": order.number}

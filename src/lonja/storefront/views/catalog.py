@@ -7,11 +7,13 @@ from decimal import Decimal, InvalidOperation
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from lonja.catalog import queries as catalog
 from lonja.catalog.models import Category
-from lonja.catalog.queries import SearchAsk, SearchResult, Sort
+from lonja.catalog.queries import SearchAsk, SearchResult
+from lonja.catalog.queries.search import Sort
 from lonja.core.texts import localized
 from lonja.ordering.actions import CartAsk, add_lines
 from lonja.ordering.queries import offers
@@ -64,7 +66,7 @@ def suggest(request: BuyerRequest) -> HttpResponse:
 def product(request: BuyerRequest, code: str) -> HttpResponse:
     """A product with all its variants as a table by attribute."""
     found = catalog.product_or_404(request.actor, code)
-    variants = catalog.variants_of(request.actor, found)
+    variants = list(catalog.variants_of(request.actor, found))
     columns = catalog.attribute_columns(found.attribute_codes)
     context = {
         "product": found,
@@ -98,7 +100,10 @@ def add_line(request: BuyerRequest) -> HttpResponse:
     if not pages.wants_fragment(request):
         return pages.redirect(request, "storefront:cart", follow_next=True)
     response = pages.render(request, "storefront/frame.html", fragment="cart")
-    text = formats.quantity(quantity) + " × " + localized(variant.names)
+    text = _("Added: %(quantity)s of %(name)s") % {
+        "quantity": formats.quantity(quantity),
+        "name": localized(variant.names),
+    }
     return toast(response, text)
 
 

@@ -1,0 +1,92 @@
+"""What this room does when it hears an event: write to the people whom it concerns, each in his language.
+
+Every handler may run again: a message exists once per event, template and recipient.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from lonja.approvals.actions import issue_link
+from lonja.approvals.models import ApprovalRequest
+from lonja.approvals.queries import approvers_of, current_step
+from lonja.companies.events import PersonInvited
+from lonja.companies.models import User
+from lonja.companies.queries import invitation_mail
+from lonja.fulfillment.models import Shipment
+from lonja.notifications.actions import Letter, is_written, write_letter
+from lonja.notifications.queries import accounts_payable
+from lonja.ordering.events import ApprovalAsked, OrderCancelled, OrderPlaced, OrderRejected, OrderShipped
+from lonja.ordering.models import Order
+
+
+def person_invited(event_id: UUID, event: PersonInvited) -> None:
+    """Send the invited person his way in; nothing when the invitation is no longer open."""
+    mail = invitation_mail(event.invitation_id)
+    if mail is not None:
+        path = f"/invitation/{mail.token}/"
+        write_letter(Letter(event_id, "person_invited", None, mail.email, mail.language, path, {"mail": mail}))
+
+
+def approval_asked(event_id: UUID, event: ApprovalAsked) -> None:
+    """Ask everybody who may decide the current step, each with his own link."""
+    request = ApprovalRequest.objects.get(pk=event.request_id)
+    step = current_step(request)
+    if step is None:
+        return
+    order = _order(event.order_id)
+    for approver in approvers_of(step):
+        if is_written(event_id, "approval_asked", approver.email):
+            continue
+        path = f"/approve/{issue_link(step, approver)}/"
+        _tell(event_id, "approval_asked", order, approver, {"step": step}, path)
+
+
+def order_placed(event_id: UUID, event: OrderPlaced) -> None:
+    """Confirm to the requester; tell accounts payable that the company is bound (S4)."""
+    order = _order(event.order_id)
+    _tell_requester(event_id, "order_placed", order, {})
+    for person in accounts_payable(order.company_id):
+        _tell(event_id, "order_closed", order, person, {})
+
+
+def order_rejected(event_id: UUID, event: OrderRejected) -> None:
+    """Tell the requester who said no, and why."""
+    order = _order(event.order_id)
+    _tell_requester(event_id, "order_rejected", order, {"comment": event.comment})
+
+
+def order_shipped(event_id: UUID, event: OrderShipped) -> None:
+    """Tell the requester what is on its way."""
+    shipment = Shipment.objects.prefetch_related("lines__order_line").get(pk=event.shipment_id)
+    _tell_requester(event_id, "order_shipped", _order(event.order_id), {"shipment": shipment})
+
+
+def order_cancelled(event_id: UUID, event: OrderCancelled) -> None:
+    """Tell the requester that the seller will not deliver the rest."""
+    _tell_requester(event_id, "order_cancelled", _order(event.order_id), {"reason": event.reason})
+
+
+def _order(order_id: UUID) -> Order:
+    return Order.objects.select_related("company", "requester", "unit").get(pk=order_id)
+
+
+def _tell_requester(event_id: UUID, template: str, order: Order, context: dict[str, object]) -> None:
+    if order.requester is not None and order.requester.is_active:
+        _tell(event_id, template, order, order.requester, context)
+
+
+def _tell(
+    event_id: UUID, template: str, order: Order, person: User, context: dict[str, object], path: str = ""
+) -> None:
+    write_letter(
+        Letter(
+            event_id,
+            template,
+            order.company_id,
+            person.email,
+            person.language or order.company.language,
+            path or f"/orders/{order.pk}/",
+            {"order": order, "person": person, **context},
+        )
+    )

@@ -1,0 +1,16 @@
+"""Jobs of this room."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from procrastinate.contrib.django import app
+
+from lonja.core.jobs import RETRY
+from lonja.notifications.actions import deliver_message
+
+
+@app.task(name="send_message", queue="mail", retry=RETRY)
+def send_message(message_id: str) -> None:
+    """Send one written message; tried again with growing pauses while the mail server is away."""
+    deliver_message(UUID(message_id))
