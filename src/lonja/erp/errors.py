@@ -40,3 +40,31 @@ class ImportRunning(Busy):
 
     code = "import_running"
     message = _("Another import is running. Wait until it has ended, then start this one again.")
+
+
+class CodesTaken(ImportRefused):
+    """The address of a new product is that of another product."""
+
+    code = "import_codes_taken"
+    message = _("The catalog has other products under the addresses of these codes: %(codes)s.")
+
+
+class PriceListUnusable(ImportRefused):
+    """The map's price list cannot hold the file's prices."""
+
+    code = "import_price_list_unusable"
+    message = _("The price list %(code)s cannot hold these prices: it must be in %(currency)s with entries of its own.")
+
+
+class ChannelMissing(ImportRefused):
+    """There is no channel through which the companies of the file could buy."""
+
+    code = "import_channel_missing"
+    message = _("There is no channel %(channel)s. Set up the seller first, or name another channel.")
+
+
+class OrderNumbersTaken(ImportRefused):
+    """Orders of another origin carry the numbers of the file's invoices."""
+
+    code = "import_order_numbers_taken"
+    message = _("Other orders already have the numbers of these invoices: %(numbers)s.")

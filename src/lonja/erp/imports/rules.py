@@ -32,7 +32,10 @@ class CodeKind(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What a row that can be read turns out to be. Sales are taken, cancellations set off against them."""
+    """What a row that can be read turns out to be. Sales are taken, cancellations set off against them.
+
+    Everything else is left out and reported.
+    """
 
     SALE = "sale"
     CANCELLATION = "cancellation"
@@ -49,6 +52,11 @@ class Outcome(StrEnum):
     VOUCHER = "voucher"
     TEST = "test"
     UNKNOWN_CODE = "unknown_code"
+    # What only all rows together can show; see staging.py and apply_orders.py.
+    REPEATED = "repeated"
+    SEVERAL_CUSTOMERS = "several_customers"
+    INVOICE_CHANGED = "invoice_changed"
+    CANCELLATION_OPEN = "cancellation_open"
 
 
 class Fault(StrEnum):
