@@ -205,11 +205,11 @@ def variant(
 def _breaks(list_price: Decimal, pack: Pack, ladder: Ladder) -> tuple[PriceBreak, ...]:
     """The ladder in prices; a break that no order could reach, or that rounds to nothing, is left out."""
     breaks: list[PriceBreak] = []
-    for quantity, percent in ladder:
+    for start, percent in ladder:
+        quantity = start - start % pack.step
         price = (list_price * (100 - percent) / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
-        lowest = breaks[-1].price if breaks else list_price
-        if quantity > pack.minimum and price < lowest:
-            breaks.append(PriceBreak(quantity - quantity % pack.step or pack.step, price))
+        if quantity > pack.minimum and price < (breaks[-1].price if breaks else list_price):
+            breaks.append(PriceBreak(quantity, price))
     return tuple(breaks)
 
 

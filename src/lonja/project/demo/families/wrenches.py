@@ -71,7 +71,7 @@ _IMPACT = numbers("10 11 13 14 15 16 17 18 19 21 22 24 27 30")
 _IMPACT_TEXT = Text(
     'Vaso de impacto 1/2", DIN 3129, en acero al cromo molibdeno fosfatado, con agujero para pasador y junta. Úselo '
     "siempre con gafas; retírelo si muestra grietas.",
-    '1/2" impact socket, DIN 3129, phosphated chrome molybdenum steel, with hole for pin and ring. Always wear goggles; '
+    '1/2" impact socket, DIN 3129, phosphated chrome molybdenum steel, with hole for pin and ring. Wear goggles; '
     "discard it when it shows cracks.",
 )
 _RATCHET_TEXT = Text(
