@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -72,6 +73,12 @@ class ApprovalRuleStep(models.Model):
         ]
 
 
+def _refusal(name: str, sentence: str, *, where_exists: str = "") -> str:
+    """The body of a trigger that refuses its row, always or only where a query finds something."""
+    refuse = f"RAISE EXCEPTION '{sentence}' USING ERRCODE = 'check_violation', CONSTRAINT = '{name}';"
+    return f"IF EXISTS ({where_exists}) THEN {refuse} END IF; RETURN NEW;" if where_exists else refuse
+
+
 class RequestState(models.TextChoices):
     """Where a request stands; only an open one can move."""
 
@@ -111,6 +118,24 @@ class ApprovalRequest(models.Model):
                 fields=["subject"], condition=Q(state="open"), name="approvals_one_open_per_subject"
             )
         ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="approvals_request_is_a_copy",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=pgtrigger.AnyChange(
+                    "company", "unit", "subject", "requester", "amount", "currency", "content_hash"
+                ),
+                func=_refusal("approvals_request_is_a_copy", "what was asked for never changes"),
+            ),
+            pgtrigger.Trigger(
+                name="approvals_closed_stays_closed",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=pgtrigger.Q(old__state__df=pgtrigger.F("new__state")) & ~pgtrigger.Q(old__state="open"),
+                func=_refusal("approvals_closed_stays_closed", "a closed request never moves again"),
+            ),
+        ]
 
 
 class StepState(models.TextChoices):
@@ -140,7 +165,46 @@ class ApprovalStep(models.Model):
 
     class Meta:
         ordering = ["position"]
-        constraints = [models.UniqueConstraint(fields=["request", "position"], name="approvals_step_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["request", "position"], name="approvals_step_once"),
+            models.CheckConstraint(
+                condition=Q(state="waiting", decided_by=None, decided_at=None)
+                | ~Q(state="waiting") & Q(decided_by__isnull=False, decided_at__isnull=False),
+                name="approvals_decided_by_somebody",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="approvals_decided_once",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=~pgtrigger.Q(old__state="waiting"),
+                func=_refusal("approvals_decided_once", "a decided step never changes"),
+            ),
+            pgtrigger.Trigger(
+                name="approvals_never_own",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                func=_refusal(
+                    "approvals_never_own",
+                    "nobody decides on his own request",
+                    where_exists="SELECT 1 FROM approvals_approvalrequest r"
+                    " WHERE r.id = NEW.request_id AND r.requester_id = NEW.decided_by_id",
+                ),
+            ),
+            pgtrigger.Trigger(
+                name="approvals_in_turn",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=~pgtrigger.Q(new__state="waiting"),
+                func=_refusal(
+                    "approvals_in_turn",
+                    "an earlier step is not approved",
+                    where_exists="SELECT 1 FROM approvals_approvalstep s WHERE s.request_id = NEW.request_id"
+                    " AND s.position < NEW.position AND s.state <> 'approved'",
+                ),
+            ),
+        ]
 
 
 class ApprovalLink(models.Model):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from lonja.core.errors import Conflict, LonjaError, Refused
@@ -29,7 +29,7 @@ class Shortage:
     available: Decimal
 
     def __str__(self) -> str:
-        return _now("%(sku)s (asked %(asked)s, available %(available)s)") % {
+        return gettext("%(sku)s (asked %(asked)s, available %(available)s)") % {
             "sku": self.sku,
             "asked": f"{self.asked.normalize():f}",
             "available": f"{self.available.normalize():f}",

@@ -28,6 +28,8 @@ class PaymentTerms(models.Model):
 class CreditAccount(models.Model):
     """What a company may owe. `used` is the sum of the ledger; it may only grow while it stays within `limit`.
 
+    The database holds both: by a trigger at each change, and by one at the commit that compares it with the ledger.
+
     The limit may be lowered under what is used already: then nothing more is admitted until it is paid.
     """
 
@@ -41,6 +43,7 @@ class CreditAccount(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(limit__gte=0), name="payments_limit_not_negative"),
+            models.CheckConstraint(condition=Q(used__gte=0), name="payments_used_not_negative"),
         ]
         triggers = [
             pgtrigger.Trigger(
@@ -50,7 +53,25 @@ class CreditAccount(models.Model):
                 condition=pgtrigger.Condition("NEW.used > OLD.used AND NEW.used > NEW.limit"),
                 func="RAISE EXCEPTION 'credit limit exceeded' USING ERRCODE = 'check_violation',"
                 " CONSTRAINT = 'payments_never_past_limit';",
-            )
+            ),
+            pgtrigger.Trigger(
+                name="payments_used_is_the_ledger",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.After,
+                timing=pgtrigger.Deferred,
+                func="""
+                    IF EXISTS (
+                        SELECT 1 FROM payments_creditaccount account
+                         WHERE account.id = NEW.id AND account.used IS DISTINCT FROM coalesce(
+                               (SELECT used_after FROM payments_creditentry
+                                 WHERE account_id = NEW.id ORDER BY id DESC LIMIT 1), 0)
+                    ) THEN
+                        RAISE EXCEPTION 'used credit moves only together with its ledger'
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'payments_used_is_the_ledger';
+                    END IF;
+                    RETURN NULL;
+                """,
+            ),
         ]
 
 
@@ -67,7 +88,7 @@ class EntryKind(models.TextChoices):
 class CreditEntry(models.Model):
     """One movement of used credit: positive takes, negative gives back. Never changed, never deleted."""
 
-    account = models.ForeignKey(CreditAccount, on_delete=models.PROTECT, related_name="entries")
+    account = models.ForeignKey(CreditAccount, on_delete=models.PROTECT, related_name="entries", db_index=False)
     kind = models.CharField(max_length=10, choices=EntryKind.choices)
     amount = models.DecimalField(max_digits=18, decimal_places=4)
     used_after = models.DecimalField(max_digits=18, decimal_places=4)
@@ -78,7 +99,25 @@ class CreditEntry(models.Model):
 
     class Meta:
         ordering = ["id"]
-        indexes = [models.Index(fields=["reference"], name="payments_entry_by_reference")]
+        indexes = [
+            models.Index(fields=["reference"], name="payments_entry_by_reference"),
+            models.Index(fields=["account", "id"], name="payments_entry_by_account"),
+        ]
         triggers = [
-            pgtrigger.Protect(name="payments_ledger_append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+            pgtrigger.Protect(name="payments_ledger_append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+            pgtrigger.Trigger(
+                name="payments_ledger_adds_up",
+                operation=pgtrigger.Insert,
+                when=pgtrigger.Before,
+                func="""
+                    IF NEW.used_after IS DISTINCT FROM NEW.amount + coalesce(
+                        (SELECT used_after FROM payments_creditentry
+                          WHERE account_id = NEW.account_id ORDER BY id DESC LIMIT 1), 0
+                    ) THEN
+                        RAISE EXCEPTION 'a ledger row continues the one before it'
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'payments_ledger_adds_up';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
         ]

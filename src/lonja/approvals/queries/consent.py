@@ -12,7 +12,7 @@ from lonja.approvals.errors import NobodyCanApprove
 from lonja.approvals.models import ApprovalRule, ApprovalRuleStep
 from lonja.approvals.queries.steps import StepView, needed_view, usual_hours
 from lonja.approvals.rules import Approver, ConsentAsk, Holder, Need, RuleFacts, consents_needed, who_may_decide
-from lonja.companies.actor import Actor
+from lonja.companies.actor import Actor, Reach
 from lonja.companies.models import RoleAssignment
 from lonja.companies.permissions import Permission, Scope
 from lonja.companies.queries import holders_of
@@ -75,7 +75,10 @@ def holders_in(company_id: UUID) -> list[Holder]:
         )
         .values_list("user_id", "user__name", "role_id", "unit__path", "approving__scope")
     )
-    return [Holder(*row[:4], is_company_wide=row[4] == Scope.COMPANY) for row in rows]
+    return [
+        Holder(user_id, name, role_id, path, is_company_wide=bool(scope) and Reach(Scope(scope), path).is_whole)
+        for user_id, name, role_id, path, scope in rows
+    ]
 
 
 def rule_names(need: Need) -> str:

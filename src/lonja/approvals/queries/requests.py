@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from lonja.approvals.models import (
-    ApprovalPolicy,
     ApprovalRequest,
     ApprovalStep,
     RequestState,
@@ -146,12 +144,6 @@ def _who_may(step: ApprovalStep, request: ApprovalRequest, holders: Sequence[Hol
 
 def _first_waiting(steps: Iterable[ApprovalStep]) -> ApprovalStep | None:
     return next((step for step in steps if step.state == StepState.WAITING), None)
-
-
-def price_tolerance(company_id: UUID) -> Decimal:
-    """By how many percent an approved total may rise before consent is asked for again; 0 where nothing is set."""
-    percent = ApprovalPolicy.objects.filter(company=company_id).values_list("price_tolerance_percent", flat=True)
-    return percent.first() or Decimal(0)
 
 
 def _requests() -> QuerySet[ApprovalRequest]:
