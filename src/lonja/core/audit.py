@@ -13,6 +13,7 @@ from typing import Protocol
 
 from django.db import connection, transaction
 
+from lonja.core import locks
 from lonja.core.ids import new_id
 
 
@@ -30,10 +31,11 @@ def transaction_by(actor: Auditable, verb: str) -> Iterator[None]:
     Nested calls join the outer transaction and keep its facts.
     """
     nested = connection.in_atomic_block and getattr(connection, "lonja_audited", False)
-    with transaction.atomic():
-        if nested:
+    if nested:
+        with transaction.atomic(savepoint=False):
             yield
-            return
+        return
+    with transaction.atomic(), locks.no_locks_held():
         _announce(actor, verb)
         connection.lonja_audited = True  # type: ignore[attr-defined]
         try:

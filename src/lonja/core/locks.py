@@ -9,16 +9,18 @@
     7. credit account       conditional UPDATE of the account's row
     8. company              SELECT ... FOR NO KEY UPDATE of its row, while its units, people or rights change
 
-Two transactions that follow it can wait for each other but never deadlock. `holding()` asserts the
-order in development and in tests: taking a lock that stands before one already held raises.
+Two transactions that follow it can wait for each other but never deadlock. `take()` notes each lock
+and raises when one is asked for that stands before one already held.
 """
 
 from __future__ import annotations
 
 import contextvars
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 
-from django.db import connection, transaction
+from django.db import connection
 
 
 class Lock(IntEnum):
@@ -38,9 +40,17 @@ class LockOrderBroken(AssertionError):
     """A lock was asked for after one that comes later in the order."""
 
 
-_highest: contextvars.ContextVar[tuple[int, int] | None] = contextvars.ContextVar(
-    "lonja_highest_lock", default=None
-)
+_highest: contextvars.ContextVar[int] = contextvars.ContextVar("lonja_highest_lock", default=0)
+
+
+@contextmanager
+def no_locks_held() -> Iterator[None]:
+    """The frame of one transaction: it begins and ends with no lock held (used by core.audit)."""
+    token = _highest.set(0)
+    try:
+        yield
+    finally:
+        _highest.reset(token)
 
 
 def take(lock: Lock) -> None:
@@ -50,14 +60,7 @@ def take(lock: Lock) -> None:
     """
     if not connection.in_atomic_block:
         raise RuntimeError(f"{lock.name} taken outside a transaction")
-    mark = id(_outermost())
     held = _highest.get()
-    if held is not None and held[0] == mark and held[1] > lock:
-        raise LockOrderBroken(f"{lock.name} taken while {Lock(held[1]).name} is held; see core/locks.py")
-    _highest.set((mark, int(lock)))
-
-
-def _outermost() -> object:
-    """An object that lives exactly as long as the current outermost transaction."""
-    blocks: list[transaction.Atomic] = connection.atomic_blocks
-    return blocks[0]
+    if held > lock:
+        raise LockOrderBroken(f"{lock.name} taken while {Lock(held).name} is held; see core/locks.py")
+    _highest.set(int(lock))
