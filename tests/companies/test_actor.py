@@ -22,7 +22,8 @@ def test_a_buyer_is_known_with_one_query(acme: Firm, django_assert_num_queries) 
     assert (someone.company_id, someone.unit_id, someone.unit_name) == (acme.id, acme.purchasing.pk, "Purchasing")
     assert (someone.role_names, someone.role_ids) == (("Comprador",), {role("buyer").pk})
     assert someone.widest(Permission.ORDERS_PLACE) is Scope.UNIT
-    assert someone.channel and someone.channel.code == "trade"
+    assert someone.channel is not None
+    assert someone.channel.code == "trade"
 
 
 def test_rights_of_all_roles_in_the_company_count_wherever_he_works(acme: Firm, bolt: Firm) -> None:

@@ -78,10 +78,9 @@ def accept_invitation(actor: Actor, token: str, *, name: str = "", password: str
     """
     with transaction_by(actor, "accept_invitation"):
         invitation = queries.invitation_for(token)
-        person = _accepting_person(actor, invitation, name, password, language)
-        claimed = _open(invitation.unit).filter(pk=invitation.pk, expires_at__gt=now())
-        if not claimed.update(accepted_at=now()):
+        if not _open(invitation.unit).filter(pk=invitation.pk).update(accepted_at=now()):
             raise InvitationInvalid
+        person = _accepting_person(actor, invitation, name, password, language)
         RoleAssignment.objects.get_or_create(user=person, role=invitation.role, unit=invitation.unit)
         return person
 
