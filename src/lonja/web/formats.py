@@ -9,10 +9,11 @@ Decimals with Python's own formatting. The language is the one that Django has a
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -189,16 +190,16 @@ def parse_number(text: str) -> Decimal:
     A single foreign decimal sign is understood where it cannot be a group of thousands ('2.5' in Spanish). Raises
     ValueError for anything else; nothing is guessed.
     """
-    text = text.strip().replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("\u2212", "-")
+    plain = re.sub(r"\s", "", text).replace("\u2212", "-")
+    if not re.fullmatch(r"-?[0-9][0-9.,]*", plain):
+        raise ValueError(f"not a number: {text!r}")
     try:
-        return babel_numbers.parse_decimal(text, locale=locale_of(_language()), strict=True)
+        return babel_numbers.parse_decimal(plain, locale=locale_of(_language()), strict=True)
     except babel_numbers.NumberFormatError:
-        whole, _, fraction = text.replace(",", ".").partition(".")
+        whole, _, fraction = plain.replace(",", ".").partition(".")
         if not fraction.isdigit() or len(fraction) == 3 or not whole.lstrip("-").isdigit():
-            raise ValueError(text) from None
+            raise ValueError(f"not a number: {text!r}") from None
         return Decimal(f"{whole}.{fraction}")
-    except InvalidOperation:
-        raise ValueError(text) from None
 
 
 @lru_cache(maxsize=4096)
