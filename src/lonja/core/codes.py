@@ -14,9 +14,10 @@ def normalize_code(text: str) -> str:
     """The key under which a code is stored and compared: '933-8-40', '933.8/40' and ' 933 8 40' are all '933840'.
 
     Capital letters, without blanks, hyphens, dots, slashes and underscores; accents and all other signs count.
+    The multiplication sign counts as an X.
     Normalizing twice changes nothing. A text of nothing but such signs gives the empty string, which is no code.
     """
-    key = _SILENT.sub("", unicodedata.normalize("NFKC", text))
+    key = _SILENT.sub("", unicodedata.normalize("NFKC", text.replace("\u00d7", "X")))
     return _SILENT.sub("", unicodedata.normalize("NFKC", key.upper()))
 
 

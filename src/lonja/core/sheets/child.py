@@ -2,8 +2,7 @@
 
 It is run by its path and knows nothing of Lonja or Django:
 
-    python -I -S child.py SITE_PACKAGES MAX_ROWS MAX_COLUMNS MAX_TEXT MAX_MEMORY MAX_CPU_SECONDS < workbook >
-    records
+    python -I -S child.py SITE_PACKAGES MAX_ROWS MAX_COLUMNS MAX_TEXT MAX_MEMORY MAX_CPU_SECONDS < workbook > records
 
 It imports next to nothing, because starting is most of its cost (even `json` costs more than a sheet).
 Records are parted by ASCII 30 and their fields by ASCII 31, and a cell that holds a number begins with ASCII

@@ -1,0 +1,32 @@
+"""How an order is read from a paste or a table: pure functions from text to lines, without the catalog.
+
+`parse_pasted` and `read_order_sheet` give one RequestedLine for each line they got, with everything they assumed or
+could not read as a Remark. Both may be told which codes exist (`codes_in_text`, `codes_in_rows`, then `known`).
+"""
+
+from lonja.lists.rules.columns import Columns, Known, column_letter
+from lonja.lists.rules.lines import MAX_LINES, Remark, RequestedLine, merge_repeated
+from lonja.lists.rules.order_sheets import codes_in_rows, read_order_sheet, score_rows
+from lonja.lists.rules.pasting import codes_in_text, parse_pasted
+from lonja.lists.rules.quantities import Adjustment, QuantityReading, adjustment_of, parse_quantity
+from lonja.lists.rules.tables import SheetReading
+
+__all__ = [
+    "MAX_LINES",
+    "Adjustment",
+    "Columns",
+    "Known",
+    "QuantityReading",
+    "Remark",
+    "RequestedLine",
+    "SheetReading",
+    "adjustment_of",
+    "codes_in_rows",
+    "codes_in_text",
+    "column_letter",
+    "merge_repeated",
+    "parse_pasted",
+    "parse_quantity",
+    "read_order_sheet",
+    "score_rows",
+]
