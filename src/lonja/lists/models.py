@@ -9,13 +9,17 @@ from lonja.core.ids import new_id
 
 
 class QuickOrder(models.Model):
-    """One paste or one file under review by the person who brought it."""
+    """One paste, file or earlier order under review by the person who brought it.
+
+    `source` keeps what was read, so that other columns can be chosen; `reading` says how it was read.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="+")
     unit = models.ForeignKey("companies.Unit", on_delete=models.CASCADE, related_name="+")
     user = models.ForeignKey("companies.User", on_delete=models.CASCADE, related_name="+")
     file_name = models.CharField(max_length=200, blank=True)
+    source = models.JSONField(default=dict)
     reading = models.JSONField(default=dict)
     created_at = models.DateTimeField(auto_now_add=True)
     added_at = models.DateTimeField(null=True, blank=True)
@@ -31,6 +35,7 @@ class LineStatus(models.TextChoices):
     ADJUSTED = "adjusted", _("quantity adjusted")
     CHOOSE = "choose", _("choose a product")
     UNKNOWN = "unknown", _("not found")
+    UNAVAILABLE = "unavailable", _("no price for you")
     INVALID = "invalid", _("not readable")
 
 
@@ -42,17 +47,14 @@ class QuickOrderLine(models.Model):
     raw = models.TextField(blank=True)
     code = models.CharField(max_length=120, blank=True)
     requested = models.DecimalField(max_digits=12, decimal_places=3, null=True, blank=True)
-    status = models.CharField(max_length=10, choices=LineStatus.choices)
-    reason = models.CharField(max_length=40, blank=True)
-    variant = models.ForeignKey(
-        "catalog.Variant", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
+    unit = models.CharField(max_length=10, blank=True)
+    status = models.CharField(max_length=12, choices=LineStatus.choices)
+    remarks = models.JSONField(default=list, blank=True)
+    variant = models.ForeignKey("catalog.Variant", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     candidates = models.JSONField(default=list, blank=True)
     quantity = models.DecimalField(max_digits=12, decimal_places=3, null=True, blank=True)
     is_left_out = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["position"]
-        constraints = [
-            models.UniqueConstraint(fields=["quick_order", "position"], name="lists_line_position_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["quick_order", "position"], name="lists_line_position_once")]

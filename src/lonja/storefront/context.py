@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from lonja.approvals.queries import requests_waiting_for
+from lonja.approvals.queries import waiting_ids
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import ActorKind, Permission
 from lonja.ordering.queries import cart_summary
@@ -51,7 +51,7 @@ class Frame:
         """How many approvals wait for the reader now."""
         if not (self.is_buyer and self.actor.may(Permission.ORDERS_APPROVE)):
             return 0
-        return len(requests_waiting_for(self.actor))
+        return len(waiting_ids(self.actor))
 
     def may(self, permission: str) -> bool:
         """Whether the reader holds a permission at any scope."""

@@ -10,8 +10,7 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lonja.approvals.models import ApprovalRequest, StepState
-from lonja.approvals.queries import NeededStep, StepLabel, step_labels
+from lonja.approvals.models import ApprovalRequest
 from lonja.companies.actor import Actor
 from lonja.ordering.models import Order, OrderLogEntry
 from lonja.ordering.queries import orders_for_requests
@@ -53,28 +52,6 @@ def approval_rows(actor: Actor, requests: Iterable[ApprovalRequest]) -> list[App
     asked = list(requests)
     orders = orders_for_requests(actor, asked)
     return [ApprovalRow(request, orders[request.subject]) for request in asked if request.subject in orders]
-
-
-def needed_rows(actor: Actor, needed: Iterable[NeededStep]) -> list[dict[str, Any]]:
-    """The steps that an order would go through, the requester first, as the kit's steps draw them."""
-    me = {"label": gettext("You"), "state": "done", "note": gettext("now"), "text": ""}
-    steps = [{"label": step.label, "state": "next", "note": "", "text": step.reason} for step in needed]
-    return [me, *steps] if steps else []
-
-
-_STEP_STATES = {StepState.APPROVED: "done", StepState.REJECTED: "failed", StepState.WAITING: "next"}
-
-
-def step_rows(request: ApprovalRequest) -> list[dict[str, Any]]:
-    """The steps of a request: done, whose turn it is, what follows."""
-    return [_step_row(step) for step in step_labels(request)]
-
-
-def _step_row(step: StepLabel) -> dict[str, Any]:
-    label = step.decided_by or step.label
-    note = formats.ago(step.decided_at) if step.decided_at else ""
-    state = "now" if step.is_current else _STEP_STATES[step.state]
-    return {"label": label, "state": state, "note": note, "text": step.comment or step.rule_name}
 
 
 _TITLES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from lonja.storefront.views import approvals, cart, catalog, checkout, home, orders
+from lonja.storefront.views import approvals, cart, catalog, checkout, home, orders, quick_order
 
 app_name = "storefront"
 
@@ -26,6 +26,16 @@ urlpatterns = [
     path("orders/<uuid:order_id>/", orders.order, name="order"),
     path("orders/<uuid:order_id>/withdraw/", orders.withdraw, name="withdraw_order"),
     path("orders/<uuid:order_id>/change/", orders.change, name="change_order"),
+    path("orders/<uuid:order_id>/again/", quick_order.reorder, name="reorder"),
+    path("quick-order/codes/", quick_order.suggest_codes, name="suggest_codes"),
+    path("quick-order/", quick_order.quick_order, name="quick_order"),
+    path("quick-order/<uuid:quick_order_id>/", quick_order.review_page, name="review"),
+    path("quick-order/<uuid:quick_order_id>/columns/", quick_order.columns, name="review_columns"),
+    path("quick-order/<uuid:quick_order_id>/cart/", quick_order.to_cart, name="review_to_cart"),
+    path("quick-order/<uuid:quick_order_id>/open.xlsx", quick_order.download_open, name="review_open_lines"),
+    path("quick-order/<uuid:quick_order_id>/<int:position>/", quick_order.change, name="review_change"),
+    path("quick-order/<uuid:quick_order_id>/<int:position>/choose/", quick_order.choose, name="review_choose"),
+    path("quick-order/<uuid:quick_order_id>/<int:position>/find/", quick_order.find, name="review_find"),
     path("spend/", orders.spend, name="spend"),
     path("approvals/", approvals.approvals, name="approvals"),
     path("approvals/<uuid:request_id>/", approvals.approval, name="approval"),

@@ -15,10 +15,10 @@ from lonja.approvals.queries import (
     requests_decided_by,
     requests_visible_to,
     requests_waiting_for,
+    steps_of,
 )
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
-
 from lonja.core.errors import LonjaError, NotFound
 from lonja.ordering.actions import decide_order
 from lonja.ordering.models import Order
@@ -26,7 +26,7 @@ from lonja.ordering.queries import order_for_request, order_lines
 from lonja.ordering.states import OrderState
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import DecisionForm
-from lonja.storefront.orders import approval_rows, state_label, state_tone, step_rows
+from lonja.storefront.orders import approval_rows, state_label, state_tone
 from lonja.web import pages
 
 
@@ -74,7 +74,7 @@ def _decision_page(request: HttpRequest, actor: Actor, asked: ApprovalRequest, t
         "asked": asked,
         "order": order,
         "lines": order_lines(order),
-        "steps": step_rows(asked),
+        "steps": steps_of(asked),
         "form": form,
         "token": token,
         "is_my_turn": token is not None or asked in requests_waiting_for(actor),

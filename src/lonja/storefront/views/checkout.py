@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from lonja.approvals.errors import NobodyCanApprove
-from lonja.approvals.queries import steps_needed
+from lonja.approvals.queries import preview_steps
 from lonja.companies.models import Address
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import delivery_addresses
@@ -18,12 +16,11 @@ from lonja.core.errors import Conflict, LonjaError
 from lonja.core.money import Money
 from lonja.ordering.actions import Checkout, consent_ask, place_order
 from lonja.ordering.models import Order
-from lonja.ordering.queries import CartView, cart_of, cart_view
+from lonja.ordering.queries import cart_of, cart_view
 from lonja.ordering.states import OrderState
 from lonja.payments.queries import credit_of
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import CheckoutForm
-from lonja.storefront.orders import needed_rows
 from lonja.web import pages
 
 
@@ -80,25 +77,14 @@ def _page(
     view = cart_view(actor, cart, delivery=chosen) if cart else None
     if view is None or not view.lines:
         return pages.redirect(request, "storefront:cart")
-    steps, dead_end = _steps(request, view)
     context = {
         "area": "cart",
         "form": form,
         "view": view,
         "has_changed": has_changed,
         "no_address": not addresses,
-        "steps": steps,
-        "dead_end": dead_end,
+        "steps": preview_steps(actor, consent_ask(actor, view)),
         "credit": credit_of(actor),
         "total": Money(view.totals.total, view.currency),
     }
     return pages.render(request, "storefront/checkout.html", context, status=status)
-
-
-def _steps(request: BuyerRequest, view: CartView) -> tuple[list[dict[str, Any]], str]:
-    """Who will have to agree; or the sentence that says why nobody can."""
-    try:
-        needed = steps_needed(request.actor, consent_ask(request.actor, view))
-    except NobodyCanApprove as dead_end:
-        return [], str(dead_end)
-    return needed_rows(request.actor, needed), ""

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from lonja.approvals.queries import request_of
+from lonja.approvals.queries import request_of, steps_of
 from lonja.companies.permissions import Permission
 from lonja.core.clock import today
 from lonja.fulfillment.queries import shipments_of
@@ -26,7 +26,7 @@ from lonja.ordering.queries import (
 from lonja.ordering.states import OrderState
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import number_or_zero
-from lonja.storefront.orders import state_label, state_tone, step_rows, timeline
+from lonja.storefront.orders import state_label, state_tone, timeline
 from lonja.storefront.spend import spend_charts
 from lonja.web import pages, tables
 
@@ -66,7 +66,7 @@ def order(request: BuyerRequest, order_id: UUID) -> HttpResponse:
         "area": "orders",
         "order": found,
         "lines": order_lines(found),
-        "steps": step_rows(asked) if asked else [],
+        "steps": steps_of(asked) if asked else [],
         "shipments": shipments_of(request.actor, found),
         "timeline": timeline(found, log_of(found)),
         "tone": state_tone(found.state),

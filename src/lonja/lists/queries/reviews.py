@@ -1,0 +1,110 @@
+"""A quick order as its owner reviews it: every line with what became of it, priced now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from lonja.catalog.models import Variant
+from lonja.catalog.queries import visible_variants
+from lonja.companies.actor import Actor
+from lonja.core.errors import NotFound
+from lonja.core.money import Money
+from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
+from lonja.ordering.queries.carts import VariantFacts, variant_facts
+from lonja.pricing.queries import price_lines
+from lonja.pricing.rules import Ask, PricedLine
+
+READY = (LineStatus.EXACT, LineStatus.ADJUSTED)
+"""Lines that can go into the cart as they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """A line with the facts of its variant and its price; `candidates` where a product must be chosen."""
+
+    line: QuickOrderLine
+    variant: VariantFacts | None
+    price: PricedLine | None
+    candidates: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A page of lines, how many there are of each status, and the net sum of all that is ready."""
+
+    quick_order: QuickOrder
+    lines: list[ReviewLine]
+    counts: Counter[str]
+    ready: int
+    net: Money
+
+
+def quick_order_or_404(actor: Actor, quick_order_id: UUID) -> QuickOrder:
+    """The actor's own quick order in his present unit. Raises NotFound."""
+    found = (
+        QuickOrder.objects.filter(pk=quick_order_id, company=actor.company_id, unit=actor.unit_id, user=actor.user_id)
+        .defer("source")
+        .first()
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
+def recent_quick_orders(actor: Actor, limit: int = 5) -> QuerySet[QuickOrder]:
+    """What the actor brought in last and has not put into the cart yet."""
+    mine = QuickOrder.objects.filter(company=actor.company_id, unit=actor.unit_id, user=actor.user_id, added_at=None)
+    return mine.defer("source").order_by("-created_at")[:limit]
+
+
+def review(actor: Actor, quick_order: QuickOrder, status: str = "", *, start: int = 0, size: int = 1000) -> Review:
+    """The lines of one status (all with ''), from `start` on; prices and names are today's. Four queries at most."""
+    lines = list(quick_order.lines.order_by("position"))
+    facts = variant_facts(actor, [line.variant_id for line in lines if line.variant_id])
+    priced = _prices(actor, lines, facts)
+    counts = Counter(line.status for line in lines)
+    amounts = [price.amount or Decimal(0) for line in lines if (price := priced.get(line.position)) and _counts(line)]
+    shown = [line for line in lines if not status or line.status == status][start : start + size]
+    candidates = _candidates(actor, shown)
+    return Review(
+        quick_order=quick_order,
+        lines=[
+            ReviewLine(
+                line,
+                facts.get(line.variant_id) if line.variant_id else None,
+                priced.get(line.position),
+                tuple(candidates[pk] for pk in line.candidates if pk in candidates),
+            )
+            for line in shown
+        ],
+        counts=counts,
+        ready=sum(1 for line in lines if _counts(line)),
+        net=Money(sum(amounts, Decimal(0)), actor.currency),
+    )
+
+
+def left_out_rows(quick_order: QuickOrder) -> list[tuple[int, str, Decimal | None, str]]:
+    """Position, code, quantity and original text of the lines that cannot be ordered as they stand, for download."""
+    rest = quick_order.lines.exclude(status__in=READY).order_by("position")
+    return [(line.position, line.code, line.requested, line.raw) for line in rest]
+
+
+def _counts(line: QuickOrderLine) -> bool:
+    return line.status in READY and not line.is_left_out
+
+
+def _prices(actor: Actor, lines: list[QuickOrderLine], facts: dict[int, VariantFacts]) -> dict[int, PricedLine]:
+    filled = [line for line in lines if line.variant_id in facts and line.quantity]
+    asks = [Ask(line.variant_id, line.quantity) for line in filled if line.variant_id and line.quantity]
+    prices = price_lines(actor, asks)
+    return {line.position: price for line, price in zip(filled, prices, strict=True)}
+
+
+def _candidates(actor: Actor, lines: list[QuickOrderLine]) -> dict[int, Variant]:
+    wanted = {pk for line in lines for pk in line.candidates}
+    return visible_variants(actor).in_bulk(wanted) if wanted else {}

@@ -1,0 +1,180 @@
+"""Quick order: bring lines in, review them, send them to the cart."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from lonja.catalog.queries import suggest
+from lonja.companies.permissions import Permission
+from lonja.core.errors import LonjaError
+from lonja.core.sheets.guard import MAX_BYTES
+from lonja.core.sheets.writer import Column, write_xlsx
+from lonja.lists import actions
+from lonja.lists.errors import NothingGiven
+from lonja.lists.models import LineStatus, QuickOrder
+from lonja.lists.queries import left_out_rows, quick_order_or_404, recent_quick_orders, review
+from lonja.lists.rules import Columns
+from lonja.storefront.access import BuyerRequest, for_buyers
+from lonja.storefront.forms import number_or_zero
+from lonja.storefront.reviews import column_choices, remark_texts, review_tabs, tone_of
+from lonja.web import pages, tables
+
+PAGE_SIZE = 1000
+TYPED_ROWS = 6
+
+
+@for_buyers
+def quick_order(request: BuyerRequest) -> HttpResponse:
+    """Type, paste or upload; what was read is reviewed before it reaches the cart."""
+    request.actor.require(Permission.ORDERS_PLACE)
+    error, status = "", 200
+    if request.method == "POST":
+        try:
+            return pages.redirect(request, "storefront:review", _read(request).pk)
+        except LonjaError as refused:
+            error, status = str(refused), 422
+    context = {
+        "area": "quick",
+        "error": error,
+        "pasted": request.POST.get("pasted", ""),
+        "typed_rows": range(1, TYPED_ROWS + 1),
+        "recent": recent_quick_orders(request.actor),
+    }
+    return pages.render(request, "storefront/quick_order.html", context, status=status)
+
+
+def _read(request: BuyerRequest) -> QuickOrder:
+    upload = request.FILES.get("file")
+    if isinstance(upload, UploadedFile):
+        data = upload.read(MAX_BYTES + 1)
+        return actions.read_upload(request.actor, data, upload.name or "")
+    pairs = zip(request.POST.getlist("code"), request.POST.getlist("quantity"), strict=False)
+    typed = [f"{code.strip()}\t{quantity.strip() or 1}" for code, quantity in pairs if code.strip()]
+    text = "\n".join([*typed, request.POST.get("pasted", "")]).strip()
+    if not text:
+        raise NothingGiven
+    return actions.read_pasted(request.actor, text)
+
+
+@for_buyers
+def review_page(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
+    """Every line with its product, what became of it, and its price."""
+    return _review(request, quick_order_id)
+
+
+@require_POST
+@for_buyers
+def choose(request: BuyerRequest, quick_order_id: UUID, position: int) -> HttpResponse:
+    """Say which product a line means."""
+    chosen = request.POST.get("variant", "")
+    if chosen.isdecimal():
+        actions.choose_variant(request.actor, quick_order_id, position, int(chosen))
+    return _changed(request, quick_order_id)
+
+
+@require_POST
+@for_buyers
+def change(request: BuyerRequest, quick_order_id: UUID, position: int) -> HttpResponse:
+    """Another quantity for a line, or leave it out, or take it in again."""
+    leave = request.POST.get("leave")
+    if leave is not None:
+        actions.leave_out(request.actor, quick_order_id, position, is_left_out=leave == "1")
+    else:
+        quantity = number_or_zero(request.POST.get("quantity", ""))
+        actions.change_quantity(request.actor, quick_order_id, position, quantity)
+    return _changed(request, quick_order_id)
+
+
+@for_buyers
+def find(request: BuyerRequest, quick_order_id: UUID, position: int) -> HttpResponse:
+    """Products that the words of an unknown line might mean."""
+    line = quick_order_or_404(request.actor, quick_order_id).lines.filter(position=position).first()
+    text = request.GET.get("q", "") or (line.code if line else "")
+    context = {"id": quick_order_id, "position": position, "text": text, "found": suggest(request.actor, text, 10)}
+    return pages.render(request, "storefront/find.html", context)
+
+
+@for_buyers
+def suggest_codes(request: BuyerRequest) -> HttpResponse:
+    """Options for the reference that is being typed."""
+    text = request.GET.get("code", "").strip()
+    found = suggest(request.actor, text, 10) if len(text) > 1 else []
+    return pages.render(request, "storefront/suggest_codes.html", {"found": found})
+
+
+@require_POST
+@for_buyers
+def columns(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
+    """Read the uploaded table again by other columns."""
+    code, quantity = request.POST.get("code_column", ""), request.POST.get("quantity_column", "")
+    chosen = Columns(
+        code=int(code) if code.isdecimal() else 0, quantity=int(quantity) if quantity.isdecimal() else None
+    )
+    return pages.redirect(
+        request, "storefront:review", actions.choose_columns(request.actor, quick_order_id, chosen).pk
+    )
+
+
+@require_POST
+@for_buyers
+def to_cart(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
+    """Put all ready lines into the cart."""
+    result = actions.add_to_cart(request.actor, quick_order_id)
+    count = result.added + result.grown
+    text = ngettext("%(count)s line is in your cart.", "%(count)s lines are in your cart.", count)
+    messages.success(request, text % {"count": count})
+    return pages.redirect(request, "storefront:cart")
+
+
+@require_POST
+@for_buyers
+def reorder(request: BuyerRequest, order_id: UUID) -> HttpResponse:
+    """Review the lines of an earlier order at today's prices."""
+    return pages.redirect(request, "storefront:review", actions.reorder(request.actor, order_id).pk)
+
+
+@for_buyers
+def download_open(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
+    """The lines that were not found or not readable, as XLSX."""
+    found = quick_order_or_404(request.actor, quick_order_id)
+    heads = [Column(_("Line")), Column(_("Code")), Column(_("Quantity")), Column(_("As written"))]
+    answer = HttpResponse(write_xlsx(heads, left_out_rows(found)), content_type=XLSX)
+    answer["Content-Disposition"] = 'attachment; filename="lines-not-found.xlsx"'
+    return answer
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _changed(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
+    if pages.wants_fragment(request):
+        return _review(request, quick_order_id)
+    return pages.redirect(request, "storefront:review", quick_order_id)
+
+
+def _review(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
+    found = quick_order_or_404(request.actor, quick_order_id)
+    asked = request.GET.get("status", "")
+    status = asked if asked in LineStatus.values else ""
+    number = tables.page_number(request)
+    seen = review(request.actor, found, status, start=(number - 1) * PAGE_SIZE, size=PAGE_SIZE)
+    total = seen.counts[status] if status else seen.counts.total()
+    context = {
+        "area": "quick",
+        "review": seen,
+        "quick_order": found,
+        "tabs": review_tabs(found, seen, status),
+        "remarks": remark_texts,
+        "tone": tone_of,
+        "column_choices": column_choices(found),
+        "open_count": seen.counts.total() - seen.counts["exact"] - seen.counts["adjusted"],
+        "page": tables.Page(seen.lines, number, PAGE_SIZE, total, request),
+    }
+    return pages.render(request, "storefront/review.html", context, fragment="lines")
