@@ -9,7 +9,7 @@ from lonja.web import messages
 
 TOKENS = (messages.ROOT / "web/static/web/tokens.css").read_text()
 PAIRS = re.compile(r"--([\w-]+): light-dark\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))+?), (.+?)\);")
-HUES = [float(hue) for hue in re.findall(r"--hue: (\d+)", TOKENS)]
+LOOKS = list(zip(re.findall(r"--hue: (\d+)", TOKENS), re.findall(r"--vivid: ([\d.]+)", TOKENS), strict=True))
 TEXT = [
     ("ink", "paper"), ("ink-2", "paper"), ("ink-3", "paper"), ("ink-2", "canvas"), ("ink-3", "canvas"),
     ("ink-2", "raised"), ("ink-3", "raised"), ("brand", "paper"), ("brand", "canvas"), ("brand-strong", "brand-soft"),
@@ -25,11 +25,11 @@ SIGNS = [
 ]  # fmt: skip
 
 
-def tokens(mode: int, hue: float) -> dict[str, float]:
-    """The luminance of each color token, in light (0) or dark (1)."""
+def tokens(mode: int, look: tuple[str, str]) -> dict[str, float]:
+    """The luminance of each color token of a look (hue, chroma), in light (0) or dark (1)."""
     found = {}
     for name, light, dark in PAIRS.findall(TOKENS):
-        color = (light, dark)[mode].replace("var(--hue)", str(hue))
+        color = (light, dark)[mode].replace("var(--hue)", look[0]).replace("var(--vivid)", look[1])
         if "/" not in color:
             found[name] = luminance(color)
     return found
@@ -52,10 +52,10 @@ def luminance(color: str) -> float:
     return sum(weight * min(max(part, 0), 1) for weight, part in ((0.2126, red), (0.7152, green), (0.0722, blue)))
 
 
-@pytest.mark.parametrize("hue", HUES)
+@pytest.mark.parametrize("look", LOOKS, ids=["industry", "boutique"])
 @pytest.mark.parametrize("mode", [0, 1], ids=["light", "dark"])
-def test_contrast(mode: int, hue: float) -> None:
-    values = tokens(mode, hue)
+def test_contrast(mode: int, look: tuple[str, str]) -> None:
+    values = tokens(mode, look)
     for pairs, least in ((TEXT, 4.5), (SIGNS, 3.0)):
         for front, back in pairs:
             lighter, darker = max(values[front], values[back]), min(values[front], values[back])

@@ -91,6 +91,7 @@ def test_an_htmx_request_hears_of_an_error_by_a_toast() -> None:
     with translation.override("en"):
         response = views.server_error(make_request(hx_request="true"))
     told = json.loads(response["HX-Trigger"])["kit:toast"]["toasts"]
+    assert response["HX-Reswap"] == "none"
     assert told[0]["level"] == "error"
     assert told[0]["text"].startswith("Something failed on our side.")
 

@@ -85,13 +85,14 @@ def safe_next(request: HttpRequest) -> str | None:
 def render_error(request: HttpRequest, template: str, context: Mapping[str, Any], status: int) -> HttpResponse:
     """Answer with the page of an error, asking no context processor, since what they ask may be what failed.
 
-    An htmx request gets the same page, which htmx does not show, and a toast, which it does.
+    An htmx request is told to leave its target as it is and to show a toast.
     """
     values = {"request": request, **context}
     values["csrf_input"], values["csrf_token"] = csrf_input_lazy(request), csrf_token_lazy(request)
     page = engines["jinja2"].env.get_template(template)  # type: ignore[attr-defined]
     response = HttpResponse(page.render(values), status=status)
     if wants_fragment(request):
+        response["HX-Reswap"] = "none"
         toast(response, f"{context['title']}. {context['happened']}", "error")
     return _varied(response)
 

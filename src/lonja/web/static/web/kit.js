@@ -51,12 +51,18 @@ on("submit", (event) => {
   if (form.dataset.sending) { event.preventDefault(); event.stopImmediatePropagation(); return; }
   if (form.method === "get" && !form.matches("[hx-get]")) return;
   form.dataset.sending = "1";
-  event.submitter?.setAttribute("aria-disabled", "true");
+  if (event.submitter) {
+    event.submitter.setAttribute("aria-disabled", "true");
+    event.submitter.dataset.held = "";
+  }
   setTimeout(() => release(form.parentNode ?? document), 10000); // an answer that is a file leaves the page as it is
 }, true);
 function release(root) {
   for (const form of root.querySelectorAll("[data-sending]")) delete form.dataset.sending;
-  for (const button of root.querySelectorAll('[aria-disabled="true"]')) button.removeAttribute("aria-disabled");
+  for (const button of root.querySelectorAll("[data-held]")) {
+    button.removeAttribute("aria-disabled");
+    delete button.dataset.held;
+  }
 }
 addEventListener("pageshow", () => release(document));
 on("htmx:afterRequest", (event) => {
