@@ -96,30 +96,36 @@ def columns(
 
     `points` are (label, one value per series). `is_last_partial` draws the running month paler.
     """
-    sums = [sum(max(float(value), 0.0) for value in values) for _, values in points]
-    ticks = _ticks(max(sums, default=0.0))
-    left, bottom, top = 8 + 7 * max(len(write(tick)) for tick in ticks), height - 22, 8
-    scale = (bottom - top) / ticks[-1]
-    slot = (WIDTH - left) / max(1, len(points))
+    ticks = _ticks(max((sum(max(float(value), 0.0) for value in values) for _, values in points), default=0.0))
+    left, bottom = 8 + 7 * max(len(write(tick)) for tick in ticks), height - 22
+    scale, slot = (bottom - 8) / ticks[-1], (WIDTH - left) / max(1, len(points))
     bars: list[Bar] = []
     for index, (label, values) in enumerate(points):
-        y, thick = float(bottom), min(slot * 0.68, 44)
-        x = left + slot * index + (slot - thick) / 2
-        for number, value in enumerate(values, start=1):
-            tall = max(float(value), 0.0) * scale
-            y -= tall
-            told = f"{label} · {series[number - 1]}: {write(value)}"
-            faded = is_last_partial and index == len(points) - 1
-            bars.append(Bar(_r(x), _r(y), _r(thick), _r(tall), number, told, faded))
+        told = [f"{label} · {name}: {write(value)}" for name, value in zip(series, values, strict=True)]
+        faded = is_last_partial and index == len(points) - 1
+        bars += _pile(
+            left + slot * index, slot, bottom, [max(float(value), 0.0) * scale for value in values], told, faded
+        )
     names = [
         Text(_r(left + slot * (i + 0.5)), height - 6, label, is_minor=(len(points) - 1 - i) % 2 == 1)
         for i, (label, _) in enumerate(points)
         if _shown(i, len(points))
     ]
-    scale_texts = [Text(left - 8, _r(bottom - tick * scale + 4), write(tick), "end") for tick in ticks]
+    texts = names + [Text(left - 8, _r(bottom - tick * scale + 4), write(tick), "end") for tick in ticks]
     lines = [Line(left, _r(bottom - tick * scale), WIDTH, _r(bottom - tick * scale)) for tick in ticks]
     table = [(label, [write(value) for value in values]) for label, values in points]
-    return Chart(title, description, WIDTH, height, series, table, bars, names + scale_texts, lines, _id(title))
+    return Chart(title, description, WIDTH, height, series, table, bars, texts, lines, _id(title))
+
+
+def _pile(
+    x: float, slot: float, bottom: float, heights: Sequence[float], told: Sequence[str], faded: bool
+) -> list[Bar]:
+    """The bars of one column, the first series at the bottom, centered in a slot that begins at `x`."""
+    thick, y, bars = min(slot * 0.68, 44), bottom, []
+    for number, (tall, words) in enumerate(zip(heights, told, strict=True), start=1):
+        y -= tall
+        bars.append(Bar(_r(x + (slot - thick) / 2), _r(y), _r(thick), _r(tall), number, words, faded))
+    return bars
 
 
 def rows(title: str, points: Sequence[tuple[str, Value]], measure: str, *, write: Writer, description: str) -> Chart:
