@@ -103,9 +103,8 @@ def columns(
     for index, (label, values) in enumerate(points):
         told = [f"{label} · {name}: {write(value)}" for name, value in zip(series, values, strict=True)]
         faded = is_last_partial and index == len(points) - 1
-        bars += _pile(
-            left + slot * index, slot, bottom, [max(float(value), 0.0) * scale for value in values], told, faded
-        )
+        heights = [max(float(value), 0.0) * scale for value in values]
+        bars += _pile(left + slot * index, bottom, slot, heights=heights, told=told, faded=faded)
     names = [
         Text(_r(left + slot * (i + 0.5)), height - 6, label, is_minor=(len(points) - 1 - i) % 2 == 1)
         for i, (label, _) in enumerate(points)
@@ -118,7 +117,7 @@ def columns(
 
 
 def _pile(
-    x: float, slot: float, bottom: float, heights: Sequence[float], told: Sequence[str], faded: bool
+    x: float, bottom: float, slot: float, *, heights: Sequence[float], told: Sequence[str], faded: bool
 ) -> list[Bar]:
     """The bars of one column, the first series at the bottom, centered in a slot that begins at `x`."""
     thick, y, bars = min(slot * 0.68, 44), bottom, []
