@@ -1,0 +1,149 @@
+"""The buyer's pages answer, and do what their buttons say, without JavaScript."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lonja.companies.models import User
+from lonja.ordering.models import CartLine, Order
+from lonja.ordering.states import OrderState
+from tests import factories as make
+from tests.ordering.desk import Desk, make_desk, make_rule
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return make_desk()
+
+
+@pytest.fixture
+def browser(desk: Desk) -> Client:
+    """The buyer's browser, signed in."""
+    return signed_in(desk.buyer.user_id)
+
+
+def signed_in(user_id: object) -> Client:
+    client = Client()
+    client.force_login(User.objects.get(pk=user_id))
+    return client
+
+
+def test_nobody_sees_a_page_before_signing_in() -> None:
+    make.make_seller()
+    for name in ("home", "search", "cart", "checkout", "orders", "approvals", "spend", "quick_order"):
+        answer = Client().get(reverse(f"storefront:{name}"))
+        assert answer.status_code == 302
+        assert answer["Location"].startswith(reverse("account_login"))
+
+
+def test_every_page_answers_in_both_languages(desk: Desk, browser: Client) -> None:
+    category = make.make_category("screws", names={"es": "Tornillería", "en": "Screws"})
+    product = make.make_product("din-933", category)
+    make.make_variant("933-8-40", product, price="12.40", stock=100)
+    for language in ("es", "en"):
+        browser.cookies["lonja_language"] = language
+        for path in (
+            reverse("storefront:home"),
+            reverse("storefront:category", args=["screws"]),
+            reverse("storefront:product", args=["din-933"]),
+            reverse("storefront:search") + "?q=933",
+            reverse("storefront:search") + "?q=nothing-like-it",
+            reverse("storefront:suggest") + "?q=933",
+            reverse("storefront:why_price", args=["933-8-40"]),
+            reverse("storefront:cart"),
+            reverse("storefront:orders"),
+            reverse("storefront:spend"),
+            reverse("storefront:quick_order"),
+        ):
+            answer = browser.get(path)
+            assert answer.status_code == 200, path
+            assert f'lang="{language}"' in answer.text or "<html" not in answer.text
+
+
+def test_from_the_table_to_a_placed_order(desk: Desk, browser: Client) -> None:
+    make.make_variant("933-8-40", price="12.40", stock=100)
+    browser.post(reverse("storefront:add_line"), {"sku": "933-8-40", "quantity": "3"})
+    assert CartLine.objects.get().quantity == 3
+    page = browser.get(reverse("storefront:cart"))
+    assert "933-8-40" in page.text
+
+    page = browser.get(reverse("storefront:checkout"))
+    sent = {
+        "delivery_address": str(desk.delivery.pk),
+        "idempotency_key": _hidden(page.text, "idempotency_key"),
+        "seen_hash": _hidden(page.text, "seen_hash"),
+        "po_number": "PO-1",
+    }
+    answer = browser.post(reverse("storefront:checkout"), sent)
+
+    order = Order.objects.get()
+    assert answer["Location"] == reverse("storefront:order", args=[order.pk])
+    assert (order.state, order.po_number) == (OrderState.PLACED, "PO-1")
+    again = browser.post(reverse("storefront:checkout"), sent)
+    assert Order.objects.count() == 1
+    assert again.status_code in (302, 422, 404)
+    assert order.number in browser.get(answer["Location"]).text
+
+
+def test_a_refused_checkout_says_why_and_keeps_the_form(desk: Desk, browser: Client) -> None:
+    type(desk.credit).objects.update(limit=1)
+    desk.add((make.make_variant(price="50", stock=9), 1))
+    page = browser.get(reverse("storefront:checkout"))
+    answer = browser.post(
+        reverse("storefront:checkout"),
+        {
+            "delivery_address": str(desk.delivery.pk),
+            "idempotency_key": "k",
+            "seen_hash": _hidden(page.text, "seen_hash"),
+            "po_number": "PO-77",
+        },
+    )
+    assert answer.status_code == 422
+    assert "PO-77" in answer.text
+    assert "60,50" in answer.text
+    assert not Order.objects.exists()
+
+
+def test_paste_review_cart_and_again(desk: Desk, browser: Client) -> None:
+    make.make_variant("933-8-40", price="12.40", stock=100)
+    make.make_variant("TEF-19", price="0.62", stock=100, quantity_minimum=10, quantity_step=10)
+    answer = browser.post(reverse("storefront:quick_order"), {"pasted": "10 x 933-8-40\nTEF-19;12\nnothing 3"})
+    page = browser.get(answer["Location"])
+    assert page.status_code == 200
+    assert "933-8-40" in page.text
+    cart = browser.post(answer["Location"] + "cart/")
+    assert cart["Location"] == reverse("storefront:cart")
+    assert sorted(CartLine.objects.values_list("variant__sku", "quantity")) == [("933-8-40", 10), ("TEF-19", 20)]
+    browser.post(answer["Location"] + "cart/")
+    assert CartLine.objects.count() == 2
+    assert sum(CartLine.objects.values_list("quantity", flat=True)) == 30
+    download = browser.get(answer["Location"] + "open.xlsx")
+    assert download["Content-Type"].startswith("application/vnd.openxmlformats")
+
+
+def test_the_approver_decides_on_the_page(desk: Desk) -> None:
+    make_rule(desk.company, at_least=10)
+    approver = make.make_user_in(desk.company, "approver")
+    order = desk.order((make.make_variant(price="50", stock=9), 1))
+    browser = signed_in(approver.pk)
+    inbox = browser.get(reverse("storefront:approvals"))
+    path = re.search(r'href="(/approvals/[0-9a-f-]+/)"', inbox.text)
+    assert path is not None
+    page = browser.get(path[1])
+    answer = browser.post(path[1], {"decision": "reject", "seen_hash": _hidden(page.text, "seen_hash"), "comment": ""})
+    assert answer.status_code == 422
+    browser.post(path[1], {"decision": "approve", "seen_hash": _hidden(page.text, "seen_hash")})
+    order.refresh_from_db()
+    assert order.state == OrderState.PLACED
+
+
+def _hidden(html: str, name: str) -> str:
+    found = re.search(rf'name="{name}"[^>]*value="([^"]*)"', html) or re.search(rf'value="([^"]*)"[^>]*name="{name}"', html)
+    assert found is not None, name
+    return found[1]
