@@ -6,7 +6,7 @@ Quantities are in sales units. Working days are Monday to Friday.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -95,30 +95,39 @@ def allocate(asks: Iterable[StockAsk], levels: Iterable[Level]) -> list[Part]:
     A line comes whole from the first warehouse that can give all of it; only where none can, warehouses are
     emptied in their order. Lines of the same variant share the stock: the sum of parts never exceeds it.
     """
-    shelves: dict[int, list[Level]] = defaultdict(list)
-    for level in sorted(levels, key=lambda level: (level.depot.position, level.depot.id)):
-        shelves[level.variant_id].append(level)
-    free = {level.key: level.free for shelf in shelves.values() for level in shelf}
+    shelves = _Shelves(levels)
     parts: list[Part] = []
     for ask in asks:
-        for part in _parts(ask, shelves[ask.variant_id], free):
-            if part.depot is not None:
-                free[ask.variant_id, part.depot.id] -= part.quantity
-            parts.append(part)
+        given = shelves.give(ask.variant_id, ask.quantity)
+        parts += [Part(ask, depot, quantity) for depot, quantity in given]
+        missing = ask.quantity - sum((quantity for _, quantity in given), NOTHING)
+        if missing > NOTHING:
+            parts.append(Part(ask, None, missing))
     return parts
 
 
-def _parts(ask: StockAsk, shelf: Sequence[Level], free: Mapping[tuple[int, int], Decimal]) -> list[Part]:
-    whole = next((level for level in shelf if free[level.key] >= ask.quantity), None)
-    if whole is not None:
-        return [Part(ask, whole.depot, ask.quantity)]
-    parts, missing = [], ask.quantity
-    for level in shelf:
-        given = min(free[level.key], missing)
-        if given > NOTHING:
-            parts.append(Part(ask, level.depot, given))
-            missing -= given
-    return [*parts, Part(ask, None, missing)]
+class _Shelves:
+    """Free stock that is being given away."""
+
+    def __init__(self, levels: Iterable[Level]) -> None:
+        self._depots: dict[int, list[Depot]] = defaultdict(list)
+        self._free: dict[tuple[int, int], Decimal] = {}
+        for level in sorted(levels, key=lambda level: (level.depot.position, level.depot.id)):
+            self._depots[level.variant_id].append(level.depot)
+            self._free[level.key] = level.free
+
+    def give(self, variant_id: int, quantity: Decimal) -> list[tuple[Depot, Decimal]]:
+        """Take up to `quantity` off the shelves: from one warehouse if one has all of it, else from the first on."""
+        depots = self._depots[variant_id]
+        whole = next((depot for depot in depots if self._free[variant_id, depot.id] >= quantity), None)
+        given = []
+        for depot in depots if whole is None else [whole]:
+            taken = min(self._free[variant_id, depot.id], quantity)
+            if taken > NOTHING:
+                self._free[variant_id, depot.id] -= taken
+                quantity -= taken
+                given.append((depot, taken))
+        return given
 
 
 def short_parts(parts: Iterable[Part], supplies: Mapping[int, Supply]) -> list[Part]:
@@ -229,21 +238,13 @@ def take_from(held: Iterable[Held], wanted: Mapping[UUID, Decimal]) -> tuple[lis
 
 
 def serve(waiting: Iterable[Held], levels: Iterable[Level]) -> list[Change]:
-    """Give free stock to those who wait for it, first come first served, warehouses in their order."""
-    shelves: dict[int, list[Level]] = defaultdict(list)
-    for level in sorted(levels, key=lambda level: (level.depot.position, level.depot.id)):
-        shelves[level.variant_id].append(level)
-    free = {level.key: level.free for shelf in shelves.values() for level in shelf}
-    changes = []
-    for one in waiting:
-        missing = one.quantity
-        for level in shelves[one.variant_id]:
-            given = min(free[level.key], missing)
-            if given > NOTHING:
-                changes.append(Change(one, given, level.depot.id))
-                free[level.key] -= given
-                missing -= given
-    return changes
+    """Give free stock to those who wait for it, first come first served, by the same choice of warehouses."""
+    shelves = _Shelves(levels)
+    return [
+        Change(one, quantity, depot.id)
+        for one in waiting
+        for depot, quantity in shelves.give(one.variant_id, one.quantity)
+    ]
 
 
 def unpromise(held: Iterable[Held], excess: Mapping[tuple[int, int], Decimal]) -> list[Change]:

@@ -1,0 +1,141 @@
+"""Promise stock to a reference, give it back, ship it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from decimal import Decimal
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from lonja.catalog.models import Variant
+from lonja.companies.actor import Actor
+from lonja.core.audit import transaction_by
+from lonja.inventory.actions.shelves import lock_held, lock_levels, serve_waiting, settle, shift, shifted
+from lonja.inventory.errors import NotReserved, OutOfStock, Shortage
+from lonja.inventory.models import Reservation
+from lonja.inventory.queries import seller_now, supply_of
+from lonja.inventory.rules import (
+    NOTHING,
+    Held,
+    Level,
+    Part,
+    Promise,
+    StockAsk,
+    allocate,
+    promises,
+    short_parts,
+    take_from,
+)
+
+
+def reserve(actor: Actor, reference: str, asks: Sequence[StockAsk]) -> dict[UUID, Promise]:
+    """Promise stock to `reference` ('order:<id>') for all lines, or for none; gives each line's promise.
+
+    What stock cannot cover is promised from supply where the variant's supply rule allows it. Three statements
+    for any number of lines, one more where something must be supplied. Raises OutOfStock naming every short line.
+    """
+    if any(ask.quantity <= NOTHING for ask in asks):
+        raise ValueError("only a positive quantity can be reserved")
+    with transaction_by(actor, "reserve"):
+        parts = allocate(asks, lock_levels({ask.variant_id for ask in asks}))
+        to_supply = {part.ask.variant_id for part in parts if part.depot is None}
+        supplies, home = supply_of(to_supply) if to_supply else ({}, None)
+        short = short_parts(parts, supplies)
+        if short:
+            raise _out_of_stock(short)
+        promised = promises(parts, supplies, home, seller_now())
+        shift((part.ask.variant_id, part.depot.id, part.quantity, NOTHING) for part in parts if part.depot)
+        _write(reference, parts, promised)
+        return promised
+
+
+def release(actor: Actor, reference: str, lines: Mapping[UUID, Decimal] | None = None) -> None:
+    """Give back what is promised to `reference`: all of it, or so much of each of `lines`.
+
+    What waits for supply is given back first; stock that becomes free goes to those who wait for it longest.
+    Raises NotReserved when more is to be given back than is promised.
+    """
+    with transaction_by(actor, "release_stock"):
+        levels, held = _lock_reference(reference, lines)
+        wanted = dict(lines) if lines is not None else _open_quantities(held)
+        changes, missing = take_from(sorted(held, key=lambda one: one.depot_id is not None), wanted)
+        if missing:
+            raise NotReserved
+        settle(changes)
+        freed = [(c.held.variant_id, c.held.depot_id, -c.quantity, NOTHING) for c in changes if c.held.depot_id]
+        shift(freed)
+        serve_waiting(shifted(levels, freed))
+
+
+def consume(actor: Actor, reference: str, lines: Mapping[UUID, Decimal]) -> None:
+    """Take what was promised to `reference` off the shelf, because it ships: so much of each line.
+
+    What still waits for supply is covered first from stock that has arrived meanwhile, oldest promise first.
+    Raises OutOfStock where the goods are not there, NotReserved where more ships than is promised.
+    """
+    with transaction_by(actor, "consume_stock"):
+        levels, held = _lock_reference(reference, lines)
+        if any(one.depot_id is None for one in held):
+            serve_waiting(levels)
+            held = lock_held(_reservations(reference, lines))
+        _, beyond = take_from(held, lines)
+        if beyond:
+            raise NotReserved
+        there = [one for one in held if one.depot_id is not None]
+        changes, missing = take_from(there, lines)
+        if missing:
+            raise _not_there(held, lines, missing)
+        settle(changes)
+        shift((c.held.variant_id, c.held.depot_id, -c.quantity, -c.quantity) for c in changes if c.held.depot_id)
+
+
+def _lock_reference(reference: str, lines: Mapping[UUID, Decimal] | None) -> tuple[list[Level], list[Held]]:
+    """Lock the stock of all variants of these lines, and only then read what they have promised."""
+    variants = set(_reservations(reference, lines).values_list("variant_id", flat=True))
+    return lock_levels(variants), lock_held(_reservations(reference, lines))
+
+
+def _reservations(reference: str, lines: Collection[UUID] | None) -> QuerySet[Reservation]:
+    rows = Reservation.objects.filter(reference=reference)
+    return rows if lines is None else rows.filter(line__in=list(lines))
+
+
+def _open_quantities(held: Iterable[Held]) -> dict[UUID, Decimal]:
+    quantities: dict[UUID, Decimal] = defaultdict(Decimal)
+    for one in held:
+        quantities[one.line] += one.quantity
+    return quantities
+
+
+def _write(reference: str, parts: Iterable[Part], promised: Mapping[UUID, Promise]) -> None:
+    Reservation.objects.bulk_create(
+        Reservation(
+            reference=reference,
+            line=part.ask.line,
+            variant_id=part.ask.variant_id,
+            warehouse_id=part.depot.id if part.depot else None,
+            quantity=part.quantity,
+            promised_on=promised[part.ask.line].on,
+        )
+        for part in parts
+    )
+
+
+def _out_of_stock(short: Sequence[Part]) -> OutOfStock:
+    skus = Variant.objects.in_bulk({part.ask.variant_id for part in short})
+    return OutOfStock(
+        [
+            Shortage(part.ask.line, skus[part.ask.variant_id].sku, part.ask.quantity, part.ask.quantity - part.quantity)
+            for part in short
+        ]
+    )
+
+
+def _not_there(held: Iterable[Held], lines: Mapping[UUID, Decimal], missing: Mapping[UUID, Decimal]) -> OutOfStock:
+    variants = {one.line: one.variant_id for one in held}
+    skus = Variant.objects.in_bulk({variants[line] for line in missing})
+    return OutOfStock(
+        [Shortage(line, skus[variants[line]].sku, lines[line], lines[line] - gap) for line, gap in missing.items()]
+    )

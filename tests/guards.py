@@ -1,0 +1,52 @@
+"""Proof that a test bites: the database's own guards, each named, each taken out to see what it stops."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+import pytest
+from django.db import DatabaseError, connection, transaction
+from psycopg import sql
+
+
+@contextmanager
+def refused_by(guard: str) -> Iterator[None]:
+    """The block must be refused by the constraint or trigger of this name; what it wrote is undone."""
+    with pytest.raises(DatabaseError) as refused, transaction.atomic():  # noqa: PT012 (the block is the caller's)
+        yield
+        check_deferred()
+    cause = refused.value.__cause__
+    assert isinstance(cause, psycopg.Error)
+    assert guard in {cause.diag.constraint_name, *_triggers_in(cause)}
+
+
+@contextmanager
+def without_constraint(table: str, *names: str) -> Iterator[None]:
+    """Do the block as if the table had no such constraints; all of it is undone."""
+    with transaction.atomic():
+        check_deferred()
+        for name in names:
+            drop_constraint(table, name)
+        yield
+        transaction.set_rollback(True)
+
+
+def drop_constraint(table: str, name: str) -> None:
+    """Take a constraint out of a table, for good."""
+    command = sql.SQL("ALTER TABLE {} DROP CONSTRAINT {}").format(sql.Identifier(table), sql.Identifier(name))
+    with connection.cursor() as cursor:
+        cursor.execute(command)
+
+
+def check_deferred() -> None:
+    """Let the constraints that wait for the commit speak now."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def _triggers_in(cause: psycopg.Error) -> set[Any]:
+    """The trigger whose function raised, as pgtrigger names it: 'pgtrigger_<name>_<hash>()'."""
+    context = cause.diag.context or ""
+    return {word[len("pgtrigger_") :].rsplit("_", 1)[0] for word in context.split() if word.startswith("pgtrigger_")}

@@ -1,0 +1,87 @@
+"""What must be true of the database whatever has happened to it; asked after every race and every fault.
+
+Each invariant is a query for the rows that break it: nothing found, nothing broken. A room that has invariants
+across rows adds them here, so that every chaos test holds the whole house to them.
+"""
+
+from collections.abc import Mapping
+
+from django.db import connection
+
+INVARIANTS: Mapping[str, str] = {
+    "used credit is the sum of its ledger": """
+        SELECT account.id, account.used, coalesce(sum(entry.amount), 0)
+          FROM payments_creditaccount account
+          LEFT JOIN payments_creditentry entry ON entry.account_id = account.id
+         GROUP BY account.id
+        HAVING account.used <> coalesce(sum(entry.amount), 0)
+    """,
+    "every ledger row continues the one before it": """
+        SELECT id, used_after, running
+          FROM (SELECT id, used_after, sum(amount) OVER (PARTITION BY account_id ORDER BY id) AS running
+                  FROM payments_creditentry) entry
+         WHERE used_after <> running
+    """,
+    "no reference gives back more credit than it took": """
+        SELECT account_id, reference, sum(amount)
+          FROM payments_creditentry
+         GROUP BY account_id, reference
+        HAVING sum(amount) < 0 AND bool_or(kind = 'release')
+    """,
+    "used credit is never negative": "SELECT id, used FROM payments_creditaccount WHERE used < 0",
+    "reserved stock is the sum of its reservations": """
+        SELECT coalesce(level.variant_id, held.variant_id), level.reserved, held.quantity
+          FROM inventory_stocklevel level
+          FULL JOIN (SELECT variant_id, warehouse_id, sum(quantity) AS quantity
+                       FROM inventory_reservation
+                      WHERE warehouse_id IS NOT NULL
+                      GROUP BY variant_id, warehouse_id) held
+               ON held.variant_id = level.variant_id AND held.warehouse_id = level.warehouse_id
+         WHERE coalesce(level.reserved, 0) <> coalesce(held.quantity, 0)
+    """,
+    "no more is reserved than is there": """
+        SELECT id, on_hand, reserved FROM inventory_stocklevel WHERE NOT (reserved BETWEEN 0 AND on_hand)
+    """,
+    "an approved request has all its consents, a rejected one exactly one refusal at its end": """
+        SELECT request.id, request.state, array_agg(step.state ORDER BY step.position)
+          FROM approvals_approvalrequest request
+          JOIN approvals_approvalstep step ON step.request_id = request.id
+         GROUP BY request.id
+        HAVING (request.state = 'approved') <> bool_and(step.state = 'approved')
+            OR (request.state = 'rejected') <> bool_or(step.state = 'rejected')
+            OR count(*) FILTER (WHERE step.state = 'rejected') > 1
+    """,
+    "steps are decided in order": """
+        SELECT later.request_id, later.position
+          FROM approvals_approvalstep later
+          JOIN approvals_approvalstep earlier
+               ON earlier.request_id = later.request_id AND earlier.position < later.position
+         WHERE later.state <> 'waiting' AND earlier.state <> 'approved'
+    """,
+    "nobody has decided on his own request": """
+        SELECT step.id, step.decided_by_id
+          FROM approvals_approvalstep step
+          JOIN approvals_approvalrequest request ON request.id = step.request_id
+         WHERE step.decided_by_id = request.requester_id
+    """,
+    "a request is open until it is closed": """
+        SELECT id, state, closed_at FROM approvals_approvalrequest WHERE (state = 'open') <> (closed_at IS NULL)
+    """,
+}
+
+
+def broken_invariants(wanted: Mapping[str, str] = INVARIANTS) -> dict[str, list[tuple[object, ...]]]:
+    """Each invariant that does not hold, with some of the rows that break it."""
+    broken = {}
+    with connection.cursor() as cursor:
+        for sentence, query in wanted.items():
+            cursor.execute(query)
+            rows = cursor.fetchmany(5)
+            if rows:
+                broken[sentence] = rows
+    return broken
+
+
+def assert_invariants() -> None:
+    """Fail with every invariant that does not hold."""
+    assert broken_invariants() == {}
