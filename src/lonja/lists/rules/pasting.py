@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -37,7 +37,16 @@ def parse_pasted(
     TooManyLines beyond 5,000.
     """
     lines = pasted_lines(text)
-    return _as_table(lines, known, decimal_mark) or parse_lines(lines, known=known, decimal_mark=decimal_mark)
+    by_columns = _as_table(lines, known, decimal_mark)
+    if by_columns and (known is None or by_columns[0].remarks == (Remark.HEADING,)):
+        return by_columns
+    one_by_one = parse_lines(lines, known=known, decimal_mark=decimal_mark)
+    return max(by_columns, one_by_one, key=lambda found: _found(found, known)) if by_columns else one_by_one
+
+
+def _found(lines: Iterable[RequestedLine], known: Known | None) -> int:
+    """How many lines have a code that exists."""
+    return sum(known(normalize_code(line.code)) for line in lines if line.is_usable) if known else 0
 
 
 def pasted_lines(text: str) -> list[str]:
@@ -51,7 +60,9 @@ def pasted_lines(text: str) -> list[str]:
 
 def codes_in_text(text: str) -> set[str]:
     """The normalized codes that `parse_pasted` may ask `known` about."""
-    return codes_in_lines(pasted_lines(text))
+    lines = pasted_lines(text)
+    cells = {normalize_code(cell) for _, rows in _tables(lines) for row in rows for cell in row.cells}
+    return codes_in_lines(lines) | cells - {""}
 
 
 def codes_in_lines(lines: Iterable[str]) -> set[str]:
@@ -130,25 +141,27 @@ def _is_heading(line: str) -> bool:
 
 def _as_table(lines: Sequence[str], known: Known | None, mark: str | None) -> tuple[RequestedLine, ...]:
     """The lines read by columns, if one delimiter is in all and there is a heading or a quantity in each; else none."""
-    for delimiter in "\t;|,":
-        if len(lines) < 2 or not all(delimiter in line for line in lines):
-            continue
-        rows = [
-            Row(number, tuple(cell.strip().strip('"').strip() for cell in line.split(delimiter)))
-            for number, line in enumerate(lines, start=1)
-        ]
+    for delimiter, rows in _tables(lines):
         found = read_table(rows, known=known, decimal_mark=mark)
         if found is None:
             continue
-        has_quantities = delimiter != "," and all(line.quantity is not None for line in found.lines)
-        if found.heading or (found.columns and found.columns.quantity is not None and has_quantities):
-            above = [*found.skipped, *([found.heading] if found.heading else [])]
-            headings = [
-                RequestedLine(row.number, "", None, lines[row.number - 1][:MAX_RAW], remarks=(Remark.HEADING,))
-                for row in above
-            ]
-            return (*headings, *(replace(line, raw=lines[line.position - 1][:MAX_RAW]) for line in found.lines))
+        has_quantities = found.has_quantity_column and all(line.quantity is not None for line in found.lines)
+        if found.heading is None and (delimiter == "," or not has_quantities):
+            continue
+        above = [*found.skipped, *([found.heading] if found.heading else [])]
+        headings = [RequestedLine(row.number, "", None, "", remarks=(Remark.HEADING,)) for row in above]
+        return tuple(
+            replace(line, raw=lines[line.position - 1].strip()[:MAX_RAW]) for line in (*headings, *found.lines)
+        )
     return ()
+
+
+def _tables(lines: Sequence[str]) -> Iterator[tuple[str, list[Row]]]:
+    """The lines divided by each delimiter that stands in all of them."""
+    for delimiter in "\t;|,":
+        if len(lines) > 1 and all(delimiter in line for line in lines):
+            divided = ([cell.strip().strip('"').strip() for cell in line.split(delimiter)] for line in lines)
+            yield delimiter, [Row(number, tuple(cells)) for number, cells in enumerate(divided, start=1)]
 
 
 _ASSUMED = QuantityReading(Decimal(1), remark=Remark.QUANTITY_ASSUMED)

@@ -31,7 +31,7 @@ from lonja.lists.rules.vocabulary import NOISE, STANDARDS, plain_words, unit_of
 DESTROYED = re.compile(r"\d(?:[.,]\d*)?E\+\d{2}")
 
 _MARKS = re.compile(
-    r"(?:[-\u2013\u2014\u2022*\u00b7\u25aa\u25e6\u2023\u25cf>+]+\s+)?(?:\(?\d{1,4}(?:\.-|\.\)|[.)º])\s+)?(?=\S)"
+    r"(?:[-\u2013\u2014\u2022*\u00b7\u25aa\u25e6\u2023\u25cf>+]+\s+)?(?:\d{1,4}(?:\.-|\.\)|[.)º])\s+)?(?=\S)"
 )
 _LABEL = re.compile(
     r"\b(?:ref|referencia|art|art[íi]culo|item|c[óo]d|c[óo]digo|code|sku|ean|cant|cantidad|qty|quantity)\s*[.:=]+\s*",
@@ -125,12 +125,15 @@ def _of_fields(fields: Sequence[str]) -> Iterator[Reading]:
     texts = [field for field, kind in zip(fields, kinds, strict=True) if kind is _Kind.TEXT]
     are_many = len(fields) > 2 or any(" " in text for text in texts)
     for place, (field, kind) in enumerate(zip(fields, kinds, strict=True)):
-        if kind is _Kind.DECORATED and len(fields) > 1:
-            continue
         other = _quantity_beside(place, kinds)
         order = Order.CODE_ALONE if other is None else _order(place, other)
         likeness = _likeness(field, kind, has_texts=bool(texts), are_many=are_many)
-        yield Reading(field, "" if other is None else fields[other], order, (_LIKELY, likeness, 0))
+        quantity = "" if other is None else fields[other]
+        level = _POSSIBLE if kind is _Kind.DECORATED and len(fields) > 1 else _LIKELY
+        yield Reading(field, quantity, order, (level, likeness, 0))
+        if " " in field:
+            for code in _codes(field.split()):
+                yield Reading(code, quantity, order, (_POSSIBLE, likeness, 0))
 
 
 def _order(code: int, quantity: int) -> Order:
@@ -194,8 +197,9 @@ def _of_words(words: Sequence[str]) -> Iterator[Reading]:
             level = _POSSIBLE if is_dimension else _SURE
             yield from _with_code(match["code"].split(), match["quantity"], order, level)
     yield from _of_ends(words)
-    for rank, code in enumerate(dict.fromkeys([text, *_codes(words)])):
-        yield Reading(code, "", Order.CODE_ALONE, (_LIKELY if is_whole else _POSSIBLE, 0, -rank))
+    yield Reading(text, "", Order.CODE_ALONE, (_LIKELY if is_whole else _POSSIBLE, 0, 0))
+    for rank, code in enumerate(_codes(words), start=1):
+        yield Reading(code, "", Order.CODE_ALONE, (_POSSIBLE, 0, -rank))
 
 
 def _is_standard(words: Sequence[str]) -> bool:
@@ -229,13 +233,12 @@ def _of_ends(words: Sequence[str]) -> Iterator[Reading]:
 
 def _quantity_at(words: Sequence[str], end: int) -> tuple[str, int]:
     """The quantity at the start (0) or end (-1) of these words and how many of them it takes; empty and 0 if none."""
-    pair = list(words[:2] if end == 0 else words[-2:])
-    if len(words) > 2 and not any(map(_is_sign, pair)):
+    pair, beyond = (words[:2], words[2:3]) if end == 0 else (words[-2:], words[-3:-2])
+    if len(words) > 2 and not any(map(_is_sign, [*pair, *beyond])):
         for text in (" ".join(pair), " ".join(reversed(pair))):
             if _kind(text) is _Kind.DECORATED:
                 return text, 2
-    beside = pair[1] if end == 0 else pair[0]
-    word = words[end]
+    word, beside = (pair[0], pair[1]) if end == 0 else (pair[1], pair[0])
     is_multiplied = _is_sign(beside) or (end == -1 and _is_sign(word[0]))
     return (word, 1) if _kind(word) and not is_multiplied else ("", 0)
 

@@ -35,6 +35,11 @@ class SheetReading:
     skipped: tuple[Row, ...]
     titles: tuple[str, ...]
 
+    @property
+    def has_quantity_column(self) -> bool:
+        """Whether quantities were read at all: without their column each line is 1 and QUANTITY_ASSUMED."""
+        return self.columns is not None and self.columns.quantity is not None
+
 
 def read_table(
     rows: Sequence[Row],
