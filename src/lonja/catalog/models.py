@@ -163,7 +163,7 @@ class Pack(models.Model):
         return self.barcode
 
 
-@pghistory.track()
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Assortment(models.Model):
     """A set of products, given as whole branches of the tree and single products."""
 
@@ -174,7 +174,7 @@ class Assortment(models.Model):
         return self.code
 
 
-@pghistory.track()
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class AssortmentEntry(models.Model):
     """One branch or one product of an assortment (exactly one of the two)."""
 
@@ -194,7 +194,7 @@ class AssortmentEntry(models.Model):
         ]
 
 
-@pghistory.track()
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class AssortmentAssignment(models.Model):
     """Who may see an assortment: a company or a segment (exactly one of the two).
 

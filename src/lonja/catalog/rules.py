@@ -16,14 +16,14 @@ Steps = tuple[tuple[str, str], ...]
 
 _UNITS = "mm2|mm3|mm|cm|km|m2|m3|ml|kg|mah|ah|kw|kv|db|bar|in|m|g|l|w|v|a"
 
+_LETTERS = (
+    "\u00f8\u00d8\u2300\u2205\u00df\u00e6\u00c6\u0153\u0152\u00d7\u2715\u2716*",
+    "\u00f8\u00f8\u00f8\u00f8saaooxxxx",
+)
+"""Signs without a decomposition: every sign of a diameter becomes one, every sign of 'by' an x."""
+
 LETTER_STEPS: Steps = (
-    ("[\u0300-\u036f]", ""),  # accents
-    ("[øØ⌀∅]\\s*([0-9])", " \\1"),  # the sign of a diameter
-    ("[øØ]", "o"),
-    ("ß", "ss"),
-    ("[æÆ]", "ae"),
-    ("[œŒ]", "oe"),
-    ("[\u00d7\u2715\u2716*]", "x"),
+    ("[\u0300-\u036f]|\u00f8\\s*(?=[0-9])", ""),  # accents, and the sign of a diameter before its number
     ("([0-9])\\s*x\\s*(?=[0-9])", "\\1 "),  # M8x40 and M8 x 40 are two measures
 )
 """From any text, decomposed (NFKD) and in lower case, to plain letters."""
@@ -46,7 +46,7 @@ SORT_STEPS: Steps = (
     ("([0-9]),([0-9])", "\\1.\\2"),
     ("[^a-z0-9.~]+", " "),
     ("(?<![0-9.])([0-9]+)", "0000000\\1"),
-    ("[0-9]*([0-9]{8})(?![0-9])", "\\1"),
+    ("0+([0-9]{8})", "\\1"),
 )
 """To a key whose bytes stand in the order that people expect: M8 before M10."""
 
@@ -82,11 +82,11 @@ def query_words(text: str, language: str, *, is_typing: bool = False) -> str:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKD", text).lower()
+    return unicodedata.normalize("NFKD", text).lower().translate(str.maketrans(*_LETTERS))
 
 
 def _plain_sql(expression: str) -> str:
-    return f"lower(normalize({expression}, NFKD))"
+    return f"translate(lower(normalize({expression}, NFKD)), '{_LETTERS[0]}', '{_LETTERS[1]}')"
 
 
 def _apply(steps: Steps, text: str) -> str:

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 
-@pghistory.track()
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class PriceList(models.Model):
     """Net prices in one currency. With `base` it holds no entries: it is `percent_off` below that list.
 
@@ -41,12 +41,17 @@ class PriceList(models.Model):
         return self.code
 
 
-@pghistory.track()
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), level=pghistory.Statement)
 class PriceEntry(models.Model):
-    """The net price of one sales unit from `min_quantity` on, while valid (both dates inclusive)."""
+    """The net price of one sales unit from `min_quantity` on, while valid (both dates inclusive).
+
+    Its history is kept by statement and not by row, because prices come by the hundred thousand.
+    """
 
     price_list = models.ForeignKey(PriceList, on_delete=models.CASCADE, related_name="entries")
-    variant = models.ForeignKey("catalog.Variant", on_delete=models.CASCADE, related_name="price_entries")
+    variant = models.ForeignKey(  # the unique constraint below is its index
+        "catalog.Variant", on_delete=models.CASCADE, related_name="price_entries", db_index=False
+    )
     min_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=1)
     unit_price = models.DecimalField(max_digits=18, decimal_places=6)
     valid_from = models.DateField(null=True, blank=True)
@@ -70,7 +75,7 @@ class PriceEntry(models.Model):
         ]
 
 
-@pghistory.track()
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class PriceListAssignment(models.Model):
     """For whom a list counts: a channel, a segment or a company (exactly one). Lower `priority` is asked first."""
 
@@ -93,7 +98,7 @@ class PriceListAssignment(models.Model):
         ]
 
 
-@pghistory.track()
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class TaxRate(models.Model):
     """The percentage that a tax class bears in a country from a day on (EN 16931 category in `category`)."""
 

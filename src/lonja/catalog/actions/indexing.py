@@ -30,13 +30,19 @@ def _text(names: str, language: str) -> str:
 
 
 def _vector(expression: str, language: str, weight: str) -> str:
-    config, prepare = ("spanish", spanish_sql) if language == "es" else ("english", words_sql)
-    return f"setweight(to_tsvector('{config}', {prepare(expression)}), '{weight}')"
+    return f"setweight(to_tsvector('{_CONFIGS[language]}', {_words(expression, language)}), '{weight}')"
+
+
+def _words(expression: str, language: str) -> str:
+    return spanish_sql(expression) if language == "es" else words_sql(expression)
+
+
+_CONFIGS = {"es": "spanish", "en": "english"}
 
 
 def _branches(language: str) -> str:
     above = (
-        f"(SELECT string_agg({_text('up.names', language)}, ' ') FROM catalog_category up"
+        f"(SELECT string_agg({_text('up.names', language)}, ' ' ORDER BY up.path) FROM catalog_category up"
         " WHERE starts_with(c.path, up.path))"
     )
     return f"{_vector(above, language, 'C')} AS {language}"
@@ -59,34 +65,35 @@ def _label(language: str) -> str:
     )
 
 
-def _attributes(language: str) -> str:
-    return (
-        "(SELECT string_agg(" + _label(language) + ", ' ') FROM jsonb_each_text(v.attributes) pair"
-        " JOIN catalog_attribute a ON a.code = pair.key)"
-    )
-
-
 def _variant(language: str) -> str:
     name = f"concat_ws(' ', {_text('v.names', language)}, v.sku)"
-    attributes = f"coalesce({_attributes(language)}, '')"
+    config = _CONFIGS[language]
     return (
-        f"{_vector(name, language, 'A')} || {_vector(attributes, language, 'C')} || p.{language}"
+        f"{_vector(name, language, 'A')} || setweight(to_tsvector('{config}', coalesce(f.{language}, '')), 'C')"
+        f" || p.{language}"
         f" AS search_{language}, left({sort_sql(_text('v.names', language))}, 255) AS sort_{language}"
     )
 
 
-# Categories and products are prepared once each, however many variants they have.
+# Categories, products and the values of attributes are prepared once each, however many variants have them.
 _INDEX = f"""
-WITH branches AS MATERIALIZED (SELECT c.id, {_branches("es")}, {_branches("en")} FROM catalog_category c),
+WITH wanted AS MATERIALIZED (
+    SELECT * FROM catalog_variant WHERE %(ids)s::bigint[] IS NULL OR id = ANY(%(ids)s)),
+branches AS MATERIALIZED (SELECT c.id, {_branches("es")}, {_branches("en")} FROM catalog_category c),
 products AS MATERIALIZED (
     SELECT p.id, {_products("es")}, {_products("en")}
     FROM catalog_product p JOIN branches b ON b.id = p.category_id
-    WHERE %(ids)s::bigint[] IS NULL
-       OR p.id IN (SELECT product_id FROM catalog_variant WHERE id = ANY(%(ids)s))),
-indexed AS (
+    WHERE p.id IN (SELECT product_id FROM wanted)),
+pairs AS MATERIALIZED (SELECT v.id, pair.key, pair.value FROM wanted v, jsonb_each_text(v.attributes) pair),
+values AS MATERIALIZED (
+    SELECT pair.key, pair.value, {_words(_label("es"), "es")} AS es, {_words(_label("en"), "en")} AS en
+    FROM (SELECT DISTINCT key, value FROM pairs) pair JOIN catalog_attribute a ON a.code = pair.key),
+features AS MATERIALIZED (
+    SELECT pairs.id, string_agg(es, ' ' ORDER BY key) AS es, string_agg(en, ' ' ORDER BY key) AS en
+    FROM pairs JOIN values USING (key, value) GROUP BY pairs.id),
+indexed AS MATERIALIZED (
     SELECT v.id, left({code_key_sql("v.sku")}, 64) AS sku_key, {_variant("es")}, {_variant("en")}
-    FROM catalog_variant v JOIN products p ON p.id = v.product_id
-    WHERE %(ids)s::bigint[] IS NULL OR v.id = ANY(%(ids)s))
+    FROM wanted v JOIN products p ON p.id = v.product_id LEFT JOIN features f ON f.id = v.id)
 UPDATE catalog_variant v
 SET sku_key = i.sku_key, sort_es = i.sort_es, sort_en = i.sort_en,
     search_es = i.search_es, search_en = i.search_en
