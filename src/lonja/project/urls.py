@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("lonja.project.health")),
     path("", include("lonja.storefront.urls")),
     path("", include("lonja.web.urls")),
+    path("office/", include("lonja.backoffice.urls")),
     path("account/", include("allauth.urls")),
     path("demo/mailbox/", include("lonja.notifications.urls")),
 ]

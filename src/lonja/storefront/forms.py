@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from lonja.companies.models import Address
-from lonja.web import formats
 from lonja.web.forms import DateField, Form
-
-
-def number_or_zero(text: str) -> Decimal:
-    """A number as typed in the reader's language; 0 for what is none, which no action accepts as a quantity."""
-    try:
-        return formats.parse_number(text)
-    except ValueError:
-        return Decimal(0)
 
 
 def uuid_or_none(text: str) -> UUID | None:

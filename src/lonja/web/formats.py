@@ -202,6 +202,14 @@ def parse_number(text: str) -> Decimal:
         return Decimal(f"{whole}.{fraction}")
 
 
+def number_or_zero(text: str) -> Decimal:
+    """As `parse_number`, but 0 for what is no number: no action takes 0 for a quantity."""
+    try:
+        return parse_number(text)
+    except ValueError:
+        return Decimal(0)
+
+
 @lru_cache(maxsize=4096)
 def _date(value: dt.date, style: str, language: str | None) -> str:
     return babel_dates.format_date(value, style, locale=locale_of(language))

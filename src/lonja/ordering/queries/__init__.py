@@ -14,6 +14,7 @@ from lonja.ordering.queries.orders import (
     subject_of,
 )
 from lonja.ordering.queries.spend import SpendRow, spend_by_cost_center, spend_by_month
+from lonja.ordering.queries.timeline import state_label, state_tone, timeline
 
 __all__ = [
     "CartLineView",
@@ -34,5 +35,8 @@ __all__ = [
     "reorderable_lines",
     "spend_by_cost_center",
     "spend_by_month",
+    "state_label",
+    "state_tone",
     "subject_of",
+    "timeline",
 ]

@@ -22,11 +22,11 @@ from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError, NotFound
 from lonja.ordering.actions import decide_order
 from lonja.ordering.models import Order
-from lonja.ordering.queries import order_for_request, order_lines
+from lonja.ordering.queries import order_for_request, order_lines, state_label, state_tone
 from lonja.ordering.states import OrderState
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import DecisionForm
-from lonja.storefront.orders import approval_rows, state_label, state_tone
+from lonja.storefront.orders import approval_rows
 from lonja.web import pages
 
 

@@ -17,9 +17,10 @@ from lonja.ordering import actions
 from lonja.ordering.queries import cart_of, cart_view
 from lonja.payments.queries import credit_of
 from lonja.storefront.access import BuyerRequest, for_buyers
-from lonja.storefront.forms import number_or_zero, uuid_or_none
+from lonja.storefront.forms import uuid_or_none
 from lonja.storefront.offers import cart_rows
 from lonja.web import pages
+from lonja.web.formats import number_or_zero
 
 FRAGMENTS = ("lines", "oob_cart")
 

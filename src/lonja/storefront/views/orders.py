@@ -21,14 +21,16 @@ from lonja.ordering.queries import (
     order_lines,
     order_or_404,
     orders_visible_to,
+    state_label,
+    state_tone,
     subject_of,
+    timeline,
 )
 from lonja.ordering.states import OrderState
 from lonja.storefront.access import BuyerRequest, for_buyers
-from lonja.storefront.forms import number_or_zero
-from lonja.storefront.orders import state_label, state_tone, timeline
 from lonja.storefront.spend import spend_charts
 from lonja.web import pages, tables
+from lonja.web.formats import number_or_zero
 
 PAGE_SIZE = 30
 

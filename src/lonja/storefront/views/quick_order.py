@@ -22,9 +22,9 @@ from lonja.lists.models import LineStatus, QuickOrder
 from lonja.lists.queries import left_out_rows, quick_order_or_404, recent_quick_orders, review
 from lonja.lists.rules import Columns
 from lonja.storefront.access import BuyerRequest, for_buyers
-from lonja.storefront.forms import number_or_zero
 from lonja.storefront.reviews import column_choices, remark_texts, review_tabs, tone_of
 from lonja.web import pages, tables
+from lonja.web.formats import number_or_zero
 
 PAGE_SIZE = 1000
 TYPED_ROWS = 6

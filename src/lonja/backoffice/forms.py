@@ -1,0 +1,44 @@
+"""What the seller's people type."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from lonja.core.texts import localized
+from lonja.payments.queries import payment_terms
+from lonja.web.forms import Form, NumberField
+
+
+class TermsForm(Form):
+    """A company's terms and credit limit."""
+
+    terms = forms.ChoiceField(label=_("Payment terms"))
+    limit = NumberField(label=_("Credit limit"), min_value=0)
+    is_on_hold = forms.BooleanField(label=_("Stop purchases on account"), required=False)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        field = self.fields["terms"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [(row.code, localized(row.names)) for row in payment_terms()]
+
+
+class ActAsForm(Form):
+    """Why somebody wants to see the store as a customer."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=200, help_text=_("It is recorded with your name."))
+
+
+class ShipmentForm(Form):
+    """How the goods travel."""
+
+    carrier = forms.CharField(label=_("Carrier"), required=False, max_length=80)
+    number = forms.CharField(label=_("Tracking number"), required=False, max_length=80)
+    url = forms.CharField(label=_("Tracking address"), required=False, max_length=200)
+
+
+class CancelForm(Form):
+    """Why the rest of an order is cancelled."""
+
+    reason = forms.CharField(label=_("Reason for the customer"), max_length=500)

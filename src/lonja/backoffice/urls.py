@@ -1,0 +1,23 @@
+"""Addresses of the back office."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from lonja.backoffice.views import companies, dashboard, orders
+
+app_name = "backoffice"
+
+urlpatterns = [
+    path("", dashboard.dashboard, name="dashboard"),
+    path("orders/", orders.orders, name="orders"),
+    path("orders/<uuid:order_id>/", orders.order, name="order"),
+    path("orders/<uuid:order_id>/acknowledge/", orders.acknowledge, name="acknowledge_order"),
+    path("orders/<uuid:order_id>/ship/", orders.ship, name="ship_order"),
+    path("orders/<uuid:order_id>/cancel/", orders.cancel, name="cancel_order"),
+    path("companies/", companies.companies, name="companies"),
+    path("companies/<uuid:company_id>/", companies.company, name="company"),
+    path("companies/<uuid:company_id>/terms/", companies.terms, name="company_terms"),
+    path("companies/<uuid:company_id>/block/", companies.block, name="block_company"),
+    path("companies/<uuid:company_id>/see-as/", companies.act_as, name="act_as"),
+]

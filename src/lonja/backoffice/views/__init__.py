@@ -1,0 +1,1 @@
+"""The seller's pages, one file per area."""

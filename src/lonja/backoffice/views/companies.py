@@ -1,0 +1,122 @@
+"""Customer companies: people, terms, limit, ledger, and the store as they see it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.db.models import Q
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from lonja.backoffice.access import StaffRequest, for_staff
+from lonja.backoffice.forms import ActAsForm, TermsForm
+from lonja.companies import sessions
+from lonja.companies.actions import block_company
+from lonja.companies.permissions import Permission
+from lonja.companies.queries import (
+    addresses_visible_to,
+    assignments_visible_to,
+    companies_for_staff,
+    company_or_404,
+    units_of_company,
+)
+from lonja.core.errors import LonjaError
+from lonja.core.money import Money
+from lonja.ordering.queries import orders_visible_to, state_label, state_tone
+from lonja.payments.actions import set_terms
+from lonja.payments.queries import credit_of_company, entries_of_company
+from lonja.web import pages, tables
+
+PAGE_SIZE = 50
+
+
+@for_staff(Permission.SALES_COMPANIES_VIEW)
+def companies(request: StaffRequest) -> HttpResponse:
+    """All customers, found by name, tax number or number in the ERP."""
+    found = companies_for_staff(request.actor).select_related("credit_account__terms").order_by("name")
+    text = request.GET.get("q", "").strip()[:80]
+    if text:
+        found = found.filter(Q(name__icontains=text) | Q(tax_id__istartswith=text) | Q(external_id__istartswith=text))
+    number = tables.page_number(request)
+    rows = found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    page = tables.Page(list(rows), number, PAGE_SIZE, found.count(), request)
+    context = {"area": "companies", "text": text, "page": page}
+    return pages.render(request, "backoffice/companies.html", context, fragment="list")
+
+
+@for_staff(Permission.SALES_COMPANIES_VIEW)
+def company(request: StaffRequest, company_id: UUID) -> HttpResponse:
+    """One customer."""
+    return _page(request, company_id)
+
+
+@require_POST
+@for_staff(Permission.SALES_TERMS_MANAGE)
+def terms(request: StaffRequest, company_id: UUID) -> HttpResponse:
+    """Set terms, limit and hold."""
+    found = company_or_404(request.actor, company_id)
+    form = TermsForm(request.POST)
+    if form.is_valid():
+        wanted = form.cleaned_data
+        try:
+            limit = Money(wanted["limit"], found.currency)
+            set_terms(request.actor, company_id, wanted["terms"], limit, is_on_hold=wanted["is_on_hold"])
+        except LonjaError as refused:
+            form.add_error(None, str(refused))
+        else:
+            messages.success(request, _("Terms of %(name)s are saved.") % {"name": found.name})
+            return pages.redirect(request, "backoffice:company", company_id)
+    return _page(request, company_id, terms_form=form, status=422)
+
+
+@require_POST
+@for_staff(Permission.SALES_COMPANIES_MANAGE)
+def block(request: StaffRequest, company_id: UUID) -> HttpResponse:
+    """Block or unblock a company's orders."""
+    is_blocked = request.POST.get("blocked") == "1"
+    found = block_company(request.actor, company_id, is_blocked=is_blocked)
+    text = _("%(name)s can no longer order.") if is_blocked else _("%(name)s can order again.")
+    messages.success(request, text % {"name": found.name})
+    return pages.redirect(request, "backoffice:company", company_id)
+
+
+@require_POST
+@for_staff(Permission.SALES_ACT_AS)
+def act_as(request: StaffRequest, company_id: UUID) -> HttpResponse:
+    """See the store as this company for an hour."""
+    form = ActAsForm(request.POST)
+    if not form.is_valid():
+        return _page(request, company_id, act_form=form, status=422)
+    sessions.start_acting(request, company_id, form.cleaned_data["reason"])
+    return pages.redirect(request, "storefront:home")
+
+
+def _page(
+    request: StaffRequest,
+    company_id: UUID,
+    *,
+    terms_form: TermsForm | None = None,
+    act_form: ActAsForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    actor = request.actor
+    found = company_or_404(actor, company_id)
+    credit = credit_of_company(actor, company_id)
+    initial = {"terms": credit.terms.code, "limit": credit.limit, "is_on_hold": credit.is_on_hold} if credit else {}
+    context = {
+        "area": "companies",
+        "company": found,
+        "credit": credit,
+        "entries": entries_of_company(actor, company_id).order_by("-pk")[:12],
+        "people": assignments_visible_to(actor, company_id),
+        "units": units_of_company(actor, company_id),
+        "addresses": addresses_visible_to(actor, company_id),
+        "orders": orders_visible_to(actor).filter(company=company_id).order_by("-submitted_at")[:8],
+        "terms_form": terms_form or TermsForm(initial=initial),
+        "act_form": act_form or ActAsForm(),
+        "tone": state_tone,
+        "label": state_label,
+    }
+    return pages.render(request, "backoffice/company.html", context, status=status)

@@ -1,0 +1,1 @@
+"""The company area: what a customer's people keep in order themselves."""

@@ -1,0 +1,91 @@
+"""The seller's pages: the day, orders from acknowledgement to shipment, customers and their terms."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lonja.companies.models import Company
+from lonja.fulfillment.models import Shipment
+from lonja.ordering.models import Order
+from lonja.ordering.states import OrderState
+from tests import factories as make
+from tests.ordering.desk import make_desk
+
+pytestmark = pytest.mark.django_db
+
+
+def signed_in(user: object) -> Client:
+    client = Client()
+    client.force_login(user)  # type: ignore[arg-type]
+    return client
+
+
+def test_an_order_goes_from_the_dashboard_to_the_truck() -> None:
+    desk = make_desk()
+    order = desk.order((make.make_variant(price="10", stock=100), 8), po_number="PO-3")
+    line = order.lines.get()
+    browser = signed_in(make.make_staff())
+
+    assert order.number in browser.get(reverse("backoffice:dashboard")).text
+    assert order.number in browser.get(reverse("backoffice:orders") + "?state=placed&q=PO-3").text
+    browser.post(reverse("backoffice:acknowledge_order", args=[order.pk]))
+    assert Order.objects.get().state == OrderState.ACKNOWLEDGED
+    sent = {f"quantity-{line.pk}": "3", "carrier": "Correos", "number": "", "url": ""}
+    browser.post(reverse("backoffice:ship_order", args=[order.pk]), sent)
+    assert Shipment.objects.get().lines.get().quantity == 3
+    too_many = browser.post(reverse("backoffice:ship_order", args=[order.pk]), {f"quantity-{line.pk}": "6"})
+    assert too_many.status_code == 422
+    assert Shipment.objects.count() == 1
+    browser.post(reverse("backoffice:cancel_order", args=[order.pk]), {"reason": "discontinued"})
+    line.refresh_from_db()
+    assert (line.quantity_shipped, line.quantity_cancelled) == (3, 5)
+    assert browser.get(reverse("backoffice:order", args=[order.pk])).status_code == 200
+
+
+def test_terms_are_set_and_a_wrong_limit_is_refused() -> None:
+    desk = make_desk(limit=100)
+    make.make_terms("net60", 60)
+    browser = signed_in(make.make_staff())
+    page = reverse("backoffice:company_terms", args=[desk.company.pk])
+    assert browser.get(reverse("backoffice:companies") + "?q=" + desk.company.name).status_code == 200
+    assert browser.post(page, {"terms": "net60", "limit": "-5"}).status_code == 422
+    desk.credit.refresh_from_db()
+    assert desk.credit.limit == 100
+    browser.post(page, {"terms": "net60", "limit": "2.500,50"})
+    desk.credit.refresh_from_db()
+    assert (desk.credit.limit, desk.credit.terms.code) == (Decimal("2500.50"), "net60")
+
+
+def test_staff_see_the_store_as_a_customer_but_cannot_approve() -> None:
+    desk = make_desk()
+    make.make_variant("SEEN", price="10", stock=100)
+    browser = signed_in(make.make_staff())
+    refused = browser.post(reverse("backoffice:act_as", args=[desk.company.pk]), {"reason": ""})
+    assert refused.status_code == 422
+    browser.post(reverse("backoffice:act_as", args=[desk.company.pk]), {"reason": "visit"})
+    page = browser.get(reverse("storefront:search") + "?q=SEEN")
+    assert "SEEN" in page.text
+    assert desk.company.name in page.text
+    assert browser.get(reverse("storefront:approvals")).status_code == 403
+
+
+@pytest.mark.parametrize("who", ["buyer", "company-admin"])
+def test_customers_see_no_back_office(who: str) -> None:
+    desk = make_desk()
+    order = desk.order((make.make_variant(price="10", stock=100), 1))
+    browser = signed_in(make.make_user_in(desk.company, who))
+    for path in (
+        reverse("backoffice:dashboard"),
+        reverse("backoffice:orders"),
+        reverse("backoffice:order", args=[order.pk]),
+        reverse("backoffice:companies"),
+        reverse("backoffice:company", args=[desk.company.pk]),
+    ):
+        assert browser.get(path).status_code == 404
+    assert browser.post(reverse("backoffice:acknowledge_order", args=[order.pk])).status_code == 404
+    assert Order.objects.get().state == OrderState.PLACED
+    assert not Company.objects.filter(is_blocked=True).exists()
