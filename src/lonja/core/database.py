@@ -67,9 +67,7 @@ def database_settings() -> dict[str, Any]:
         address = _parse(os.environ["DATABASE_URL"])
     process = os.environ.get("LONJA_PROCESS", "web")
     options = {
-        key: value
-        for key, value in address.items()
-        if key not in ("host", "port", "user", "password", "dbname")
+        key: value for key, value in address.items() if key not in ("host", "port", "user", "password", "dbname")
     }
     options.setdefault("application_name", f"lonja-{process}")
     options.setdefault("connect_timeout", "5")

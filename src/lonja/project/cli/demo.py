@@ -6,14 +6,14 @@ import argparse
 import fcntl
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from lonja.project.cli import ground, health
 from lonja.project.cli.ground import Refusal
-from lonja.project.cli.supervisor import StopAsked, Supervisor
+from lonja.project.cli.supervisor import StopAsked, Supervisor, heeded_signals
 
 START_SECONDS = 60
 DEFAULT_SELLER = "ferreteria"
@@ -48,27 +48,23 @@ def register(commands: Any) -> None:
 
 def run(_: argparse.Namespace) -> int:
     """Start everything and keep it running until told to stop."""
-    with suppress(StopAsked), Supervisor() as supervisor, _prepared():
+    with suppress(StopAsked), heeded_signals(), _alone():
         ground.refuse_taken_port()
-        _bring_up_to_date()
-        from django.db import connections
-
-        from lonja.project import demo
-
-        sign_ins = _sign_ins(demo.info())
-        connections.close_all()
-        supervisor.start("web server", "serve")
-        supervisor.start("worker", "worker")
-        if not supervisor.wait(lambda: health.ask()[0] == 200, seconds=START_SECONDS):
-            raise Refusal(f"The web server is not ready after {START_SECONDS} seconds: see its messages above.")
-        _say(f"\nLonja is open at {ground.address()}\n\n{sign_ins}\nCtrl-C stops it; the data stays.")
-        supervisor.wait(lambda: False)
+        with ground.django_ready(public=True), Supervisor() as supervisor:
+            _bring_up_to_date()
+            sign_ins = _sign_ins()
+            supervisor.start("web server", "serve")
+            supervisor.start("worker", "worker")
+            if not supervisor.wait(lambda: health.ask()[0] == 200, seconds=START_SECONDS):
+                raise Refusal(f"The web server is not ready after {START_SECONDS} seconds: see its messages above.")
+            _say(f"\nLonja is open at {ground.address()}\n\n{sign_ins}\nCtrl-C stops it; the data stays.")
+            supervisor.wait(lambda: False)
     return 0
 
 
 def load(_: argparse.Namespace) -> int:
     """Load the demo seller, unless it is there."""
-    with _prepared():
+    with _alone(), ground.django_ready(public=True):
         _bring_up_to_date()
     return 0
 
@@ -79,7 +75,7 @@ def reset(_: argparse.Namespace) -> int:
 
     if not is_embedded():
         raise Refusal("The data of DATABASE_URL are not thrown away: empty that database yourself, or unset it.")
-    with _prepared():
+    with _alone(), ground.django_ready(public=True):
         from django.db import connection
 
         with connection.cursor() as cursor:
@@ -98,27 +94,17 @@ def show(arguments: argparse.Namespace) -> int:
         if ground.pending_migrations() or not demo.is_loaded():
             raise Refusal("The demo's data are not loaded yet: start it with `lonja demo`.")
         facts = {"address": ground.address(), **demo.info()}
-    _say(json.dumps(facts, indent=2) if arguments.json else f"{facts['address']}\n\n{_sign_ins(facts)}")
+        _say(json.dumps(facts, indent=2) if arguments.json else f"{ground.address()}\n\n{_sign_ins()}")
     return 0
 
 
 @contextmanager
-def _prepared() -> Iterator[None]:
-    """This process alone in charge of the data folder, with Django and its database ready."""
-    os.environ["LONJA_DEMO"] = "1"
-    ground.refuse_unwritable_data()
-    with _alone():
-        ground.refuse_taken_port()
-        with ground.django_ready():
-            ground.refuse_danger()
-            yield
-
-
-@contextmanager
 def _alone() -> Iterator[None]:
-    """One demo per data folder. The kernel frees the lock of a process that was killed."""
+    """The demo's settings, and one demo per data folder. The kernel frees the lock of a process that was killed."""
     from lonja.core.database import data_dir
 
+    os.environ["LONJA_DEMO"] = "1"
+    ground.refuse_unwritable_data()
     folder = data_dir()
     with (folder / "demo.lock").open("a+", encoding="ascii") as lock:
         try:
@@ -170,9 +156,14 @@ def _seller_note() -> Path:
     return data_dir() / "seller"
 
 
-def _sign_ins(facts: Mapping[str, Any]) -> str:
+def _sign_ins() -> str:
     """The people to sign in as, one line each."""
-    rows = [(person["role"], person["email"], person["password"]) for person in facts["sign_ins"]]
+    from django.db import connection
+
+    from lonja.project import demo
+
+    rows = [(person["role"], person["email"], person["password"]) for person in demo.info()["sign_ins"]]
+    connection.close()
     rows.insert(0, ("sign in as", "e-mail", "password"))
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     return "".join(f"  {role:{widths[0]}}  {email:{widths[1]}}  {password}\n" for role, email, password in rows)

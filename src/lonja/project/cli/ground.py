@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal
 
+SETTINGS = "lonja.project.settings"
 Process = Literal["web", "worker", "command"]
 
 
@@ -44,14 +45,17 @@ def address() -> str:
 
 
 @contextmanager
-def django_ready(process: Process = "command") -> Iterator[None]:
+def django_ready(process: Process = "command", *, public: bool = False) -> Iterator[None]:
     """Django set up and its database answering, with the time limits of this kind of process.
 
+    `public` says that others may come to reach what runs here, so that dangers are refused before anything starts.
     Raises Refusal or DatabaseUnusable where that cannot be.
     """
     os.environ["LONJA_PROCESS"] = process
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lonja.project.settings")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     refuse_unwritable_data()
+    if public:
+        refuse_danger()
     from lonja.core.database import running_database
 
     with running_database():
@@ -103,7 +107,11 @@ def refuse_taken_port() -> None:
 
 
 def refuse_danger() -> None:
-    """Raise Refusal where other machines could reach a store that shows its errors or has well-known secrets."""
+    """Raise Refusal where other machines could reach a store that shows its errors or has well-known secrets.
+
+    Reads the settings, which are fixed from then on, and touches nothing else.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     from django.conf import settings
 
     from lonja.project.settings import DEMO_SECRET_KEY

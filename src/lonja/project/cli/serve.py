@@ -28,8 +28,7 @@ def run(_: argparse.Namespace) -> int:
     processes = ground.whole_number("LONJA_WEB_PROCESSES", 2, most=64)
     threads = ground.whole_number("LONJA_WEB_THREADS", 16, most=256)
     ground.refuse_taken_port()
-    with ground.django_ready("web"):
-        ground.refuse_danger()
+    with ground.django_ready("web", public=True):
         ground.refuse_pending_migrations()
         ground.collect_static_files()
         _serve(processes, threads)
@@ -58,7 +57,7 @@ def _serve(processes: int, threads: int) -> None:
         respawn_failed_workers=True,
         respawn_interval=0.1,
         workers_kill_timeout=PATIENCE_SECONDS,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
     )
     gc.collect()
     gc.freeze()

@@ -7,7 +7,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType, TracebackType
 from typing import Self
 
@@ -16,37 +17,43 @@ from lonja.project.cli.ground import Refusal
 PATIENCE_SECONDS = 15  # for a child that was told to stop
 GLANCE_SECONDS = 0.1
 PR_SET_PDEATHSIG = 1
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class StopAsked(BaseException):
     """SIGINT or SIGTERM: whoever runs the store wants it to stop."""
 
 
+@contextmanager
+def heeded_signals() -> Iterator[None]:
+    """Inside the block SIGINT and SIGTERM raise StopAsked, once: what must be put in order then is not disturbed."""
+    for number in SIGNALS:
+        signal.signal(number, _ask_to_stop)
+    yield
+
+
 class Supervisor:
     """Starts `lonja` commands as children; on leaving the block all are stopped, in the order of their start.
 
-    Inside the block SIGINT and SIGTERM raise StopAsked, once. The children stand in sessions of their own, so that
-    Ctrl-C reaches only this process; on Linux the kernel stops them if this process is killed.
+    The children stand in sessions of their own, so that Ctrl-C reaches only this process; on Linux the kernel stops
+    them if this process is killed.
     """
 
     def __init__(self) -> None:
         self._children: dict[str, subprocess.Popen[bytes]] = {}
 
     def __enter__(self) -> Self:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, _ask_to_stop)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_IGN)
+        _ignore_signals()
         for child in self._children.values():
-            _stop(child)
+            stop(child)
 
-    def start(self, name: str, command: str) -> None:
-        """Start `lonja <command>` under a name for people."""
+    def start(self, name: str, verb: str) -> None:
+        """Start `lonja <verb>` under a name for people."""
         self._children[name] = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-m", "lonja.project.cli", command],
+            command(verb),
             stdin=subprocess.DEVNULL,
             start_new_session=True,
             preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509
@@ -69,11 +76,22 @@ class Supervisor:
 
 
 def _ask_to_stop(number: int, frame: FrameType | None) -> None:
-    signal.signal(number, signal.SIG_IGN)
+    _ignore_signals()
     raise StopAsked
 
 
-def _stop(child: subprocess.Popen[bytes]) -> None:
+def _ignore_signals() -> None:
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_IGN)
+
+
+def command(verb: str) -> list[str]:
+    """How this program runs one of its own commands in another process."""
+    return [sys.executable, "-m", "lonja.project.cli", verb]
+
+
+def stop(child: subprocess.Popen[bytes]) -> None:
+    """Tell a child to stop; end it when PATIENCE_SECONDS have passed."""
     child.terminate()
     try:
         child.wait(PATIENCE_SECONDS)

@@ -24,11 +24,12 @@ def register(commands: Any) -> None:
 def run(_: argparse.Namespace) -> int:
     """Work until told to stop."""
     jobs = ground.whole_number("LONJA_WORKER_JOBS", 4, most=64)
-    with ground.django_ready("worker"):
-        ground.refuse_danger()
+    with ground.django_ready("worker", public=True):
         ground.refuse_pending_migrations()
         from procrastinate.contrib.django import app
+        from procrastinate.contrib.django.django_connector import DjangoConnector
 
+        assert isinstance(app.connector, DjangoConnector)
         with app.replace_connector(app.connector.get_worker_connector()) as working:
             working.run_worker(
                 name="lonja", concurrency=jobs, shutdown_graceful_timeout=PATIENCE_SECONDS, listen_notify=True
