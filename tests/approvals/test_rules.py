@@ -1,0 +1,190 @@
+"""Which consents, in which order, from whom: tables, and laws that hold for any set of rules."""
+
+from dataclasses import replace
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lonja.approvals.rules import (
+    Approver,
+    ConsentAsk,
+    Holder,
+    RuleFacts,
+    consents_needed,
+    matches,
+    who_may_decide,
+)
+from lonja.core.money import Money
+
+BUYER_ROLE, OTHER_ROLE = UUID(int=101), UUID(int=102)
+HEAD, SAFETY, DIRECTOR, ANA = (
+    Approver(role_id=UUID(int=201)),
+    Approver(role_id=UUID(int=202)),
+    Approver(role_id=UUID(int=203)),
+    Approver(user_id=UUID(int=1)),
+)
+WORKSHOP = ConsentAsk(
+    amount=Money(Decimal("500.00"), "EUR"),
+    unit_id=UUID(int=9),
+    unit_path="0001.0002.0001.",
+    requester_id=UUID(int=7),
+    requester_role_ids=frozenset({BUYER_ROLE}),
+    category_paths=frozenset({"0001.0002.", "0003."}),
+)
+
+
+def rule(*approvers: Approver, name: str = "rule", **conditions: object) -> RuleFacts:
+    return RuleFacts(UUID(int=abs(hash(name)) % 2**64), name, approvers, **conditions)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "applies"),
+    [
+        ({}, True),
+        ({"min_amount": Decimal("500.00")}, True),  # inclusive
+        ({"min_amount": Decimal("500.01")}, False),
+        ({"min_amount": Decimal(0)}, True),
+        ({"unit_path": "0001."}, True),  # the unit and all below it
+        ({"unit_path": "0001.0002."}, True),
+        ({"unit_path": "0001.0002.0001."}, True),
+        ({"unit_path": "0001.0002.0001.0001."}, False),  # not above it
+        ({"unit_path": "0001.0003."}, False),
+        ({"requester_role_id": BUYER_ROLE}, True),
+        ({"requester_role_id": OTHER_ROLE}, False),
+        ({"category_path": "0003."}, True),
+        ({"category_path": "0001."}, True),  # anything of the branch
+        ({"category_path": "0001.0002.0001."}, False),
+        ({"category_path": "0002."}, False),
+        ({"min_amount": Decimal(100), "category_path": "0003.", "requester_role_id": BUYER_ROLE}, True),
+        ({"min_amount": Decimal(100), "category_path": "0003.", "requester_role_id": OTHER_ROLE}, False),
+        ({"min_amount": Decimal(501), "category_path": "0003."}, False),
+    ],
+)
+def test_when_a_rule_applies(conditions: dict[str, object], applies: bool) -> None:
+    assert matches(rule(HEAD, **conditions), WORKSHOP) is applies
+
+
+@pytest.mark.parametrize("requester_id", [None, UUID(int=7)])
+def test_a_requester_without_known_roles_escapes_no_rule(requester_id: UUID | None) -> None:
+    machine = replace(WORKSHOP, requester_id=requester_id, requester_role_ids=frozenset())
+    assert matches(rule(HEAD, requester_role_id=OTHER_ROLE), machine)
+    assert not matches(rule(HEAD, requester_role_id=OTHER_ROLE, min_amount=Decimal(501)), machine)
+
+
+@pytest.mark.parametrize(
+    ("rules", "asked"),
+    [
+        ([], []),
+        ([(HEAD,)], [HEAD]),
+        ([(HEAD,), (DIRECTOR,)], [HEAD, DIRECTOR]),
+        ([(HEAD,), (HEAD, DIRECTOR)], [HEAD, DIRECTOR]),  # once
+        ([(HEAD,), (SAFETY, HEAD)], [SAFETY, HEAD]),  # not before safety, as the second rule wants
+        ([(DIRECTOR,), (HEAD, DIRECTOR), (SAFETY, DIRECTOR)], [HEAD, SAFETY, DIRECTOR]),
+        ([(HEAD, DIRECTOR), (DIRECTOR, HEAD)], [HEAD, DIRECTOR]),  # contradiction: the first rule counts
+        ([(HEAD, DIRECTOR), (DIRECTOR, SAFETY), (SAFETY, HEAD)], [HEAD, DIRECTOR, SAFETY]),  # also in a circle
+        ([(HEAD, ANA), (DIRECTOR,)], [HEAD, ANA, DIRECTOR]),
+        ([(ANA,), (HEAD,)], [ANA, HEAD]),  # no rule orders them: the order of the rules
+    ],
+)
+def test_in_which_order_people_are_asked(rules: list[tuple[Approver, ...]], asked: list[Approver]) -> None:
+    facts = [rule(*approvers, name=f"rule {number}") for number, approvers in enumerate(rules)]
+    assert [need.approver for need in consents_needed(facts, WORKSHOP)] == asked
+
+
+def test_a_consent_knows_all_rules_that_ask_for_it() -> None:
+    over_500, chemicals = rule(HEAD, name="over 500"), rule(SAFETY, HEAD, name="chemicals")
+    needs = {need.approver: need.rules for need in consents_needed([over_500, chemicals], WORKSHOP)}
+    assert needs == {SAFETY: (chemicals,), HEAD: (over_500, chemicals)}
+
+
+def test_rules_that_do_not_apply_ask_nobody() -> None:
+    assert consents_needed([rule(HEAD, min_amount=Decimal(501))], WORKSHOP) == ()
+
+
+APPROVERS = st.sampled_from([Approver(role_id=UUID(int=number)) for number in range(1, 7)])
+CHAINS = st.lists(st.lists(APPROVERS, min_size=1, max_size=4, unique=True).map(tuple), max_size=6)
+
+
+@given(CHAINS)
+def test_everybody_who_is_asked_for_is_asked_once(chains: list[tuple[Approver, ...]]) -> None:
+    asked = [need.approver for need in consents_needed(_rules(chains), WORKSHOP)]
+    assert len(asked) == len(set(asked))
+    assert set(asked) == {approver for chain in chains for approver in chain}
+
+
+@given(CHAINS)
+def test_the_first_rule_is_always_obeyed_to_the_letter(chains: list[tuple[Approver, ...]]) -> None:
+    asked = [need.approver for need in consents_needed(_rules(chains), WORKSHOP)]
+    if chains:
+        assert [approver for approver in asked if approver in chains[0]] == list(chains[0])
+
+
+@given(st.permutations([Approver(role_id=UUID(int=number)) for number in range(1, 7)]), st.data())
+def test_rules_that_do_not_contradict_each_other_are_all_obeyed(order: list[Approver], data: st.DataObject) -> None:
+    chain = st.sets(st.sampled_from(order), min_size=1, max_size=4).map(
+        lambda some: tuple(sorted(some, key=order.index))
+    )
+    chains = data.draw(st.lists(chain, max_size=6))
+    asked = [need.approver for need in consents_needed(_rules(chains), WORKSHOP)]
+    for wanted in chains:
+        assert [approver for approver in asked if approver in wanted] == list(wanted)
+
+
+@given(CHAINS, st.decimals(0, 1000, places=2), st.decimals(0, 1000, places=2))
+def test_a_larger_order_never_needs_fewer_consents(
+    chains: list[tuple[Approver, ...]], one: Decimal, other: Decimal
+) -> None:
+    rules = [replace(facts, min_amount=Decimal(200 * number)) for number, facts in enumerate(_rules(chains))]
+    small, large = sorted([one, other])
+    needed = [
+        {need.approver for need in consents_needed(rules, replace(WORKSHOP, amount=Money(amount, "EUR")))}
+        for amount in (small, large)
+    ]
+    assert needed[0] <= needed[1]
+
+
+def _rules(chains: list[tuple[Approver, ...]]) -> list[RuleFacts]:
+    return [rule(*chain, name=f"rule {number}") for number, chain in enumerate(chains)]
+
+
+REQUESTER = UUID(int=7)
+ROOT, PURCHASING, SHOP = "0001.", "0001.0002.", "0001.0002.0001."
+
+
+def holder(name: str, role: Approver, unit_path: str, *, is_company_wide: bool = False) -> Holder:
+    assert role.role_id is not None
+    people = {"Ana": 1, "Ben": 2, "Carla": 3, "Me": 7}
+    return Holder(UUID(int=people[name]), name, role.role_id, unit_path, is_company_wide)
+
+
+@pytest.mark.parametrize(
+    ("approver", "holders", "names"),
+    [
+        (HEAD, [holder("Ben", HEAD, SHOP)], ["Ben"]),
+        (HEAD, [holder("Ben", HEAD, PURCHASING)], ["Ben"]),  # the unit has none: the one above serves
+        (HEAD, [holder("Ben", HEAD, ROOT), holder("Ana", HEAD, SHOP)], ["Ana", "Ben"]),  # the nearest first
+        (HEAD, [holder("Ben", HEAD, "0001.0003.")], []),  # another branch has no say
+        (HEAD, [holder("Ben", HEAD, SHOP + "0001.")], []),  # nor has a unit below
+        (HEAD, [holder("Ben", SAFETY, SHOP)], []),  # another role
+        (HEAD, [holder("Me", HEAD, SHOP)], []),  # never one's own request
+        (HEAD, [holder("Me", HEAD, SHOP), holder("Ben", HEAD, ROOT)], ["Ben"]),
+        (HEAD, [holder("Me", HEAD, SHOP), holder("Carla", DIRECTOR, ROOT, is_company_wide=True)], ["Carla"]),
+        (HEAD, [holder("Ben", HEAD, SHOP), holder("Carla", DIRECTOR, ROOT, is_company_wide=True)], ["Ben"]),
+        (HEAD, [holder("Me", DIRECTOR, ROOT, is_company_wide=True)], []),  # a sole administrator: a dead end
+        (HEAD, [holder("Carla", DIRECTOR, ROOT, is_company_wide=True)], ["Carla"]),
+        (ANA, [holder("Ana", HEAD, "0001.0003.")], ["Ana"]),  # a named person, wherever he works
+        (ANA, [holder("Ben", HEAD, SHOP)], []),  # he has lost the right to approve
+        (ANA, [holder("Carla", DIRECTOR, ROOT, is_company_wide=True)], ["Carla"]),
+        (HEAD, [holder("Ana", HEAD, SHOP), holder("Ana", HEAD, ROOT), holder("Ana", DIRECTOR, ROOT)], ["Ana"]),
+    ],
+)
+def test_who_may_decide(approver: Approver, holders: list[Holder], names: list[str]) -> None:
+    assert [person.name for person in who_may_decide(approver, SHOP, REQUESTER, holders)] == names
+
+
+def test_a_machine_is_nobody_who_could_decide_for_himself() -> None:
+    people = [holder("Me", HEAD, SHOP), holder("Ben", HEAD, ROOT)]
+    assert [person.name for person in who_may_decide(HEAD, SHOP, None, people)] == ["Me", "Ben"]
