@@ -65,7 +65,7 @@ TALLERES_NORTE = CompanySpec(
     terms="60",
     orders_a_month=14,
     lines=(4, 25),
-    limit=12_000,
+    free_credit=8_000,
 )
 
 _SISTER = CompanySpec(
@@ -89,6 +89,7 @@ _SISTER = CompanySpec(
     terms="30",
     orders_a_month=3,
     lines=(3, 12),
+    free_credit=150,
 )
 
 _BUILDER = CompanySpec(

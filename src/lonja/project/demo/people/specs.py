@@ -75,8 +75,8 @@ class RuleSpec:
 class CompanySpec:
     """A customer: legal facts, people, places, terms, and how it buys.
 
-    `orders_a_month` and `lines` (fewest, most) are the rhythm that the history follows; `limit` is the credit
-    limit in EUR, or None where it follows from the year's purchases.
+    `orders_a_month` and `lines` (fewest, most) are the rhythm that the history follows. `free_credit` is how much
+    of its credit limit is left in EUR today; None leaves about a third of it.
     """
 
     code: str
@@ -93,7 +93,7 @@ class CompanySpec:
     terms: str
     orders_a_month: float
     lines: tuple[int, int]
-    limit: int | None = None
+    free_credit: int | None = None
     language: str = "es"
 
     def buyers(self) -> tuple[tuple[PersonSpec, str], ...]:

@@ -1,0 +1,158 @@
+"""What happens today, by the verbs that everybody uses: carts, orders, approvals and a rejection.
+
+The events of these orders are recorded like any others, so the worker writes their mails into the demo's mailbox.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
+
+from lonja.catalog.models import Variant
+from lonja.companies.actor import Actor
+from lonja.companies.queries import actor_for, delivery_addresses
+from lonja.core import clock
+from lonja.core.locks import no_locks_held
+from lonja.ordering.actions import CartAsk, Checkout, add_lines, current_cart, decide_order, place_order
+from lonja.ordering.models import Order
+from lonja.ordering.queries.carts import cart_view
+from lonja.pricing.queries import price_lines
+from lonja.pricing.rules import Ask
+from lonja.project.demo.families.build import chance
+from lonja.project.demo.loading.customers import Customer
+from lonja.project.demo.people import SEGMENTS
+from lonja.project.demo.specs import Catalog, StockClass, VariantSpec
+
+
+@dataclass(frozen=True, slots=True)
+class _Purchase:
+    """Somebody of a company fills a cart worth about `amount` EUR net with so many lines; then it is ordered.
+
+    `decided_by` approves, or rejects for the `reason`; without it an order that needs consent waits for it.
+    """
+
+    company: str
+    email: str
+    amount: int
+    lines: int
+    po_number: str = ""
+    note: str = ""
+    decided_by: str = ""
+    reason: str = ""
+
+
+_TN = "talleresnorte"
+_PURCHASES = (
+    _Purchase(_TN, "buyer@talleresnorte.example", 1450, 9, "PO-{year}-1187", "Revisión anual de la línea 2."),
+    _Purchase(_TN, "taller1@talleresnorte.example", 3250, 14, "PO-{year}-1188", "Parada técnica del Taller 1."),
+    _Purchase(_TN, "taller2@talleresnorte.example", 320, 6, "PO-{year}-1189"),
+    _Purchase(
+        _TN, "taller2@talleresnorte.example", 1250, 8, "PO-{year}-1190", "Reposición de herramienta.",
+        decided_by="approver@talleresnorte.example",
+    ),
+    _Purchase(
+        _TN, "produccion@talleresnorte.example", 1600, 7, "PO-{year}-1191",
+        decided_by="purchasing@talleresnorte.example", reason="Agrúpelo con el pedido mensual, por favor.",
+    ),
+    _Purchase("almazara", "puerto@almazara.example", 680, 12, "O118-044"),
+    _Purchase("almazara", "alameda@almazara.example", 2100, 10, "O121-019", "Entregar antes de las 8:00."),
+    _Purchase("lumbrera", "almacen@lumbrera.example", 910, 16, "L-2231"),
+    _Purchase("lumbrera", "servicio@lumbrera.example", 240, 5),
+    _Purchase("sierraclara", "electricidad@sierraclara.example", 190, 6, "MT-7781"),
+    _Purchase("sierraclara", "fontaneria@sierraclara.example", 880, 9, "MT-7782"),
+    _Purchase("valdoro", "fp@valdoro.example", 560, 11, "FP-031", "Material del aula taller."),
+    _Purchase("valdoro", "primaria@valdoro.example", 140, 4),
+)  # fmt: skip
+_OPEN_CARTS = (
+    _Purchase(_TN, "buyer@talleresnorte.example", 640, 18),
+    _Purchase("almazara", "parque@almazara.example", 310, 7),
+)
+
+
+def load_today(catalog: Catalog, customers: Mapping[str, Customer]) -> None:
+    """Let the people of the tour buy, decide and leave carts behind."""
+    buying = _Buying(catalog, customers)
+    for purchase in _PURCHASES:
+        if purchase.company in customers:
+            buying.order(purchase)
+    for purchase in _OPEN_CARTS:
+        if purchase.company in customers:
+            buying.fill(purchase)
+
+
+class _Buying:
+    """Purchases by real people of real variants."""
+
+    def __init__(self, catalog: Catalog, customers: Mapping[str, Customer]) -> None:
+        self._catalog = catalog
+        self._customers = customers
+        self._ids = dict(Variant.objects.values_list("sku", "pk"))
+
+    def order(self, purchase: _Purchase) -> None:
+        """Fill the cart, place the order, and decide it where somebody does."""
+        buyer = self.fill(purchase)
+        with no_locks_held():
+            order = self._place(buyer, purchase)
+        if purchase.decided_by:
+            with no_locks_held():
+                decide_order(
+                    self._actor(purchase.company, purchase.decided_by),
+                    order.pk,
+                    approve=not purchase.reason,
+                    comment=purchase.reason,
+                    seen_hash=order.content_hash,
+                )
+
+    def fill(self, purchase: _Purchase) -> Actor:
+        """Put lines into the buyer's cart; gives the buyer."""
+        buyer = self._actor(purchase.company, purchase.email)
+        variants = list(islice(self._drawn(purchase), purchase.lines))
+        prices = price_lines(buyer, [Ask(self._ids[variant.sku], Decimal(1)) for variant in variants])
+        asks = [
+            CartAsk(price.variant_id, _quantity(variant, purchase.amount / len(variants), price.unit_price))
+            for variant, price in zip(variants, prices, strict=True)
+        ]
+        with no_locks_held():
+            add_lines(buyer, asks)
+        return buyer
+
+    def _place(self, buyer: Actor, purchase: _Purchase) -> Order:
+        cart = current_cart(buyer)
+        offered = list(delivery_addresses(buyer))
+        address = next((one for one in offered if one.unit_id == buyer.unit_id), offered[0])
+        view = cart_view(buyer, cart, delivery=address, with_stock=False)
+        checkout = Checkout(
+            cart_id=cart.pk,
+            idempotency_key=f"demo {purchase.email} {purchase.amount}",
+            seen_hash=view.content_hash,
+            delivery_address_id=address.pk,
+            po_number=purchase.po_number.format(year=clock.today().year),
+            note=purchase.note,
+        )
+        return place_order(buyer, checkout)
+
+    def _actor(self, company: str, email: str) -> Actor:
+        customer = self._customers[company]
+        person = next(person for person in customer.spec.people if person.email == email)
+        return actor_for(customer.users[email], customer.units[person.roles[-1][1]].pk)
+
+    def _drawn(self, purchase: _Purchase) -> Iterator[VariantSpec]:
+        """Fast variants of what the company's segment buys, in an order that depends on the purchase only."""
+        segment = self._customers[purchase.company].spec.segment
+        branches = [branch for one in SEGMENTS if one.code == segment for branch, _ in one.interests]
+        offered = [
+            variant
+            for product in self._catalog.products
+            if any(f"{product.category_code}-".startswith(f"{branch}-") for branch in branches)
+            for variant in product.variants
+            if variant.stock_class is StockClass.FAST and 2 <= variant.list_price <= 60
+        ]
+        return iter(sorted(offered, key=lambda variant: chance(f"{purchase.email} {purchase.amount} {variant.sku}")))
+
+
+def _quantity(variant: VariantSpec, worth: float, unit_price: Decimal | None) -> Decimal:
+    """How much of a variant is worth about so many EUR, in whole steps."""
+    units = round(worth / float(unit_price or variant.list_price) / variant.quantity_step) * variant.quantity_step
+    return Decimal(max(units, variant.quantity_minimum))
