@@ -18,7 +18,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 ifdef UV
 INSTALL := $(UV) pip install --quiet --python $(RUN)/python
 else
-INSTALL := $(RUN)/python -m pip install --quiet --disable-pip-version-check
+INSTALL := $(RUN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 endif
 
 .PHONY: demo install test check proof bench shots lock clean dev browser
