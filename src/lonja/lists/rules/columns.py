@@ -10,7 +10,7 @@ from lonja.core.codes import is_gtin, normalize_code
 from lonja.core.sheets.rows import Row
 from lonja.lists.rules.lines import Remark
 from lonja.lists.rules.quantities import parse_quantity
-from lonja.lists.rules.vocabulary import Role, roles_of, unit_of
+from lonja.lists.rules.vocabulary import FIRST_VAGUE_QUANTITY, Role, roles_of, unit_of
 
 Known = Callable[[str], bool]
 
@@ -138,15 +138,16 @@ def _code_column(profiles: Sequence[_Profile], titled: dict[Role, list[tuple[int
 def _quantity_column(
     profiles: Sequence[_Profile], titled: dict[Role, list[tuple[int, int]]], code: int, barcode: int | None
 ) -> int | None:
-    """A titled column of numbers or nothing; else the nearest untitled one of whole numbers, rather to the right."""
+    """The best titled column, a vague title only with numbers; else the nearest untitled one of whole numbers."""
     others = {code, barcode}
     named = [
-        each
-        for each in sorted(titled[Role.QUANTITY])
-        if each[1] not in others and (profiles[each[1]].numbers >= 0.5 or not profiles[each[1]].filled)
+        (not profiles[index].filled, profiles[index].numbers < 0.5, rank, index)
+        for rank, index in titled[Role.QUANTITY]
+        if index not in others
+        and (rank < FIRST_VAGUE_QUANTITY or profiles[index].numbers >= 0.5 or not profiles[index].filled)
     ]
     if named:
-        return max(named, key=lambda each: profiles[each[1]].filled > 0)[1]
+        return min(named)[3]
     elsewhere = {index for role in titled for _, index in titled[role]}
     numeric = [
         index

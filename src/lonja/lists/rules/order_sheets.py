@@ -44,10 +44,11 @@ def read_order_sheet(
 
 def codes_in_rows(rows: Sequence[Row]) -> set[str]:
     """The normalized codes that `read_order_sheet` may ask `known` about."""
-    if _is_one_column(rows):
-        return codes_in_lines(map(_text, rows[:MAX_LINES]))
     cells = (cell for row in rows[:SAMPLED_ROWS] for cell in row.cells if len(cell) <= MAX_CODE)
-    return {normalize_code(cell) for cell in cells} - {""}
+    codes = {normalize_code(cell) for cell in cells} - {""}
+    if _is_one_column(rows) or read_table(rows[:SAMPLED_ROWS]) is None:
+        codes |= codes_in_lines(map(_text, rows[:MAX_LINES]))
+    return codes
 
 
 def score_rows(rows: Sequence[Row]) -> int:

@@ -68,8 +68,8 @@ _TITLES = {
     Role.QUANTITY: _titles(
         "cantidad pedida, cantidad a pedir, cant pedida, uds pedidas, unidades pedidas, a pedir, pedir, order qty,"
         "order quantity, quantity ordered, qty ordered, cantidad solicitada, cantidad, cant, cantid, cdad, ctd, ctdad,"
-        "qty, quantity, quantities, uds, unidades, unids, unid, und, unds, pedido, order, pcs, pieces, piezas, units,"
-        "cajas, boxes, bultos, quantitat, quantidade, quantite, q, qte, qtde, ud, u"
+        "qty, quantity, quantities, uds, unidades, unids, unid, und, unds, pcs, pieces, piezas, units, cajas, boxes,"
+        "bultos, quantitat, quantidade, quantite, qte, qtde, pedido, order, q, ud, u"
     ),
     Role.BARCODE: _titles(
         "ean, ean13, ean 13, gtin, gtin13, gtin14, upc, barcode, bar code, codigo de barras, codigo barras, cod barras,"
@@ -87,6 +87,8 @@ _TITLES = {
         "unidades por caja, multiplo"
     ),
 }
+# From this rank on a title of quantities may also mean something else ('pedido': a number of order).
+FIRST_VAGUE_QUANTITY = _TITLES[Role.QUANTITY].index("pedido")
 _LOOSE_QUANTITY = _words("cantidad cant qty quantity uds unidades pedir")
 _NOT_QUANTITY = _words(
     "min minima minimo minimum max maxima caja box por per stock servida servido pendiente pack multiplo precio price"
