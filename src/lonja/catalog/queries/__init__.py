@@ -3,6 +3,7 @@
 from lonja.catalog.queries.attributes import AttributeColumn, attribute_columns
 from lonja.catalog.queries.codes import CodeMatch, find_by_codes
 from lonja.catalog.queries.facets import Facet, FacetValue
+from lonja.catalog.queries.listing import Listing, ListingAsk, Place, listing
 from lonja.catalog.queries.search import SearchAsk, SearchResult, search, suggest
 from lonja.catalog.queries.tree import Branch, ancestors, branches_below, visible_categories
 from lonja.catalog.queries.visibility import (
@@ -20,6 +21,9 @@ __all__ = [
     "CodeMatch",
     "Facet",
     "FacetValue",
+    "Listing",
+    "ListingAsk",
+    "Place",
     "SearchAsk",
     "SearchResult",
     "ancestors",
@@ -27,6 +31,7 @@ __all__ = [
     "branches_below",
     "category_or_404",
     "find_by_codes",
+    "listing",
     "product_or_404",
     "search",
     "suggest",

@@ -90,10 +90,10 @@ def search(actor: Actor, ask: SearchAsk) -> SearchResult:
     with `with_facets=False`).
     """
     lookup = Lookup.of(ask.text)
-    hits = _hits(actor, ask.category, lookup)
+    hits = hits_of(actor, ask.category, lookup)
     filters = {storable(code): tuple(map(storable, values)) for code, values in ask.filters.items() if values}
     page, size = min(max(1, ask.page), LAST_PAGE), max(1, ask.page_size)
-    variants, total = _page(_narrowed(hits, filters), lookup, ask.sort, size, page)
+    variants, total = _page(narrowed(hits, filters), lookup, ask.sort, size, page)
     facets = facets_of(hits, filters) if ask.with_facets else []
     return SearchResult(variants, total, facets, min(page, max(1, -(-total // size))), size)
 
@@ -103,10 +103,10 @@ def suggest(actor: Actor, text: str, limit: int = 8) -> list[Variant]:
     lookup = Lookup.of(text, is_typing=True)
     if lookup is None:
         return []
-    return _page(_hits(actor, None, lookup), lookup, "relevance", limit, 1)[0]
+    return _page(hits_of(actor, None, lookup), lookup, "relevance", limit, 1)[0]
 
 
-def _hits(actor: Actor, category: str | None, lookup: Lookup | None) -> Sql:
+def hits_of(actor: Actor, category: str | None, lookup: Lookup | None) -> Sql:
     """FROM and WHERE of the variants that the actor may see and that fit category and text."""
     shown = shown_products(actor)
     text, params = f"FROM catalog_variant v WHERE v.is_active AND v.product_id IN ({shown.text})", shown.params
@@ -118,7 +118,8 @@ def _hits(actor: Actor, category: str | None, lookup: Lookup | None) -> Sql:
     return Sql(text, params)
 
 
-def _narrowed(hits: Sql, filters: Mapping[str, tuple[str, ...]]) -> Sql:
+def narrowed(hits: Sql, filters: Mapping[str, tuple[str, ...]]) -> Sql:
+    """Those of `hits` that bear one of the chosen values of every filter."""
     chosen = " AND v.attributes ->> %s = ANY(%s)" * len(filters)
     values = [part for code, wanted in filters.items() for part in (code, list(wanted))]
     return Sql(hits.text + chosen, (*hits.params, *values))
@@ -127,11 +128,11 @@ def _narrowed(hits: Sql, filters: Mapping[str, tuple[str, ...]]) -> Sql:
 def _page(hits: Sql, lookup: Lookup | None, sort: str, size: int, page: int) -> tuple[list[Variant], int]:
     rank = lookup.rank() if lookup else Sql("0")
     order = _ORDERS.get(sort, _ORDERS["relevance"])
-    statement = _PAGE.format(language=language(), rank=rank.text, hits=hits.text, columns=_COLUMNS, order=order)
+    statement = _PAGE.format(language=language(), rank=rank.text, hits=hits.text, columns=VARIANT_COLUMNS, order=order)
     with connection.cursor() as cursor:
         cursor.execute(statement, [*rank.params, *hits.params, size, (page - 1) * size, size, size])
         rows = cursor.fetchall()
-    return [_variant(row) for row in rows], rows[0][0] if rows else 0
+    return [variant_from(row) for row in rows], rows[0][0] if rows else 0
 
 
 class _Columns(NamedTuple):
@@ -151,12 +152,12 @@ def _columns(alias: str, model: type[Model]) -> _Columns:
 
 
 _PARTS = [_columns("v", Variant), _columns("p", Product), _columns("c", Category)]
-_COLUMNS = ", ".join(f"{part.alias}.{name}" for part in _PARTS for name in part.names)
+VARIANT_COLUMNS = ", ".join(f"{part.alias}.{name}" for part in _PARTS for name in part.names)
 _ENDS = list(accumulate((len(part.names) for part in _PARTS), initial=1))
 
 
-def _variant(row: Sequence[Any]) -> Variant:
-    """The variant of a row, with its product and category at hand."""
+def variant_from(row: Sequence[Any]) -> Variant:
+    """The variant in the VARIANT_COLUMNS of a row, which follow one of the caller's; with product and category."""
     variant, product, category = (
         part.instance(row[start:end]) for part, start, end in zip(_PARTS, _ENDS, _ENDS[1:], strict=False)
     )
