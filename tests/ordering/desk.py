@@ -64,7 +64,9 @@ def make_desk(*, limit: int = 100_000, unit: Unit | None = None, company: Compan
     )
 
 
-def make_rule(company: Company, role: str = "approver", *, at_least: int | None = 1000, position: int = 0) -> ApprovalRule:
+def make_rule(
+    company: Company, role: str = "approver", *, at_least: int | None = 1000, position: int = 0
+) -> ApprovalRule:
     """A rule of the company: orders of at least so much need somebody with this role."""
     rule = ApprovalRule.objects.create(
         company=company, name=f"{role} from {at_least}", min_amount=at_least, position=position

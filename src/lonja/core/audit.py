@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Protocol
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from lonja.core import locks
+from lonja.core.errors import Busy
 from lonja.core.ids import new_id
 
 
@@ -28,20 +29,35 @@ class Auditable(Protocol):
 def transaction_by(actor: Auditable, verb: str) -> Iterator[None]:
     """One database transaction in which `actor` does `verb`; every audited row remembers both.
 
-    Nested calls join the outer transaction and keep its facts.
+    Nested calls join the outer transaction and keep its facts. Raises Busy when others held a lock for longer than
+    we wait, or when PostgreSQL broke a deadlock: nothing was changed, and trying again is right.
     """
     nested = connection.in_atomic_block and getattr(connection, "lonja_audited", False)
     if nested:
         with transaction.atomic(savepoint=False):
             yield
         return
-    with transaction.atomic(), locks.no_locks_held():
+    with _waits_end_as_busy(), transaction.atomic(), locks.no_locks_held():
         _announce(actor, verb)
         connection.lonja_audited = True  # type: ignore[attr-defined]
         try:
             yield
         finally:
             connection.lonja_audited = False  # type: ignore[attr-defined]
+
+
+_TRY_AGAIN = {"55P03", "40P01", "40001"}
+"""SQLSTATEs of lock_not_available, deadlock_detected and serialization_failure."""
+
+
+@contextmanager
+def _waits_end_as_busy() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as failure:
+        if getattr(failure.__cause__, "sqlstate", None) in _TRY_AGAIN:
+            raise Busy from failure
+        raise
 
 
 def _announce(actor: Auditable, verb: str) -> None:

@@ -1,0 +1,140 @@
+"""Many at the same moment, on real connections: one order a checkout, credit to the cent, no unit sold twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from lonja.approvals.errors import AlreadyDecided
+from lonja.approvals.models import ApprovalRequest
+from lonja.companies.actor import Actor
+from lonja.core.errors import Busy, Conflict
+from lonja.core.models import RecordedEvent
+from lonja.inventory.errors import OutOfStock
+from lonja.inventory.models import StockLevel
+from lonja.ordering.actions import Checkout, decide_order, place_order
+from lonja.ordering.errors import CartIsEmpty, MoveNotAllowed
+from lonja.ordering.models import Cart, CartLine, Order
+from lonja.ordering.queries import cart_view
+from lonja.ordering.states import OrderState
+from lonja.payments.errors import CreditLimitExceeded
+from lonja.payments.models import CreditAccount, CreditEntry
+from tests import factories as make
+from tests.invariants import assert_invariants
+from tests.ordering.desk import Desk, make_desk, make_rule
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+AtOnce = Callable[[Sequence[Callable[[], Any]]], list[Any]]
+
+
+def patiently(call: Callable[[], Any]) -> Callable[[], Any]:
+    """As a browser that is told 'busy, try again in a few seconds' and does."""
+
+    def again() -> Any:
+        for _ in range(10):
+            with suppress(Busy):
+                return call()
+        return call()
+
+    return again
+
+
+def _checkouts(desk: Desk, actors: Sequence[Actor], variant: Any, quantity: int = 1) -> list[tuple[Actor, Checkout]]:
+    """A filled cart for each actor, written in bulk, and what each would confirm."""
+    carts = [Cart(company_id=a.company_id, unit_id=a.own_unit_id, user_id=a.user_id, is_current=False) for a in actors]
+    Cart.objects.bulk_create(carts)
+    CartLine.objects.bulk_create(CartLine(cart=c, position=1, variant=variant, quantity=quantity) for c in carts)
+    mark = cart_view(actors[0], carts[0], delivery=desk.delivery).content_hash
+    return [
+        (actor, Checkout(cart.pk, str(uuid4()), mark, desk.delivery.pk))
+        for actor, cart in zip(actors, carts, strict=True)
+    ]
+
+
+def test_two_hundred_equal_submits_make_one_order(at_once: AtOnce) -> None:
+    desk = make_desk()
+    desk.add((make.make_variant(price="1", stock=1000), 5))
+    checkout = desk.checkout()
+
+    answers = at_once([patiently(lambda: place_order(desk.buyer, checkout).pk)] * 200)
+
+    assert len(set(answers)) == 1, Counter(map(repr, answers))
+    assert Order.objects.count() == 1
+    assert StockLevel.objects.get().reserved == 5
+    assert RecordedEvent.objects.count() == 1
+    assert_invariants()
+
+
+def test_two_hundred_submits_of_one_cart_with_different_keys_make_one_order(at_once: AtOnce) -> None:
+    desk = make_desk()
+    desk.add((make.make_variant(price="1", stock=1000), 5))
+    checkouts = [desk.checkout() for _ in range(200)]
+
+    answers = at_once([patiently(lambda c=c: place_order(desk.buyer, c).pk) for c in checkouts])
+
+    refused = [answer for answer in answers if isinstance(answer, Exception)]
+    assert len(refused) == 199
+    assert {type(answer) for answer in refused} == {CartIsEmpty}
+    assert Order.objects.count() == 1
+
+
+def test_two_hundred_orders_against_a_limit_for_fifty(at_once: AtOnce) -> None:
+    desk = make_desk(limit=605)  # fifty orders of 10.00 net, 12.10 with tax
+    ready = _checkouts(desk, [desk.buyer] * 200, make.make_variant(price="10", stock=100_000))
+
+    answers = at_once([patiently(lambda r=r: place_order(*r)) for r in ready])
+
+    placed = [answer for answer in answers if isinstance(answer, Order)]
+    assert len(placed) == 50, Counter(map(type, answers))
+    assert {type(a) for a in answers if not isinstance(a, Order)} == {CreditLimitExceeded}
+    account = CreditAccount.objects.get()
+    assert account.used == account.limit == Decimal("605")
+    assert sum(CreditEntry.objects.values_list("amount", flat=True)) == Decimal("605.00")
+    assert StockLevel.objects.get().reserved == 50
+    assert_invariants()
+
+
+def test_five_hundred_buyers_for_the_last_unit(at_once: AtOnce) -> None:
+    desk = make_desk(limit=10_000_000)
+    last = make.make_variant(price="10", stock=1)
+    ready = _checkouts(desk, [desk.buyer] * 500, last)
+
+    answers = at_once([patiently(lambda r=r: place_order(*r)) for r in ready])
+
+    assert Counter(type(answer) for answer in answers) == {Order: 1, OutOfStock: 499}
+    level = StockLevel.objects.get()
+    assert (level.on_hand, level.reserved) == (1, 1)
+    assert_invariants()
+
+
+def test_a_hundred_pairs_of_approve_and_reject_have_one_outcome_each(at_once: AtOnce) -> None:
+    desk = make_desk(limit=10_000_000)
+    make_rule(desk.company, at_least=1)
+    one, other = (make.buyer_actor(desk.company, "approver") for _ in range(2))
+    ready = _checkouts(desk, [desk.buyer] * 100, make.make_variant(price="10", stock=10_000))
+    orders = [place_order(*each) for each in ready]
+
+    def decision(actor: Actor, order: Order, *, approve: bool) -> Callable[[], Order]:
+        return lambda: decide_order(actor, order.pk, approve=approve, comment="why", seen_hash=order.content_hash)
+
+    pairs = [(decision(one, order, approve=True), decision(other, order, approve=False)) for order in orders]
+    answers = at_once([patiently(call) for pair in pairs for call in pair])
+
+    for order, (first, second) in zip(orders, zip(answers[::2], answers[1::2], strict=True), strict=True):
+        done = [answer for answer in (first, second) if isinstance(answer, Order)]
+        assert len(done) == 1, (order.number, first, second)
+        lost = second if done[0] is first else first
+        assert isinstance(lost, AlreadyDecided | MoveNotAllowed | Conflict)
+        order.refresh_from_db()
+        assert order.state == (OrderState.PLACED if done[0] is first else OrderState.REJECTED)
+    placed = Order.objects.filter(state=OrderState.PLACED).count()
+    assert StockLevel.objects.get().reserved == placed == CreditEntry.objects.count()
+    assert not ApprovalRequest.objects.filter(state="open").exists()
+    assert_invariants()
