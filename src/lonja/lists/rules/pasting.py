@@ -108,6 +108,8 @@ def _choose(options: Sequence[Reading], known: Known | None, layout: Order | Non
     merits = [merit(reading) for reading in options]
     best = max(merits)
     equals = [reading for reading, each in zip(options, merits, strict=True) if each == best]
+    if len(equals) == 1:
+        return equals[0], False
     meanings = {(normalize_code(each.code), parse_quantity(each.quantity).quantity) for each in equals}
     return max(equals, key=lambda reading: len(normalize_code(reading.code))), len(meanings) > 1
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from lonja.core.quantities import fit_quantity
 from lonja.lists.rules.lines import Remark
@@ -42,6 +43,7 @@ def with_plain_signs(text: str) -> str:
     return text.translate(_SAME_SIGNS)
 
 
+@lru_cache(maxsize=8_192)
 def parse_quantity(text: str, decimal_mark: str | None = None) -> QuantityReading:
     """Reads one quantity, which may have a unit word in Spanish or English and a multiplication sign about it.
 
