@@ -32,7 +32,13 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
-JINJA_OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false", "encoding": "utf-8"}
+JINJA_OPTIONS = {
+    "encoding": "utf-8",
+    "trimmed": "true",
+    "newstyle_gettext": "true",
+    "silent": "false",
+    "extensions": "jinja2.ext.do",
+}
 HEADER = "# Spanish texts of Lonja, one catalogue per room. Kept by `python -m lonja.web.messages extract`."
 
 
