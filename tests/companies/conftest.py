@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from lonja.companies import actions
-from lonja.companies.actor import SYSTEM
 from lonja.companies.models import User
-from tests.companies.firms import Firm, firm, person
+from tests.companies.firms import Firm, firm, open_store
 
 
 @pytest.fixture
 def seller(db: None) -> User:
     """The seller's house: channel, role templates, and his administrator."""
-    actions.save_seller(
-        SYSTEM, legal_name="Seller, S.L.", tax_id="B58378431", country="ES", currency="EUR", email="shop@example.com"
-    )
-    actions.save_channel(SYSTEM, "trade", "Trade", is_default=True)
-    actions.install_role_templates()
-    return person("Sara Seller", ("administrator", None))
+    return open_store()
 
 
 @pytest.fixture

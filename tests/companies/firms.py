@@ -13,6 +13,16 @@ from lonja.companies.models import Company, Role, RoleAssignment, Unit, User
 PASSWORD = "correct-horse-battery"
 
 
+def open_store() -> User:
+    """The seller's house: channel, role templates, and his administrator."""
+    actions.save_seller(
+        SYSTEM, legal_name="Seller, S.L.", tax_id="B58378431", country="ES", currency="EUR", email="shop@example.com"
+    )
+    actions.save_channel(SYSTEM, "trade", "Trade", is_default=True)
+    actions.install_role_templates()
+    return person("Sara Seller", ("administrator", None))
+
+
 def role(code: str) -> Role:
     """A role template by its code."""
     return Role.objects.get(company=None, code=code)

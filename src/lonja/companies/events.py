@@ -16,6 +16,14 @@ class PersonInvited(Event):
 
 
 @dataclass(frozen=True)
+class PasswordResetAsked(Event):
+    """Somebody says that he forgot the password of this address, which may be unknown; see `queries.reset_mail`."""
+
+    email: str
+    language: str
+
+
+@dataclass(frozen=True)
 class ActingStarted(Event):
     """One of the seller's people began to see the store as a customer, for this reason."""
 

@@ -126,9 +126,16 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_FORMS = {"reset_password": "lonja.companies.forms.ResetPasswordForm"}
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
+PASSWORD_RESET_TIMEOUT = 4 * 3600
+MFA_ADAPTER = "lonja.companies.adapters.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Lonja"
+MFA_TOTP_TOLERANCE = 1  # clocks of telephones differ; the rate limit makes up for it
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # every address was proved by its invitation
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or IS_LOCAL
 ADMIN_REAUTHENTICATE = True
 

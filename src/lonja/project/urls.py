@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.account.decorators import secure_admin_login
 from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
@@ -11,10 +12,11 @@ urlpatterns = [
     path("", include("lonja.storefront.urls")),
     path("", include("lonja.web.urls")),
     path("office/", include("lonja.backoffice.urls")),
-    path("account/", include("allauth.urls")),
+    path("account/", include("lonja.storefront.urls.account")),
     path("demo/mailbox/", include("lonja.notifications.urls")),
 ]
 if settings.DEBUG or settings.IS_LOCAL:
+    admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]  # with the second step, too
     urlpatterns.append(path("admin/", admin.site.urls))
 handler400 = "lonja.web.views.bad_request"
 handler403 = "lonja.web.views.forbidden"

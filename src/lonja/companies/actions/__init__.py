@@ -25,6 +25,7 @@ from lonja.companies.actions.invitations import (
 )
 from lonja.companies.actions.keys import NewKey, create_api_key, note_key_use, revoke_api_key
 from lonja.companies.actions.people import (
+    ask_password_reset,
     assign_role,
     change_profile,
     create_person,
@@ -42,6 +43,7 @@ __all__ = [
     "add_unit",
     "archive_address",
     "archive_cost_center",
+    "ask_password_reset",
     "assign_role",
     "block_company",
     "change_profile",

@@ -10,8 +10,10 @@ from lonja.companies import queries, rules
 from lonja.companies.actions.guards import lock_company, used_once
 from lonja.companies.actor import Actor
 from lonja.companies.errors import AlreadyHeld, LastAdministrator, PermissionMissing, RoleTooWide
+from lonja.companies.events import PasswordResetAsked
 from lonja.companies.models import Audience, Invitation, Role, RoleAssignment, Unit, User
 from lonja.companies.permissions import ActorKind, Permission
+from lonja.core import events
 from lonja.core.audit import transaction_by
 from lonja.core.clock import now
 from lonja.core.errors import NotFound
@@ -86,6 +88,12 @@ def change_profile(actor: Actor, *, name: str, language: str) -> User:
     with transaction_by(actor, "change_profile"):
         User.objects.filter(pk=actor.user_id).update(name=name.strip(), language=language)
         return User.objects.get(pk=actor.user_id)
+
+
+def ask_password_reset(email: str, language: str) -> None:
+    """Have a link to a new password mailed, if the address is known; the caller cannot tell whether it is."""
+    with transaction_by(queries.nobody(), "ask_password_reset"):
+        events.record(PasswordResetAsked(rules.normalize_email(email), language))
 
 
 def role_to_hand_out(actor: Actor, role_id: UUID, unit: Unit) -> Role:

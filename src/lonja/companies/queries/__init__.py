@@ -27,10 +27,12 @@ from lonja.companies.queries.people import (
     invitation_for,
     invitation_mail,
     invitation_or_404,
+    is_known,
     may_hand_out,
     open_invitations,
     people_visible_to,
     person_or_404,
+    reset_mail,
     role_ids_of,
     roles_for,
     token_of,
@@ -44,6 +46,7 @@ from lonja.companies.queries.scope import (
     seen,
     unit_or_404,
     units_of_company,
+    units_reached,
     within,
 )
 
@@ -70,6 +73,7 @@ __all__ = [
     "invitation_for",
     "invitation_mail",
     "invitation_or_404",
+    "is_known",
     "key_or_404",
     "keys_visible_to",
     "may_hand_out",
@@ -78,6 +82,7 @@ __all__ = [
     "people_visible_to",
     "person_or_404",
     "require_reach",
+    "reset_mail",
     "role_ids_of",
     "roles_for",
     "seen",
@@ -85,5 +90,6 @@ __all__ = [
     "unit_or_404",
     "units_of",
     "units_of_company",
+    "units_reached",
     "within",
 ]

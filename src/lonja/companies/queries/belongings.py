@@ -42,10 +42,13 @@ def addresses_visible_to(actor: Actor, company_id: UUID | None = None) -> QueryS
     return Address.objects.filter(_looked_at(actor), company=company, is_archived=False).select_related("unit")
 
 
-def cost_centers_visible_to(actor: Actor, company_id: UUID | None = None) -> QuerySet[CostCenter]:
-    """The cost centers of a company (his own by default) that the actor may look at."""
+def cost_centers_visible_to(
+    actor: Actor, company_id: UUID | None = None, *, is_archived: bool = False
+) -> QuerySet[CostCenter]:
+    """The cost centers of a company (his own by default) that the actor may look at: those in use, or the archived."""
     company = company_or_404(actor, company_id or actor.company_id)
-    return CostCenter.objects.filter(_looked_at(actor), company=company, is_archived=False).select_related("unit")
+    found = CostCenter.objects.filter(_looked_at(actor), company=company, is_archived=is_archived)
+    return found.select_related("unit")
 
 
 def address_or_404(actor: Actor, address_id: UUID) -> Address:

@@ -9,6 +9,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.tokens import default_token_generator
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils.crypto import salted_hmac
 
@@ -175,6 +176,30 @@ def invitation_mail(invitation_id: UUID) -> InvitationMail | None:
         expires_at=invitation.expires_at,
         token=token_of(invitation.id),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ResetMail:
+    """What the mail with a link to a new password says; `key` is the link's last part."""
+
+    email: str
+    name: str
+    language: str
+    key: str
+
+
+def reset_mail(email: str) -> ResetMail | None:
+    """What to write to somebody who forgot his password; None for an unknown address and for inactive people."""
+    person = User.objects.filter(email=email, is_active=True).first()
+    if person is None:
+        return None
+    key = f"{person.pk.hex}-{default_token_generator.make_token(person)}"
+    return ResetMail(person.email, person.name, person.language, key)
+
+
+def is_known(email: str) -> bool:
+    """Whether an address belongs to somebody who can sign in. Tell this only to those who hold a link sent to it."""
+    return User.objects.filter(email__iexact=email, is_active=True).exists()
 
 
 def invitation_for(token: str) -> Invitation:

@@ -69,6 +69,12 @@ def units_of_company(actor: Actor, company_id: UUID | None = None) -> QuerySet[U
     return Unit.objects.filter(company=company).filter(seen(actor, unit_path="path", owner=None))
 
 
+def units_reached(actor: Actor, permission: Permission) -> QuerySet[Unit]:
+    """The units of the actor's company in which he holds this permission, from the root down."""
+    reached = within(actor, permission, unit_path="path", owner=None)
+    return Unit.objects.filter(company=actor.company_id).filter(reached)
+
+
 def unit_or_404(actor: Actor, unit_id: UUID) -> Unit:
     """A unit of a company that the actor may see; whether his role reaches it is another question. Raises NotFound."""
     unit = Unit.objects.select_related("company").filter(pk=unit_id).first()

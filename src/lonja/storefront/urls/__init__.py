@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from lonja.storefront.views import approvals, cart, catalog, checkout, home, orders, quick_order
 
@@ -10,6 +10,7 @@ app_name = "storefront"
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("", include("lonja.storefront.urls.company")),
     path("c/<slug:code>/", catalog.category, name="category"),
     path("search/", catalog.search, name="search"),
     path("suggest/", catalog.suggest, name="suggest"),

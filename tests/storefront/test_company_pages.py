@@ -1,0 +1,317 @@
+"""The company area through its pages: what each role sees, changes, and is refused."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lonja.approvals.models import ApprovalRule
+from lonja.companies import actions, queries
+from lonja.companies.actions import AddressData
+from lonja.companies.models import Address, ApiKey, CostCenter, Invitation, RoleAssignment, Unit, User
+from lonja.companies.permissions import Permission
+from tests.companies.firms import Firm, actor, firm, open_store, person, role
+
+ADDRESS = {
+    "kind": "delivery",
+    "label": "Hall 3",
+    "recipient": "Acme",
+    "street": "Calle Mayor 1",
+    "postal_code": "28013",
+    "city": "Madrid",
+    "country": "ES",
+    "unit": "",
+}
+PAGES = ("company", "people", "units", "addresses", "cost_centers", "rules")
+FORMS = ("invite", "new_address", "new_cost_center", "new_rule", "keys", "new_key")
+
+
+@pytest.fixture
+def seller(db: None) -> User:
+    """The seller's administrator."""
+    return open_store()
+
+
+@pytest.fixture
+def acme(seller: User) -> Firm:
+    """The company whose pages are opened."""
+    return firm("Acme")
+
+
+@pytest.fixture
+def bolt(seller: User) -> Firm:
+    """The company that must not be seen."""
+    return firm("Bolt")
+
+
+def signed_in(user: User, language: str = "en") -> Client:
+    """A browser of this person."""
+    client = Client(headers={"accept-language": language})
+    client.force_login(user)
+    return client
+
+
+def path(name: str, *args: object) -> str:
+    """The path of a page of the store."""
+    return reverse(f"storefront:{name}", args=args)
+
+
+def text(response: object) -> str:
+    """What a page says, without markup."""
+    body = response.content.decode()  # type: ignore[attr-defined]
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("name", [*PAGES, *FORMS])
+def test_the_administrator_opens_every_page(acme: Firm, name: str, language: str) -> None:
+    assert signed_in(acme.admin, language).get(path(name)).status_code == 200
+
+
+def test_a_buyer_looks_but_has_no_forms(acme: Firm) -> None:
+    browser = signed_in(acme.buyer)
+    for name in PAGES:
+        page = browser.get(path(name))
+        assert page.status_code == 200
+        assert b'<form method="post" novalidate' not in page.content, name
+    for name in FORMS:
+        assert browser.get(path(name)).status_code == 403, name
+        assert browser.post(path(name), {}).status_code == 403, name
+
+
+def test_visitors_sign_in_first(acme: Firm) -> None:
+    for name in (*PAGES, *FORMS, "profile", "switch"):
+        page = Client().get(path(name))
+        assert page.status_code == 302
+        assert page["Location"].startswith(reverse("account_login"))
+
+
+def test_buttons_are_pressed_not_opened(acme: Firm) -> None:
+    key = actions.create_api_key(actor(acme.admin), acme.root.pk, "ERP", [Permission.ORDERS_VIEW]).key
+    assert signed_in(acme.admin).get(path("revoke_key", key.pk)).status_code == 405
+    assert ApiKey.objects.get().revoked_at is None
+
+
+def test_each_page_says_spanish_to_spaniards(acme: Firm) -> None:
+    page = text(signed_in(acme.admin, "es").get(path("people")))
+    assert "Personas" in page
+    assert "Invite somebody" not in page
+
+
+def test_an_invitation_is_sent_again_and_revoked(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    asked = {"email": "Nora@acme.example", "name": "Nora", "role": str(role("buyer").pk), "unit": str(acme.office.pk)}
+    assert browser.post(path("invite"), asked).status_code == 302
+    invitation = Invitation.objects.get()
+    assert "nora@acme.example" in text(browser.get(path("people")))
+    assert browser.post(path("invite_again", invitation.pk)).status_code == 302
+    fresh = Invitation.objects.get(revoked_at=None)
+    assert fresh.pk != invitation.pk
+    browser.post(path("revoke_invitation", fresh.pk))
+    assert not Invitation.objects.filter(revoked_at=None).exists()
+
+
+def test_a_refused_invitation_says_why_beside_the_field(acme: Firm) -> None:
+    asked = {"email": acme.buyer.email, "role": str(role("buyer").pk), "unit": str(acme.purchasing.pk)}
+    page = signed_in(acme.admin).post(path("invite"), asked)
+    assert page.status_code == 422
+    assert "already has this role there" in text(page)
+    assert not Invitation.objects.exists()
+
+
+def test_roles_are_given_and_taken(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    given = {"role": str(role("approver").pk), "unit": str(acme.office.pk)}
+    assert browser.post(path("person", acme.buyer.pk), given).status_code == 302
+    assignment = RoleAssignment.objects.get(role__code="approver")
+    browser.post(path("revoke_role", acme.buyer.pk, assignment.pk))
+    assert not RoleAssignment.objects.filter(role__code="approver").exists()
+
+
+def test_only_roles_of_ones_own_are_offered_and_others_are_refused(acme: Firm) -> None:
+    foreman = person("Fran", ("viewer", acme.purchasing))
+    own = acme.company.roles.create(code="foreman", names={"en": "Foreman"})
+    own.grants.create(permission="people.manage", scope="unit_and_below")
+    actions.assign_role(actor(acme.admin), foreman.pk, own.pk, acme.purchasing.pk)
+    browser = signed_in(foreman)
+    page = browser.get(path("invite")).content.decode()
+    assert str(role("viewer").pk) in page
+    assert str(role("company-admin").pk) not in page
+    assert str(acme.office.pk) not in page
+    for forbidden in (role("company-admin"), role("buyer")):
+        asked = {"email": "x@example.com", "role": str(forbidden.pk), "unit": str(acme.purchasing.pk)}
+        assert browser.post(path("invite"), asked).status_code == 422
+    assert not Invitation.objects.exists()
+
+
+def test_the_last_administrator_stays_with_a_sentence(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    page = browser.post(path("revoke_role", acme.admin.pk, acme.admin.assignments.get().pk), follow=True)
+    assert "A company needs at least one administrator." in text(page)
+    assert acme.admin.assignments.exists()
+
+
+def test_a_person_is_let_go_and_his_session_ends(acme: Firm) -> None:
+    brunos = signed_in(acme.buyer)
+    assert brunos.get(path("people")).status_code == 200
+    signed_in(acme.admin).post(path("remove_person", acme.buyer.pk))
+    page = brunos.get(path("people"))
+    assert page.status_code == 302
+    assert page["Location"].startswith(reverse("account_login"))
+
+
+def test_units_grow_and_move(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    browser.post(path("units"), {"name": "Night shift", "unit": str(acme.workshop.pk)})
+    night = Unit.objects.get(name="Night shift")
+    assert night.path == "0001.0001.0001.0001."
+    browser.post(path("unit", night.pk), {"do": "move", "unit": str(acme.office.pk)})
+    browser.post(path("unit", night.pk), {"do": "rename", "name": "Late shift"})
+    night.refresh_from_db()
+    assert (night.name, night.path) == ("Late shift", "0001.0002.0001.")
+    page = browser.post(path("units"), {"name": "office", "unit": str(acme.root.pk)})
+    assert page.status_code == 422
+    assert "already in use" in text(page)
+
+
+def test_addresses_are_kept(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    assert browser.post(path("new_address"), ADDRESS).status_code == 302
+    address = Address.objects.get()
+    assert address.is_default
+    page = browser.post(path("address", address.pk), {**ADDRESS, "postal_code": "2801"})
+    assert page.status_code == 422
+    assert "2801 is not a postal code of ES" in text(page)
+    browser.post(path("new_address"), {**ADDRESS, "label": "Hall 4"})
+    other = Address.objects.get(label="Hall 4")
+    browser.post(path("default_address", other.pk))
+    browser.post(path("archive_address", address.pk))
+    assert [found.label for found in queries.delivery_addresses(actor(acme.admin))] == ["Hall 4"]
+
+
+def test_cost_centers_are_kept(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    browser.post(path("new_cost_center"), {"code": "100", "name": "Works", "unit": ""})
+    center = CostCenter.objects.get()
+    browser.post(path("cost_center", center.pk), {"code": "101", "name": "Works", "unit": str(acme.office.pk)})
+    browser.post(path("archive_cost_center", center.pk))
+    center.refresh_from_db()
+    assert (center.code, center.unit_id, center.is_archived) == ("101", acme.office.pk, True)
+    assert "101" in text(browser.get(path("cost_centers") + "?view=archived"))
+    browser.post(path("archive_cost_center", center.pk), {"restore": "1"})
+    assert queries.cost_centers(actor(acme.admin)).get() == center
+
+
+def test_billing_data_are_corrected_and_checked(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    facts = {"legal_name": "Acme, S.L.", "tax_id": "B58378432", "phone": "", "language": "es"}
+    page = browser.post(path("company"), facts)
+    assert page.status_code == 422
+    assert "B58378432 is not a valid tax number of ES" in text(page)
+    assert browser.post(path("company"), {**facts, "tax_id": "ES-B58378431"}).status_code == 302
+    acme.company.refresh_from_db()
+    assert (acme.company.legal_name, acme.company.tax_id) == ("Acme, S.L.", "B58378431")
+
+
+def test_approval_rules_are_kept(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    rule = {
+        "name": "Over a thousand",
+        "min_amount": "1000.50",
+        "unit": "",
+        "requester_role": str(role("buyer").pk),
+        "category": "",
+        "first": f"role:{role('approver').pk}",
+        "second": f"person:{acme.admin.pk}",
+        "third": "",
+    }
+    assert browser.post(path("new_rule"), rule).status_code == 302
+    made = ApprovalRule.objects.get()
+    assert [step.approver_role_id or step.approver_id for step in made.steps.all()] == [
+        role("approver").pk,
+        acme.admin.pk,
+    ]
+    page = text(browser.get(path("rules")))
+    assert "from €1,000.50 net on" in page
+    assert browser.get(path("rule", made.pk)).status_code == 200
+    browser.post(path("rule", made.pk), {**rule, "min_amount": "", "second": ""})
+    assert browser.post(path("rules"), {"percent": "2.5"}).status_code == 302
+    made.refresh_from_db()
+    assert (made.min_amount, made.steps.count()) == (None, 1)
+    browser.post(path("archive_rule", made.pk))
+    assert "No order needs approval" in text(browser.get(path("rules")))
+
+
+def test_a_key_is_shown_once(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    asked = {"name": "ERP", "unit": str(acme.root.pk), "scopes": ["orders.view", "orders.place"], "expires_on": ""}
+    page = browser.post(path("new_key"), asked)
+    key = ApiKey.objects.get()
+    shown = re.search(rf"{key.prefix}\.[\w-]+", page.content.decode())
+    assert shown is not None
+    machine = queries.actor_for_key(shown.group())
+    assert machine is not None
+    assert machine.company_id == acme.id
+    assert "no-store" in page["Cache-Control"]
+    assert shown.group() not in browser.get(path("keys")).content.decode()
+    browser.post(path("revoke_key", key.pk))
+    assert queries.actor_for_key(shown.group()) is None
+
+
+def test_what_belongs_to_others_does_not_exist(acme: Firm, bolt: Firm) -> None:
+    bobs = actor(bolt.admin)
+    address = actions.save_address(bobs, AddressData("delivery", "Hall", "Bolt", "Calle 1", "28013", "Madrid", "ES"))
+    center = actions.save_cost_center(bobs, code="1", name="x")
+    key = actions.create_api_key(bobs, bolt.root.pk, "ERP", [Permission.ORDERS_VIEW]).key
+    invitation = actions.invite_person(bobs, bolt.office.pk, role("buyer").pk, "n@example.com")
+    browser = signed_in(acme.admin)
+    for name, thing in (
+        ("person", bolt.buyer.pk), ("unit", bolt.office.pk), ("address", address.pk), ("cost_center", center.pk)
+    ):  # fmt: skip
+        assert browser.get(path(name, thing)).status_code == 404, name
+        assert browser.post(path(name, thing), {}).status_code == 404, name
+    for name, *things in (
+        ("remove_person", bolt.buyer.pk), ("revoke_role", bolt.buyer.pk, bolt.buyer.assignments.get().pk),
+        ("revoke_invitation", invitation.pk), ("invite_again", invitation.pk), ("archive_address", address.pk),
+        ("default_address", address.pk), ("archive_cost_center", center.pk), ("revoke_key", key.pk),
+    ):  # fmt: skip
+        assert browser.post(path(name, *things)).status_code == 404, name
+    seen = "".join(browser.get(path(name)).content.decode() for name in (*PAGES, "keys"))
+    assert "Bolt" not in seen
+    assert bolt.buyer.assignments.exists()
+    assert Invitation.objects.get().revoked_at is None
+
+
+def test_the_switcher_changes_company_and_rights(acme: Firm, bolt: Firm) -> None:
+    both = person("Tomas", ("buyer", acme.office), ("company-admin", bolt.root))
+    browser = signed_in(both)
+    assert "Acme" in text(browser.get(path("switch")))
+    assert browser.get(path("invite")).status_code == 403
+    browser.post(path("switch"), {"unit": str(bolt.root.pk)})
+    assert browser.get(path("invite")).status_code == 200
+    assert browser.post(path("switch"), {"unit": str(acme.root.pk)}).status_code == 404, "he has no role in the root"
+    assert browser.post(path("switch"), {"unit": "x"}).status_code == 404
+    assert "Bolt" in text(browser.get(path("people")))
+
+
+def test_the_profile_keeps_name_and_language(acme: Firm) -> None:
+    browser = signed_in(acme.buyer)
+    page = browser.post(path("profile"), {"name": "Bruno B.", "language": "es"}, follow=True)
+    assert "Su perfil se ha guardado." in text(page)
+    acme.buyer.refresh_from_db()
+    assert (acme.buyer.name, acme.buyer.language) == ("Bruno B.", "es")
+
+
+def test_acting_ends_by_its_button(acme: Firm, seller: User) -> None:
+    browser = signed_in(seller)
+    session = browser.session
+    session["acting"] = {"company": str(acme.id), "until": "2999-01-01T00:00:00+00:00"}
+    session.save()
+    assert "You see the store as Acme" in text(browser.get(path("people")))
+    assert browser.get(path("invite")).status_code == 403
+    browser.post(path("stop_acting"))
+    assert "You see the store as" not in text(browser.get(path("profile")))
