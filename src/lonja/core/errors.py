@@ -66,6 +66,4 @@ class Busy(LonjaError):
 
     code = "busy"
     status = 503
-    message = _(
-        "The store is busy with this very moment's changes. Nothing was lost; try again in a few seconds."
-    )
+    message = _("The store is busy with this very moment's changes. Nothing was lost; try again in a few seconds.")

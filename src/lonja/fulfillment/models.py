@@ -21,9 +21,7 @@ class Shipment(models.Model):
     tracking_number = models.CharField(max_length=80, blank=True)
     tracking_url = models.URLField(blank=True)
     shipped_at = models.DateTimeField()
-    user = models.ForeignKey(
-        "companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    user = models.ForeignKey("companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["shipped_at"]
@@ -36,9 +34,7 @@ class ShipmentLine(models.Model):
     """How much of an order line is in a shipment (sales units)."""
 
     shipment = models.ForeignKey(Shipment, on_delete=models.CASCADE, related_name="lines")
-    order_line = models.ForeignKey(
-        "ordering.OrderLine", on_delete=models.PROTECT, related_name="shipment_lines"
-    )
+    order_line = models.ForeignKey("ordering.OrderLine", on_delete=models.PROTECT, related_name="shipment_lines")
     quantity = models.DecimalField(max_digits=12, decimal_places=3)
 
     class Meta:

@@ -23,11 +23,5 @@ def shipments_of_orders(actor: Actor, orders: Sequence[Order]) -> QuerySet[Shipm
 
 
 def _shipments(actor: Actor) -> QuerySet[Shipment]:
-    lines = Prefetch(
-        "lines", ShipmentLine.objects.select_related("order_line").order_by("order_line__position")
-    )
-    return (
-        Shipment.objects.filter(order__in=orders_visible_to(actor))
-        .prefetch_related(lines)
-        .order_by("shipped_at")
-    )
+    lines = Prefetch("lines", ShipmentLine.objects.select_related("order_line").order_by("order_line__position"))
+    return Shipment.objects.filter(order__in=orders_visible_to(actor)).prefetch_related(lines).order_by("shipped_at")

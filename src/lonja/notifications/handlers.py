@@ -39,7 +39,7 @@ def approval_asked(event_id: UUID, event: ApprovalAsked) -> None:
         if is_written(event_id, "approval_asked", approver.email):
             continue
         path = f"/approve/{issue_link(step, approver)}/"
-        _tell(event_id, "approval_asked", order, approver, {"step": step}, path)
+        _tell(event_id, "approval_asked", order, approver, {"step": step}, path=path)
 
 
 def order_placed(event_id: UUID, event: OrderPlaced) -> None:
@@ -77,7 +77,7 @@ def _tell_requester(event_id: UUID, template: str, order: Order, context: dict[s
 
 
 def _tell(
-    event_id: UUID, template: str, order: Order, person: User, context: dict[str, object], path: str = ""
+    event_id: UUID, template: str, order: Order, person: User, context: dict[str, object], *, path: str = ""
 ) -> None:
     write_letter(
         Letter(

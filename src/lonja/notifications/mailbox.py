@@ -27,12 +27,12 @@ class MailboxBackend(BaseEmailBackend):
     def _copy(self, mail: EmailMessage, recipient: str) -> Message:
         html = ""
         if isinstance(mail, EmailMultiAlternatives):
-            html = next((str(part.content) for part in mail.alternatives if part.mimetype == "text/html"), "")
+            html = next((str(content) for content, kind in mail.alternatives if kind == "text/html"), "")
         return Message(
             template="mail",
             recipient=recipient,
             language=(get_language() or "en")[:5],
-            subject=mail.subject,
+            subject=str(mail.subject),
             text=str(mail.body),
             html=html,
             sent_at=now(),
