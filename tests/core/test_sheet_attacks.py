@@ -100,6 +100,13 @@ ATTACKS = {
     "a binary workbook": (lambda: zipped({"xl/workbook.bin": b""}), errors.UnsupportedFile, ".xlsb"),
     "any zip": (lambda: zipped({"r/r.zip": b"PK\x03\x04"}), errors.UnsupportedFile, "a packed file"),
     "a program": (lambda: b"\x7fELF" + bytes(range(256)) * 9, errors.UnsupportedFile, "unknown kind"),
+    "a part that two tables name differently": (
+        lambda: packed_by_hand({**xlsx_parts(Pedido=sheet_xml(ONE_CELL)), "xl/styles.xml": b"<styleSheet/>"}).replace(
+            b"xl/styles.xml", b"xl/stylos.xml", 1
+        ),
+        errors.DamagedFile,
+        "damaged",
+    ),
     "broken XML": (lambda: xlsx("<row><c r="), errors.DamagedFile, "damaged"),
     "entities within entities": (
         lambda: zipped(

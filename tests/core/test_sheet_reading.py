@@ -80,6 +80,20 @@ def test_a_formula_counts_as_its_last_result_and_a_merged_cell_as_its_first():
     assert cells(read(zipped(xlsx_parts(Pedido=sheet)))) == [("933-8", "10", "", "", "1")]
 
 
+def test_zeros_that_the_workbook_shows_before_a_number_are_part_of_its_text():
+    book = openpyxl.Workbook()
+    book.active.title = "Otra & más"
+    book.active.append([933, 933])
+    order = book.create_sheet("Pedido <1> & más")
+    for number in range(1, 3_001):
+        order.append([number, number, number + 0.5, "7"])
+        for cell, number_format in zip(order[number], ["0000000000000", "#,##0", "00000", "00000"], strict=True):
+            cell.number_format = number_format
+    rows = read(saved(book), sheet="Pedido <1> & más").rows
+    assert [row.cells for row in rows] == [(f"{n:013}", str(n), f"{n}.5", "7") for n in range(1, 3_001)]
+    assert cells(read(saved(book), sheet="Otra & más")) == [("933", "933")]
+
+
 def test_numbers_that_are_none_do_not_stop_the_reading():
     assert cells(read(xlsx('<row r="1"><c r="A1"><v>NaN</v></c><c r="B1"><v>1e400</v></c></row>'))) == [("nan", "inf")]
 

@@ -8,6 +8,7 @@ from lonja.core.sheets.confined import ParsedSheet, parse_workbook
 from lonja.core.sheets.delimited import read_delimited
 from lonja.core.sheets.errors import EmptyFile, SheetNotFound, TooManyColumns, TooManyRows
 from lonja.core.sheets.guard import MAX_BYTES, check
+from lonja.core.sheets.padding import with_shown_zeros
 from lonja.core.sheets.rows import FileKind, Row, Sheet
 
 Score = Callable[[Sequence[Row]], int]
@@ -27,7 +28,7 @@ def read_rows(
 
     Of several visible sheets it takes the one named `sheet`, else the one whose first 50 rows `score` highest
     (the first of equals; without `score`, the one with most rows of two cells). Cells are stripped text:
-    numbers as a person reads them ('933840', '1.5'; leading zeros where the file holds text), dates in ISO
+    numbers as a person reads them ('933840', '1.5'; with leading zeros if the file holds or shows them), dates in ISO
     8601, formulas as last computed, merged cells in their first cell. Raises a subclass of
     `errors.UnreadableFile`, whose sentence says where and what to do; the file was then not used at all.
     """
@@ -41,7 +42,10 @@ def read_rows(
     if chosen.widest_row:
         row, columns = chosen.widest_row
         raise TooManyColumns(row=row, columns=columns, limit=max_columns)
-    return Sheet(kind, tuple(chosen.rows), name=chosen.name, sheet_names=tuple(each.name for each in found))
+    rows = tuple(chosen.rows)
+    if kind is FileKind.XLSX:
+        rows = with_shown_zeros(data, chosen.name, rows)
+    return Sheet(kind, rows, name=chosen.name, sheet_names=tuple(each.name for each in found))
 
 
 def _choose(found: list[ParsedSheet], name: str | None, score: Score) -> ParsedSheet:
