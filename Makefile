@@ -5,6 +5,7 @@
 #   make test     every test          make check    style, types, layers, migrations, translations
 #   make proof    faults and attacks  make bench    speed, beside the floor of this machine
 #   make shots    pictures of every page into shots/
+#   make schema   after a new migration: write down what all of them make
 #   make lock     pin the newest allowed packages   make clean    forget .venv; data in var/ stays
 
 VENV := .venv
@@ -21,7 +22,7 @@ else
 INSTALL := $(RUN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 endif
 
-.PHONY: demo install test check proof bench shots lock clean dev browser
+.PHONY: demo install test check proof bench shots schema lock clean dev browser
 .DELETE_ON_ERROR:
 
 demo: install
@@ -48,6 +49,9 @@ bench: install
 
 shots: dev browser
 	@$(RUN)/lonja shots
+
+schema: install
+	@$(RUN)/python -m lonja.project.schema
 
 lock:
 	uv pip compile pyproject.toml --group build --universal --generate-hashes --upgrade --quiet \

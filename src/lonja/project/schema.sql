@@ -1,0 +1,6263 @@
+-- Made by `make schema` from the migrations a2426f978517f214f19c1e84cb7e020ecd51e1d43aa10d5f4393868200bf7407
+
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET transaction_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+CREATE TYPE public.procrastinate_job_event_type AS ENUM (
+    'deferred',
+    'started',
+    'deferred_for_retry',
+    'failed',
+    'succeeded',
+    'cancelled',
+    'abort_requested',
+    'aborted',
+    'scheduled',
+    'retried'
+);
+
+CREATE TYPE public.procrastinate_job_status AS ENUM (
+    'todo',
+    'doing',
+    'succeeded',
+    'failed',
+    'cancelled',
+    'aborting',
+    'aborted'
+);
+
+CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
+	queue_name character varying,
+	task_name character varying,
+	priority integer,
+	lock text,
+	queueing_lock text,
+	args jsonb,
+	scheduled_at timestamp with time zone
+);
+
+CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
+    LANGUAGE plpgsql
+    AS $$
+                    DECLARE
+                        _pgh_context_id UUID;
+                        _pgh_context_metadata JSONB;
+                    BEGIN
+                        BEGIN
+                            SELECT INTO _pgh_context_id
+                                CURRENT_SETTING('pghistory.context_id');
+                            SELECT INTO _pgh_context_metadata
+                                CURRENT_SETTING('pghistory.context_metadata');
+                            EXCEPTION WHEN OTHERS THEN
+                        END;
+                        IF _pgh_context_id IS NOT NULL AND _pgh_context_metadata IS NOT NULL THEN
+                            INSERT INTO pghistory_context (id, metadata, created_at, updated_at)
+                                VALUES (_pgh_context_id, _pgh_context_metadata, NOW(), NOW())
+                                ON CONFLICT (id) DO UPDATE
+                                    SET metadata = EXCLUDED.metadata,
+                                        updated_at = EXCLUDED.updated_at
+                                    WHERE pghistory_context.metadata != EXCLUDED.metadata;
+                            RETURN _pgh_context_id;
+                        ELSE
+                            RETURN NULL;
+                        END IF;
+                    END;
+                $$;
+
+CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE
+                    _pgtrigger_ignore TEXT[];
+                    _result BOOLEAN;
+                BEGIN
+                    BEGIN
+                        SELECT INTO _pgtrigger_ignore
+                            CURRENT_SETTING('pgtrigger.ignore');
+                        EXCEPTION WHEN OTHERS THEN
+                    END;
+                    IF _pgtrigger_ignore IS NOT NULL THEN
+                        SELECT trigger_name = ANY(_pgtrigger_ignore)
+                        INTO _result;
+                        RETURN _result;
+                    ELSE
+                        RETURN FALSE;
+                    END IF;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_0943d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_0cac5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_10b94() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_125a0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_14b88() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_1eb89() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_2aa50() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_3c7e6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_45300() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_533a9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_77d0b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_7c616() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_8141d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_85370() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_8eabd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_9753b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_ae97b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_b21c1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_c1a30() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_dda95() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_e428f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_f031a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_f41ac() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_f8dc2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_ffda6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_approvals_closed_stays_closed_c6740() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'a closed request never moves again' USING ERRCODE = 'check_violation', CONSTRAINT = 'approvals_closed_stays_closed';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_approvals_decided_once_618d8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'a decided step never changes' USING ERRCODE = 'check_violation', CONSTRAINT = 'approvals_decided_once';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_approvals_in_turn_7674d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    IF EXISTS (SELECT 1 FROM approvals_approvalstep s WHERE s.request_id = NEW.request_id AND s.position < NEW.position AND s.state <> 'approved') THEN RAISE EXCEPTION 'an earlier step is not approved' USING ERRCODE = 'check_violation', CONSTRAINT = 'approvals_in_turn'; END IF; RETURN NEW;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_approvals_never_own_000a7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    IF EXISTS (SELECT 1 FROM approvals_approvalrequest r WHERE r.id = NEW.request_id AND r.requester_id = NEW.decided_by_id) THEN RAISE EXCEPTION 'nobody decides on his own request' USING ERRCODE = 'check_violation', CONSTRAINT = 'approvals_never_own'; END IF; RETURN NEW;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_approvals_request_is_a_copy_b0631() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'what was asked for never changes' USING ERRCODE = 'check_violation', CONSTRAINT = 'approvals_request_is_a_copy';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_18640() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals") VALUES (OLD."base_id", OLD."code", OLD."currency", OLD."external_id", OLD."id", OLD."is_active", OLD."names", OLD."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."price_decimals"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_49fa0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_taxrateevent" ("category", "country", "id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tax_class", "valid_from") VALUES (OLD."category", OLD."country", OLD."id", OLD."percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."tax_class", OLD."valid_from"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_5b45e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_pricelistassignmentevent" ("channel_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "priority", "segment_id", "valid_from", "valid_until") VALUES (OLD."channel_id", OLD."company_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."price_list_id", OLD."priority", OLD."segment_id", OLD."valid_from", OLD."valid_until"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6c929() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "catalog_assortmententryevent" ("assortment_id", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id") VALUES (OLD."assortment_id", OLD."category_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."product_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7c0ea() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_grantevent" ("id", "permission", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "scope") VALUES (OLD."id", OLD."permission", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."role_id", OLD."scope"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_8f116() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_roleassignmentevent" ("created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "unit_id", "user_id") VALUES (OLD."created_at", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."role_id", OLD."unit_id", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b07c7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "pricing_priceentryevent" ("id", "min_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "unit_price", "valid_from", "valid_until", "variant_id") SELECT old_values."id", old_values."min_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', old_values."id", old_values."price_list_id", old_values."unit_price", old_values."valid_from", old_values."valid_until", old_values."variant_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b5db5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_segmentmembershipevent" ("company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "segment_id") VALUES (OLD."company_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."position", OLD."segment_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ba37d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "catalog_assortmentassignmentevent" ("assortment_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id") VALUES (OLD."assortment_id", OLD."company_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."segment_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_c8417() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "catalog_assortmentevent" ("code", "id", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."code", OLD."id", OLD."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_26c56() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "catalog_assortmentassignmentevent" ("assortment_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id") VALUES (NEW."assortment_id", NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."segment_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_271bf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_taxrateevent" ("category", "country", "id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tax_class", "valid_from") VALUES (NEW."category", NEW."country", NEW."id", NEW."percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."tax_class", NEW."valid_from"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_3b099() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_unitevent" ("company_id", "id", "name", "parent_id", "path", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."company_id", NEW."id", NEW."name", NEW."parent_id", NEW."path", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_581b4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payments_creditaccountevent" ("company_id", "currency", "id", "is_on_hold", "limit", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terms_id", "used") VALUES (NEW."company_id", NEW."currency", NEW."id", NEW."is_on_hold", NEW."limit", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."terms_id", NEW."used"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5e681() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_apikeyevent" ("created_at", "created_by_id", "expires_at", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "revoked_at", "scopes", "secret_hash", "unit_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."prefix", NEW."revoked_at", NEW."scopes", NEW."secret_hash", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_68670() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "approvals_approvalrequestevent" ("amount", "closed_at", "company_id", "content_hash", "currency", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requester_id", "state", "subject", "unit_id") VALUES (NEW."amount", NEW."closed_at", NEW."company_id", NEW."content_hash", NEW."currency", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."requested_at", NEW."requester_id", NEW."state", NEW."subject", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6d245() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "catalog_assortmentevent" ("code", "id", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."code", NEW."id", NEW."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_71035() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "approvals_approvalpolicyevent" ("company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_tolerance_percent") VALUES (NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."price_tolerance_percent"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_755b3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_invitationevent" ("accepted_at", "created_at", "email", "expires_at", "id", "invited_by_id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "role_id", "unit_id") VALUES (NEW."accepted_at", NEW."created_at", NEW."email", NEW."expires_at", NEW."id", NEW."invited_by_id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."revoked_at", NEW."role_id", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7c8ff() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_segmentmembershipevent" ("company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "segment_id") VALUES (NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."position", NEW."segment_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8a1f8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "approvals_approvalruleevent" ("category_id", "company_id", "id", "is_active", "min_amount", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "requester_role_id", "unit_id") VALUES (NEW."category_id", NEW."company_id", NEW."id", NEW."is_active", NEW."min_amount", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."position", NEW."requester_role_id", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8da17() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_roleevent" ("audience", "code", "company_id", "id", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."audience", NEW."code", NEW."company_id", NEW."id", NEW."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_9b8d1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "approvals_approvalrulestepevent" ("approver_id", "approver_role_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "rule_id") VALUES (NEW."approver_id", NEW."approver_role_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."position", NEW."rule_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a4101() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_companyevent" ("channel_id", "country", "created_at", "currency", "external_id", "id", "is_blocked", "language", "legal_name", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "sees_whole_catalog", "tax_id") VALUES (NEW."channel_id", NEW."country", NEW."created_at", NEW."currency", NEW."external_id", NEW."id", NEW."is_blocked", NEW."language", NEW."legal_name", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."phone", NEW."sees_whole_catalog", NEW."tax_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a829e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_addressevent" ("city", "company_id", "country", "id", "is_archived", "is_default", "kind", "label", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postal_code", "recipient", "region", "street", "street2", "unit_id") VALUES (NEW."city", NEW."company_id", NEW."country", NEW."id", NEW."is_archived", NEW."is_default", NEW."kind", NEW."label", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."phone", NEW."postal_code", NEW."recipient", NEW."region", NEW."street", NEW."street2", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a9fcd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_pricelistassignmentevent" ("channel_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "priority", "segment_id", "valid_from", "valid_until") VALUES (NEW."channel_id", NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."price_list_id", NEW."priority", NEW."segment_id", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b6053() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_userevent" ("email", "id", "is_active", "is_staff", "is_superuser", "language", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."email", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."language", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c2473() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_roleassignmentevent" ("created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "unit_id", "user_id") VALUES (NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."role_id", NEW."unit_id", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c9f5b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_grantevent" ("id", "permission", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "scope") VALUES (NEW."id", NEW."permission", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."role_id", NEW."scope"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_cad9e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23" ("company_id", "id", "net_amount", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "po_number", "state", "tax_amount", "total_amount") VALUES (NEW."company_id", NEW."id", NEW."net_amount", NEW."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."po_number", NEW."state", NEW."tax_amount", NEW."total_amount"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_d5093() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals") VALUES (NEW."base_id", NEW."code", NEW."currency", NEW."external_id", NEW."id", NEW."is_active", NEW."names", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."price_decimals"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_e096c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "approvals_approvalstepevent" ("approver_id", "approver_role_id", "comment", "decided_at", "decided_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "request_id", "rule_name", "state") VALUES (NEW."approver_id", NEW."approver_role_id", NEW."comment", NEW."decided_at", NEW."decided_by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."position", NEW."request_id", NEW."rule_name", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_f1be7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "catalog_assortmententryevent" ("assortment_id", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id") VALUES (NEW."assortment_id", NEW."category_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."product_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_f4476() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "pricing_priceentryevent" ("id", "min_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "unit_price", "valid_from", "valid_until", "variant_id") SELECT new_values."id", new_values."min_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', new_values."id", new_values."price_list_id", new_values."unit_price", new_values."valid_from", new_values."valid_until", new_values."variant_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ffc68() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payments_paymenttermsevent" ("code", "id", "names", "net_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."code", NEW."id", NEW."names", NEW."net_days", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_ordering_line_is_a_copy_002d2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'an order line is a copy and never changes' USING ERRCODE = 'check_violation', CONSTRAINT = 'ordering_line_is_a_copy';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_ordering_placed_lines_stay_a8610() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    IF EXISTS (SELECT 1 FROM ordering_order o WHERE o.id = OLD.order_id AND o.state <> 'pending_approval') THEN RAISE EXCEPTION 'lines of a placed order stay' USING ERRCODE = 'check_violation', CONSTRAINT = 'ordering_placed_lines_stay'; END IF; RETURN OLD;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_payments_ledger_adds_up_f6c47() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF NEW.used_after IS DISTINCT FROM NEW.amount + coalesce(
+                        (SELECT used_after FROM payments_creditentry
+                          WHERE account_id = NEW.account_id ORDER BY id DESC LIMIT 1), 0
+                    ) THEN
+                        RAISE EXCEPTION 'a ledger row continues the one before it'
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'payments_ledger_adds_up';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_payments_ledger_append_only_754f9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_payments_never_past_limit_d2f2c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'credit limit exceeded' USING ERRCODE = 'check_violation', CONSTRAINT = 'payments_never_past_limit';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_payments_used_is_the_ledger_ef7b9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF EXISTS (
+                        SELECT 1 FROM payments_creditaccount account
+                         WHERE account.id = NEW.id AND account.used IS DISTINCT FROM coalesce(
+                               (SELECT used_after FROM payments_creditentry
+                                 WHERE account_id = NEW.id ORDER BY id DESC LIMIT 1), 0)
+                    ) THEN
+                        RAISE EXCEPTION 'used credit moves only together with its ledger'
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'payments_used_is_the_ledger';
+                    END IF;
+                    RETURN NULL;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_11c42() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "catalog_assortmententryevent" ("assortment_id", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id") VALUES (NEW."assortment_id", NEW."category_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."product_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_142c8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "approvals_approvalrequestevent" ("amount", "closed_at", "company_id", "content_hash", "currency", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requester_id", "state", "subject", "unit_id") VALUES (NEW."amount", NEW."closed_at", NEW."company_id", NEW."content_hash", NEW."currency", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."requested_at", NEW."requester_id", NEW."state", NEW."subject", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_14c97() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "catalog_assortmentassignmentevent" ("assortment_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id") VALUES (NEW."assortment_id", NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."segment_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_2e751() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "approvals_approvalstepevent" ("approver_id", "approver_role_id", "comment", "decided_at", "decided_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "request_id", "rule_name", "state") VALUES (NEW."approver_id", NEW."approver_role_id", NEW."comment", NEW."decided_at", NEW."decided_by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."position", NEW."request_id", NEW."rule_name", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_35bd5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_segmentmembershipevent" ("company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "segment_id") VALUES (NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."position", NEW."segment_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_383a6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_unitevent" ("company_id", "id", "name", "parent_id", "path", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."company_id", NEW."id", NEW."name", NEW."parent_id", NEW."path", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_3cd9f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "approvals_approvalrulestepevent" ("approver_id", "approver_role_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "rule_id") VALUES (NEW."approver_id", NEW."approver_role_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."position", NEW."rule_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_3d5ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_companyevent" ("channel_id", "country", "created_at", "currency", "external_id", "id", "is_blocked", "language", "legal_name", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "sees_whole_catalog", "tax_id") VALUES (NEW."channel_id", NEW."country", NEW."created_at", NEW."currency", NEW."external_id", NEW."id", NEW."is_blocked", NEW."language", NEW."legal_name", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."phone", NEW."sees_whole_catalog", NEW."tax_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_41a2d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_userevent" ("email", "id", "is_active", "is_staff", "is_superuser", "language", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."email", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."language", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_4dbad() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payments_paymenttermsevent" ("code", "id", "names", "net_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."code", NEW."id", NEW."names", NEW."net_days", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_67210() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_roleassignmentevent" ("created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "unit_id", "user_id") VALUES (NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."role_id", NEW."unit_id", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_6b05d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "pricing_priceentryevent" ("id", "min_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "unit_price", "valid_from", "valid_until", "variant_id") SELECT new_values."id", new_values."min_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', new_values."id", new_values."price_list_id", new_values."unit_price", new_values."valid_from", new_values."valid_until", new_values."variant_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_6d494() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals") VALUES (NEW."base_id", NEW."code", NEW."currency", NEW."external_id", NEW."id", NEW."is_active", NEW."names", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."price_decimals"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_6e55e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "catalog_assortmentevent" ("code", "id", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."code", NEW."id", NEW."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_723c9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_roleevent" ("audience", "code", "company_id", "id", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."audience", NEW."code", NEW."company_id", NEW."id", NEW."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_8b8ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_invitationevent" ("accepted_at", "created_at", "email", "expires_at", "id", "invited_by_id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "role_id", "unit_id") VALUES (NEW."accepted_at", NEW."created_at", NEW."email", NEW."expires_at", NEW."id", NEW."invited_by_id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."revoked_at", NEW."role_id", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_92a48() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_pricelistassignmentevent" ("channel_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "priority", "segment_id", "valid_from", "valid_until") VALUES (NEW."channel_id", NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."price_list_id", NEW."priority", NEW."segment_id", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_99756() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_addressevent" ("city", "company_id", "country", "id", "is_archived", "is_default", "kind", "label", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postal_code", "recipient", "region", "street", "street2", "unit_id") VALUES (NEW."city", NEW."company_id", NEW."country", NEW."id", NEW."is_archived", NEW."is_default", NEW."kind", NEW."label", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."phone", NEW."postal_code", NEW."recipient", NEW."region", NEW."street", NEW."street2", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_a0b26() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_grantevent" ("id", "permission", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "scope") VALUES (NEW."id", NEW."permission", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."role_id", NEW."scope"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_a65e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_taxrateevent" ("category", "country", "id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tax_class", "valid_from") VALUES (NEW."category", NEW."country", NEW."id", NEW."percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."tax_class", NEW."valid_from"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_aa0e0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payments_creditaccountevent" ("company_id", "currency", "id", "is_on_hold", "limit", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terms_id", "used") VALUES (NEW."company_id", NEW."currency", NEW."id", NEW."is_on_hold", NEW."limit", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."terms_id", NEW."used"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_d9dc7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "approvals_approvalruleevent" ("category_id", "company_id", "id", "is_active", "min_amount", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "requester_role_id", "unit_id") VALUES (NEW."category_id", NEW."company_id", NEW."id", NEW."is_active", NEW."min_amount", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."position", NEW."requester_role_id", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ea4a0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "companies_apikeyevent" ("created_at", "created_by_id", "expires_at", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "revoked_at", "scopes", "secret_hash", "unit_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."prefix", NEW."revoked_at", NEW."scopes", NEW."secret_hash", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_fdc2d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23" ("company_id", "id", "net_amount", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "po_number", "state", "tax_amount", "total_amount") VALUES (NEW."company_id", NEW."id", NEW."net_amount", NEW."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."po_number", NEW."state", NEW."tax_amount", NEW."total_amount"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_fde31() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "approvals_approvalpolicyevent" ("company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_tolerance_percent") VALUES (NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."price_tolerance_percent"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status = 'todo'
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        IF abort THEN
+            UPDATE procrastinate_jobs
+            SET abort_requested = true,
+                status = CASE status
+                    WHEN 'todo' THEN 'cancelled'::procrastinate_job_status ELSE status
+                END
+            WHERE id = job_id AND status IN ('todo', 'doing')
+            RETURNING id INTO _job_id;
+        ELSE
+            UPDATE procrastinate_jobs
+            SET status = 'cancelled'::procrastinate_job_status
+            WHERE id = job_id AND status = 'todo'
+            RETURNING id INTO _job_id;
+        END IF;
+    END IF;
+    RETURN _job_id;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_defer_jobs_v1(jobs public.procrastinate_job_to_defer_v1[]) RETURNS bigint[]
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    job_ids bigint[];
+BEGIN
+    WITH inserted_jobs AS (
+        INSERT INTO procrastinate_jobs (queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at)
+        SELECT (job).queue_name,
+               (job).task_name,
+               (job).priority,
+               (job).lock,
+               (job).queueing_lock,
+               (job).args,
+               (job).scheduled_at
+        FROM unnest(jobs) AS job
+        RETURNING id
+    )
+    SELECT array_agg(id) FROM inserted_jobs INTO job_ids;
+
+    RETURN job_ids;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_defer_periodic_job_v2(_queue_name character varying, _lock character varying, _queueing_lock character varying, _task_name character varying, _priority integer, _periodic_id character varying, _defer_timestamp bigint, _args jsonb) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	_job_id bigint;
+	_defer_id bigint;
+BEGIN
+    INSERT
+        INTO procrastinate_periodic_defers (task_name, periodic_id, defer_timestamp)
+        VALUES (_task_name, _periodic_id, _defer_timestamp)
+        ON CONFLICT DO NOTHING
+        RETURNING id into _defer_id;
+
+    IF _defer_id IS NULL THEN
+        RETURN NULL;
+    END IF;
+
+    UPDATE procrastinate_periodic_defers
+        SET job_id = (
+            SELECT COALESCE((
+                SELECT unnest(procrastinate_defer_jobs_v1(
+                    ARRAY[
+                        ROW(
+                            _queue_name,
+                            _task_name,
+                            _priority,
+                            _lock,
+                            _queueing_lock,
+                            _args,
+                            NULL::timestamptz
+                        )
+                    ]::procrastinate_job_to_defer_v1[]
+                ))
+            ), NULL)
+        )
+        WHERE id = _defer_id
+        RETURNING job_id INTO _job_id;
+
+    DELETE
+        FROM procrastinate_periodic_defers
+        USING (
+            SELECT id
+            FROM procrastinate_periodic_defers
+            WHERE procrastinate_periodic_defers.task_name = _task_name
+            AND procrastinate_periodic_defers.periodic_id = _periodic_id
+            AND procrastinate_periodic_defers.defer_timestamp < _defer_timestamp
+            ORDER BY id
+            FOR UPDATE
+        ) to_delete
+        WHERE procrastinate_periodic_defers.id = to_delete.id;
+
+    RETURN _job_id;
+END;
+$$;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+CREATE TABLE public.procrastinate_jobs (
+    id bigint NOT NULL,
+    queue_name character varying(128) NOT NULL,
+    task_name character varying(128) NOT NULL,
+    lock text,
+    args jsonb DEFAULT '{}'::jsonb NOT NULL,
+    status public.procrastinate_job_status DEFAULT 'todo'::public.procrastinate_job_status NOT NULL,
+    scheduled_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    queueing_lock text,
+    priority integer DEFAULT 0 NOT NULL,
+    abort_requested boolean DEFAULT false NOT NULL,
+    worker_id bigint,
+    CONSTRAINT check_not_todo_abort_requested CHECK ((NOT ((status = 'todo'::public.procrastinate_job_status) AND (abort_requested = true))))
+);
+
+CREATE FUNCTION public.procrastinate_fetch_job_v2(target_queue_names character varying[], p_worker_id bigint) RETURNS public.procrastinate_jobs
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	found_jobs procrastinate_jobs;
+BEGIN
+    WITH candidate AS (
+        SELECT jobs.*
+            FROM procrastinate_jobs AS jobs
+            WHERE
+                -- reject the job if its lock has earlier or higher priority jobs
+                NOT EXISTS (
+                    SELECT 1
+                        FROM procrastinate_jobs AS other_jobs
+                        WHERE
+                            jobs.lock IS NOT NULL
+                            AND other_jobs.lock = jobs.lock
+                            AND (
+                                -- job with same lock is already running
+                                other_jobs.status = 'doing'
+                                OR
+                                -- job with same lock is waiting and has higher priority (or same priority but was queued first)
+                                (
+                                    other_jobs.status = 'todo'
+                                    AND (
+                                        other_jobs.priority > jobs.priority
+                                        OR (
+                                        other_jobs.priority = jobs.priority
+                                        AND other_jobs.id < jobs.id
+                                        )
+                                    )
+                                )
+                            )
+                )
+                AND jobs.status = 'todo'
+                AND (target_queue_names IS NULL OR jobs.queue_name = ANY( target_queue_names ))
+                AND (jobs.scheduled_at IS NULL OR jobs.scheduled_at <= now())
+            ORDER BY jobs.priority DESC, jobs.id ASC LIMIT 1
+            FOR UPDATE OF jobs SKIP LOCKED
+    )
+    UPDATE procrastinate_jobs
+        SET status = 'doing', worker_id = p_worker_id
+        FROM candidate
+        WHERE procrastinate_jobs.id = candidate.id
+        RETURNING procrastinate_jobs.* INTO found_jobs;
+
+ RETURN found_jobs;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_finish_job_v1(job_id bigint, end_status public.procrastinate_job_status, delete_job boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF end_status NOT IN ('succeeded', 'failed', 'aborted') THEN
+        RAISE 'End status should be either "succeeded", "failed" or "aborted" (job id: %)', job_id;
+    END IF;
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = end_status,
+            abort_requested = false,
+            attempts = CASE status
+                WHEN 'doing' THEN attempts + 1 ELSE attempts
+            END
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" or "todo" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_notify_queue_abort_job_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'abort_job_requested', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_notify_queue_job_inserted_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'job_inserted', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_prune_stalled_workers_v1(seconds_since_heartbeat double precision) RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    DELETE FROM procrastinate_workers
+    WHERE last_heartbeat < NOW() - (seconds_since_heartbeat || 'SECOND')::INTERVAL
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_register_worker_v1() RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    INSERT INTO procrastinate_workers DEFAULT VALUES
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_retry_job_v1(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+BEGIN
+    SELECT abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status = 'doing'
+    FOR UPDATE
+    INTO _abort_requested;
+    IF _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    END IF;
+
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_retry_job_v2(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+    _current_status procrastinate_job_status;
+BEGIN
+    SELECT status, abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status IN ('doing', 'failed')
+    FOR UPDATE
+    INTO _current_status, _abort_requested;
+    IF _current_status = 'doing' AND _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status IN ('doing', 'failed')
+        RETURNING id INTO _job_id;
+    END IF;
+
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or has an invalid status to retry (job id: %)', job_id;
+    END IF;
+
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'abort_requested'::procrastinate_job_event_type);
+    RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type, at)
+        VALUES (NEW.id, 'scheduled'::procrastinate_job_event_type, NEW.scheduled_at);
+
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'deferred'::procrastinate_job_event_type);
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_update_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    WITH t AS (
+        SELECT CASE
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND NEW.status = 'doing'::procrastinate_job_status
+                THEN 'started'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'deferred_for_retry'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'failed'::procrastinate_job_status
+                THEN 'failed'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'succeeded'::procrastinate_job_status
+                THEN 'succeeded'::procrastinate_job_event_type
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND (
+                    NEW.status = 'cancelled'::procrastinate_job_status
+                    OR NEW.status = 'failed'::procrastinate_job_status
+                    OR NEW.status = 'succeeded'::procrastinate_job_status
+                )
+                THEN 'cancelled'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'aborted'::procrastinate_job_status
+                THEN 'aborted'::procrastinate_job_event_type
+            WHEN OLD.status = 'failed'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'retried'::procrastinate_job_event_type
+            ELSE NULL
+        END as event_type
+    )
+    INSERT INTO procrastinate_events(job_id, type)
+        SELECT NEW.id, t.event_type
+        FROM t
+        WHERE t.event_type IS NOT NULL;
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_unlink_periodic_defers_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_periodic_defers
+    SET job_id = NULL
+    WHERE job_id = OLD.id;
+    RETURN OLD;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_unregister_worker_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    DELETE FROM procrastinate_workers
+    WHERE id = worker_id;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_workers
+    SET last_heartbeat = NOW()
+    WHERE id = worker_id;
+END;
+$$;
+
+CREATE TABLE public.account_emailaddress (
+    id integer NOT NULL,
+    email character varying(254) NOT NULL,
+    verified boolean NOT NULL,
+    "primary" boolean NOT NULL,
+    user_id uuid NOT NULL
+);
+
+ALTER TABLE public.account_emailaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.account_emailconfirmation (
+    id integer NOT NULL,
+    created timestamp with time zone NOT NULL,
+    sent timestamp with time zone,
+    key character varying(64) NOT NULL,
+    email_address_id integer NOT NULL
+);
+
+ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailconfirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.approvals_approvallink (
+    id bigint NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    user_id uuid NOT NULL,
+    step_id uuid NOT NULL
+);
+
+ALTER TABLE public.approvals_approvallink ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.approvals_approvallink_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.approvals_approvalpolicy (
+    id bigint NOT NULL,
+    price_tolerance_percent numeric(5,2) NOT NULL,
+    company_id uuid NOT NULL
+);
+
+ALTER TABLE public.approvals_approvalpolicy ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.approvals_approvalpolicy_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.approvals_approvalpolicyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    price_tolerance_percent numeric(5,2) NOT NULL,
+    company_id uuid NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.approvals_approvalpolicyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.approvals_approvalpolicyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.approvals_approvalrequest (
+    id uuid NOT NULL,
+    subject character varying(80) NOT NULL,
+    amount numeric(18,4) NOT NULL,
+    currency character varying(3) NOT NULL,
+    content_hash character varying(64) NOT NULL,
+    state character varying(12) NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    company_id uuid NOT NULL,
+    requester_id uuid,
+    unit_id uuid NOT NULL
+);
+
+CREATE TABLE public.approvals_approvalrequestevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    subject character varying(80) NOT NULL,
+    amount numeric(18,4) NOT NULL,
+    currency character varying(3) NOT NULL,
+    content_hash character varying(64) NOT NULL,
+    state character varying(12) NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    company_id uuid NOT NULL,
+    pgh_obj_id uuid NOT NULL,
+    requester_id uuid,
+    unit_id uuid NOT NULL
+);
+
+ALTER TABLE public.approvals_approvalrequestevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.approvals_approvalrequestevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.approvals_approvalrule (
+    id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    "position" smallint NOT NULL,
+    min_amount numeric(18,4),
+    is_active boolean NOT NULL,
+    category_id bigint,
+    company_id uuid NOT NULL,
+    requester_role_id uuid,
+    unit_id uuid,
+    CONSTRAINT approvals_amount_not_negative CHECK (((min_amount IS NULL) OR (min_amount >= (0)::numeric))),
+    CONSTRAINT approvals_approvalrule_position_check CHECK (("position" >= 0))
+);
+
+CREATE TABLE public.approvals_approvalruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    "position" smallint NOT NULL,
+    min_amount numeric(18,4),
+    is_active boolean NOT NULL,
+    category_id bigint,
+    company_id uuid NOT NULL,
+    pgh_obj_id uuid NOT NULL,
+    requester_role_id uuid,
+    unit_id uuid,
+    CONSTRAINT approvals_approvalruleevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.approvals_approvalruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.approvals_approvalruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.approvals_approvalrulestep (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    approver_id uuid,
+    approver_role_id uuid,
+    rule_id uuid NOT NULL,
+    CONSTRAINT approvals_approvalrulestep_position_check CHECK (("position" >= 0)),
+    CONSTRAINT approvals_role_or_person CHECK ((((approver_role_id IS NULL) OR (approver_id IS NULL)) AND (1 = (
+CASE
+    WHEN (approver_role_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (approver_id IS NULL) THEN 1
+    ELSE 0
+END))))
+);
+
+ALTER TABLE public.approvals_approvalrulestep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.approvals_approvalrulestep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.approvals_approvalrulestepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    approver_id uuid,
+    approver_role_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    rule_id uuid NOT NULL,
+    CONSTRAINT approvals_approvalrulestepevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.approvals_approvalrulestepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.approvals_approvalrulestepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.approvals_approvalstep (
+    id uuid NOT NULL,
+    "position" smallint NOT NULL,
+    rule_name character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    decided_at timestamp with time zone,
+    comment text NOT NULL,
+    approver_id uuid,
+    approver_role_id uuid,
+    decided_by_id uuid,
+    request_id uuid NOT NULL,
+    CONSTRAINT approvals_approvalstep_position_check CHECK (("position" >= 0)),
+    CONSTRAINT approvals_decided_by_somebody CHECK ((((decided_at IS NULL) AND (decided_by_id IS NULL) AND ((state)::text = 'waiting'::text)) OR ((NOT ((state)::text = 'waiting'::text)) AND (decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL))))
+);
+
+CREATE TABLE public.approvals_approvalstepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    "position" smallint NOT NULL,
+    rule_name character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    decided_at timestamp with time zone,
+    comment text NOT NULL,
+    approver_id uuid,
+    approver_role_id uuid,
+    decided_by_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    CONSTRAINT approvals_approvalstepevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.approvals_approvalstepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.approvals_approvalstepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.auth_group (
+    id integer NOT NULL,
+    name character varying(150) NOT NULL
+);
+
+ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.auth_group_permissions (
+    id bigint NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+
+ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.auth_permission (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    content_type_id integer NOT NULL,
+    codename character varying(100) NOT NULL
+);
+
+ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_assortment (
+    id bigint NOT NULL,
+    code character varying(80) NOT NULL,
+    names jsonb NOT NULL
+);
+
+ALTER TABLE public.catalog_assortment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_assortment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_assortmentassignment (
+    id bigint NOT NULL,
+    assortment_id bigint NOT NULL,
+    company_id uuid,
+    segment_id bigint,
+    CONSTRAINT catalog_assigned_to_one CHECK ((((company_id IS NULL) OR (segment_id IS NULL)) AND (1 = (
+CASE
+    WHEN (company_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (segment_id IS NULL) THEN 1
+    ELSE 0
+END))))
+);
+
+ALTER TABLE public.catalog_assortmentassignment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_assortmentassignment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_assortmentassignmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    assortment_id bigint NOT NULL,
+    company_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    segment_id bigint
+);
+
+ALTER TABLE public.catalog_assortmentassignmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_assortmentassignmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_assortmententry (
+    id bigint NOT NULL,
+    assortment_id bigint NOT NULL,
+    category_id bigint,
+    product_id bigint,
+    CONSTRAINT catalog_entry_branch_or_product CHECK ((((category_id IS NULL) OR (product_id IS NULL)) AND (1 = (
+CASE
+    WHEN (category_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (product_id IS NULL) THEN 1
+    ELSE 0
+END))))
+);
+
+ALTER TABLE public.catalog_assortmententry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_assortmententry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_assortmententryevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    assortment_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    category_id bigint,
+    product_id bigint
+);
+
+ALTER TABLE public.catalog_assortmententryevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_assortmententryevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_assortmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    code character varying(80) NOT NULL,
+    names jsonb NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.catalog_assortmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_assortmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_attribute (
+    id bigint NOT NULL,
+    code character varying(50) NOT NULL,
+    names jsonb NOT NULL,
+    kind character varying(10) NOT NULL,
+    unit character varying(15) NOT NULL,
+    choice_names jsonb NOT NULL,
+    is_facet boolean NOT NULL,
+    "position" integer NOT NULL,
+    choice_order jsonb NOT NULL,
+    CONSTRAINT catalog_attribute_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.catalog_attribute ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_attribute_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_category (
+    id bigint NOT NULL,
+    code character varying(80) NOT NULL,
+    path character varying(120) NOT NULL,
+    names jsonb NOT NULL,
+    drawing character varying(50) NOT NULL,
+    "position" integer NOT NULL,
+    parent_id bigint,
+    CONSTRAINT catalog_category_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.catalog_category ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_category_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_pack (
+    id bigint NOT NULL,
+    names jsonb NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    barcode character varying(14) NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT catalog_pack_positive CHECK ((quantity > (0)::numeric))
+);
+
+ALTER TABLE public.catalog_pack ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_pack_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_product (
+    id bigint NOT NULL,
+    code character varying(100) NOT NULL,
+    names jsonb NOT NULL,
+    descriptions jsonb NOT NULL,
+    brand character varying(80) NOT NULL,
+    attribute_codes jsonb NOT NULL,
+    drawing character varying(50) NOT NULL,
+    tax_class character varying(20) NOT NULL,
+    is_active boolean NOT NULL,
+    external_id character varying(64),
+    category_id bigint NOT NULL
+);
+
+ALTER TABLE public.catalog_product ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_product_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_variant (
+    id bigint NOT NULL,
+    sku character varying(64) NOT NULL,
+    sku_key character varying(64) NOT NULL,
+    names jsonb NOT NULL,
+    attributes jsonb NOT NULL,
+    barcode character varying(14),
+    sales_unit character varying(10) NOT NULL,
+    content numeric(12,3) NOT NULL,
+    quantity_minimum numeric(12,3) NOT NULL,
+    quantity_step numeric(12,3) NOT NULL,
+    weight_kg numeric(12,4),
+    "position" integer NOT NULL,
+    search_es tsvector,
+    search_en tsvector,
+    is_active boolean NOT NULL,
+    external_id character varying(64),
+    product_id bigint NOT NULL,
+    sort_en character varying(255) NOT NULL COLLATE pg_catalog."C",
+    sort_es character varying(255) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT catalog_content_positive CHECK ((content > (0)::numeric)),
+    CONSTRAINT catalog_minimum_positive CHECK ((quantity_minimum > (0)::numeric)),
+    CONSTRAINT catalog_step_positive CHECK ((quantity_step > (0)::numeric)),
+    CONSTRAINT catalog_variant_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.catalog_variant ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_variant_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_address (
+    id uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    label character varying(100) NOT NULL,
+    recipient character varying(200) NOT NULL,
+    street character varying(200) NOT NULL,
+    street2 character varying(200) NOT NULL,
+    postal_code character varying(12) NOT NULL,
+    city character varying(100) NOT NULL,
+    region character varying(100) NOT NULL,
+    country character varying(2) NOT NULL,
+    phone character varying(30) NOT NULL,
+    is_default boolean NOT NULL,
+    is_archived boolean NOT NULL,
+    company_id uuid NOT NULL,
+    unit_id uuid
+);
+
+CREATE TABLE public.companies_addressevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    label character varying(100) NOT NULL,
+    recipient character varying(200) NOT NULL,
+    street character varying(200) NOT NULL,
+    street2 character varying(200) NOT NULL,
+    postal_code character varying(12) NOT NULL,
+    city character varying(100) NOT NULL,
+    region character varying(100) NOT NULL,
+    country character varying(2) NOT NULL,
+    phone character varying(30) NOT NULL,
+    is_default boolean NOT NULL,
+    is_archived boolean NOT NULL,
+    pgh_obj_id uuid NOT NULL,
+    company_id uuid NOT NULL,
+    unit_id uuid
+);
+
+ALTER TABLE public.companies_addressevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_addressevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_apikey (
+    id uuid NOT NULL,
+    name character varying(100) NOT NULL,
+    prefix character varying(12) NOT NULL,
+    secret_hash character varying(64) NOT NULL,
+    scopes jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    last_used_on date,
+    created_by_id uuid,
+    unit_id uuid NOT NULL
+);
+
+CREATE TABLE public.companies_apikeyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    name character varying(100) NOT NULL,
+    prefix character varying(12) NOT NULL,
+    secret_hash character varying(64) NOT NULL,
+    scopes jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    created_by_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    unit_id uuid NOT NULL
+);
+
+ALTER TABLE public.companies_apikeyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_apikeyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_channel (
+    id bigint NOT NULL,
+    code character varying(50) NOT NULL,
+    name character varying(100) NOT NULL,
+    language character varying(5) NOT NULL,
+    theme character varying(20) NOT NULL,
+    is_default boolean NOT NULL,
+    seller_id smallint NOT NULL
+);
+
+ALTER TABLE public.companies_channel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_channel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_company (
+    id uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    legal_name character varying(200) NOT NULL,
+    tax_id character varying(30) NOT NULL,
+    country character varying(2) NOT NULL,
+    currency character varying(3) NOT NULL,
+    language character varying(5) NOT NULL,
+    sees_whole_catalog boolean NOT NULL,
+    is_blocked boolean NOT NULL,
+    external_id character varying(64),
+    phone character varying(30) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    channel_id bigint NOT NULL
+);
+
+CREATE TABLE public.companies_companyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    legal_name character varying(200) NOT NULL,
+    tax_id character varying(30) NOT NULL,
+    country character varying(2) NOT NULL,
+    currency character varying(3) NOT NULL,
+    language character varying(5) NOT NULL,
+    sees_whole_catalog boolean NOT NULL,
+    is_blocked boolean NOT NULL,
+    external_id character varying(64),
+    phone character varying(30) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    channel_id bigint NOT NULL,
+    pgh_obj_id uuid NOT NULL
+);
+
+ALTER TABLE public.companies_companyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_companyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_costcenter (
+    id uuid NOT NULL,
+    code character varying(30) NOT NULL,
+    name character varying(100) NOT NULL,
+    is_archived boolean NOT NULL,
+    company_id uuid NOT NULL,
+    unit_id uuid
+);
+
+CREATE TABLE public.companies_grant (
+    id bigint NOT NULL,
+    permission character varying(40) NOT NULL,
+    scope character varying(20) NOT NULL,
+    role_id uuid NOT NULL
+);
+
+ALTER TABLE public.companies_grant ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_grant_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_grantevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    permission character varying(40) NOT NULL,
+    scope character varying(20) NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    role_id uuid NOT NULL
+);
+
+ALTER TABLE public.companies_grantevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_grantevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_invitation (
+    id uuid NOT NULL,
+    email character varying(254) NOT NULL,
+    name character varying(150) NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    invited_by_id uuid,
+    role_id uuid NOT NULL,
+    unit_id uuid NOT NULL
+);
+
+CREATE TABLE public.companies_invitationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    email character varying(254) NOT NULL,
+    name character varying(150) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    invited_by_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    role_id uuid NOT NULL,
+    unit_id uuid NOT NULL
+);
+
+ALTER TABLE public.companies_invitationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_invitationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_role (
+    id uuid NOT NULL,
+    code character varying(50) NOT NULL,
+    names jsonb NOT NULL,
+    audience character varying(10) NOT NULL,
+    company_id uuid
+);
+
+CREATE TABLE public.companies_roleassignment (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    role_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    unit_id uuid
+);
+
+CREATE TABLE public.companies_roleassignmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    pgh_obj_id uuid NOT NULL,
+    role_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    unit_id uuid
+);
+
+ALTER TABLE public.companies_roleassignmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_roleassignmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_roleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    code character varying(50) NOT NULL,
+    names jsonb NOT NULL,
+    audience character varying(10) NOT NULL,
+    company_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+
+ALTER TABLE public.companies_roleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_roleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_segment (
+    id bigint NOT NULL,
+    code character varying(50) NOT NULL,
+    names jsonb NOT NULL
+);
+
+ALTER TABLE public.companies_segment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_segment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_segmentmembership (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    company_id uuid NOT NULL,
+    segment_id bigint NOT NULL,
+    CONSTRAINT companies_segmentmembership_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.companies_segmentmembership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_segmentmembership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_segmentmembershipevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    company_id uuid NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    segment_id bigint NOT NULL,
+    CONSTRAINT companies_segmentmembershipevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.companies_segmentmembershipevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_segmentmembershipevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_seller (
+    id smallint NOT NULL,
+    legal_name character varying(200) NOT NULL,
+    tax_id character varying(30) NOT NULL,
+    country character varying(2) NOT NULL,
+    currency character varying(3) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(30) NOT NULL,
+    street character varying(200) NOT NULL,
+    postal_code character varying(12) NOT NULL,
+    city character varying(100) NOT NULL,
+    CONSTRAINT companies_one_seller CHECK ((id = 1)),
+    CONSTRAINT companies_seller_id_check CHECK ((id >= 0))
+);
+
+CREATE TABLE public.companies_unit (
+    id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    path character varying(255) NOT NULL,
+    company_id uuid NOT NULL,
+    parent_id uuid,
+    CONSTRAINT companies_unit_not_its_own_parent CHECK ((NOT ((parent_id = id) AND (parent_id IS NOT NULL))))
+);
+
+CREATE TABLE public.companies_unitevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    path character varying(255) NOT NULL,
+    company_id uuid NOT NULL,
+    parent_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+
+ALTER TABLE public.companies_unitevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_unitevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_user (
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    is_superuser boolean NOT NULL,
+    id uuid NOT NULL,
+    email character varying(254) NOT NULL,
+    name character varying(150) NOT NULL,
+    language character varying(5) NOT NULL,
+    is_active boolean NOT NULL,
+    is_staff boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.companies_user_groups (
+    id bigint NOT NULL,
+    user_id uuid NOT NULL,
+    group_id integer NOT NULL
+);
+
+ALTER TABLE public.companies_user_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_user_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_user_user_permissions (
+    id bigint NOT NULL,
+    user_id uuid NOT NULL,
+    permission_id integer NOT NULL
+);
+
+ALTER TABLE public.companies_user_user_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_user_user_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.companies_userevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    email character varying(254) NOT NULL,
+    name character varying(150) NOT NULL,
+    language character varying(5) NOT NULL,
+    is_active boolean NOT NULL,
+    is_staff boolean NOT NULL,
+    is_superuser boolean NOT NULL,
+    pgh_obj_id uuid NOT NULL
+);
+
+ALTER TABLE public.companies_userevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.companies_userevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.core_givenanswer (
+    id bigint NOT NULL,
+    owner uuid NOT NULL,
+    key character varying(255) NOT NULL,
+    fingerprint character varying(64) NOT NULL,
+    answer jsonb,
+    given_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.core_givenanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.core_givenanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.core_recordedevent (
+    id uuid NOT NULL,
+    name character varying(100) NOT NULL,
+    facts jsonb NOT NULL,
+    recorded_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.django_admin_log (
+    id integer NOT NULL,
+    action_time timestamp with time zone NOT NULL,
+    object_id text,
+    object_repr character varying(200) NOT NULL,
+    action_flag smallint NOT NULL,
+    change_message text NOT NULL,
+    content_type_id integer,
+    user_id uuid NOT NULL,
+    CONSTRAINT django_admin_log_action_flag_check CHECK ((action_flag >= 0))
+);
+
+ALTER TABLE public.django_admin_log ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_admin_log_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.django_content_type (
+    id integer NOT NULL,
+    app_label character varying(100) NOT NULL,
+    model character varying(100) NOT NULL
+);
+
+ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_content_type_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.django_migrations (
+    id bigint NOT NULL,
+    app character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    applied timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_migrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.django_session (
+    session_key character varying(40) NOT NULL,
+    session_data text NOT NULL,
+    expire_date timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.fulfillment_shipment (
+    id uuid NOT NULL,
+    number character varying(30) NOT NULL,
+    carrier character varying(80) NOT NULL,
+    tracking_number character varying(80) NOT NULL,
+    tracking_url character varying(200) NOT NULL,
+    shipped_at timestamp with time zone NOT NULL,
+    order_id uuid NOT NULL,
+    user_id uuid,
+    warehouse_id bigint
+);
+
+CREATE SEQUENCE public.fulfillment_shipment_number
+    START WITH 100001
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE public.fulfillment_shipmentline (
+    id bigint NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    order_line_id uuid NOT NULL,
+    shipment_id uuid NOT NULL,
+    CONSTRAINT fulfillment_quantity_positive CHECK ((quantity > (0)::numeric))
+);
+
+ALTER TABLE public.fulfillment_shipmentline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fulfillment_shipmentline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.inventory_reservation (
+    id bigint NOT NULL,
+    reference character varying(80) NOT NULL,
+    line uuid NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    promised_on date,
+    created_at timestamp with time zone NOT NULL,
+    variant_id bigint NOT NULL,
+    warehouse_id bigint,
+    CONSTRAINT inventory_reservation_positive CHECK ((quantity > (0)::numeric))
+);
+
+ALTER TABLE public.inventory_reservation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inventory_reservation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.inventory_stocklevel (
+    id bigint NOT NULL,
+    on_hand numeric(14,3) NOT NULL,
+    reserved numeric(14,3) NOT NULL,
+    source character varying(30) NOT NULL,
+    as_of timestamp with time zone NOT NULL,
+    variant_id bigint NOT NULL,
+    warehouse_id bigint NOT NULL,
+    CONSTRAINT inventory_no_overselling CHECK ((reserved <= on_hand)),
+    CONSTRAINT inventory_on_hand_not_negative CHECK ((on_hand >= (0)::numeric)),
+    CONSTRAINT inventory_reserved_not_negative CHECK ((reserved >= (0)::numeric))
+);
+
+ALTER TABLE public.inventory_stocklevel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inventory_stocklevel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.inventory_supplyrule (
+    id bigint NOT NULL,
+    may_backorder boolean NOT NULL,
+    lead_days smallint NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT inventory_supplyrule_lead_days_check CHECK ((lead_days >= 0))
+);
+
+ALTER TABLE public.inventory_supplyrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inventory_supplyrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.inventory_warehouse (
+    id bigint NOT NULL,
+    code character varying(30) NOT NULL,
+    name character varying(100) NOT NULL,
+    city character varying(100) NOT NULL,
+    "position" smallint NOT NULL,
+    cutoff time without time zone NOT NULL,
+    transit_days smallint NOT NULL,
+    CONSTRAINT inventory_warehouse_position_check CHECK (("position" >= 0)),
+    CONSTRAINT inventory_warehouse_transit_days_check CHECK ((transit_days >= 0))
+);
+
+ALTER TABLE public.inventory_warehouse ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inventory_warehouse_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.lists_quickorder (
+    id uuid NOT NULL,
+    file_name character varying(200) NOT NULL,
+    reading jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    added_at timestamp with time zone,
+    company_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    source jsonb NOT NULL
+);
+
+CREATE TABLE public.lists_quickorderline (
+    id bigint NOT NULL,
+    "position" integer NOT NULL,
+    raw text NOT NULL,
+    code character varying(120) NOT NULL,
+    requested numeric(12,3),
+    status character varying(12) NOT NULL,
+    candidates jsonb NOT NULL,
+    quantity numeric(12,3),
+    is_left_out boolean NOT NULL,
+    quick_order_id uuid NOT NULL,
+    variant_id bigint,
+    remarks jsonb NOT NULL,
+    unit character varying(10) NOT NULL,
+    CONSTRAINT lists_quickorderline_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.lists_quickorderline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.lists_quickorderline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.mfa_authenticator (
+    id bigint NOT NULL,
+    type character varying(20) NOT NULL,
+    data jsonb NOT NULL,
+    user_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone
+);
+
+ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mfa_authenticator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.notifications_message (
+    id uuid NOT NULL,
+    event_id uuid,
+    template character varying(60) NOT NULL,
+    recipient character varying(254) NOT NULL,
+    language character varying(5) NOT NULL,
+    subject character varying(255) NOT NULL,
+    text text NOT NULL,
+    html text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    error text NOT NULL,
+    company_id uuid
+);
+
+CREATE TABLE public.ordering_cart (
+    id uuid NOT NULL,
+    is_current boolean NOT NULL,
+    version integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    api_key_id uuid,
+    company_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    user_id uuid,
+    CONSTRAINT ordering_cart_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.ordering_cartline (
+    id uuid NOT NULL,
+    "position" integer NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    note character varying(200) NOT NULL,
+    seen_unit_price numeric(18,6),
+    cart_id uuid NOT NULL,
+    cost_center_id uuid,
+    variant_id bigint NOT NULL,
+    CONSTRAINT ordering_cart_quantity_positive CHECK ((quantity > (0)::numeric)),
+    CONSTRAINT ordering_cartline_position_check CHECK (("position" >= 0))
+);
+
+CREATE TABLE public.ordering_order (
+    id uuid NOT NULL,
+    number character varying(30) NOT NULL,
+    road character varying(10) NOT NULL,
+    state character varying(20) NOT NULL,
+    currency character varying(3) NOT NULL,
+    net_amount numeric(18,4) NOT NULL,
+    tax_amount numeric(18,4) NOT NULL,
+    total_amount numeric(18,4) NOT NULL,
+    tax_lines jsonb NOT NULL,
+    content_hash character varying(64) NOT NULL,
+    po_number character varying(60) NOT NULL,
+    note text NOT NULL,
+    wanted_on date,
+    delivery_address jsonb NOT NULL,
+    billing_address jsonb NOT NULL,
+    payment_method character varying(30) NOT NULL,
+    terms jsonb NOT NULL,
+    external_id character varying(64),
+    submitted_at timestamp with time zone NOT NULL,
+    placed_at timestamp with time zone,
+    acknowledged_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    acting_id uuid,
+    api_key_id uuid,
+    company_id uuid NOT NULL,
+    requester_id uuid,
+    unit_id uuid NOT NULL,
+    CONSTRAINT ordering_total_is_net_plus_tax CHECK ((total_amount = (net_amount + tax_amount)))
+);
+
+CREATE SEQUENCE public.ordering_order_number
+    START WITH 100001
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE public.ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23 (
+    pgh_id integer CONSTRAINT ordering_orderidnumbercompanystatenetamounttaxa_pgh_id_not_null NOT NULL,
+    pgh_created_at timestamp with time zone CONSTRAINT ordering_orderidnumbercompanystatenetam_pgh_created_at_not_null NOT NULL,
+    pgh_label text CONSTRAINT ordering_orderidnumbercompanystatenetamountt_pgh_label_not_null NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid CONSTRAINT ordering_orderidnumbercompanystatenetamounttaxamoun_id_not_null NOT NULL,
+    number character varying(30) CONSTRAINT ordering_orderidnumbercompanystatenetamounttaxa_number_not_null NOT NULL,
+    state character varying(20) CONSTRAINT ordering_orderidnumbercompanystatenetamounttaxam_state_not_null NOT NULL,
+    net_amount numeric(18,4) CONSTRAINT ordering_orderidnumbercompanystatenetamount_net_amount_not_null NOT NULL,
+    tax_amount numeric(18,4) CONSTRAINT ordering_orderidnumbercompanystatenetamount_tax_amount_not_null NOT NULL,
+    total_amount numeric(18,4) CONSTRAINT ordering_orderidnumbercompanystatenetamou_total_amount_not_null NOT NULL,
+    po_number character varying(60) CONSTRAINT ordering_orderidnumbercompanystatenetamountt_po_number_not_null NOT NULL,
+    company_id uuid CONSTRAINT ordering_orderidnumbercompanystatenetamount_company_id_not_null NOT NULL,
+    pgh_obj_id uuid CONSTRAINT ordering_orderidnumbercompanystatenetamount_pgh_obj_id_not_null NOT NULL
+);
+
+ALTER TABLE public.ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23 ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ordering_orderidnumbercompanystatenetamounttaxamount_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ordering_orderline (
+    id uuid NOT NULL,
+    "position" integer NOT NULL,
+    sku character varying(64) NOT NULL,
+    name character varying(255) NOT NULL,
+    sales_unit character varying(10) NOT NULL,
+    content numeric(12,3) NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    unit_price numeric(18,6) NOT NULL,
+    amount numeric(18,4) NOT NULL,
+    price_source character varying(120) NOT NULL,
+    tax_class character varying(20) NOT NULL,
+    tax_category character varying(2) NOT NULL,
+    tax_percent numeric(5,2) NOT NULL,
+    cost_center_code character varying(30) NOT NULL,
+    note character varying(200) NOT NULL,
+    promised_on date,
+    quantity_shipped numeric(12,3) NOT NULL,
+    quantity_cancelled numeric(12,3) NOT NULL,
+    cost_center_id uuid,
+    order_id uuid NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT ordering_no_more_than_ordered CHECK (((quantity_cancelled >= (0)::numeric) AND (quantity_shipped >= (0)::numeric) AND (quantity >= (quantity_shipped + quantity_cancelled)))),
+    CONSTRAINT ordering_orderline_position_check CHECK (("position" >= 0)),
+    CONSTRAINT ordering_price_not_negative CHECK ((unit_price >= (0)::numeric)),
+    CONSTRAINT ordering_quantity_positive CHECK ((quantity > (0)::numeric))
+);
+
+CREATE TABLE public.ordering_orderlogentry (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    kind character varying(30) NOT NULL,
+    params jsonb NOT NULL,
+    comment text NOT NULL,
+    acting_id uuid,
+    order_id uuid NOT NULL,
+    user_id uuid
+);
+
+ALTER TABLE public.ordering_orderlogentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ordering_orderlogentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.payments_creditaccount (
+    id bigint NOT NULL,
+    currency character varying(3) NOT NULL,
+    "limit" numeric(18,4) NOT NULL,
+    used numeric(18,4) NOT NULL,
+    is_on_hold boolean NOT NULL,
+    company_id uuid NOT NULL,
+    terms_id bigint NOT NULL,
+    CONSTRAINT payments_limit_not_negative CHECK (("limit" >= (0)::numeric)),
+    CONSTRAINT payments_used_not_negative CHECK ((used >= (0)::numeric))
+);
+
+ALTER TABLE public.payments_creditaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_creditaccount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.payments_creditaccountevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    currency character varying(3) NOT NULL,
+    "limit" numeric(18,4) NOT NULL,
+    used numeric(18,4) NOT NULL,
+    is_on_hold boolean NOT NULL,
+    company_id uuid NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    terms_id bigint NOT NULL
+);
+
+ALTER TABLE public.payments_creditaccountevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_creditaccountevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.payments_creditentry (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    amount numeric(18,4) NOT NULL,
+    used_after numeric(18,4) NOT NULL,
+    reference character varying(80) NOT NULL,
+    note character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    account_id bigint NOT NULL,
+    user_id uuid
+);
+
+ALTER TABLE public.payments_creditentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_creditentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.payments_paymentterms (
+    id bigint NOT NULL,
+    code character varying(30) NOT NULL,
+    names jsonb NOT NULL,
+    net_days smallint NOT NULL,
+    CONSTRAINT payments_paymentterms_net_days_check CHECK ((net_days >= 0))
+);
+
+ALTER TABLE public.payments_paymentterms ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_paymentterms_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.payments_paymenttermsevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    code character varying(30) NOT NULL,
+    names jsonb NOT NULL,
+    net_days smallint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT payments_paymenttermsevent_net_days_check CHECK ((net_days >= 0))
+);
+
+ALTER TABLE public.payments_paymenttermsevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_paymenttermsevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pghistory_context (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    metadata jsonb NOT NULL
+);
+
+CREATE TABLE public.pricing_priceentry (
+    id bigint NOT NULL,
+    min_quantity numeric(12,3) NOT NULL,
+    unit_price numeric(18,6) NOT NULL,
+    valid_from date,
+    valid_until date,
+    variant_id bigint NOT NULL,
+    price_list_id bigint NOT NULL,
+    CONSTRAINT pricing_break_positive CHECK ((min_quantity > (0)::numeric)),
+    CONSTRAINT pricing_entry_dates_in_order CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_until >= valid_from))),
+    CONSTRAINT pricing_price_not_negative CHECK ((unit_price >= (0)::numeric))
+);
+
+ALTER TABLE public.pricing_priceentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_priceentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_priceentryevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    min_quantity numeric(12,3) NOT NULL,
+    unit_price numeric(18,6) NOT NULL,
+    valid_from date,
+    valid_until date,
+    pgh_obj_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    price_list_id bigint NOT NULL
+);
+
+ALTER TABLE public.pricing_priceentryevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_priceentryevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_pricelist (
+    id bigint NOT NULL,
+    code character varying(80) NOT NULL,
+    names jsonb NOT NULL,
+    currency character varying(3) NOT NULL,
+    percent_off numeric(7,4),
+    price_decimals smallint NOT NULL,
+    is_active boolean NOT NULL,
+    external_id character varying(64),
+    base_id bigint,
+    CONSTRAINT pricing_decimals_sane CHECK ((price_decimals <= 6)),
+    CONSTRAINT pricing_percent_needs_base CHECK ((((base_id IS NULL) AND (percent_off IS NULL)) OR ((base_id IS NOT NULL) AND (percent_off IS NOT NULL)))),
+    CONSTRAINT pricing_percent_sane CHECK (((percent_off IS NULL) OR ((percent_off > ('-100'::integer)::numeric) AND (percent_off < (100)::numeric)))),
+    CONSTRAINT pricing_pricelist_price_decimals_check CHECK ((price_decimals >= 0))
+);
+
+ALTER TABLE public.pricing_pricelist ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_pricelist_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_pricelistassignment (
+    id bigint NOT NULL,
+    priority smallint NOT NULL,
+    valid_from date,
+    valid_until date,
+    channel_id bigint,
+    company_id uuid,
+    price_list_id bigint NOT NULL,
+    segment_id bigint,
+    CONSTRAINT pricing_assigned_to_one CHECK ((((channel_id IS NOT NULL) AND (company_id IS NULL) AND (segment_id IS NULL)) OR ((channel_id IS NULL) AND (company_id IS NULL) AND (segment_id IS NOT NULL)) OR ((channel_id IS NULL) AND (company_id IS NOT NULL) AND (segment_id IS NULL)))),
+    CONSTRAINT pricing_pricelistassignment_priority_check CHECK ((priority >= 0))
+);
+
+ALTER TABLE public.pricing_pricelistassignment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_pricelistassignment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_pricelistassignmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    priority smallint NOT NULL,
+    valid_from date,
+    valid_until date,
+    channel_id bigint,
+    company_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    price_list_id bigint NOT NULL,
+    segment_id bigint,
+    CONSTRAINT pricing_pricelistassignmentevent_priority_check CHECK ((priority >= 0))
+);
+
+ALTER TABLE public.pricing_pricelistassignmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_pricelistassignmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_pricelistevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    code character varying(80) NOT NULL,
+    names jsonb NOT NULL,
+    currency character varying(3) NOT NULL,
+    percent_off numeric(7,4),
+    price_decimals smallint NOT NULL,
+    is_active boolean NOT NULL,
+    external_id character varying(64),
+    base_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT pricing_pricelistevent_price_decimals_check CHECK ((price_decimals >= 0))
+);
+
+ALTER TABLE public.pricing_pricelistevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_pricelistevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_taxrate (
+    id bigint NOT NULL,
+    country character varying(2) NOT NULL,
+    tax_class character varying(20) NOT NULL,
+    percent numeric(5,2) NOT NULL,
+    category character varying(2) NOT NULL,
+    valid_from date NOT NULL,
+    CONSTRAINT pricing_rate_sane CHECK (((percent >= (0)::numeric) AND (percent < (100)::numeric)))
+);
+
+ALTER TABLE public.pricing_taxrate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_taxrate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_taxrateevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    country character varying(2) NOT NULL,
+    tax_class character varying(20) NOT NULL,
+    percent numeric(5,2) NOT NULL,
+    category character varying(2) NOT NULL,
+    valid_from date NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.pricing_taxrateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_taxrateevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.procrastinate_events (
+    id bigint NOT NULL,
+    job_id bigint NOT NULL,
+    type public.procrastinate_job_event_type,
+    at timestamp with time zone DEFAULT now()
+);
+
+CREATE SEQUENCE public.procrastinate_events_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.procrastinate_events_id_seq OWNED BY public.procrastinate_events.id;
+
+CREATE SEQUENCE public.procrastinate_jobs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.procrastinate_jobs_id_seq OWNED BY public.procrastinate_jobs.id;
+
+CREATE TABLE public.procrastinate_periodic_defers (
+    id bigint NOT NULL,
+    task_name character varying(128) NOT NULL,
+    defer_timestamp bigint,
+    job_id bigint,
+    periodic_id character varying(128) DEFAULT ''::character varying NOT NULL
+);
+
+CREATE SEQUENCE public.procrastinate_periodic_defers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.procrastinate_periodic_defers_id_seq OWNED BY public.procrastinate_periodic_defers.id;
+
+CREATE TABLE public.procrastinate_workers (
+    id bigint NOT NULL,
+    last_heartbeat timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.procrastinate_workers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
+
+ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_jobs_id_seq'::regclass);
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_periodic_defers_id_seq'::regclass);
+
+INSERT INTO public.auth_permission VALUES
+	(1, 'Can add given answer', 1, 'add_givenanswer'),
+	(2, 'Can change given answer', 1, 'change_givenanswer'),
+	(3, 'Can delete given answer', 1, 'delete_givenanswer'),
+	(4, 'Can view given answer', 1, 'view_givenanswer'),
+	(5, 'Can add recorded event', 2, 'add_recordedevent'),
+	(6, 'Can change recorded event', 2, 'change_recordedevent'),
+	(7, 'Can delete recorded event', 2, 'delete_recordedevent'),
+	(8, 'Can view recorded event', 2, 'view_recordedevent'),
+	(9, 'Can add channel', 3, 'add_channel'),
+	(10, 'Can change channel', 3, 'change_channel'),
+	(11, 'Can delete channel', 3, 'delete_channel'),
+	(12, 'Can view channel', 3, 'view_channel'),
+	(13, 'Can add grant', 4, 'add_grant'),
+	(14, 'Can change grant', 4, 'change_grant'),
+	(15, 'Can delete grant', 4, 'delete_grant'),
+	(16, 'Can view grant', 4, 'view_grant'),
+	(17, 'Can add segment', 5, 'add_segment'),
+	(18, 'Can change segment', 5, 'change_segment'),
+	(19, 'Can delete segment', 5, 'delete_segment'),
+	(20, 'Can view segment', 5, 'view_segment'),
+	(21, 'Can add user', 6, 'add_user'),
+	(22, 'Can change user', 6, 'change_user'),
+	(23, 'Can delete user', 6, 'delete_user'),
+	(24, 'Can view user', 6, 'view_user'),
+	(25, 'Can add api key', 7, 'add_apikey'),
+	(26, 'Can change api key', 7, 'change_apikey'),
+	(27, 'Can delete api key', 7, 'delete_apikey'),
+	(28, 'Can view api key', 7, 'view_apikey'),
+	(29, 'Can add company', 8, 'add_company'),
+	(30, 'Can change company', 8, 'change_company'),
+	(31, 'Can delete company', 8, 'delete_company'),
+	(32, 'Can view company', 8, 'view_company'),
+	(33, 'Can add address', 9, 'add_address'),
+	(34, 'Can change address', 9, 'change_address'),
+	(35, 'Can delete address', 9, 'delete_address'),
+	(36, 'Can view address', 9, 'view_address'),
+	(37, 'Can add company event', 10, 'add_companyevent'),
+	(38, 'Can change company event', 10, 'change_companyevent'),
+	(39, 'Can delete company event', 10, 'delete_companyevent'),
+	(40, 'Can view company event', 10, 'view_companyevent'),
+	(41, 'Can add role', 11, 'add_role'),
+	(42, 'Can change role', 11, 'change_role'),
+	(43, 'Can delete role', 11, 'delete_role'),
+	(44, 'Can view role', 11, 'view_role'),
+	(45, 'Can add grant event', 12, 'add_grantevent'),
+	(46, 'Can change grant event', 12, 'change_grantevent'),
+	(47, 'Can delete grant event', 12, 'delete_grantevent'),
+	(48, 'Can view grant event', 12, 'view_grantevent'),
+	(49, 'Can add role assignment', 13, 'add_roleassignment'),
+	(50, 'Can change role assignment', 13, 'change_roleassignment'),
+	(51, 'Can delete role assignment', 13, 'delete_roleassignment'),
+	(52, 'Can view role assignment', 13, 'view_roleassignment'),
+	(53, 'Can add role event', 14, 'add_roleevent'),
+	(54, 'Can change role event', 14, 'change_roleevent'),
+	(55, 'Can delete role event', 14, 'delete_roleevent'),
+	(56, 'Can view role event', 14, 'view_roleevent'),
+	(57, 'Can add segment membership', 15, 'add_segmentmembership'),
+	(58, 'Can change segment membership', 15, 'change_segmentmembership'),
+	(59, 'Can delete segment membership', 15, 'delete_segmentmembership'),
+	(60, 'Can view segment membership', 15, 'view_segmentmembership'),
+	(61, 'Can add seller', 16, 'add_seller'),
+	(62, 'Can change seller', 16, 'change_seller'),
+	(63, 'Can delete seller', 16, 'delete_seller'),
+	(64, 'Can view seller', 16, 'view_seller'),
+	(65, 'Can add unit', 17, 'add_unit'),
+	(66, 'Can change unit', 17, 'change_unit'),
+	(67, 'Can delete unit', 17, 'delete_unit'),
+	(68, 'Can view unit', 17, 'view_unit'),
+	(69, 'Can add role assignment event', 18, 'add_roleassignmentevent'),
+	(70, 'Can change role assignment event', 18, 'change_roleassignmentevent'),
+	(71, 'Can delete role assignment event', 18, 'delete_roleassignmentevent'),
+	(72, 'Can view role assignment event', 18, 'view_roleassignmentevent'),
+	(73, 'Can add invitation', 19, 'add_invitation'),
+	(74, 'Can change invitation', 19, 'change_invitation'),
+	(75, 'Can delete invitation', 19, 'delete_invitation'),
+	(76, 'Can view invitation', 19, 'view_invitation'),
+	(77, 'Can add cost center', 20, 'add_costcenter'),
+	(78, 'Can change cost center', 20, 'change_costcenter'),
+	(79, 'Can delete cost center', 20, 'delete_costcenter'),
+	(80, 'Can view cost center', 20, 'view_costcenter'),
+	(81, 'Can add api key event', 21, 'add_apikeyevent'),
+	(82, 'Can change api key event', 21, 'change_apikeyevent'),
+	(83, 'Can delete api key event', 21, 'delete_apikeyevent'),
+	(84, 'Can view api key event', 21, 'view_apikeyevent'),
+	(85, 'Can add address event', 22, 'add_addressevent'),
+	(86, 'Can change address event', 22, 'change_addressevent'),
+	(87, 'Can delete address event', 22, 'delete_addressevent'),
+	(88, 'Can view address event', 22, 'view_addressevent'),
+	(89, 'Can add invitation event', 23, 'add_invitationevent'),
+	(90, 'Can change invitation event', 23, 'change_invitationevent'),
+	(91, 'Can delete invitation event', 23, 'delete_invitationevent'),
+	(92, 'Can view invitation event', 23, 'view_invitationevent'),
+	(93, 'Can add segment membership event', 24, 'add_segmentmembershipevent'),
+	(94, 'Can change segment membership event', 24, 'change_segmentmembershipevent'),
+	(95, 'Can delete segment membership event', 24, 'delete_segmentmembershipevent'),
+	(96, 'Can view segment membership event', 24, 'view_segmentmembershipevent'),
+	(97, 'Can add unit event', 25, 'add_unitevent'),
+	(98, 'Can change unit event', 25, 'change_unitevent'),
+	(99, 'Can delete unit event', 25, 'delete_unitevent'),
+	(100, 'Can view unit event', 25, 'view_unitevent'),
+	(101, 'Can add user event', 26, 'add_userevent'),
+	(102, 'Can change user event', 26, 'change_userevent'),
+	(103, 'Can delete user event', 26, 'delete_userevent'),
+	(104, 'Can view user event', 26, 'view_userevent'),
+	(105, 'Can add assortment', 27, 'add_assortment'),
+	(106, 'Can change assortment', 27, 'change_assortment'),
+	(107, 'Can delete assortment', 27, 'delete_assortment'),
+	(108, 'Can view assortment', 27, 'view_assortment'),
+	(109, 'Can add assortment assignment', 28, 'add_assortmentassignment'),
+	(110, 'Can change assortment assignment', 28, 'change_assortmentassignment'),
+	(111, 'Can delete assortment assignment', 28, 'delete_assortmentassignment'),
+	(112, 'Can view assortment assignment', 28, 'view_assortmentassignment'),
+	(113, 'Can add assortment assignment event', 29, 'add_assortmentassignmentevent'),
+	(114, 'Can change assortment assignment event', 29, 'change_assortmentassignmentevent'),
+	(115, 'Can delete assortment assignment event', 29, 'delete_assortmentassignmentevent'),
+	(116, 'Can view assortment assignment event', 29, 'view_assortmentassignmentevent'),
+	(117, 'Can add assortment entry', 30, 'add_assortmententry'),
+	(118, 'Can change assortment entry', 30, 'change_assortmententry'),
+	(119, 'Can delete assortment entry', 30, 'delete_assortmententry'),
+	(120, 'Can view assortment entry', 30, 'view_assortmententry'),
+	(121, 'Can add assortment entry event', 31, 'add_assortmententryevent'),
+	(122, 'Can change assortment entry event', 31, 'change_assortmententryevent'),
+	(123, 'Can delete assortment entry event', 31, 'delete_assortmententryevent'),
+	(124, 'Can view assortment entry event', 31, 'view_assortmententryevent'),
+	(125, 'Can add assortment event', 32, 'add_assortmentevent'),
+	(126, 'Can change assortment event', 32, 'change_assortmentevent'),
+	(127, 'Can delete assortment event', 32, 'delete_assortmentevent'),
+	(128, 'Can view assortment event', 32, 'view_assortmentevent'),
+	(129, 'Can add attribute', 33, 'add_attribute'),
+	(130, 'Can change attribute', 33, 'change_attribute'),
+	(131, 'Can delete attribute', 33, 'delete_attribute'),
+	(132, 'Can view attribute', 33, 'view_attribute'),
+	(133, 'Can add category', 34, 'add_category'),
+	(134, 'Can change category', 34, 'change_category'),
+	(135, 'Can delete category', 34, 'delete_category'),
+	(136, 'Can view category', 34, 'view_category'),
+	(137, 'Can add pack', 35, 'add_pack'),
+	(138, 'Can change pack', 35, 'change_pack'),
+	(139, 'Can delete pack', 35, 'delete_pack'),
+	(140, 'Can view pack', 35, 'view_pack'),
+	(141, 'Can add product', 36, 'add_product'),
+	(142, 'Can change product', 36, 'change_product'),
+	(143, 'Can delete product', 36, 'delete_product'),
+	(144, 'Can view product', 36, 'view_product'),
+	(145, 'Can add variant', 37, 'add_variant'),
+	(146, 'Can change variant', 37, 'change_variant'),
+	(147, 'Can delete variant', 37, 'delete_variant'),
+	(148, 'Can view variant', 37, 'view_variant'),
+	(149, 'Can add tax rate event', 38, 'add_taxrateevent'),
+	(150, 'Can change tax rate event', 38, 'change_taxrateevent'),
+	(151, 'Can delete tax rate event', 38, 'delete_taxrateevent'),
+	(152, 'Can view tax rate event', 38, 'view_taxrateevent'),
+	(153, 'Can add price entry', 39, 'add_priceentry'),
+	(154, 'Can change price entry', 39, 'change_priceentry'),
+	(155, 'Can delete price entry', 39, 'delete_priceentry'),
+	(156, 'Can view price entry', 39, 'view_priceentry'),
+	(157, 'Can add price list', 40, 'add_pricelist'),
+	(158, 'Can change price list', 40, 'change_pricelist'),
+	(159, 'Can delete price list', 40, 'delete_pricelist'),
+	(160, 'Can view price list', 40, 'view_pricelist'),
+	(161, 'Can add price entry event', 41, 'add_priceentryevent'),
+	(162, 'Can change price entry event', 41, 'change_priceentryevent'),
+	(163, 'Can delete price entry event', 41, 'delete_priceentryevent'),
+	(164, 'Can view price entry event', 41, 'view_priceentryevent'),
+	(165, 'Can add price list assignment', 42, 'add_pricelistassignment'),
+	(166, 'Can change price list assignment', 42, 'change_pricelistassignment'),
+	(167, 'Can delete price list assignment', 42, 'delete_pricelistassignment'),
+	(168, 'Can view price list assignment', 42, 'view_pricelistassignment'),
+	(169, 'Can add price list assignment event', 43, 'add_pricelistassignmentevent'),
+	(170, 'Can change price list assignment event', 43, 'change_pricelistassignmentevent'),
+	(171, 'Can delete price list assignment event', 43, 'delete_pricelistassignmentevent'),
+	(172, 'Can view price list assignment event', 43, 'view_pricelistassignmentevent'),
+	(173, 'Can add price list event', 44, 'add_pricelistevent'),
+	(174, 'Can change price list event', 44, 'change_pricelistevent'),
+	(175, 'Can delete price list event', 44, 'delete_pricelistevent'),
+	(176, 'Can view price list event', 44, 'view_pricelistevent'),
+	(177, 'Can add tax rate', 45, 'add_taxrate'),
+	(178, 'Can change tax rate', 45, 'change_taxrate'),
+	(179, 'Can delete tax rate', 45, 'delete_taxrate'),
+	(180, 'Can view tax rate', 45, 'view_taxrate'),
+	(181, 'Can add warehouse', 46, 'add_warehouse'),
+	(182, 'Can change warehouse', 46, 'change_warehouse'),
+	(183, 'Can delete warehouse', 46, 'delete_warehouse'),
+	(184, 'Can view warehouse', 46, 'view_warehouse'),
+	(185, 'Can add supply rule', 47, 'add_supplyrule'),
+	(186, 'Can change supply rule', 47, 'change_supplyrule'),
+	(187, 'Can delete supply rule', 47, 'delete_supplyrule'),
+	(188, 'Can view supply rule', 47, 'view_supplyrule'),
+	(189, 'Can add stock level', 48, 'add_stocklevel'),
+	(190, 'Can change stock level', 48, 'change_stocklevel'),
+	(191, 'Can delete stock level', 48, 'delete_stocklevel'),
+	(192, 'Can view stock level', 48, 'view_stocklevel'),
+	(193, 'Can add reservation', 49, 'add_reservation'),
+	(194, 'Can change reservation', 49, 'change_reservation'),
+	(195, 'Can delete reservation', 49, 'delete_reservation'),
+	(196, 'Can view reservation', 49, 'view_reservation'),
+	(197, 'Can add payment terms', 50, 'add_paymentterms'),
+	(198, 'Can change payment terms', 50, 'change_paymentterms'),
+	(199, 'Can delete payment terms', 50, 'delete_paymentterms'),
+	(200, 'Can view payment terms', 50, 'view_paymentterms'),
+	(201, 'Can add payment terms event', 51, 'add_paymenttermsevent'),
+	(202, 'Can change payment terms event', 51, 'change_paymenttermsevent'),
+	(203, 'Can delete payment terms event', 51, 'delete_paymenttermsevent'),
+	(204, 'Can view payment terms event', 51, 'view_paymenttermsevent'),
+	(205, 'Can add credit account', 52, 'add_creditaccount'),
+	(206, 'Can change credit account', 52, 'change_creditaccount'),
+	(207, 'Can delete credit account', 52, 'delete_creditaccount'),
+	(208, 'Can view credit account', 52, 'view_creditaccount'),
+	(209, 'Can add credit entry', 53, 'add_creditentry'),
+	(210, 'Can change credit entry', 53, 'change_creditentry'),
+	(211, 'Can delete credit entry', 53, 'delete_creditentry'),
+	(212, 'Can view credit entry', 53, 'view_creditentry'),
+	(213, 'Can add credit account event', 54, 'add_creditaccountevent'),
+	(214, 'Can change credit account event', 54, 'change_creditaccountevent'),
+	(215, 'Can delete credit account event', 54, 'delete_creditaccountevent'),
+	(216, 'Can view credit account event', 54, 'view_creditaccountevent'),
+	(217, 'Can add approval link', 55, 'add_approvallink'),
+	(218, 'Can change approval link', 55, 'change_approvallink'),
+	(219, 'Can delete approval link', 55, 'delete_approvallink'),
+	(220, 'Can view approval link', 55, 'view_approvallink'),
+	(221, 'Can add approval policy', 56, 'add_approvalpolicy'),
+	(222, 'Can change approval policy', 56, 'change_approvalpolicy'),
+	(223, 'Can delete approval policy', 56, 'delete_approvalpolicy'),
+	(224, 'Can view approval policy', 56, 'view_approvalpolicy'),
+	(225, 'Can add approval policy event', 57, 'add_approvalpolicyevent'),
+	(226, 'Can change approval policy event', 57, 'change_approvalpolicyevent'),
+	(227, 'Can delete approval policy event', 57, 'delete_approvalpolicyevent'),
+	(228, 'Can view approval policy event', 57, 'view_approvalpolicyevent'),
+	(229, 'Can add approval request', 58, 'add_approvalrequest'),
+	(230, 'Can change approval request', 58, 'change_approvalrequest'),
+	(231, 'Can delete approval request', 58, 'delete_approvalrequest'),
+	(232, 'Can view approval request', 58, 'view_approvalrequest'),
+	(233, 'Can add approval request event', 59, 'add_approvalrequestevent'),
+	(234, 'Can change approval request event', 59, 'change_approvalrequestevent'),
+	(235, 'Can delete approval request event', 59, 'delete_approvalrequestevent'),
+	(236, 'Can view approval request event', 59, 'view_approvalrequestevent'),
+	(237, 'Can add approval rule', 60, 'add_approvalrule'),
+	(238, 'Can change approval rule', 60, 'change_approvalrule'),
+	(239, 'Can delete approval rule', 60, 'delete_approvalrule'),
+	(240, 'Can view approval rule', 60, 'view_approvalrule'),
+	(241, 'Can add approval rule event', 61, 'add_approvalruleevent'),
+	(242, 'Can change approval rule event', 61, 'change_approvalruleevent'),
+	(243, 'Can delete approval rule event', 61, 'delete_approvalruleevent'),
+	(244, 'Can view approval rule event', 61, 'view_approvalruleevent'),
+	(245, 'Can add approval rule step', 62, 'add_approvalrulestep'),
+	(246, 'Can change approval rule step', 62, 'change_approvalrulestep'),
+	(247, 'Can delete approval rule step', 62, 'delete_approvalrulestep'),
+	(248, 'Can view approval rule step', 62, 'view_approvalrulestep'),
+	(249, 'Can add approval rule step event', 63, 'add_approvalrulestepevent'),
+	(250, 'Can change approval rule step event', 63, 'change_approvalrulestepevent'),
+	(251, 'Can delete approval rule step event', 63, 'delete_approvalrulestepevent'),
+	(252, 'Can view approval rule step event', 63, 'view_approvalrulestepevent'),
+	(253, 'Can add approval step', 64, 'add_approvalstep'),
+	(254, 'Can change approval step', 64, 'change_approvalstep'),
+	(255, 'Can delete approval step', 64, 'delete_approvalstep'),
+	(256, 'Can view approval step', 64, 'view_approvalstep'),
+	(257, 'Can add approval step event', 65, 'add_approvalstepevent'),
+	(258, 'Can change approval step event', 65, 'change_approvalstepevent'),
+	(259, 'Can delete approval step event', 65, 'delete_approvalstepevent'),
+	(260, 'Can view approval step event', 65, 'view_approvalstepevent'),
+	(261, 'Can add cart', 66, 'add_cart'),
+	(262, 'Can change cart', 66, 'change_cart'),
+	(263, 'Can delete cart', 66, 'delete_cart'),
+	(264, 'Can view cart', 66, 'view_cart'),
+	(265, 'Can add cart line', 67, 'add_cartline'),
+	(266, 'Can change cart line', 67, 'change_cartline'),
+	(267, 'Can delete cart line', 67, 'delete_cartline'),
+	(268, 'Can view cart line', 67, 'view_cartline'),
+	(269, 'Can add order', 68, 'add_order'),
+	(270, 'Can change order', 68, 'change_order'),
+	(271, 'Can delete order', 68, 'delete_order'),
+	(272, 'Can view order', 68, 'view_order'),
+	(273, 'Can add order id number company state net amount tax amount total amount po number event', 69, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(274, 'Can change order id number company state net amount tax amount total amount po number event', 69, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(275, 'Can delete order id number company state net amount tax amount total amount po number event', 69, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(276, 'Can view order id number company state net amount tax amount total amount po number event', 69, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(277, 'Can add order line', 70, 'add_orderline'),
+	(278, 'Can change order line', 70, 'change_orderline'),
+	(279, 'Can delete order line', 70, 'delete_orderline'),
+	(280, 'Can view order line', 70, 'view_orderline'),
+	(281, 'Can add order log entry', 71, 'add_orderlogentry'),
+	(282, 'Can change order log entry', 71, 'change_orderlogentry'),
+	(283, 'Can delete order log entry', 71, 'delete_orderlogentry'),
+	(284, 'Can view order log entry', 71, 'view_orderlogentry'),
+	(285, 'Can add shipment', 72, 'add_shipment'),
+	(286, 'Can change shipment', 72, 'change_shipment'),
+	(287, 'Can delete shipment', 72, 'delete_shipment'),
+	(288, 'Can view shipment', 72, 'view_shipment'),
+	(289, 'Can add shipment line', 73, 'add_shipmentline'),
+	(290, 'Can change shipment line', 73, 'change_shipmentline'),
+	(291, 'Can delete shipment line', 73, 'delete_shipmentline'),
+	(292, 'Can view shipment line', 73, 'view_shipmentline'),
+	(293, 'Can add quick order', 74, 'add_quickorder'),
+	(294, 'Can change quick order', 74, 'change_quickorder'),
+	(295, 'Can delete quick order', 74, 'delete_quickorder'),
+	(296, 'Can view quick order', 74, 'view_quickorder'),
+	(297, 'Can add quick order line', 75, 'add_quickorderline'),
+	(298, 'Can change quick order line', 75, 'change_quickorderline'),
+	(299, 'Can delete quick order line', 75, 'delete_quickorderline'),
+	(300, 'Can view quick order line', 75, 'view_quickorderline'),
+	(301, 'Can add message', 76, 'add_message'),
+	(302, 'Can change message', 76, 'change_message'),
+	(303, 'Can delete message', 76, 'delete_message'),
+	(304, 'Can view message', 76, 'view_message'),
+	(305, 'Can add log entry', 77, 'add_logentry'),
+	(306, 'Can change log entry', 77, 'change_logentry'),
+	(307, 'Can delete log entry', 77, 'delete_logentry'),
+	(308, 'Can view log entry', 77, 'view_logentry'),
+	(309, 'Can add permission', 78, 'add_permission'),
+	(310, 'Can change permission', 78, 'change_permission'),
+	(311, 'Can delete permission', 78, 'delete_permission'),
+	(312, 'Can view permission', 78, 'view_permission'),
+	(313, 'Can add group', 79, 'add_group'),
+	(314, 'Can change group', 79, 'change_group'),
+	(315, 'Can delete group', 79, 'delete_group'),
+	(316, 'Can view group', 79, 'view_group'),
+	(317, 'Can add content type', 80, 'add_contenttype'),
+	(318, 'Can change content type', 80, 'change_contenttype'),
+	(319, 'Can delete content type', 80, 'delete_contenttype'),
+	(320, 'Can view content type', 80, 'view_contenttype'),
+	(321, 'Can add session', 81, 'add_session'),
+	(322, 'Can change session', 81, 'change_session'),
+	(323, 'Can delete session', 81, 'delete_session'),
+	(324, 'Can view session', 81, 'view_session'),
+	(325, 'Can add email address', 82, 'add_emailaddress'),
+	(326, 'Can change email address', 82, 'change_emailaddress'),
+	(327, 'Can delete email address', 82, 'delete_emailaddress'),
+	(328, 'Can view email address', 82, 'view_emailaddress'),
+	(329, 'Can add email confirmation', 83, 'add_emailconfirmation'),
+	(330, 'Can change email confirmation', 83, 'change_emailconfirmation'),
+	(331, 'Can delete email confirmation', 83, 'delete_emailconfirmation'),
+	(332, 'Can view email confirmation', 83, 'view_emailconfirmation'),
+	(333, 'Can add authenticator', 84, 'add_authenticator'),
+	(334, 'Can change authenticator', 84, 'change_authenticator'),
+	(335, 'Can delete authenticator', 84, 'delete_authenticator'),
+	(336, 'Can view authenticator', 84, 'view_authenticator'),
+	(337, 'Can add context', 85, 'add_context'),
+	(338, 'Can change context', 85, 'change_context'),
+	(339, 'Can delete context', 85, 'delete_context'),
+	(340, 'Can view context', 85, 'view_context'),
+	(341, 'Can add events', 86, 'add_events'),
+	(342, 'Can change events', 86, 'change_events'),
+	(343, 'Can delete events', 86, 'delete_events'),
+	(344, 'Can view events', 86, 'view_events'),
+	(345, 'Can add middleware events', 87, 'add_middlewareevents'),
+	(346, 'Can change middleware events', 87, 'change_middlewareevents'),
+	(347, 'Can delete middleware events', 87, 'delete_middlewareevents'),
+	(348, 'Can view middleware events', 87, 'view_middlewareevents'),
+	(349, 'Can add procrastinate event', 88, 'add_procrastinateevent'),
+	(350, 'Can change procrastinate event', 88, 'change_procrastinateevent'),
+	(351, 'Can delete procrastinate event', 88, 'delete_procrastinateevent'),
+	(352, 'Can view procrastinate event', 88, 'view_procrastinateevent'),
+	(353, 'Can add procrastinate job', 89, 'add_procrastinatejob'),
+	(354, 'Can change procrastinate job', 89, 'change_procrastinatejob'),
+	(355, 'Can delete procrastinate job', 89, 'delete_procrastinatejob'),
+	(356, 'Can view procrastinate job', 89, 'view_procrastinatejob'),
+	(357, 'Can add procrastinate periodic defer', 90, 'add_procrastinateperiodicdefer'),
+	(358, 'Can change procrastinate periodic defer', 90, 'change_procrastinateperiodicdefer'),
+	(359, 'Can delete procrastinate periodic defer', 90, 'delete_procrastinateperiodicdefer'),
+	(360, 'Can view procrastinate periodic defer', 90, 'view_procrastinateperiodicdefer'),
+	(361, 'Can add procrastinate worker', 91, 'add_procrastinateworker'),
+	(362, 'Can change procrastinate worker', 91, 'change_procrastinateworker'),
+	(363, 'Can delete procrastinate worker', 91, 'delete_procrastinateworker'),
+	(364, 'Can view procrastinate worker', 91, 'view_procrastinateworker');
+
+INSERT INTO public.django_content_type VALUES
+	(1, 'core', 'givenanswer'),
+	(2, 'core', 'recordedevent'),
+	(3, 'companies', 'channel'),
+	(4, 'companies', 'grant'),
+	(5, 'companies', 'segment'),
+	(6, 'companies', 'user'),
+	(7, 'companies', 'apikey'),
+	(8, 'companies', 'company'),
+	(9, 'companies', 'address'),
+	(10, 'companies', 'companyevent'),
+	(11, 'companies', 'role'),
+	(12, 'companies', 'grantevent'),
+	(13, 'companies', 'roleassignment'),
+	(14, 'companies', 'roleevent'),
+	(15, 'companies', 'segmentmembership'),
+	(16, 'companies', 'seller'),
+	(17, 'companies', 'unit'),
+	(18, 'companies', 'roleassignmentevent'),
+	(19, 'companies', 'invitation'),
+	(20, 'companies', 'costcenter'),
+	(21, 'companies', 'apikeyevent'),
+	(22, 'companies', 'addressevent'),
+	(23, 'companies', 'invitationevent'),
+	(24, 'companies', 'segmentmembershipevent'),
+	(25, 'companies', 'unitevent'),
+	(26, 'companies', 'userevent'),
+	(27, 'catalog', 'assortment'),
+	(28, 'catalog', 'assortmentassignment'),
+	(29, 'catalog', 'assortmentassignmentevent'),
+	(30, 'catalog', 'assortmententry'),
+	(31, 'catalog', 'assortmententryevent'),
+	(32, 'catalog', 'assortmentevent'),
+	(33, 'catalog', 'attribute'),
+	(34, 'catalog', 'category'),
+	(35, 'catalog', 'pack'),
+	(36, 'catalog', 'product'),
+	(37, 'catalog', 'variant'),
+	(38, 'pricing', 'taxrateevent'),
+	(39, 'pricing', 'priceentry'),
+	(40, 'pricing', 'pricelist'),
+	(41, 'pricing', 'priceentryevent'),
+	(42, 'pricing', 'pricelistassignment'),
+	(43, 'pricing', 'pricelistassignmentevent'),
+	(44, 'pricing', 'pricelistevent'),
+	(45, 'pricing', 'taxrate'),
+	(46, 'inventory', 'warehouse'),
+	(47, 'inventory', 'supplyrule'),
+	(48, 'inventory', 'stocklevel'),
+	(49, 'inventory', 'reservation'),
+	(50, 'payments', 'paymentterms'),
+	(51, 'payments', 'paymenttermsevent'),
+	(52, 'payments', 'creditaccount'),
+	(53, 'payments', 'creditentry'),
+	(54, 'payments', 'creditaccountevent'),
+	(55, 'approvals', 'approvallink'),
+	(56, 'approvals', 'approvalpolicy'),
+	(57, 'approvals', 'approvalpolicyevent'),
+	(58, 'approvals', 'approvalrequest'),
+	(59, 'approvals', 'approvalrequestevent'),
+	(60, 'approvals', 'approvalrule'),
+	(61, 'approvals', 'approvalruleevent'),
+	(62, 'approvals', 'approvalrulestep'),
+	(63, 'approvals', 'approvalrulestepevent'),
+	(64, 'approvals', 'approvalstep'),
+	(65, 'approvals', 'approvalstepevent'),
+	(66, 'ordering', 'cart'),
+	(67, 'ordering', 'cartline'),
+	(68, 'ordering', 'order'),
+	(69, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(70, 'ordering', 'orderline'),
+	(71, 'ordering', 'orderlogentry'),
+	(72, 'fulfillment', 'shipment'),
+	(73, 'fulfillment', 'shipmentline'),
+	(74, 'lists', 'quickorder'),
+	(75, 'lists', 'quickorderline'),
+	(76, 'notifications', 'message'),
+	(77, 'admin', 'logentry'),
+	(78, 'auth', 'permission'),
+	(79, 'auth', 'group'),
+	(80, 'contenttypes', 'contenttype'),
+	(81, 'sessions', 'session'),
+	(82, 'account', 'emailaddress'),
+	(83, 'account', 'emailconfirmation'),
+	(84, 'mfa', 'authenticator'),
+	(85, 'pghistory', 'context'),
+	(86, 'pghistory', 'events'),
+	(87, 'pghistory', 'middlewareevents'),
+	(88, 'procrastinate', 'procrastinateevent'),
+	(89, 'procrastinate', 'procrastinatejob'),
+	(90, 'procrastinate', 'procrastinateperiodicdefer'),
+	(91, 'procrastinate', 'procrastinateworker');
+
+INSERT INTO public.django_migrations VALUES
+	(1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00'),
+	(2, 'contenttypes', '0002_remove_content_type_name', '2026-01-01 00:00:00+00'),
+	(3, 'auth', '0001_initial', '2026-01-01 00:00:00+00'),
+	(4, 'auth', '0002_alter_permission_name_max_length', '2026-01-01 00:00:00+00'),
+	(5, 'auth', '0003_alter_user_email_max_length', '2026-01-01 00:00:00+00'),
+	(6, 'auth', '0004_alter_user_username_opts', '2026-01-01 00:00:00+00'),
+	(7, 'auth', '0005_alter_user_last_login_null', '2026-01-01 00:00:00+00'),
+	(8, 'auth', '0006_require_contenttypes_0002', '2026-01-01 00:00:00+00'),
+	(9, 'auth', '0007_alter_validators_add_error_messages', '2026-01-01 00:00:00+00'),
+	(10, 'auth', '0008_alter_user_username_max_length', '2026-01-01 00:00:00+00'),
+	(11, 'auth', '0009_alter_user_last_name_max_length', '2026-01-01 00:00:00+00'),
+	(12, 'auth', '0010_alter_group_name_max_length', '2026-01-01 00:00:00+00'),
+	(13, 'auth', '0011_update_proxy_permissions', '2026-01-01 00:00:00+00'),
+	(14, 'auth', '0012_alter_user_first_name_max_length', '2026-01-01 00:00:00+00'),
+	(15, 'companies', '0001_initial', '2026-01-01 00:00:00+00'),
+	(16, 'account', '0001_initial', '2026-01-01 00:00:00+00'),
+	(17, 'account', '0002_email_max_length', '2026-01-01 00:00:00+00'),
+	(18, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-01-01 00:00:00+00'),
+	(19, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-01-01 00:00:00+00'),
+	(20, 'account', '0005_emailaddress_idx_upper_email', '2026-01-01 00:00:00+00'),
+	(21, 'account', '0006_emailaddress_lower', '2026-01-01 00:00:00+00'),
+	(22, 'account', '0007_emailaddress_idx_email', '2026-01-01 00:00:00+00'),
+	(23, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-01-01 00:00:00+00'),
+	(24, 'account', '0009_emailaddress_unique_primary_email', '2026-01-01 00:00:00+00'),
+	(25, 'admin', '0001_initial', '2026-01-01 00:00:00+00'),
+	(26, 'admin', '0002_logentry_remove_auto_add', '2026-01-01 00:00:00+00'),
+	(27, 'admin', '0003_logentry_add_action_flag_choices', '2026-01-01 00:00:00+00'),
+	(28, 'companies', '0002_audit_people_and_units', '2026-01-01 00:00:00+00'),
+	(29, 'catalog', '0001_initial', '2026-01-01 00:00:00+00'),
+	(30, 'approvals', '0001_initial', '2026-01-01 00:00:00+00'),
+	(31, 'approvals', '0002_initial', '2026-01-01 00:00:00+00'),
+	(32, 'approvals', '0003_admit_requests_of_machines', '2026-01-01 00:00:00+00'),
+	(33, 'approvals', '0004_guard_decisions', '2026-01-01 00:00:00+00'),
+	(34, 'catalog', '0002_initial', '2026-01-01 00:00:00+00'),
+	(35, 'catalog', '0003_sort_variants_by_language', '2026-01-01 00:00:00+00'),
+	(36, 'catalog', '0004_keep_the_whole_assortment_history', '2026-01-01 00:00:00+00'),
+	(37, 'core', '0001_initial', '2026-01-01 00:00:00+00'),
+	(38, 'ordering', '0001_initial', '2026-01-01 00:00:00+00'),
+	(39, 'inventory', '0001_initial', '2026-01-01 00:00:00+00'),
+	(40, 'fulfillment', '0001_initial', '2026-01-01 00:00:00+00'),
+	(41, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
+	(42, 'lists', '0001_initial', '2026-01-01 00:00:00+00'),
+	(43, 'lists', '0002_keep_source_units_and_remarks', '2026-01-01 00:00:00+00'),
+	(44, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
+	(45, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
+	(46, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
+	(47, 'notifications', '0001_initial', '2026-01-01 00:00:00+00'),
+	(48, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
+	(49, 'ordering', '0003_keep_placed_lines_and_one_cart_per_key', '2026-01-01 00:00:00+00'),
+	(50, 'payments', '0001_initial', '2026-01-01 00:00:00+00'),
+	(51, 'payments', '0002_hold_used_credit_to_its_ledger', '2026-01-01 00:00:00+00'),
+	(52, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
+	(53, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
+	(54, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
+	(55, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
+	(56, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
+	(57, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
+	(58, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
+	(59, 'pricing', '0001_initial', '2026-01-01 00:00:00+00'),
+	(60, 'pricing', '0002_keep_the_whole_price_history', '2026-01-01 00:00:00+00'),
+	(61, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
+	(62, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(63, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(64, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
+	(65, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
+	(66, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
+	(67, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
+	(68, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
+	(69, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
+	(70, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
+	(102, 'sessions', '0001_initial', '2026-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00');
+
+SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.approvals_approvallink_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.approvals_approvalpolicy_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.approvals_approvalpolicyevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.approvals_approvalrequestevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.approvals_approvalruleevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.approvals_approvalrulestep_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.approvals_approvalrulestepevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.approvals_approvalstepevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 364, true);
+
+SELECT pg_catalog.setval('public.catalog_assortment_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_assortmentassignment_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_assortmentassignmentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_assortmententry_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_assortmententryevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_assortmentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_attribute_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_category_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_pack_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_product_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_variant_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_addressevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_apikeyevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_channel_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_companyevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_grant_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_grantevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_invitationevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_roleassignmentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_roleevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_segment_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_segmentmembership_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_segmentmembershipevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_unitevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_user_groups_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_user_user_permissions_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.companies_userevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.core_givenanswer_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 91, true);
+
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 102, true);
+
+SELECT pg_catalog.setval('public.fulfillment_shipment_number', 100001, false);
+
+SELECT pg_catalog.setval('public.fulfillment_shipmentline_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.inventory_reservation_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.inventory_stocklevel_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.inventory_supplyrule_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.inventory_warehouse_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.lists_quickorderline_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.ordering_order_number', 100001, false);
+
+SELECT pg_catalog.setval('public.ordering_orderidnumbercompanystatenetamounttaxamount_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.ordering_orderlogentry_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.payments_creditaccount_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.payments_creditaccountevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.payments_creditentry_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.payments_paymentterms_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.payments_paymenttermsevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_priceentry_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_priceentryevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_pricelist_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_pricelistassignment_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_pricelistassignmentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_pricelistevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_taxrate_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_taxrateevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.procrastinate_periodic_defers_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.procrastinate_workers_id_seq', 1, false);
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_email_987c8728_uniq UNIQUE (user_id, email);
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.approvals_approvallink
+    ADD CONSTRAINT approvals_approvallink_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.approvals_approvallink
+    ADD CONSTRAINT approvals_approvallink_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.approvals_approvalpolicy
+    ADD CONSTRAINT approvals_approvalpolicy_company_id_key UNIQUE (company_id);
+
+ALTER TABLE ONLY public.approvals_approvalpolicy
+    ADD CONSTRAINT approvals_approvalpolicy_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.approvals_approvalpolicyevent
+    ADD CONSTRAINT approvals_approvalpolicyevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.approvals_approvalrequest
+    ADD CONSTRAINT approvals_approvalrequest_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.approvals_approvalrequestevent
+    ADD CONSTRAINT approvals_approvalrequestevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.approvals_approvalrule
+    ADD CONSTRAINT approvals_approvalrule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.approvals_approvalruleevent
+    ADD CONSTRAINT approvals_approvalruleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.approvals_approvalrulestep
+    ADD CONSTRAINT approvals_approvalrulestep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.approvals_approvalrulestepevent
+    ADD CONSTRAINT approvals_approvalrulestepevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.approvals_approvalstep
+    ADD CONSTRAINT approvals_approvalstep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.approvals_approvalstepevent
+    ADD CONSTRAINT approvals_approvalstepevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.approvals_approvalrulestep
+    ADD CONSTRAINT approvals_rule_step_once UNIQUE (rule_id, "position");
+
+ALTER TABLE ONLY public.approvals_approvalstep
+    ADD CONSTRAINT approvals_step_once UNIQUE (request_id, "position");
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_name_key UNIQUE (name);
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_permission_id_0cd325b0_uniq UNIQUE (group_id, permission_id);
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_assortmentassignment
+    ADD CONSTRAINT catalog_assigned_once UNIQUE NULLS NOT DISTINCT (assortment_id, company_id, segment_id);
+
+ALTER TABLE ONLY public.catalog_assortment
+    ADD CONSTRAINT catalog_assortment_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.catalog_assortment
+    ADD CONSTRAINT catalog_assortment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_assortmentassignment
+    ADD CONSTRAINT catalog_assortmentassignment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_assortmentassignmentevent
+    ADD CONSTRAINT catalog_assortmentassignmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.catalog_assortmententry
+    ADD CONSTRAINT catalog_assortmententry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_assortmententryevent
+    ADD CONSTRAINT catalog_assortmententryevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.catalog_assortmentevent
+    ADD CONSTRAINT catalog_assortmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.catalog_attribute
+    ADD CONSTRAINT catalog_attribute_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.catalog_attribute
+    ADD CONSTRAINT catalog_attribute_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_category
+    ADD CONSTRAINT catalog_category_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.catalog_category
+    ADD CONSTRAINT catalog_category_path_key UNIQUE (path);
+
+ALTER TABLE ONLY public.catalog_category
+    ADD CONSTRAINT catalog_category_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_assortmententry
+    ADD CONSTRAINT catalog_entry_once UNIQUE NULLS NOT DISTINCT (assortment_id, category_id, product_id);
+
+ALTER TABLE ONLY public.catalog_pack
+    ADD CONSTRAINT catalog_pack_barcode_key UNIQUE (barcode);
+
+ALTER TABLE ONLY public.catalog_pack
+    ADD CONSTRAINT catalog_pack_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_product
+    ADD CONSTRAINT catalog_product_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.catalog_product
+    ADD CONSTRAINT catalog_product_external_id_key UNIQUE (external_id);
+
+ALTER TABLE ONLY public.catalog_product
+    ADD CONSTRAINT catalog_product_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_variant
+    ADD CONSTRAINT catalog_variant_barcode_key UNIQUE (barcode);
+
+ALTER TABLE ONLY public.catalog_variant
+    ADD CONSTRAINT catalog_variant_external_id_key UNIQUE (external_id);
+
+ALTER TABLE ONLY public.catalog_variant
+    ADD CONSTRAINT catalog_variant_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_variant
+    ADD CONSTRAINT catalog_variant_sku_key UNIQUE (sku);
+
+ALTER TABLE ONLY public.companies_address
+    ADD CONSTRAINT companies_address_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_addressevent
+    ADD CONSTRAINT companies_addressevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.companies_apikey
+    ADD CONSTRAINT companies_apikey_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_apikey
+    ADD CONSTRAINT companies_apikey_prefix_key UNIQUE (prefix);
+
+ALTER TABLE ONLY public.companies_apikeyevent
+    ADD CONSTRAINT companies_apikeyevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.companies_roleassignment
+    ADD CONSTRAINT companies_assignment_once UNIQUE NULLS NOT DISTINCT (user_id, role_id, unit_id);
+
+ALTER TABLE ONLY public.companies_channel
+    ADD CONSTRAINT companies_channel_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.companies_channel
+    ADD CONSTRAINT companies_channel_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_company
+    ADD CONSTRAINT companies_company_external_id_key UNIQUE (external_id);
+
+ALTER TABLE ONLY public.companies_company
+    ADD CONSTRAINT companies_company_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_companyevent
+    ADD CONSTRAINT companies_companyevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.companies_costcenter
+    ADD CONSTRAINT companies_cost_center_code_once UNIQUE (company_id, code);
+
+ALTER TABLE ONLY public.companies_costcenter
+    ADD CONSTRAINT companies_costcenter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_grant
+    ADD CONSTRAINT companies_grant_once_per_role UNIQUE (role_id, permission);
+
+ALTER TABLE ONLY public.companies_grant
+    ADD CONSTRAINT companies_grant_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_grantevent
+    ADD CONSTRAINT companies_grantevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.companies_invitation
+    ADD CONSTRAINT companies_invitation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_invitation
+    ADD CONSTRAINT companies_invitation_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.companies_invitationevent
+    ADD CONSTRAINT companies_invitationevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.companies_role
+    ADD CONSTRAINT companies_role_code_once UNIQUE NULLS NOT DISTINCT (company_id, code);
+
+ALTER TABLE ONLY public.companies_role
+    ADD CONSTRAINT companies_role_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_roleassignment
+    ADD CONSTRAINT companies_roleassignment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_roleassignmentevent
+    ADD CONSTRAINT companies_roleassignmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.companies_roleevent
+    ADD CONSTRAINT companies_roleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.companies_segment
+    ADD CONSTRAINT companies_segment_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.companies_segmentmembership
+    ADD CONSTRAINT companies_segment_once UNIQUE (company_id, segment_id);
+
+ALTER TABLE ONLY public.companies_segment
+    ADD CONSTRAINT companies_segment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_segmentmembership
+    ADD CONSTRAINT companies_segmentmembership_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_segmentmembershipevent
+    ADD CONSTRAINT companies_segmentmembershipevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.companies_seller
+    ADD CONSTRAINT companies_seller_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_unit
+    ADD CONSTRAINT companies_unit_path_once UNIQUE (company_id, path);
+
+ALTER TABLE ONLY public.companies_unit
+    ADD CONSTRAINT companies_unit_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_unitevent
+    ADD CONSTRAINT companies_unitevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.companies_user
+    ADD CONSTRAINT companies_user_email_key UNIQUE (email);
+
+ALTER TABLE ONLY public.companies_user_groups
+    ADD CONSTRAINT companies_user_groups_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_user_groups
+    ADD CONSTRAINT companies_user_groups_user_id_group_id_d04407e0_uniq UNIQUE (user_id, group_id);
+
+ALTER TABLE ONLY public.companies_user
+    ADD CONSTRAINT companies_user_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_user_user_permissions
+    ADD CONSTRAINT companies_user_user_perm_user_id_permission_id_18082164_uniq UNIQUE (user_id, permission_id);
+
+ALTER TABLE ONLY public.companies_user_user_permissions
+    ADD CONSTRAINT companies_user_user_permissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.companies_userevent
+    ADD CONSTRAINT companies_userevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.core_givenanswer
+    ADD CONSTRAINT core_answer_once_per_key UNIQUE (owner, key);
+
+ALTER TABLE ONLY public.core_givenanswer
+    ADD CONSTRAINT core_givenanswer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.core_recordedevent
+    ADD CONSTRAINT core_recordedevent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.django_admin_log
+    ADD CONSTRAINT django_admin_log_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.django_migrations
+    ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.django_session
+    ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+ALTER TABLE ONLY public.fulfillment_shipmentline
+    ADD CONSTRAINT fulfillment_line_once UNIQUE (shipment_id, order_line_id);
+
+ALTER TABLE ONLY public.fulfillment_shipment
+    ADD CONSTRAINT fulfillment_shipment_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.fulfillment_shipment
+    ADD CONSTRAINT fulfillment_shipment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.fulfillment_shipmentline
+    ADD CONSTRAINT fulfillment_shipmentline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.inventory_stocklevel
+    ADD CONSTRAINT inventory_level_once UNIQUE (variant_id, warehouse_id);
+
+ALTER TABLE ONLY public.inventory_reservation
+    ADD CONSTRAINT inventory_reservation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.inventory_stocklevel
+    ADD CONSTRAINT inventory_stocklevel_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.inventory_supplyrule
+    ADD CONSTRAINT inventory_supplyrule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.inventory_supplyrule
+    ADD CONSTRAINT inventory_supplyrule_variant_id_key UNIQUE (variant_id);
+
+ALTER TABLE ONLY public.inventory_warehouse
+    ADD CONSTRAINT inventory_warehouse_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.inventory_warehouse
+    ADD CONSTRAINT inventory_warehouse_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.lists_quickorderline
+    ADD CONSTRAINT lists_line_position_once UNIQUE (quick_order_id, "position");
+
+ALTER TABLE ONLY public.lists_quickorder
+    ADD CONSTRAINT lists_quickorder_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.lists_quickorderline
+    ADD CONSTRAINT lists_quickorderline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.notifications_message
+    ADD CONSTRAINT notifications_message_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.notifications_message
+    ADD CONSTRAINT notifications_once_per_event UNIQUE (event_id, template, recipient);
+
+ALTER TABLE ONLY public.ordering_cartline
+    ADD CONSTRAINT ordering_cart_line_once UNIQUE NULLS NOT DISTINCT (cart_id, variant_id, cost_center_id);
+
+ALTER TABLE ONLY public.ordering_cart
+    ADD CONSTRAINT ordering_cart_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ordering_cartline
+    ADD CONSTRAINT ordering_cartline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ordering_orderline
+    ADD CONSTRAINT ordering_line_position_once UNIQUE (order_id, "position");
+
+ALTER TABLE ONLY public.ordering_order
+    ADD CONSTRAINT ordering_order_external_id_key UNIQUE (external_id);
+
+ALTER TABLE ONLY public.ordering_order
+    ADD CONSTRAINT ordering_order_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.ordering_order
+    ADD CONSTRAINT ordering_order_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23
+    ADD CONSTRAINT ordering_orderidnumbercompanystatenetamounttaxamounttotala_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.ordering_orderline
+    ADD CONSTRAINT ordering_orderline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ordering_orderlogentry
+    ADD CONSTRAINT ordering_orderlogentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.payments_creditaccount
+    ADD CONSTRAINT payments_creditaccount_company_id_key UNIQUE (company_id);
+
+ALTER TABLE ONLY public.payments_creditaccount
+    ADD CONSTRAINT payments_creditaccount_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.payments_creditaccountevent
+    ADD CONSTRAINT payments_creditaccountevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.payments_creditentry
+    ADD CONSTRAINT payments_creditentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.payments_paymentterms
+    ADD CONSTRAINT payments_paymentterms_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.payments_paymentterms
+    ADD CONSTRAINT payments_paymentterms_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.payments_paymenttermsevent
+    ADD CONSTRAINT payments_paymenttermsevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.pghistory_context
+    ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_priceentry
+    ADD CONSTRAINT pricing_entry_once UNIQUE NULLS NOT DISTINCT (variant_id, price_list_id, min_quantity, valid_from);
+
+ALTER TABLE ONLY public.pricing_priceentry
+    ADD CONSTRAINT pricing_priceentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_priceentryevent
+    ADD CONSTRAINT pricing_priceentryevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.pricing_pricelist
+    ADD CONSTRAINT pricing_pricelist_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.pricing_pricelist
+    ADD CONSTRAINT pricing_pricelist_external_id_key UNIQUE (external_id);
+
+ALTER TABLE ONLY public.pricing_pricelist
+    ADD CONSTRAINT pricing_pricelist_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_pricelistassignment
+    ADD CONSTRAINT pricing_pricelistassignment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_pricelistassignmentevent
+    ADD CONSTRAINT pricing_pricelistassignmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.pricing_pricelistevent
+    ADD CONSTRAINT pricing_pricelistevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.pricing_taxrate
+    ADD CONSTRAINT pricing_rate_once_per_day UNIQUE (country, tax_class, valid_from);
+
+ALTER TABLE ONLY public.pricing_taxrate
+    ADD CONSTRAINT pricing_taxrate_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_taxrateevent
+    ADD CONSTRAINT pricing_taxrateevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_unique UNIQUE (task_name, periodic_id, defer_timestamp);
+
+ALTER TABLE ONLY public.procrastinate_workers
+    ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
+
+CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
+
+CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
+
+CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
+
+CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
+
+CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+
+CREATE INDEX approvals_approvallink_step_id_09ee6962 ON public.approvals_approvallink USING btree (step_id);
+
+CREATE INDEX approvals_approvallink_token_hash_99f74986_like ON public.approvals_approvallink USING btree (token_hash varchar_pattern_ops);
+
+CREATE INDEX approvals_approvallink_user_id_5a5736b2 ON public.approvals_approvallink USING btree (user_id);
+
+CREATE INDEX approvals_approvalpolicyevent_company_id_3de1f0e3 ON public.approvals_approvalpolicyevent USING btree (company_id);
+
+CREATE INDEX approvals_approvalpolicyevent_pgh_obj_id_2c6440e5 ON public.approvals_approvalpolicyevent USING btree (pgh_obj_id);
+
+CREATE INDEX approvals_approvalrequest_company_id_3e723416 ON public.approvals_approvalrequest USING btree (company_id);
+
+CREATE INDEX approvals_approvalrequest_requester_id_43377b82 ON public.approvals_approvalrequest USING btree (requester_id);
+
+CREATE INDEX approvals_approvalrequest_unit_id_3f5ce45f ON public.approvals_approvalrequest USING btree (unit_id);
+
+CREATE INDEX approvals_approvalrequestevent_company_id_cda3f9f8 ON public.approvals_approvalrequestevent USING btree (company_id);
+
+CREATE INDEX approvals_approvalrequestevent_pgh_obj_id_dfb47803 ON public.approvals_approvalrequestevent USING btree (pgh_obj_id);
+
+CREATE INDEX approvals_approvalrequestevent_requester_id_1d714634 ON public.approvals_approvalrequestevent USING btree (requester_id);
+
+CREATE INDEX approvals_approvalrequestevent_unit_id_ed26e061 ON public.approvals_approvalrequestevent USING btree (unit_id);
+
+CREATE INDEX approvals_approvalrule_category_id_b12ccc49 ON public.approvals_approvalrule USING btree (category_id);
+
+CREATE INDEX approvals_approvalrule_company_id_23312664 ON public.approvals_approvalrule USING btree (company_id);
+
+CREATE INDEX approvals_approvalrule_requester_role_id_f98746d4 ON public.approvals_approvalrule USING btree (requester_role_id);
+
+CREATE INDEX approvals_approvalrule_unit_id_0f7b33df ON public.approvals_approvalrule USING btree (unit_id);
+
+CREATE INDEX approvals_approvalruleevent_category_id_b99fa9ae ON public.approvals_approvalruleevent USING btree (category_id);
+
+CREATE INDEX approvals_approvalruleevent_company_id_76094ab2 ON public.approvals_approvalruleevent USING btree (company_id);
+
+CREATE INDEX approvals_approvalruleevent_pgh_obj_id_060988df ON public.approvals_approvalruleevent USING btree (pgh_obj_id);
+
+CREATE INDEX approvals_approvalruleevent_requester_role_id_a89da2b9 ON public.approvals_approvalruleevent USING btree (requester_role_id);
+
+CREATE INDEX approvals_approvalruleevent_unit_id_d6467ef8 ON public.approvals_approvalruleevent USING btree (unit_id);
+
+CREATE INDEX approvals_approvalrulestep_approver_id_aaa8516d ON public.approvals_approvalrulestep USING btree (approver_id);
+
+CREATE INDEX approvals_approvalrulestep_approver_role_id_fd1646eb ON public.approvals_approvalrulestep USING btree (approver_role_id);
+
+CREATE INDEX approvals_approvalrulestep_rule_id_726de1d7 ON public.approvals_approvalrulestep USING btree (rule_id);
+
+CREATE INDEX approvals_approvalrulestepevent_approver_id_1e9e9f93 ON public.approvals_approvalrulestepevent USING btree (approver_id);
+
+CREATE INDEX approvals_approvalrulestepevent_approver_role_id_d7ee1e41 ON public.approvals_approvalrulestepevent USING btree (approver_role_id);
+
+CREATE INDEX approvals_approvalrulestepevent_pgh_obj_id_196a0139 ON public.approvals_approvalrulestepevent USING btree (pgh_obj_id);
+
+CREATE INDEX approvals_approvalrulestepevent_rule_id_6e607785 ON public.approvals_approvalrulestepevent USING btree (rule_id);
+
+CREATE INDEX approvals_approvalstep_approver_id_f3a577cb ON public.approvals_approvalstep USING btree (approver_id);
+
+CREATE INDEX approvals_approvalstep_approver_role_id_15dce6b9 ON public.approvals_approvalstep USING btree (approver_role_id);
+
+CREATE INDEX approvals_approvalstep_decided_by_id_490eaba6 ON public.approvals_approvalstep USING btree (decided_by_id);
+
+CREATE INDEX approvals_approvalstep_request_id_e8aa275e ON public.approvals_approvalstep USING btree (request_id);
+
+CREATE INDEX approvals_approvalstepevent_approver_id_95929e43 ON public.approvals_approvalstepevent USING btree (approver_id);
+
+CREATE INDEX approvals_approvalstepevent_approver_role_id_65dddf6e ON public.approvals_approvalstepevent USING btree (approver_role_id);
+
+CREATE INDEX approvals_approvalstepevent_decided_by_id_5fa50748 ON public.approvals_approvalstepevent USING btree (decided_by_id);
+
+CREATE INDEX approvals_approvalstepevent_pgh_obj_id_663c67e5 ON public.approvals_approvalstepevent USING btree (pgh_obj_id);
+
+CREATE INDEX approvals_approvalstepevent_request_id_78fcbd47 ON public.approvals_approvalstepevent USING btree (request_id);
+
+CREATE INDEX approvals_by_company ON public.approvals_approvalrequest USING btree (company_id, state);
+
+CREATE INDEX approvals_by_subject ON public.approvals_approvalrequest USING btree (subject);
+
+CREATE UNIQUE INDEX approvals_one_open_per_subject ON public.approvals_approvalrequest USING btree (subject) WHERE ((state)::text = 'open'::text);
+
+CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
+
+CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
+
+CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
+
+CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+
+CREATE INDEX catalog_assortment_code_a617496a_like ON public.catalog_assortment USING btree (code varchar_pattern_ops);
+
+CREATE INDEX catalog_assortmentassignment_assortment_id_defb1c4a ON public.catalog_assortmentassignment USING btree (assortment_id);
+
+CREATE INDEX catalog_assortmentassignment_company_id_7cde5d12 ON public.catalog_assortmentassignment USING btree (company_id);
+
+CREATE INDEX catalog_assortmentassignment_segment_id_803bd69b ON public.catalog_assortmentassignment USING btree (segment_id);
+
+CREATE INDEX catalog_assortmentassignmentevent_assortment_id_bbbb40ce ON public.catalog_assortmentassignmentevent USING btree (assortment_id);
+
+CREATE INDEX catalog_assortmentassignmentevent_company_id_a942c9cf ON public.catalog_assortmentassignmentevent USING btree (company_id);
+
+CREATE INDEX catalog_assortmentassignmentevent_pgh_obj_id_f66b68c7 ON public.catalog_assortmentassignmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX catalog_assortmentassignmentevent_segment_id_a2e3b364 ON public.catalog_assortmentassignmentevent USING btree (segment_id);
+
+CREATE INDEX catalog_assortmententry_assortment_id_e0b5e549 ON public.catalog_assortmententry USING btree (assortment_id);
+
+CREATE INDEX catalog_assortmententry_category_id_822e72a7 ON public.catalog_assortmententry USING btree (category_id);
+
+CREATE INDEX catalog_assortmententry_product_id_5e9458d4 ON public.catalog_assortmententry USING btree (product_id);
+
+CREATE INDEX catalog_assortmententryevent_assortment_id_1f4b9262 ON public.catalog_assortmententryevent USING btree (assortment_id);
+
+CREATE INDEX catalog_assortmententryevent_category_id_68f65e3c ON public.catalog_assortmententryevent USING btree (category_id);
+
+CREATE INDEX catalog_assortmententryevent_pgh_obj_id_19c97ba4 ON public.catalog_assortmententryevent USING btree (pgh_obj_id);
+
+CREATE INDEX catalog_assortmententryevent_product_id_0210715d ON public.catalog_assortmententryevent USING btree (product_id);
+
+CREATE INDEX catalog_assortmentevent_pgh_obj_id_d6fb640b ON public.catalog_assortmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX catalog_attribute_code_6837f1c0_like ON public.catalog_attribute USING btree (code varchar_pattern_ops);
+
+CREATE INDEX catalog_category_branch ON public.catalog_category USING btree (path varchar_pattern_ops);
+
+CREATE INDEX catalog_category_code_4ebdd232_like ON public.catalog_category USING btree (code varchar_pattern_ops);
+
+CREATE INDEX catalog_category_parent_id_f61bd017 ON public.catalog_category USING btree (parent_id);
+
+CREATE INDEX catalog_category_path_382c688d_like ON public.catalog_category USING btree (path varchar_pattern_ops);
+
+CREATE INDEX catalog_pack_barcode_43c4f032_like ON public.catalog_pack USING btree (barcode varchar_pattern_ops);
+
+CREATE INDEX catalog_pack_variant_id_d9d199ef ON public.catalog_pack USING btree (variant_id);
+
+CREATE INDEX catalog_product_category_id_35bf920b ON public.catalog_product USING btree (category_id);
+
+CREATE INDEX catalog_product_code_e2e89c4b_like ON public.catalog_product USING btree (code varchar_pattern_ops);
+
+CREATE INDEX catalog_product_external_id_1cd73388_like ON public.catalog_product USING btree (external_id varchar_pattern_ops);
+
+CREATE INDEX catalog_variant_attributes ON public.catalog_variant USING gin (attributes jsonb_path_ops);
+
+CREATE INDEX catalog_variant_barcode_004c66e3_like ON public.catalog_variant USING btree (barcode varchar_pattern_ops);
+
+CREATE INDEX catalog_variant_by_key ON public.catalog_variant USING btree (sku_key varchar_pattern_ops);
+
+CREATE INDEX catalog_variant_by_name_en ON public.catalog_variant USING btree (sort_en, id);
+
+CREATE INDEX catalog_variant_by_name_es ON public.catalog_variant USING btree (sort_es, id);
+
+CREATE INDEX catalog_variant_external_id_9848c695_like ON public.catalog_variant USING btree (external_id varchar_pattern_ops);
+
+CREATE INDEX catalog_variant_in_product ON public.catalog_variant USING btree (product_id, "position");
+
+CREATE INDEX catalog_variant_product_id_8a21d193 ON public.catalog_variant USING btree (product_id);
+
+CREATE INDEX catalog_variant_sku_92777037_like ON public.catalog_variant USING btree (sku varchar_pattern_ops);
+
+CREATE INDEX catalog_variant_words_en ON public.catalog_variant USING gin (search_en);
+
+CREATE INDEX catalog_variant_words_es ON public.catalog_variant USING gin (search_es);
+
+CREATE INDEX companies_address_company_id_3d3d965a ON public.companies_address USING btree (company_id);
+
+CREATE INDEX companies_address_unit_id_197f8d3e ON public.companies_address USING btree (unit_id);
+
+CREATE INDEX companies_addressevent_company_id_44a12d57 ON public.companies_addressevent USING btree (company_id);
+
+CREATE INDEX companies_addressevent_pgh_obj_id_2ad8bea2 ON public.companies_addressevent USING btree (pgh_obj_id);
+
+CREATE INDEX companies_addressevent_unit_id_aa834184 ON public.companies_addressevent USING btree (unit_id);
+
+CREATE INDEX companies_apikey_created_by_id_5b4dc837 ON public.companies_apikey USING btree (created_by_id);
+
+CREATE INDEX companies_apikey_prefix_3407393b_like ON public.companies_apikey USING btree (prefix varchar_pattern_ops);
+
+CREATE INDEX companies_apikey_unit_id_7be05f88 ON public.companies_apikey USING btree (unit_id);
+
+CREATE INDEX companies_apikeyevent_created_by_id_f422d129 ON public.companies_apikeyevent USING btree (created_by_id);
+
+CREATE INDEX companies_apikeyevent_pgh_obj_id_0bdb97d8 ON public.companies_apikeyevent USING btree (pgh_obj_id);
+
+CREATE INDEX companies_apikeyevent_unit_id_6f7889ba ON public.companies_apikeyevent USING btree (unit_id);
+
+CREATE INDEX companies_by_name ON public.companies_company USING btree (lower((name)::text));
+
+CREATE INDEX companies_channel_code_c84ced57_like ON public.companies_channel USING btree (code varchar_pattern_ops);
+
+CREATE INDEX companies_channel_seller_id_ef040356 ON public.companies_channel USING btree (seller_id);
+
+CREATE INDEX companies_company_channel_id_a7668872 ON public.companies_company USING btree (channel_id);
+
+CREATE INDEX companies_company_external_id_a12dc466_like ON public.companies_company USING btree (external_id varchar_pattern_ops);
+
+CREATE INDEX companies_companyevent_channel_id_58905321 ON public.companies_companyevent USING btree (channel_id);
+
+CREATE INDEX companies_companyevent_pgh_obj_id_52e112c9 ON public.companies_companyevent USING btree (pgh_obj_id);
+
+CREATE INDEX companies_costcenter_company_id_eff9d84c ON public.companies_costcenter USING btree (company_id);
+
+CREATE INDEX companies_costcenter_unit_id_52b302f0 ON public.companies_costcenter USING btree (unit_id);
+
+CREATE INDEX companies_grant_role_id_5b5dbb6c ON public.companies_grant USING btree (role_id);
+
+CREATE INDEX companies_grantevent_pgh_obj_id_eb98b811 ON public.companies_grantevent USING btree (pgh_obj_id);
+
+CREATE INDEX companies_grantevent_role_id_9b347985 ON public.companies_grantevent USING btree (role_id);
+
+CREATE INDEX companies_invitation_invited_by_id_94934db8 ON public.companies_invitation USING btree (invited_by_id);
+
+CREATE INDEX companies_invitation_role_id_b0d35115 ON public.companies_invitation USING btree (role_id);
+
+CREATE INDEX companies_invitation_token_hash_663f581d_like ON public.companies_invitation USING btree (token_hash varchar_pattern_ops);
+
+CREATE INDEX companies_invitation_unit_id_62973c84 ON public.companies_invitation USING btree (unit_id);
+
+CREATE INDEX companies_invitationevent_invited_by_id_d8c433fe ON public.companies_invitationevent USING btree (invited_by_id);
+
+CREATE INDEX companies_invitationevent_pgh_obj_id_27baf779 ON public.companies_invitationevent USING btree (pgh_obj_id);
+
+CREATE INDEX companies_invitationevent_role_id_989aa5b4 ON public.companies_invitationevent USING btree (role_id);
+
+CREATE INDEX companies_invitationevent_unit_id_1b951cb1 ON public.companies_invitationevent USING btree (unit_id);
+
+CREATE UNIQUE INDEX companies_one_default_address ON public.companies_address USING btree (company_id, kind) WHERE is_default;
+
+CREATE UNIQUE INDEX companies_one_default_channel ON public.companies_channel USING btree (is_default) WHERE is_default;
+
+CREATE UNIQUE INDEX companies_one_open_invitation ON public.companies_invitation USING btree (unit_id, role_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+
+CREATE UNIQUE INDEX companies_one_root_unit ON public.companies_unit USING btree (company_id) WHERE (parent_id IS NULL);
+
+CREATE INDEX companies_role_code_bda647f6 ON public.companies_role USING btree (code);
+
+CREATE INDEX companies_role_code_bda647f6_like ON public.companies_role USING btree (code varchar_pattern_ops);
+
+CREATE INDEX companies_role_company_id_c4cb615b ON public.companies_role USING btree (company_id);
+
+CREATE INDEX companies_roleassignment_role_id_c465bf97 ON public.companies_roleassignment USING btree (role_id);
+
+CREATE INDEX companies_roleassignment_unit_id_b49a8147 ON public.companies_roleassignment USING btree (unit_id);
+
+CREATE INDEX companies_roleassignment_user_id_0e26988d ON public.companies_roleassignment USING btree (user_id);
+
+CREATE INDEX companies_roleassignmentevent_pgh_obj_id_0a4cd42c ON public.companies_roleassignmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX companies_roleassignmentevent_role_id_8ff396bb ON public.companies_roleassignmentevent USING btree (role_id);
+
+CREATE INDEX companies_roleassignmentevent_unit_id_780f58ce ON public.companies_roleassignmentevent USING btree (unit_id);
+
+CREATE INDEX companies_roleassignmentevent_user_id_a82dc492 ON public.companies_roleassignmentevent USING btree (user_id);
+
+CREATE INDEX companies_roleevent_company_id_c64aa0e3 ON public.companies_roleevent USING btree (company_id);
+
+CREATE INDEX companies_roleevent_pgh_obj_id_28de3fb0 ON public.companies_roleevent USING btree (pgh_obj_id);
+
+CREATE INDEX companies_segment_code_3beac489_like ON public.companies_segment USING btree (code varchar_pattern_ops);
+
+CREATE INDEX companies_segmentmembership_company_id_9c848cb2 ON public.companies_segmentmembership USING btree (company_id);
+
+CREATE INDEX companies_segmentmembership_segment_id_936913f4 ON public.companies_segmentmembership USING btree (segment_id);
+
+CREATE INDEX companies_segmentmembershipevent_company_id_6114558c ON public.companies_segmentmembershipevent USING btree (company_id);
+
+CREATE INDEX companies_segmentmembershipevent_pgh_obj_id_1c6a98ef ON public.companies_segmentmembershipevent USING btree (pgh_obj_id);
+
+CREATE INDEX companies_segmentmembershipevent_segment_id_4c2ed53a ON public.companies_segmentmembershipevent USING btree (segment_id);
+
+CREATE UNIQUE INDEX companies_tax_id_once_per_country ON public.companies_company USING btree (country, tax_id) WHERE (NOT ((tax_id)::text = ''::text));
+
+CREATE INDEX companies_unit_company_id_052d6bd5 ON public.companies_unit USING btree (company_id);
+
+CREATE INDEX companies_unit_parent_id_bd5996eb ON public.companies_unit USING btree (parent_id);
+
+CREATE INDEX companies_unitevent_company_id_72f74807 ON public.companies_unitevent USING btree (company_id);
+
+CREATE INDEX companies_unitevent_parent_id_087298fe ON public.companies_unitevent USING btree (parent_id);
+
+CREATE INDEX companies_unitevent_pgh_obj_id_2795471a ON public.companies_unitevent USING btree (pgh_obj_id);
+
+CREATE INDEX companies_user_email_dade28dc_like ON public.companies_user USING btree (email varchar_pattern_ops);
+
+CREATE INDEX companies_user_groups_group_id_958605ad ON public.companies_user_groups USING btree (group_id);
+
+CREATE INDEX companies_user_groups_user_id_5bdd051d ON public.companies_user_groups USING btree (user_id);
+
+CREATE INDEX companies_user_user_permissions_permission_id_88700007 ON public.companies_user_user_permissions USING btree (permission_id);
+
+CREATE INDEX companies_user_user_permissions_user_id_cee32aea ON public.companies_user_user_permissions USING btree (user_id);
+
+CREATE INDEX companies_userevent_pgh_obj_id_3c623521 ON public.companies_userevent USING btree (pgh_obj_id);
+
+CREATE INDEX core_answer_by_age ON public.core_givenanswer USING btree (given_at);
+
+CREATE INDEX core_event_by_name ON public.core_recordedevent USING btree (name, recorded_at);
+
+CREATE INDEX django_admin_log_content_type_id_c4bce8eb ON public.django_admin_log USING btree (content_type_id);
+
+CREATE INDEX django_admin_log_user_id_c564eba6 ON public.django_admin_log USING btree (user_id);
+
+CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
+
+CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+
+CREATE INDEX fulfillment_shipment_number_9727ed25_like ON public.fulfillment_shipment USING btree (number varchar_pattern_ops);
+
+CREATE INDEX fulfillment_shipment_order_id_28952ad5 ON public.fulfillment_shipment USING btree (order_id);
+
+CREATE INDEX fulfillment_shipment_user_id_5b1ac000 ON public.fulfillment_shipment USING btree (user_id);
+
+CREATE INDEX fulfillment_shipment_warehouse_id_a0a2ad72 ON public.fulfillment_shipment USING btree (warehouse_id);
+
+CREATE INDEX fulfillment_shipmentline_order_line_id_a68008e7 ON public.fulfillment_shipmentline USING btree (order_line_id);
+
+CREATE INDEX fulfillment_shipmentline_shipment_id_2373afd7 ON public.fulfillment_shipmentline USING btree (shipment_id);
+
+CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
+
+CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+
+CREATE INDEX inventory_by_reference ON public.inventory_reservation USING btree (reference);
+
+CREATE INDEX inventory_reservation_variant_id_a7811c2f ON public.inventory_reservation USING btree (variant_id);
+
+CREATE INDEX inventory_reservation_warehouse_id_804de7c4 ON public.inventory_reservation USING btree (warehouse_id);
+
+CREATE INDEX inventory_stocklevel_variant_id_24c2dc1f ON public.inventory_stocklevel USING btree (variant_id);
+
+CREATE INDEX inventory_stocklevel_warehouse_id_9f55a8ac ON public.inventory_stocklevel USING btree (warehouse_id);
+
+CREATE INDEX inventory_warehouse_code_ad40093e_like ON public.inventory_warehouse USING btree (code varchar_pattern_ops);
+
+CREATE INDEX lists_quick_order_by_user ON public.lists_quickorder USING btree (user_id, created_at DESC);
+
+CREATE INDEX lists_quickorder_company_id_07d75a60 ON public.lists_quickorder USING btree (company_id);
+
+CREATE INDEX lists_quickorder_unit_id_1984b3a6 ON public.lists_quickorder USING btree (unit_id);
+
+CREATE INDEX lists_quickorder_user_id_e7a0ce42 ON public.lists_quickorder USING btree (user_id);
+
+CREATE INDEX lists_quickorderline_quick_order_id_622f441e ON public.lists_quickorderline USING btree (quick_order_id);
+
+CREATE INDEX lists_quickorderline_variant_id_c2273737 ON public.lists_quickorderline USING btree (variant_id);
+
+CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+
+CREATE INDEX notifications_message_company_id_2041d34c ON public.notifications_message USING btree (company_id);
+
+CREATE INDEX ordering_by_company ON public.ordering_order USING btree (company_id, submitted_at DESC);
+
+CREATE INDEX ordering_by_day ON public.ordering_order USING btree (submitted_at DESC);
+
+CREATE INDEX ordering_by_number ON public.ordering_order USING btree (number varchar_pattern_ops);
+
+CREATE INDEX ordering_by_state ON public.ordering_order USING btree (state, submitted_at DESC);
+
+CREATE INDEX ordering_cart_api_key_id_2ac99675 ON public.ordering_cart USING btree (api_key_id);
+
+CREATE INDEX ordering_cart_company_id_d03cf4b3 ON public.ordering_cart USING btree (company_id);
+
+CREATE INDEX ordering_cart_unit_id_ba549779 ON public.ordering_cart USING btree (unit_id);
+
+CREATE INDEX ordering_cart_user_id_094adb75 ON public.ordering_cart USING btree (user_id);
+
+CREATE INDEX ordering_cartline_cart_id_1565cf7c ON public.ordering_cartline USING btree (cart_id);
+
+CREATE INDEX ordering_cartline_cost_center_id_6d3770ac ON public.ordering_cartline USING btree (cost_center_id);
+
+CREATE INDEX ordering_cartline_variant_id_788c4f1b ON public.ordering_cartline USING btree (variant_id);
+
+CREATE INDEX ordering_line_by_variant ON public.ordering_orderline USING btree (variant_id);
+
+CREATE UNIQUE INDEX ordering_one_current_cart ON public.ordering_cart USING btree (user_id, unit_id) WHERE is_current;
+
+CREATE UNIQUE INDEX ordering_one_current_cart_per_key ON public.ordering_cart USING btree (api_key_id) WHERE is_current;
+
+CREATE INDEX ordering_order_acting_id_0174baa0 ON public.ordering_order USING btree (acting_id);
+
+CREATE INDEX ordering_order_api_key_id_ab2651bb ON public.ordering_order USING btree (api_key_id);
+
+CREATE INDEX ordering_order_company_id_925cd8d1 ON public.ordering_order USING btree (company_id);
+
+CREATE INDEX ordering_order_external_id_cd65f6ce_like ON public.ordering_order USING btree (external_id varchar_pattern_ops);
+
+CREATE INDEX ordering_order_number_49e5e55c_like ON public.ordering_order USING btree (number varchar_pattern_ops);
+
+CREATE INDEX ordering_order_requester_id_042e1142 ON public.ordering_order USING btree (requester_id);
+
+CREATE INDEX ordering_order_unit_id_49d5fb51 ON public.ordering_order USING btree (unit_id);
+
+CREATE INDEX ordering_orderidnumbercomp_company_id_18b8c9e9 ON public.ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23 USING btree (company_id);
+
+CREATE INDEX ordering_orderidnumbercomp_pgh_obj_id_f0a6f480 ON public.ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23 USING btree (pgh_obj_id);
+
+CREATE INDEX ordering_orderline_cost_center_id_6695596a ON public.ordering_orderline USING btree (cost_center_id);
+
+CREATE INDEX ordering_orderline_order_id_cb63bbd7 ON public.ordering_orderline USING btree (order_id);
+
+CREATE INDEX ordering_orderline_variant_id_44a402ad ON public.ordering_orderline USING btree (variant_id);
+
+CREATE INDEX ordering_orderlogentry_acting_id_117cba34 ON public.ordering_orderlogentry USING btree (acting_id);
+
+CREATE INDEX ordering_orderlogentry_order_id_a35d6392 ON public.ordering_orderlogentry USING btree (order_id);
+
+CREATE INDEX ordering_orderlogentry_user_id_0e93fc06 ON public.ordering_orderlogentry USING btree (user_id);
+
+CREATE INDEX payments_creditaccount_terms_id_ff296c9c ON public.payments_creditaccount USING btree (terms_id);
+
+CREATE INDEX payments_creditaccountevent_company_id_e15d2bad ON public.payments_creditaccountevent USING btree (company_id);
+
+CREATE INDEX payments_creditaccountevent_pgh_obj_id_ffdc9bbc ON public.payments_creditaccountevent USING btree (pgh_obj_id);
+
+CREATE INDEX payments_creditaccountevent_terms_id_141699d6 ON public.payments_creditaccountevent USING btree (terms_id);
+
+CREATE INDEX payments_creditentry_user_id_40255a6b ON public.payments_creditentry USING btree (user_id);
+
+CREATE INDEX payments_entry_by_account ON public.payments_creditentry USING btree (account_id, id);
+
+CREATE INDEX payments_entry_by_reference ON public.payments_creditentry USING btree (reference);
+
+CREATE INDEX payments_paymentterms_code_2b1e8d60_like ON public.payments_paymentterms USING btree (code varchar_pattern_ops);
+
+CREATE INDEX payments_paymenttermsevent_pgh_obj_id_ba97bf6e ON public.payments_paymenttermsevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_priceentry_price_list_id_5ee55f18 ON public.pricing_priceentry USING btree (price_list_id);
+
+CREATE INDEX pricing_priceentryevent_pgh_obj_id_1c71886c ON public.pricing_priceentryevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_priceentryevent_price_list_id_6ad0ae07 ON public.pricing_priceentryevent USING btree (price_list_id);
+
+CREATE INDEX pricing_priceentryevent_variant_id_e021ebb9 ON public.pricing_priceentryevent USING btree (variant_id);
+
+CREATE INDEX pricing_pricelist_base_id_bb0f496b ON public.pricing_pricelist USING btree (base_id);
+
+CREATE INDEX pricing_pricelist_code_20c779a3_like ON public.pricing_pricelist USING btree (code varchar_pattern_ops);
+
+CREATE INDEX pricing_pricelist_external_id_8a02dc6d_like ON public.pricing_pricelist USING btree (external_id varchar_pattern_ops);
+
+CREATE INDEX pricing_pricelistassignment_channel_id_f37ee480 ON public.pricing_pricelistassignment USING btree (channel_id);
+
+CREATE INDEX pricing_pricelistassignment_company_id_fe8bd27e ON public.pricing_pricelistassignment USING btree (company_id);
+
+CREATE INDEX pricing_pricelistassignment_price_list_id_b6f7a745 ON public.pricing_pricelistassignment USING btree (price_list_id);
+
+CREATE INDEX pricing_pricelistassignment_segment_id_ed6954e5 ON public.pricing_pricelistassignment USING btree (segment_id);
+
+CREATE INDEX pricing_pricelistassignmentevent_channel_id_68bcf6d2 ON public.pricing_pricelistassignmentevent USING btree (channel_id);
+
+CREATE INDEX pricing_pricelistassignmentevent_company_id_32affd20 ON public.pricing_pricelistassignmentevent USING btree (company_id);
+
+CREATE INDEX pricing_pricelistassignmentevent_pgh_obj_id_ee2d1bcf ON public.pricing_pricelistassignmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_pricelistassignmentevent_price_list_id_d1963257 ON public.pricing_pricelistassignmentevent USING btree (price_list_id);
+
+CREATE INDEX pricing_pricelistassignmentevent_segment_id_ddfe15c8 ON public.pricing_pricelistassignmentevent USING btree (segment_id);
+
+CREATE INDEX pricing_pricelistevent_base_id_d651f1cc ON public.pricing_pricelistevent USING btree (base_id);
+
+CREATE INDEX pricing_pricelistevent_pgh_obj_id_a4ad0921 ON public.pricing_pricelistevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_taxrateevent_pgh_obj_id_fc12b5c2 ON public.pricing_taxrateevent USING btree (pgh_obj_id);
+
+CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
+
+CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
+
+CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
+
+CREATE INDEX procrastinate_jobs_priority_idx_v1 ON public.procrastinate_jobs USING btree (priority DESC, id) WHERE (status = 'todo'::public.procrastinate_job_status);
+
+CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs USING btree (queue_name);
+
+CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
+
+CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
+
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+
+CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
+
+CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+
+CREATE TRIGGER pgtrigger_append_only_0943d BEFORE DELETE OR UPDATE ON public.companies_companyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0943d();
+
+COMMENT ON TRIGGER pgtrigger_append_only_0943d ON public.companies_companyevent IS '05d3413d3fcf997ec12064383c808dae23fcee04';
+
+CREATE TRIGGER pgtrigger_append_only_0cac5 BEFORE DELETE OR UPDATE ON public.companies_userevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0cac5();
+
+COMMENT ON TRIGGER pgtrigger_append_only_0cac5 ON public.companies_userevent IS 'aba59cc29918cde373bf9c59c3ca349ab329927a';
+
+CREATE TRIGGER pgtrigger_append_only_10b94 BEFORE DELETE OR UPDATE ON public.ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23 FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_10b94();
+
+COMMENT ON TRIGGER pgtrigger_append_only_10b94 ON public.ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23 IS '94c997ae306525c2ef50cdfac0f8507f6aaa3b58';
+
+CREATE TRIGGER pgtrigger_append_only_125a0 BEFORE DELETE OR UPDATE ON public.catalog_assortmententryevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_125a0();
+
+COMMENT ON TRIGGER pgtrigger_append_only_125a0 ON public.catalog_assortmententryevent IS '12db7e7a6a04501eeb32843a866b9fa6072efe58';
+
+CREATE TRIGGER pgtrigger_append_only_14b88 BEFORE DELETE OR UPDATE ON public.catalog_assortmentassignmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_14b88();
+
+COMMENT ON TRIGGER pgtrigger_append_only_14b88 ON public.catalog_assortmentassignmentevent IS 'f831d72ecdcc13a67d182527352a37cd54d125fd';
+
+CREATE TRIGGER pgtrigger_append_only_1eb89 BEFORE DELETE OR UPDATE ON public.pricing_taxrateevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1eb89();
+
+COMMENT ON TRIGGER pgtrigger_append_only_1eb89 ON public.pricing_taxrateevent IS '7603f671064a1ff340d62f6a5a71da7bec7ac2a9';
+
+CREATE TRIGGER pgtrigger_append_only_2aa50 BEFORE DELETE OR UPDATE ON public.pricing_pricelistevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2aa50();
+
+COMMENT ON TRIGGER pgtrigger_append_only_2aa50 ON public.pricing_pricelistevent IS 'd04a1f016f38c01f0259986be3b9219343d368a9';
+
+CREATE TRIGGER pgtrigger_append_only_3c7e6 BEFORE DELETE OR UPDATE ON public.pricing_pricelistassignmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3c7e6();
+
+COMMENT ON TRIGGER pgtrigger_append_only_3c7e6 ON public.pricing_pricelistassignmentevent IS '3b0f5e227560bf0d68ba0032db8d94882fd17a82';
+
+CREATE TRIGGER pgtrigger_append_only_45300 BEFORE DELETE OR UPDATE ON public.approvals_approvalpolicyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_45300();
+
+COMMENT ON TRIGGER pgtrigger_append_only_45300 ON public.approvals_approvalpolicyevent IS '6e961eb2c7f4100305d0ac742ab4fdafc3a10366';
+
+CREATE TRIGGER pgtrigger_append_only_533a9 BEFORE DELETE OR UPDATE ON public.approvals_approvalstepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_533a9();
+
+COMMENT ON TRIGGER pgtrigger_append_only_533a9 ON public.approvals_approvalstepevent IS '58396abfdd86738930d1ec2403db842a2cd10dd1';
+
+CREATE TRIGGER pgtrigger_append_only_77d0b BEFORE DELETE OR UPDATE ON public.approvals_approvalrulestepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_77d0b();
+
+COMMENT ON TRIGGER pgtrigger_append_only_77d0b ON public.approvals_approvalrulestepevent IS 'a52ef7151ccd9e5da4503a77d841d36cf6adba63';
+
+CREATE TRIGGER pgtrigger_append_only_7c616 BEFORE DELETE OR UPDATE ON public.companies_roleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7c616();
+
+COMMENT ON TRIGGER pgtrigger_append_only_7c616 ON public.companies_roleevent IS '00c21e7f350483a9e53f02dcbef535d32ebaafe9';
+
+CREATE TRIGGER pgtrigger_append_only_8141d BEFORE DELETE OR UPDATE ON public.companies_grantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8141d();
+
+COMMENT ON TRIGGER pgtrigger_append_only_8141d ON public.companies_grantevent IS 'ff86e98bb57f61eaf886b3907199b9aa9538fb3c';
+
+CREATE TRIGGER pgtrigger_append_only_85370 BEFORE DELETE OR UPDATE ON public.companies_invitationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_85370();
+
+COMMENT ON TRIGGER pgtrigger_append_only_85370 ON public.companies_invitationevent IS '190f91961b1beae0323e8ac93474c9d5d5a1a79d';
+
+CREATE TRIGGER pgtrigger_append_only_8eabd BEFORE DELETE OR UPDATE ON public.payments_creditaccountevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8eabd();
+
+COMMENT ON TRIGGER pgtrigger_append_only_8eabd ON public.payments_creditaccountevent IS '2747e28c110ff2b9dc30dd737bc8a85b56dc625e';
+
+CREATE TRIGGER pgtrigger_append_only_9753b BEFORE DELETE OR UPDATE ON public.companies_unitevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9753b();
+
+COMMENT ON TRIGGER pgtrigger_append_only_9753b ON public.companies_unitevent IS '7aca550ebde1ab51983f6e96d3f8d76292babca2';
+
+CREATE TRIGGER pgtrigger_append_only_ae97b BEFORE DELETE OR UPDATE ON public.pricing_priceentryevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ae97b();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ae97b ON public.pricing_priceentryevent IS '8e27e921eea81b1745019e76b8594be058c4fc59';
+
+CREATE TRIGGER pgtrigger_append_only_b21c1 BEFORE DELETE OR UPDATE ON public.payments_paymenttermsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b21c1();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b21c1 ON public.payments_paymenttermsevent IS 'c2ae250983cebc1fdbf6f0bfcaaecc0d12572119';
+
+CREATE TRIGGER pgtrigger_append_only_c1a30 BEFORE DELETE OR UPDATE ON public.companies_segmentmembershipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c1a30();
+
+COMMENT ON TRIGGER pgtrigger_append_only_c1a30 ON public.companies_segmentmembershipevent IS 'c1c0b48ebca0afce5a28589a44b2696c3f42b15c';
+
+CREATE TRIGGER pgtrigger_append_only_dda95 BEFORE DELETE OR UPDATE ON public.approvals_approvalruleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dda95();
+
+COMMENT ON TRIGGER pgtrigger_append_only_dda95 ON public.approvals_approvalruleevent IS 'ccf373e78729c1986e2e5b33cd7f906cff8892c4';
+
+CREATE TRIGGER pgtrigger_append_only_e428f BEFORE DELETE OR UPDATE ON public.companies_apikeyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e428f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_e428f ON public.companies_apikeyevent IS 'e94b9fd456953c8018c619182349e9a90c8fc04e';
+
+CREATE TRIGGER pgtrigger_append_only_f031a BEFORE DELETE OR UPDATE ON public.companies_addressevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f031a();
+
+COMMENT ON TRIGGER pgtrigger_append_only_f031a ON public.companies_addressevent IS '71a011a5d91da50ae58478926c4762582fcfee34';
+
+CREATE TRIGGER pgtrigger_append_only_f41ac BEFORE DELETE OR UPDATE ON public.catalog_assortmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f41ac();
+
+COMMENT ON TRIGGER pgtrigger_append_only_f41ac ON public.catalog_assortmentevent IS '07eddde705d366902dac2c1a8fe62baf3ec359ab';
+
+CREATE TRIGGER pgtrigger_append_only_f8dc2 BEFORE DELETE OR UPDATE ON public.approvals_approvalrequestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f8dc2();
+
+COMMENT ON TRIGGER pgtrigger_append_only_f8dc2 ON public.approvals_approvalrequestevent IS '36a513bac10ae0d8e8ad4c835792501db9594120';
+
+CREATE TRIGGER pgtrigger_append_only_ffda6 BEFORE DELETE OR UPDATE ON public.companies_roleassignmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ffda6();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ffda6 ON public.companies_roleassignmentevent IS 'ebf21470d4de37c71581ef3f9cea22e1247c171b';
+
+CREATE TRIGGER pgtrigger_approvals_closed_stays_closed_c6740 BEFORE UPDATE ON public.approvals_approvalrequest FOR EACH ROW WHEN ((((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((old.state)::text = 'open'::text)))) EXECUTE FUNCTION public.pgtrigger_approvals_closed_stays_closed_c6740();
+
+COMMENT ON TRIGGER pgtrigger_approvals_closed_stays_closed_c6740 ON public.approvals_approvalrequest IS 'db4c98db0fb566a7adbdaea496206e8dba99ad31';
+
+CREATE TRIGGER pgtrigger_approvals_decided_once_618d8 BEFORE UPDATE ON public.approvals_approvalstep FOR EACH ROW WHEN ((NOT ((old.state)::text = 'waiting'::text))) EXECUTE FUNCTION public.pgtrigger_approvals_decided_once_618d8();
+
+COMMENT ON TRIGGER pgtrigger_approvals_decided_once_618d8 ON public.approvals_approvalstep IS '4d87f93f4c6f825c0495f562b8b67a8d8a017954';
+
+CREATE TRIGGER pgtrigger_approvals_in_turn_7674d BEFORE UPDATE ON public.approvals_approvalstep FOR EACH ROW WHEN ((NOT ((new.state)::text = 'waiting'::text))) EXECUTE FUNCTION public.pgtrigger_approvals_in_turn_7674d();
+
+COMMENT ON TRIGGER pgtrigger_approvals_in_turn_7674d ON public.approvals_approvalstep IS 'd8c5b22b1c4b36099b4ad6fa31611bd6475f9c92';
+
+CREATE TRIGGER pgtrigger_approvals_never_own_000a7 BEFORE UPDATE ON public.approvals_approvalstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_approvals_never_own_000a7();
+
+COMMENT ON TRIGGER pgtrigger_approvals_never_own_000a7 ON public.approvals_approvalstep IS 'eb7d95aa476c7685e35507a1303b4733e4b2a971';
+
+CREATE TRIGGER pgtrigger_approvals_request_is_a_copy_b0631 BEFORE UPDATE ON public.approvals_approvalrequest FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.company_id IS DISTINCT FROM new.company_id) OR ((old.content_hash)::text IS DISTINCT FROM (new.content_hash)::text) OR ((old.currency)::text IS DISTINCT FROM (new.currency)::text) OR (old.requester_id IS DISTINCT FROM new.requester_id) OR ((old.subject)::text IS DISTINCT FROM (new.subject)::text) OR (old.unit_id IS DISTINCT FROM new.unit_id))) EXECUTE FUNCTION public.pgtrigger_approvals_request_is_a_copy_b0631();
+
+COMMENT ON TRIGGER pgtrigger_approvals_request_is_a_copy_b0631 ON public.approvals_approvalrequest IS 'c4011e2b7b97a1470007791ce19825ee08417b8e';
+
+CREATE TRIGGER pgtrigger_delete_delete_18640 AFTER DELETE ON public.pricing_pricelist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_18640();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_18640 ON public.pricing_pricelist IS 'b9538d0354a33fd0cdb73524c775cd3df8d97f0d';
+
+CREATE TRIGGER pgtrigger_delete_delete_49fa0 AFTER DELETE ON public.pricing_taxrate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_49fa0();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_49fa0 ON public.pricing_taxrate IS '8fae0388212164e9c9af8fb1da08f10a2c2c305c';
+
+CREATE TRIGGER pgtrigger_delete_delete_5b45e AFTER DELETE ON public.pricing_pricelistassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b45e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_5b45e ON public.pricing_pricelistassignment IS 'aaf4cc9ce548c60f222178262f3b55e24d6ea660';
+
+CREATE TRIGGER pgtrigger_delete_delete_6c929 AFTER DELETE ON public.catalog_assortmententry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6c929();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6c929 ON public.catalog_assortmententry IS '2540fa7d080ab039a0336a11ba8ea700b0b17874';
+
+CREATE TRIGGER pgtrigger_delete_delete_7c0ea AFTER DELETE ON public.companies_grant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7c0ea();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_7c0ea ON public.companies_grant IS '1eb898f9bf94674bfbbdb7404825c02af8230249';
+
+CREATE TRIGGER pgtrigger_delete_delete_8f116 AFTER DELETE ON public.companies_roleassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8f116();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_8f116 ON public.companies_roleassignment IS '934adf4c41b49337d60e5fefb4a10688905ca4c4';
+
+CREATE TRIGGER pgtrigger_delete_delete_b07c7 AFTER DELETE ON public.pricing_priceentry REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b07c7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b07c7 ON public.pricing_priceentry IS 'ff68ee57f8b3e41ac187ee92ec47520079bbb565';
+
+CREATE TRIGGER pgtrigger_delete_delete_b5db5 AFTER DELETE ON public.companies_segmentmembership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b5db5();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b5db5 ON public.companies_segmentmembership IS 'b73fa3416710a86f47d7e3a4ea01b08216449b1d';
+
+CREATE TRIGGER pgtrigger_delete_delete_ba37d AFTER DELETE ON public.catalog_assortmentassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ba37d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ba37d ON public.catalog_assortmentassignment IS '43d2e86d40f81b525d3568a4442e1950944e2ff5';
+
+CREATE TRIGGER pgtrigger_delete_delete_c8417 AFTER DELETE ON public.catalog_assortment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c8417();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c8417 ON public.catalog_assortment IS 'ea843815ceef7515a1d76bdd465935581e2a5437';
+
+CREATE TRIGGER pgtrigger_insert_insert_26c56 AFTER INSERT ON public.catalog_assortmentassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_26c56();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_26c56 ON public.catalog_assortmentassignment IS '46bca01cf4d7925945baf99e5aefbec4bdf5964e';
+
+CREATE TRIGGER pgtrigger_insert_insert_271bf AFTER INSERT ON public.pricing_taxrate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_271bf();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_271bf ON public.pricing_taxrate IS '06e8889abfdde58ae90f32149964e88ba20d7b03';
+
+CREATE TRIGGER pgtrigger_insert_insert_3b099 AFTER INSERT ON public.companies_unit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3b099();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_3b099 ON public.companies_unit IS 'a390d2932aef98a6278550134758a6761be1ecd5';
+
+CREATE TRIGGER pgtrigger_insert_insert_581b4 AFTER INSERT ON public.payments_creditaccount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_581b4();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_581b4 ON public.payments_creditaccount IS '8cd929fb5f6aa545fbb0743f5e47eeba9441008b';
+
+CREATE TRIGGER pgtrigger_insert_insert_5e681 AFTER INSERT ON public.companies_apikey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5e681();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5e681 ON public.companies_apikey IS '4a1e5e0ef591002999fdc1e4b0749f5f29b0ccf7';
+
+CREATE TRIGGER pgtrigger_insert_insert_68670 AFTER INSERT ON public.approvals_approvalrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_68670();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_68670 ON public.approvals_approvalrequest IS 'c9a1790206e60cbe0a7a9e89c20bbfb683d88078';
+
+CREATE TRIGGER pgtrigger_insert_insert_6d245 AFTER INSERT ON public.catalog_assortment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6d245();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6d245 ON public.catalog_assortment IS '2eafe5c67fe34e49b0443f4c884d8dc2926b6d46';
+
+CREATE TRIGGER pgtrigger_insert_insert_71035 AFTER INSERT ON public.approvals_approvalpolicy FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_71035();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_71035 ON public.approvals_approvalpolicy IS '6f3902f61a9076a52d23243fc9585c02972b3fce';
+
+CREATE TRIGGER pgtrigger_insert_insert_755b3 AFTER INSERT ON public.companies_invitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_755b3();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_755b3 ON public.companies_invitation IS '3ab96171702783a86d042559257b4d9a6a869d91';
+
+CREATE TRIGGER pgtrigger_insert_insert_7c8ff AFTER INSERT ON public.companies_segmentmembership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7c8ff();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7c8ff ON public.companies_segmentmembership IS '743de9964039785e68a55ad6a3cfb30df96904a3';
+
+CREATE TRIGGER pgtrigger_insert_insert_8a1f8 AFTER INSERT ON public.approvals_approvalrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8a1f8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_8a1f8 ON public.approvals_approvalrule IS '4b05e8ec8c6649870dfb76ede4644ba116f3c69c';
+
+CREATE TRIGGER pgtrigger_insert_insert_8da17 AFTER INSERT ON public.companies_role FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8da17();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_8da17 ON public.companies_role IS '64932c7c0e9b37c1880f6297f8a494225e8f7a8a';
+
+CREATE TRIGGER pgtrigger_insert_insert_9b8d1 AFTER INSERT ON public.approvals_approvalrulestep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9b8d1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9b8d1 ON public.approvals_approvalrulestep IS '236165a977c159fa905cc030ea17b0fd00d7a4a6';
+
+CREATE TRIGGER pgtrigger_insert_insert_a4101 AFTER INSERT ON public.companies_company FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a4101();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a4101 ON public.companies_company IS '0868523e00812f762ae6f7caa7a64812b756ddb8';
+
+CREATE TRIGGER pgtrigger_insert_insert_a829e AFTER INSERT ON public.companies_address FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a829e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a829e ON public.companies_address IS '6eabc8580d6a3869f0fbf17b065ef32e15eb4987';
+
+CREATE TRIGGER pgtrigger_insert_insert_a9fcd AFTER INSERT ON public.pricing_pricelistassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a9fcd();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a9fcd ON public.pricing_pricelistassignment IS '7b1a6495aac1b5ed18837f35522b0fd000a7b734';
+
+CREATE TRIGGER pgtrigger_insert_insert_b6053 AFTER INSERT ON public.companies_user FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b6053();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b6053 ON public.companies_user IS 'f232dadd5630a46fdfbd8a8c065f2af8ec233f79';
+
+CREATE TRIGGER pgtrigger_insert_insert_c2473 AFTER INSERT ON public.companies_roleassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c2473();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c2473 ON public.companies_roleassignment IS '9b4ae9484f5455714920f8d693107a309db52ad9';
+
+CREATE TRIGGER pgtrigger_insert_insert_c9f5b AFTER INSERT ON public.companies_grant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c9f5b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c9f5b ON public.companies_grant IS '7df7b25a39b5f081577edfa652d365b6991ce9d9';
+
+CREATE TRIGGER pgtrigger_insert_insert_cad9e AFTER INSERT ON public.ordering_order FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cad9e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cad9e ON public.ordering_order IS 'a443d765c2828d6452b30eec3e0392db66fda042';
+
+CREATE TRIGGER pgtrigger_insert_insert_d5093 AFTER INSERT ON public.pricing_pricelist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d5093();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d5093 ON public.pricing_pricelist IS 'c5d7f25c5c3d3a2fff38f5469cf24a56bd26b74f';
+
+CREATE TRIGGER pgtrigger_insert_insert_e096c AFTER INSERT ON public.approvals_approvalstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e096c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_e096c ON public.approvals_approvalstep IS 'db64288132ad5c799a6c2ef11a919c6e4c4419fb';
+
+CREATE TRIGGER pgtrigger_insert_insert_f1be7 AFTER INSERT ON public.catalog_assortmententry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f1be7();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f1be7 ON public.catalog_assortmententry IS '174adde85e235b29c823dceac447fb49e5d5bba0';
+
+CREATE TRIGGER pgtrigger_insert_insert_f4476 AFTER INSERT ON public.pricing_priceentry REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_f4476();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f4476 ON public.pricing_priceentry IS 'db6a7a4a4cad2adae10b97d80431601c316088a3';
+
+CREATE TRIGGER pgtrigger_insert_insert_ffc68 AFTER INSERT ON public.payments_paymentterms FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ffc68();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ffc68 ON public.payments_paymentterms IS '92631a56b59f6c3a619f19f8a93eae64abe69386';
+
+CREATE TRIGGER pgtrigger_ordering_line_is_a_copy_002d2 BEFORE UPDATE ON public.ordering_orderline FOR EACH ROW WHEN (((((((((old.sku)::text IS DISTINCT FROM (new.sku)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR (old.quantity IS DISTINCT FROM new.quantity)) OR (old.unit_price IS DISTINCT FROM new.unit_price)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.tax_percent IS DISTINCT FROM new.tax_percent)) OR (old.order_id IS DISTINCT FROM new.order_id))) EXECUTE FUNCTION public.pgtrigger_ordering_line_is_a_copy_002d2();
+
+COMMENT ON TRIGGER pgtrigger_ordering_line_is_a_copy_002d2 ON public.ordering_orderline IS 'd522b50f5a9f8dbda64bd7e890af10dcb56b81a6';
+
+CREATE TRIGGER pgtrigger_ordering_placed_lines_stay_a8610 BEFORE DELETE ON public.ordering_orderline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ordering_placed_lines_stay_a8610();
+
+COMMENT ON TRIGGER pgtrigger_ordering_placed_lines_stay_a8610 ON public.ordering_orderline IS 'c235245b4c7397b66f2b20d13f2caf54f659f905';
+
+CREATE TRIGGER pgtrigger_payments_ledger_adds_up_f6c47 BEFORE INSERT ON public.payments_creditentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_payments_ledger_adds_up_f6c47();
+
+COMMENT ON TRIGGER pgtrigger_payments_ledger_adds_up_f6c47 ON public.payments_creditentry IS 'f69d6bd26b9a42f15ec748b2896af0a27e6a94dd';
+
+CREATE TRIGGER pgtrigger_payments_ledger_append_only_754f9 BEFORE DELETE OR UPDATE ON public.payments_creditentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_payments_ledger_append_only_754f9();
+
+COMMENT ON TRIGGER pgtrigger_payments_ledger_append_only_754f9 ON public.payments_creditentry IS '9a212fd91c369880988f5a5498979c6616bd9ef5';
+
+CREATE TRIGGER pgtrigger_payments_never_past_limit_d2f2c BEFORE UPDATE ON public.payments_creditaccount FOR EACH ROW WHEN (((new.used > old.used) AND (new.used > new."limit"))) EXECUTE FUNCTION public.pgtrigger_payments_never_past_limit_d2f2c();
+
+COMMENT ON TRIGGER pgtrigger_payments_never_past_limit_d2f2c ON public.payments_creditaccount IS 'bf63e2cd5fc1c7cc89e9889b2591e4c93538646b';
+
+CREATE CONSTRAINT TRIGGER pgtrigger_payments_used_is_the_ledger_ef7b9 AFTER INSERT OR UPDATE ON public.payments_creditaccount DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_payments_used_is_the_ledger_ef7b9();
+
+COMMENT ON TRIGGER pgtrigger_payments_used_is_the_ledger_ef7b9 ON public.payments_creditaccount IS '87eab4d68abf78506bf942079962075c25009f1d';
+
+CREATE TRIGGER pgtrigger_update_update_11c42 AFTER UPDATE ON public.catalog_assortmententry FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_11c42();
+
+COMMENT ON TRIGGER pgtrigger_update_update_11c42 ON public.catalog_assortmententry IS 'd48e7f7f1da530104baba70d7b548d5e5945df7d';
+
+CREATE TRIGGER pgtrigger_update_update_142c8 AFTER UPDATE ON public.approvals_approvalrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_142c8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_142c8 ON public.approvals_approvalrequest IS '6f19bafe4830ec7757cb070668a8f82fedcb6035';
+
+CREATE TRIGGER pgtrigger_update_update_14c97 AFTER UPDATE ON public.catalog_assortmentassignment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_14c97();
+
+COMMENT ON TRIGGER pgtrigger_update_update_14c97 ON public.catalog_assortmentassignment IS 'bb86509367816e382de61b84d590bd3118fe6365';
+
+CREATE TRIGGER pgtrigger_update_update_2e751 AFTER UPDATE ON public.approvals_approvalstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2e751();
+
+COMMENT ON TRIGGER pgtrigger_update_update_2e751 ON public.approvals_approvalstep IS '2f017612e80529084a06cd6dcfde928cb93b97e5';
+
+CREATE TRIGGER pgtrigger_update_update_35bd5 AFTER UPDATE ON public.companies_segmentmembership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_35bd5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_35bd5 ON public.companies_segmentmembership IS 'a27b90218f5a6dabbd93a1ecc2b5abd99edf416d';
+
+CREATE TRIGGER pgtrigger_update_update_383a6 AFTER UPDATE ON public.companies_unit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_383a6();
+
+COMMENT ON TRIGGER pgtrigger_update_update_383a6 ON public.companies_unit IS 'fe8a59421f3f15a623e2c196724a2954e0425e36';
+
+CREATE TRIGGER pgtrigger_update_update_3cd9f AFTER UPDATE ON public.approvals_approvalrulestep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3cd9f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_3cd9f ON public.approvals_approvalrulestep IS '73285cda939a929dfcd9630094e10146d80915ee';
+
+CREATE TRIGGER pgtrigger_update_update_3d5ae AFTER UPDATE ON public.companies_company FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3d5ae();
+
+COMMENT ON TRIGGER pgtrigger_update_update_3d5ae ON public.companies_company IS 'c8d386868b2e165f4be572c99aed606b87e92dad';
+
+CREATE TRIGGER pgtrigger_update_update_41a2d AFTER UPDATE ON public.companies_user FOR EACH ROW WHEN ((((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.is_staff IS DISTINCT FROM new.is_staff) OR (old.is_superuser IS DISTINCT FROM new.is_superuser) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_41a2d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_41a2d ON public.companies_user IS '72417d2daedb31d1c9666e37289cb9d5fabc906e';
+
+CREATE TRIGGER pgtrigger_update_update_4dbad AFTER UPDATE ON public.payments_paymentterms FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4dbad();
+
+COMMENT ON TRIGGER pgtrigger_update_update_4dbad ON public.payments_paymentterms IS 'f4a7527349d809ed1dbdd795a171defc805b4368';
+
+CREATE TRIGGER pgtrigger_update_update_67210 AFTER UPDATE ON public.companies_roleassignment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_67210();
+
+COMMENT ON TRIGGER pgtrigger_update_update_67210 ON public.companies_roleassignment IS '00e70e8cfdcbcdd8da12a70e34e51e331ad257fd';
+
+CREATE TRIGGER pgtrigger_update_update_6b05d AFTER UPDATE ON public.pricing_priceentry REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_6b05d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6b05d ON public.pricing_priceentry IS '9fcbb4dd577bbf19e8807419d9df7322af67e2b1';
+
+CREATE TRIGGER pgtrigger_update_update_6d494 AFTER UPDATE ON public.pricing_pricelist FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6d494();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6d494 ON public.pricing_pricelist IS 'c648a3a4c41323deb2cf17cb29eb95a6589650a4';
+
+CREATE TRIGGER pgtrigger_update_update_6e55e AFTER UPDATE ON public.catalog_assortment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6e55e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6e55e ON public.catalog_assortment IS 'a3dca3c0fba9565c269a2c9c24d2d5344c9bbbd6';
+
+CREATE TRIGGER pgtrigger_update_update_723c9 AFTER UPDATE ON public.companies_role FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_723c9();
+
+COMMENT ON TRIGGER pgtrigger_update_update_723c9 ON public.companies_role IS 'a0dfcf3ecf5905ea3a8ff53c15ce777205de0c2a';
+
+CREATE TRIGGER pgtrigger_update_update_8b8ae AFTER UPDATE ON public.companies_invitation FOR EACH ROW WHEN (((old.accepted_at IS DISTINCT FROM new.accepted_at) OR (old.created_at IS DISTINCT FROM new.created_at) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.id IS DISTINCT FROM new.id) OR (old.invited_by_id IS DISTINCT FROM new.invited_by_id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.role_id IS DISTINCT FROM new.role_id) OR (old.unit_id IS DISTINCT FROM new.unit_id))) EXECUTE FUNCTION public.pgtrigger_update_update_8b8ae();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8b8ae ON public.companies_invitation IS 'b239e7d670c383c8f849760e0ec6c29f93dc8ae6';
+
+CREATE TRIGGER pgtrigger_update_update_92a48 AFTER UPDATE ON public.pricing_pricelistassignment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_92a48();
+
+COMMENT ON TRIGGER pgtrigger_update_update_92a48 ON public.pricing_pricelistassignment IS 'fccc0f1be84cc4414681bafc56a7e8db805759c1';
+
+CREATE TRIGGER pgtrigger_update_update_99756 AFTER UPDATE ON public.companies_address FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_99756();
+
+COMMENT ON TRIGGER pgtrigger_update_update_99756 ON public.companies_address IS '656de60ee224e8a555c11c01dddf8019e53d9fa4';
+
+CREATE TRIGGER pgtrigger_update_update_a0b26 AFTER UPDATE ON public.companies_grant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a0b26();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a0b26 ON public.companies_grant IS '266e713ea1ca84bdb9a5cecc3cbe22e42a624f27';
+
+CREATE TRIGGER pgtrigger_update_update_a65e7 AFTER UPDATE ON public.pricing_taxrate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a65e7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a65e7 ON public.pricing_taxrate IS '01c431499f82020483494afafee440495caf3572';
+
+CREATE TRIGGER pgtrigger_update_update_aa0e0 AFTER UPDATE ON public.payments_creditaccount FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_aa0e0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_aa0e0 ON public.payments_creditaccount IS '140665b54e009cd3c9994684b20950e844047503';
+
+CREATE TRIGGER pgtrigger_update_update_d9dc7 AFTER UPDATE ON public.approvals_approvalrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d9dc7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_d9dc7 ON public.approvals_approvalrule IS 'ab0be47f579e9eecaa54b0cbd1867b393ffcb26d';
+
+CREATE TRIGGER pgtrigger_update_update_ea4a0 AFTER UPDATE ON public.companies_apikey FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.id IS DISTINCT FROM new.id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.prefix)::text IS DISTINCT FROM (new.prefix)::text) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.scopes IS DISTINCT FROM new.scopes) OR ((old.secret_hash)::text IS DISTINCT FROM (new.secret_hash)::text) OR (old.unit_id IS DISTINCT FROM new.unit_id))) EXECUTE FUNCTION public.pgtrigger_update_update_ea4a0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ea4a0 ON public.companies_apikey IS '11e7265c060dc2649e52bc1a50bcb6b2669c38b6';
+
+CREATE TRIGGER pgtrigger_update_update_fdc2d AFTER UPDATE ON public.ordering_order FOR EACH ROW WHEN (((old.net_amount IS DISTINCT FROM new.net_amount) OR ((old.po_number)::text IS DISTINCT FROM (new.po_number)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.tax_amount IS DISTINCT FROM new.tax_amount) OR (old.total_amount IS DISTINCT FROM new.total_amount))) EXECUTE FUNCTION public.pgtrigger_update_update_fdc2d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_fdc2d ON public.ordering_order IS 'a2f16bba8154eed20aadc31083b7f6cd4b71a435';
+
+CREATE TRIGGER pgtrigger_update_update_fde31 AFTER UPDATE ON public.approvals_approvalpolicy FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fde31();
+
+COMMENT ON TRIGGER pgtrigger_update_update_fde31 ON public.approvals_approvalpolicy IS '3b305d0ad53430d07dc66345f0c22e30ac2134c8';
+
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
+
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
+
+CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
+
+CREATE TRIGGER procrastinate_trigger_delete_jobs_v1 BEFORE DELETE ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_unlink_periodic_defers_v1();
+
+CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE ON public.procrastinate_jobs FOR EACH ROW WHEN (((new.scheduled_at IS NOT NULL) AND (new.status = 'todo'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1();
+
+CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
+
+CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvallink
+    ADD CONSTRAINT approvals_approvalli_step_id_09ee6962_fk_approvals FOREIGN KEY (step_id) REFERENCES public.approvals_approvalstep(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvallink
+    ADD CONSTRAINT approvals_approvallink_user_id_5a5736b2_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalpolicy
+    ADD CONSTRAINT approvals_approvalpo_company_id_34ecd3da_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalrequest
+    ADD CONSTRAINT approvals_approvalre_company_id_3e723416_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalrequest
+    ADD CONSTRAINT approvals_approvalre_requester_id_43377b82_fk_companies FOREIGN KEY (requester_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalrequest
+    ADD CONSTRAINT approvals_approvalrequest_unit_id_3f5ce45f_fk_companies_unit_id FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalrulestep
+    ADD CONSTRAINT approvals_approvalru_approver_id_aaa8516d_fk_companies FOREIGN KEY (approver_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalrulestep
+    ADD CONSTRAINT approvals_approvalru_approver_role_id_fd1646eb_fk_companies FOREIGN KEY (approver_role_id) REFERENCES public.companies_role(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalrule
+    ADD CONSTRAINT approvals_approvalru_category_id_b12ccc49_fk_catalog_c FOREIGN KEY (category_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalrule
+    ADD CONSTRAINT approvals_approvalru_company_id_23312664_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalrule
+    ADD CONSTRAINT approvals_approvalru_requester_role_id_f98746d4_fk_companies FOREIGN KEY (requester_role_id) REFERENCES public.companies_role(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalrulestep
+    ADD CONSTRAINT approvals_approvalru_rule_id_726de1d7_fk_approvals FOREIGN KEY (rule_id) REFERENCES public.approvals_approvalrule(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalrule
+    ADD CONSTRAINT approvals_approvalrule_unit_id_0f7b33df_fk_companies_unit_id FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalstep
+    ADD CONSTRAINT approvals_approvalst_approver_id_f3a577cb_fk_companies FOREIGN KEY (approver_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalstep
+    ADD CONSTRAINT approvals_approvalst_approver_role_id_15dce6b9_fk_companies FOREIGN KEY (approver_role_id) REFERENCES public.companies_role(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalstep
+    ADD CONSTRAINT approvals_approvalst_decided_by_id_490eaba6_fk_companies FOREIGN KEY (decided_by_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.approvals_approvalstep
+    ADD CONSTRAINT approvals_approvalst_request_id_e8aa275e_fk_approvals FOREIGN KEY (request_id) REFERENCES public.approvals_approvalrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_assortmentassignment
+    ADD CONSTRAINT catalog_assortmentas_assortment_id_defb1c4a_fk_catalog_a FOREIGN KEY (assortment_id) REFERENCES public.catalog_assortment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_assortmentassignment
+    ADD CONSTRAINT catalog_assortmentas_company_id_7cde5d12_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_assortmentassignment
+    ADD CONSTRAINT catalog_assortmentas_segment_id_803bd69b_fk_companies FOREIGN KEY (segment_id) REFERENCES public.companies_segment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_assortmententry
+    ADD CONSTRAINT catalog_assortmenten_assortment_id_e0b5e549_fk_catalog_a FOREIGN KEY (assortment_id) REFERENCES public.catalog_assortment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_assortmententry
+    ADD CONSTRAINT catalog_assortmenten_category_id_822e72a7_fk_catalog_c FOREIGN KEY (category_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_assortmententry
+    ADD CONSTRAINT catalog_assortmenten_product_id_5e9458d4_fk_catalog_p FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_category
+    ADD CONSTRAINT catalog_category_parent_id_f61bd017_fk_catalog_category_id FOREIGN KEY (parent_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_pack
+    ADD CONSTRAINT catalog_pack_variant_id_d9d199ef_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_product
+    ADD CONSTRAINT catalog_product_category_id_35bf920b_fk_catalog_category_id FOREIGN KEY (category_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_variant
+    ADD CONSTRAINT catalog_variant_product_id_8a21d193_fk_catalog_product_id FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_address
+    ADD CONSTRAINT companies_address_company_id_3d3d965a_fk_companies_company_id FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_address
+    ADD CONSTRAINT companies_address_unit_id_197f8d3e_fk_companies_unit_id FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_apikey
+    ADD CONSTRAINT companies_apikey_created_by_id_5b4dc837_fk_companies_user_id FOREIGN KEY (created_by_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_apikey
+    ADD CONSTRAINT companies_apikey_unit_id_7be05f88_fk_companies_unit_id FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_channel
+    ADD CONSTRAINT companies_channel_seller_id_ef040356_fk_companies_seller_id FOREIGN KEY (seller_id) REFERENCES public.companies_seller(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_company
+    ADD CONSTRAINT companies_company_channel_id_a7668872_fk_companies_channel_id FOREIGN KEY (channel_id) REFERENCES public.companies_channel(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_costcenter
+    ADD CONSTRAINT companies_costcenter_company_id_eff9d84c_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_costcenter
+    ADD CONSTRAINT companies_costcenter_unit_id_52b302f0_fk_companies_unit_id FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_grant
+    ADD CONSTRAINT companies_grant_role_id_5b5dbb6c_fk_companies_role_id FOREIGN KEY (role_id) REFERENCES public.companies_role(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_invitation
+    ADD CONSTRAINT companies_invitation_invited_by_id_94934db8_fk_companies FOREIGN KEY (invited_by_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_invitation
+    ADD CONSTRAINT companies_invitation_role_id_b0d35115_fk_companies_role_id FOREIGN KEY (role_id) REFERENCES public.companies_role(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_invitation
+    ADD CONSTRAINT companies_invitation_unit_id_62973c84_fk_companies_unit_id FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_role
+    ADD CONSTRAINT companies_role_company_id_c4cb615b_fk_companies_company_id FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_roleassignment
+    ADD CONSTRAINT companies_roleassignment_role_id_c465bf97_fk_companies_role_id FOREIGN KEY (role_id) REFERENCES public.companies_role(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_roleassignment
+    ADD CONSTRAINT companies_roleassignment_unit_id_b49a8147_fk_companies_unit_id FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_roleassignment
+    ADD CONSTRAINT companies_roleassignment_user_id_0e26988d_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_segmentmembership
+    ADD CONSTRAINT companies_segmentmem_company_id_9c848cb2_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_segmentmembership
+    ADD CONSTRAINT companies_segmentmem_segment_id_936913f4_fk_companies FOREIGN KEY (segment_id) REFERENCES public.companies_segment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_unit
+    ADD CONSTRAINT companies_unit_company_id_052d6bd5_fk_companies_company_id FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_unit
+    ADD CONSTRAINT companies_unit_parent_id_bd5996eb_fk_companies_unit_id FOREIGN KEY (parent_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_user_groups
+    ADD CONSTRAINT companies_user_groups_group_id_958605ad_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_user_groups
+    ADD CONSTRAINT companies_user_groups_user_id_5bdd051d_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_user_user_permissions
+    ADD CONSTRAINT companies_user_user__permission_id_88700007_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.companies_user_user_permissions
+    ADD CONSTRAINT companies_user_user__user_id_cee32aea_fk_companies FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.django_admin_log
+    ADD CONSTRAINT django_admin_log_content_type_id_c4bce8eb_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.django_admin_log
+    ADD CONSTRAINT django_admin_log_user_id_c564eba6_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.fulfillment_shipment
+    ADD CONSTRAINT fulfillment_shipment_order_id_28952ad5_fk_ordering_order_id FOREIGN KEY (order_id) REFERENCES public.ordering_order(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.fulfillment_shipmentline
+    ADD CONSTRAINT fulfillment_shipment_order_line_id_a68008e7_fk_ordering_ FOREIGN KEY (order_line_id) REFERENCES public.ordering_orderline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.fulfillment_shipmentline
+    ADD CONSTRAINT fulfillment_shipment_shipment_id_2373afd7_fk_fulfillme FOREIGN KEY (shipment_id) REFERENCES public.fulfillment_shipment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.fulfillment_shipment
+    ADD CONSTRAINT fulfillment_shipment_user_id_5b1ac000_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.fulfillment_shipment
+    ADD CONSTRAINT fulfillment_shipment_warehouse_id_a0a2ad72_fk_inventory FOREIGN KEY (warehouse_id) REFERENCES public.inventory_warehouse(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.inventory_reservation
+    ADD CONSTRAINT inventory_reservatio_warehouse_id_804de7c4_fk_inventory FOREIGN KEY (warehouse_id) REFERENCES public.inventory_warehouse(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.inventory_reservation
+    ADD CONSTRAINT inventory_reservation_variant_id_a7811c2f_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.inventory_stocklevel
+    ADD CONSTRAINT inventory_stocklevel_variant_id_24c2dc1f_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.inventory_stocklevel
+    ADD CONSTRAINT inventory_stocklevel_warehouse_id_9f55a8ac_fk_inventory FOREIGN KEY (warehouse_id) REFERENCES public.inventory_warehouse(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.inventory_supplyrule
+    ADD CONSTRAINT inventory_supplyrule_variant_id_836acca6_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.lists_quickorder
+    ADD CONSTRAINT lists_quickorder_company_id_07d75a60_fk_companies_company_id FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.lists_quickorder
+    ADD CONSTRAINT lists_quickorder_unit_id_1984b3a6_fk_companies_unit_id FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.lists_quickorder
+    ADD CONSTRAINT lists_quickorder_user_id_e7a0ce42_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.lists_quickorderline
+    ADD CONSTRAINT lists_quickorderline_quick_order_id_622f441e_fk_lists_qui FOREIGN KEY (quick_order_id) REFERENCES public.lists_quickorder(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.lists_quickorderline
+    ADD CONSTRAINT lists_quickorderline_variant_id_c2273737_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.notifications_message
+    ADD CONSTRAINT notifications_messag_company_id_2041d34c_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_cart
+    ADD CONSTRAINT ordering_cart_api_key_id_2ac99675_fk_companies_apikey_id FOREIGN KEY (api_key_id) REFERENCES public.companies_apikey(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_cart
+    ADD CONSTRAINT ordering_cart_company_id_d03cf4b3_fk_companies_company_id FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_cart
+    ADD CONSTRAINT ordering_cart_unit_id_ba549779_fk_companies_unit_id FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_cart
+    ADD CONSTRAINT ordering_cart_user_id_094adb75_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_cartline
+    ADD CONSTRAINT ordering_cartline_cart_id_1565cf7c_fk_ordering_cart_id FOREIGN KEY (cart_id) REFERENCES public.ordering_cart(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_cartline
+    ADD CONSTRAINT ordering_cartline_cost_center_id_6d3770ac_fk_companies FOREIGN KEY (cost_center_id) REFERENCES public.companies_costcenter(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_cartline
+    ADD CONSTRAINT ordering_cartline_variant_id_788c4f1b_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_order
+    ADD CONSTRAINT ordering_order_acting_id_0174baa0_fk_companies_user_id FOREIGN KEY (acting_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_order
+    ADD CONSTRAINT ordering_order_api_key_id_ab2651bb_fk_companies_apikey_id FOREIGN KEY (api_key_id) REFERENCES public.companies_apikey(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_order
+    ADD CONSTRAINT ordering_order_company_id_925cd8d1_fk_companies_company_id FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_order
+    ADD CONSTRAINT ordering_order_requester_id_042e1142_fk_companies_user_id FOREIGN KEY (requester_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_order
+    ADD CONSTRAINT ordering_order_unit_id_49d5fb51_fk_companies_unit_id FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_orderline
+    ADD CONSTRAINT ordering_orderline_cost_center_id_6695596a_fk_companies FOREIGN KEY (cost_center_id) REFERENCES public.companies_costcenter(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_orderline
+    ADD CONSTRAINT ordering_orderline_order_id_cb63bbd7_fk_ordering_order_id FOREIGN KEY (order_id) REFERENCES public.ordering_order(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_orderline
+    ADD CONSTRAINT ordering_orderline_variant_id_44a402ad_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_orderlogentry
+    ADD CONSTRAINT ordering_orderlogentry_acting_id_117cba34_fk_companies_user_id FOREIGN KEY (acting_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_orderlogentry
+    ADD CONSTRAINT ordering_orderlogentry_order_id_a35d6392_fk_ordering_order_id FOREIGN KEY (order_id) REFERENCES public.ordering_order(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_orderlogentry
+    ADD CONSTRAINT ordering_orderlogentry_user_id_0e93fc06_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.payments_creditaccount
+    ADD CONSTRAINT payments_creditaccou_company_id_5da84079_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.payments_creditaccount
+    ADD CONSTRAINT payments_creditaccou_terms_id_ff296c9c_fk_payments_ FOREIGN KEY (terms_id) REFERENCES public.payments_paymentterms(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.payments_creditentry
+    ADD CONSTRAINT payments_creditentry_account_id_881c6fcc_fk_payments_ FOREIGN KEY (account_id) REFERENCES public.payments_creditaccount(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.payments_creditentry
+    ADD CONSTRAINT payments_creditentry_user_id_40255a6b_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_priceentry
+    ADD CONSTRAINT pricing_priceentry_price_list_id_5ee55f18_fk_pricing_p FOREIGN KEY (price_list_id) REFERENCES public.pricing_pricelist(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_priceentry
+    ADD CONSTRAINT pricing_priceentry_variant_id_2dc36df2_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_pricelist
+    ADD CONSTRAINT pricing_pricelist_base_id_bb0f496b_fk_pricing_pricelist_id FOREIGN KEY (base_id) REFERENCES public.pricing_pricelist(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_pricelistassignment
+    ADD CONSTRAINT pricing_pricelistass_channel_id_f37ee480_fk_companies FOREIGN KEY (channel_id) REFERENCES public.companies_channel(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_pricelistassignment
+    ADD CONSTRAINT pricing_pricelistass_company_id_fe8bd27e_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_pricelistassignment
+    ADD CONSTRAINT pricing_pricelistass_price_list_id_b6f7a745_fk_pricing_p FOREIGN KEY (price_list_id) REFERENCES public.pricing_pricelist(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_pricelistassignment
+    ADD CONSTRAINT pricing_pricelistass_segment_id_ed6954e5_fk_companies FOREIGN KEY (segment_id) REFERENCES public.companies_segment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.procrastinate_workers(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
+

@@ -1,0 +1,65 @@
+"""The snapshot of the schema is what the migrations make, and makes the same."""
+
+import pytest
+from django.db import connection
+
+from lonja.core.database import is_embedded
+from lonja.project import schema
+from lonja.project.cli import ground
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(not is_embedded(), reason="the snapshot is for the embedded server"),
+]
+
+
+OUTLINE = """
+SELECT 'column', table_name || '.' || column_name, data_type || coalesce(column_default, '') || is_nullable
+  FROM information_schema.columns WHERE table_schema = 'public'
+UNION ALL SELECT 'index', indexname, regexp_replace(indexdef, ' WHERE .*', '') FROM pg_indexes WHERE schemaname = 'public'
+UNION ALL SELECT 'constraint', conname, contype::text || conrelid::regclass FROM pg_constraint
+  WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
+UNION ALL SELECT 'trigger', tgname, tgrelid::regclass::text || tgtype FROM pg_trigger WHERE NOT tgisinternal
+UNION ALL SELECT 'function', proname, md5(prosrc) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+UNION ALL SELECT 'sequence', sequencename, coalesce(last_value, 0)::text FROM pg_sequences
+UNION ALL SELECT 'migration', app, name FROM django_migrations
+UNION ALL SELECT 'permission', content_type_id::text, codename FROM auth_permission
+ORDER BY 1, 2, 3
+"""
+
+
+def outline() -> list[tuple[str, ...]]:
+    """All that a schema is made of, and the rows that migrations leave, in one order."""
+    with connection.cursor() as cursor:
+        cursor.execute(OUTLINE)
+        return cursor.fetchall()
+
+
+def empty_database() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+
+
+def test_the_snapshot_is_what_the_migrations_make() -> None:
+    assert schema.snapshot() == schema.SNAPSHOT.read_text(encoding="utf-8"), "run make schema"
+
+
+def test_an_empty_database_is_filled_and_nothing_is_left_to_migrate() -> None:
+    migrated = outline()
+    empty_database()
+    assert schema.fill_if_empty()
+    assert ground.pending_migrations() == []
+    assert outline() == migrated
+
+
+def test_a_database_that_holds_something_is_left_alone() -> None:
+    before = connection.introspection.table_names()
+    assert not schema.fill_if_empty()
+    assert connection.introspection.table_names() == before
+
+
+def test_a_snapshot_of_other_migrations_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    empty_database()
+    monkeypatch.setattr(schema, "fingerprint", lambda: "of another program")
+    assert not schema.fill_if_empty()
+    assert schema.is_empty()
