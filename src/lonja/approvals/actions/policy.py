@@ -116,9 +116,10 @@ def _check(actor: Actor, company: Company, draft: RuleDraft) -> None:
     amount = draft.min_amount
     if amount is not None and not (amount.is_finite() and 0 <= amount < LARGEST_AMOUNT):
         raise RuleInvalid(_("The amount must be zero or more."))
-    if draft.requester_role_id and not roles_for(actor, company.pk).filter(pk=draft.requester_role_id).exists():
+    role_id = draft.requester_role_id
+    if role_id is not None and not roles_for(actor, company.pk).filter(pk=role_id).exists():
         raise RuleInvalid(_("The requester's role does not exist in your company."))
-    if draft.category_id and not Category.objects.filter(pk=draft.category_id).exists():
+    if draft.category_id is not None and not Category.objects.filter(pk=draft.category_id).exists():
         raise RuleInvalid(_("The category does not exist."))
     _check_approvers(actor, company, draft.approvers)
 
