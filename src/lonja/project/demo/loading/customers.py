@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from django.contrib.auth.hashers import make_password
-
 from lonja.approvals.actions import RuleDraft, save_rule, set_price_tolerance
 from lonja.approvals.rules import Approver
 from lonja.companies.actions import CompanyData, create_companies
@@ -17,7 +15,8 @@ from lonja.companies.models import Address, ApiKey, CostCenter, Role, RoleAssign
 from lonja.companies.permissions import Permission
 from lonja.companies.rules import fingerprint
 from lonja.core.locks import no_locks_held
-from lonja.project.demo.people import PASSWORD, SEGMENTS
+from lonja.project.demo.loading.ground import password_hash
+from lonja.project.demo.people import SEGMENTS
 from lonja.project.demo.people.specs import CompanySpec, RuleSpec
 
 PRICE_TOLERANCE = Decimal(2)
@@ -117,11 +116,10 @@ def _company(spec: CompanySpec, place: int, restricted: set[str]) -> CompanyData
 
 
 def _load_people(specs: Sequence[CompanySpec]) -> dict[str, User]:
-    """Everybody once, also who works for two companies. The password is hashed once: it is the same for all."""
-    password = make_password(PASSWORD)
+    """Everybody once, also who works for two companies."""
     people = {person.email: person for spec in specs for person in spec.people}
     users = User.objects.bulk_create(
-        User(email=email, name=person.name, language=person.language, password=password)
+        User(email=email, name=person.name, language=person.language, password=password_hash())
         for email, person in people.items()
     )
     return {user.email: user for user in users}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from django.contrib.auth.hashers import make_password
 
@@ -56,15 +57,20 @@ def load_ground() -> None:
     _load_staff()
 
 
+@cache
+def password_hash() -> str:
+    """Everybody's password, hashed once: hashing is made to be slow."""
+    return make_password(PASSWORD)
+
+
 def _load_staff() -> None:
-    password = make_password(PASSWORD)
     roles = {role.code: role for role in Role.objects.filter(company=None)}
     for person in STAFF:
         is_administrator = ("administrator", "") in person.roles
         user = User.objects.create(
             email=person.email,
             name=person.name,
-            password=password,
+            password=password_hash(),
             language=person.language,
             is_staff=is_administrator,
             is_superuser=is_administrator,

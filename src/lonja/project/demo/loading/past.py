@@ -186,8 +186,8 @@ def _order_rows(orders: Iterable[PastOrder]) -> Iterator[Sequence[Any]]:
             order.id, order.number, order.customer.id, order.customer.units[plan.unit].pk, order.requester.pk,
             Road.PAGE, plan.stage, "EUR", totals.net, totals.tax, totals.total,
             json.dumps(tax_lines_as_json(totals.tax_lines)), _hash_of(order), plan.po_number, "",
-            _address(order, "delivery", copies), _address(order, "billing", copies), "on_account", _TERMS[order.customer.spec.terms], plan.placed_at, plan.placed_at, plan.acknowledged_at,
-            _closed_at(plan),
+            _address(order, "delivery", copies), _address(order, "billing", copies), "on_account",
+            _TERMS[order.customer.spec.terms], plan.placed_at, plan.placed_at, plan.acknowledged_at, _closed_at(plan),
         )  # fmt: skip
 
 
