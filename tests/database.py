@@ -146,4 +146,7 @@ def _copy(session: psycopg.Connection[Any], template: str, name: str) -> None:
 
 
 def _drop(session: psycopg.Connection[Any], name: str) -> None:
-    session.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+    """End our own sessions in a database and drop it; PostgreSQL itself waits for its autovacuum to leave."""
+    sessions = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND usename = current_user"
+    session.execute(sessions, [name])
+    session.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
