@@ -19,7 +19,7 @@ class NobodyCanApprove(ApprovalsError, Refused):
     code = "nobody_can_approve"
     message = _(
         "This needs approval by '%(rule)s', and nobody in your company can give it. Ask your company's administrator to"
-        " give somebody the right to approve; your cart is kept."
+        " give somebody the right to approve. Nothing was changed."
     )
 
 

@@ -6,7 +6,7 @@ import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lonja.core.ids import new_id
 
@@ -82,11 +82,11 @@ def _refusal(name: str, sentence: str, *, where_exists: str = "") -> str:
 class RequestState(models.TextChoices):
     """Where a request stands; only an open one can move."""
 
-    OPEN = "open", _("waiting")
-    APPROVED = "approved", _("approved")
-    REJECTED = "rejected", _("rejected")
-    WITHDRAWN = "withdrawn", _("withdrawn")
-    SUPERSEDED = "superseded", _("replaced")
+    OPEN = "open", pgettext_lazy("approval request", "waiting")
+    APPROVED = "approved", pgettext_lazy("approval request", "approved")
+    REJECTED = "rejected", pgettext_lazy("approval request", "rejected")
+    WITHDRAWN = "withdrawn", pgettext_lazy("approval request", "withdrawn")
+    SUPERSEDED = "superseded", pgettext_lazy("approval request", "replaced")
 
 
 @pghistory.track()
@@ -141,9 +141,9 @@ class ApprovalRequest(models.Model):
 class StepState(models.TextChoices):
     """Where a step stands."""
 
-    WAITING = "waiting", _("waiting")
-    APPROVED = "approved", _("approved")
-    REJECTED = "rejected", _("rejected")
+    WAITING = "waiting", pgettext_lazy("approval step", "waiting")
+    APPROVED = "approved", pgettext_lazy("approval step", "approved")
+    REJECTED = "rejected", pgettext_lazy("approval step", "rejected")
 
 
 @pghistory.track()

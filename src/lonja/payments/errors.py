@@ -41,11 +41,11 @@ class CreditLimitExceeded(CreditRefused):
     message = _(
         "This order of %(amount)s exceeds your free credit by %(over)s: of the limit of %(limit)s,"
         " %(used)s are in use and %(free)s free. Order less, pay open invoices to free credit, or ask the seller"
-        " for a higher limit. Your cart is kept."
+        " for a higher limit. Nothing was changed."
     )
     discreet = _(
         "This order of %(amount)s exceeds your company's free credit by %(over)s. Order less, or ask whoever looks"
-        " after payments in your company to free credit. Your cart is kept."
+        " after payments in your company to free credit. Nothing was changed."
     )
 
     def __init__(
@@ -71,8 +71,8 @@ class AccountOnHold(CreditRefused, NotAllowed):
     code = "account_on_hold"
     status = 403
     message = _(
-        "Purchases on account are on hold for your company. Pay what is overdue or contact the seller;"
-        " your cart is kept."
+        "Purchases on account are on hold for your company. Pay what is overdue or contact the seller."
+        " Nothing was changed."
     )
 
 
@@ -80,7 +80,7 @@ class NoCreditAccount(CreditRefused):
     """The company has no credit account in this currency."""
 
     code = "no_credit_account"
-    message = _("Your company has no credit account in %(currency)s. Ask the seller to open one; your cart is kept.")
+    message = _("Your company has no credit account in %(currency)s. Ask the seller to open one. Nothing was changed.")
 
 
 class UnknownPaymentMethod(PaymentsError, Refused):

@@ -6,7 +6,7 @@ import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 @pghistory.track()
@@ -78,11 +78,11 @@ class CreditAccount(models.Model):
 class EntryKind(models.TextChoices):
     """Why used credit moved."""
 
-    RESERVE = "reserve", _("order placed")
-    RELEASE = "release", _("order cancelled")
-    INVOICE = "invoice", _("invoice")
-    PAYMENT = "payment", _("payment")
-    OPENING = "opening", _("opening balance")
+    RESERVE = "reserve", pgettext_lazy("credit entry", "order placed")
+    RELEASE = "release", pgettext_lazy("credit entry", "order cancelled")
+    INVOICE = "invoice", pgettext_lazy("credit entry", "invoice")
+    PAYMENT = "payment", pgettext_lazy("credit entry", "payment")
+    OPENING = "opening", pgettext_lazy("credit entry", "opening balance")
 
 
 class CreditEntry(models.Model):
