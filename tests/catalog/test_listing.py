@@ -59,6 +59,7 @@ def test_what_is_new_shifts_no_page(buyer: Actor) -> None:
 
 
 def test_a_category_and_filters_narrow_the_walk(buyer: Actor) -> None:
+    make.make_attribute("finish", "choice")
     screws = make.make_category("screws")
     product = make.make_product(category=make.make_category("hexagon", screws))
     make.make_variant("ZINC", product, attributes={"finish": "zinc"})

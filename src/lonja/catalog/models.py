@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -105,13 +106,19 @@ class SalesUnit(models.TextChoices):
 class Variant(models.Model):
     """What has a SKU, a price and a stock. Prices and quantities are per sales unit, which holds `content` pieces.
 
-    `sku_key` is the SKU without separators; `sort_es` and `sort_en` order by name as people do, with no need of
-    ICU; `search_es` and `search_en` hold the words. All five are filled by catalog.actions.index_variants.
+    catalog.actions.index_variants fills what is derived: `sku_key` is the SKU without separators; `sort_es` and
+    `sort_en` order by name as people do, with no need of ICU; `facet_values` are ids of FacetValue. What lists
+    read of every variant stands first in the row, the wide columns last.
     """
 
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="variants", db_index=False)
+    is_active = models.BooleanField(default=True)
+    position = models.PositiveIntegerField(default=0)
     sku = models.CharField(max_length=64, unique=True)
     sku_key = models.CharField(max_length=64)
-    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="variants")
+    sort_es = models.CharField(max_length=255, default="", blank=True, db_collation="C")
+    sort_en = models.CharField(max_length=255, default="", blank=True, db_collation="C")
+    facet_values = ArrayField(models.IntegerField(), default=list, blank=True)
     names = models.JSONField(default=dict)
     attributes = models.JSONField(default=dict, blank=True)
     barcode = models.CharField(max_length=14, null=True, blank=True, unique=True)
@@ -120,23 +127,20 @@ class Variant(models.Model):
     quantity_minimum = models.DecimalField(max_digits=12, decimal_places=3, default=1)
     quantity_step = models.DecimalField(max_digits=12, decimal_places=3, default=1)
     weight_kg = models.DecimalField(max_digits=12, decimal_places=4, null=True, blank=True)
-    position = models.PositiveIntegerField(default=0)
-    sort_es = models.CharField(max_length=255, default="", blank=True, db_collation="C")
-    sort_en = models.CharField(max_length=255, default="", blank=True, db_collation="C")
-    search_es = SearchVectorField(null=True)
-    search_en = SearchVectorField(null=True)
-    is_active = models.BooleanField(default=True)
     external_id = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
     class Meta:
         indexes = [
             models.Index(OpClass(F("sku_key"), name="varchar_pattern_ops"), name="catalog_variant_by_key"),
             models.Index(fields=["product", "position"], name="catalog_variant_in_product"),
-            models.Index(fields=["sort_es", "id"], name="catalog_variant_by_name_es"),
-            models.Index(fields=["sort_en", "id"], name="catalog_variant_by_name_en"),
-            GinIndex(fields=["search_es"], name="catalog_variant_words_es"),
-            GinIndex(fields=["search_en"], name="catalog_variant_words_en"),
-            GinIndex(fields=["attributes"], name="catalog_variant_attributes", opclasses=["jsonb_path_ops"]),
+            models.Index(  # counting and sorting whole branches without touching the table
+                fields=["product", "id"],
+                include=["sort_es", "sort_en", "facet_values"],
+                condition=Q(is_active=True),
+                name="catalog_variant_listed",
+            ),
+            models.Index(fields=["sort_es", "id"], include=["product", "is_active"], name="catalog_variant_by_name_es"),
+            models.Index(fields=["sort_en", "id"], include=["product", "is_active"], name="catalog_variant_by_name_en"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(content__gt=0), name="catalog_content_positive"),
@@ -146,6 +150,36 @@ class Variant(models.Model):
 
     def __str__(self) -> str:
         return self.sku
+
+
+class VariantWords(models.Model):
+    """The words by which a variant is found, in each language; filled by catalog.actions.index_variants."""
+
+    variant = models.OneToOneField(Variant, on_delete=models.CASCADE, primary_key=True, related_name="words")
+    es = SearchVectorField()
+    en = SearchVectorField()
+
+    class Meta:
+        indexes = [
+            GinIndex(fields=["es"], name="catalog_words_es"),
+            GinIndex(fields=["en"], name="catalog_words_en"),
+        ]
+
+
+class FacetValue(models.Model):
+    """A value that an attribute has on some variant, as text; a number for it makes counting facets quick."""
+
+    id = models.AutoField(primary_key=True)
+    attribute = models.ForeignKey(Attribute, on_delete=models.CASCADE, related_name="facet_values", db_index=False)
+    value = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["attribute", "value"], name="catalog_facet_value_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.value
 
 
 class Pack(models.Model):

@@ -1,26 +1,29 @@
-"""Filling what search and sorting need, for any number of variants in one statement."""
+"""Filling what search, sorting and facets need, for any number of variants in two statements."""
 
-# ruff: noqa: S608 - the statement is made of this file's own pieces; values are parameters
+# ruff: noqa: S608 - the statements are made of this file's own pieces; values are parameters
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db import connection
+from django.db import connection, transaction
 
 from lonja.catalog.rules import code_key_sql, sort_sql, spanish_sql, words_sql
 
+_CONFIGS = {"es": "spanish", "en": "english"}
+
 
 def index_variants(variant_ids: Iterable[int] | None = None) -> int:
-    """Compute SKU keys, sort keys and search words of these variants (of all without ids).
+    """Compute the keys, words and facet values of these variants (of all without ids).
 
     Returns how many had changed. Call it after texts, attributes or categories changed; the `save_` actions do.
     """
     ids = None if variant_ids is None else list(variant_ids)
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_NUMBER_VALUES, {"ids": ids})
         cursor.execute(_INDEX, {"ids": ids})
-        changed: int = cursor.rowcount
-    return changed
+        ((changed,),) = cursor.fetchall()
+    return int(changed)
 
 
 def _text(names: str, language: str) -> str:
@@ -29,15 +32,12 @@ def _text(names: str, language: str) -> str:
     return f"coalesce(nullif({names} ->> '{language}', ''), {names} ->> '{other}', '')"
 
 
-def _vector(expression: str, language: str, weight: str) -> str:
-    return f"setweight(to_tsvector('{_CONFIGS[language]}', {_words(expression, language)}), '{weight}')"
-
-
 def _words(expression: str, language: str) -> str:
     return spanish_sql(expression) if language == "es" else words_sql(expression)
 
 
-_CONFIGS = {"es": "spanish", "en": "english"}
+def _vector(expression: str, language: str, weight: str) -> str:
+    return f"setweight(to_tsvector('{_CONFIGS[language]}', {_words(expression, language)}), '{weight}')"
 
 
 def _branches(language: str) -> str:
@@ -67,13 +67,24 @@ def _label(language: str) -> str:
 
 def _variant(language: str) -> str:
     name = f"concat_ws(' ', {_text('v.names', language)}, v.sku)"
-    config = _CONFIGS[language]
+    features = f"to_tsvector('{_CONFIGS[language]}', coalesce(f.{language}, ''))"
     return (
-        f"{_vector(name, language, 'A')} || setweight(to_tsvector('{config}', coalesce(f.{language}, '')), 'C')"
-        f" || p.{language}"
-        f" AS search_{language}, left({sort_sql(_text('v.names', language))}, 255) AS sort_{language}"
+        f"{_vector(name, language, 'A')} || setweight({features}, 'C') || p.{language} AS {language},"
+        f" left({sort_sql(_text('v.names', language))}, 255) AS sort_{language}"
     )
 
+
+# Longer texts are no values to choose from.
+_NUMBER_VALUES = """
+INSERT INTO catalog_facetvalue (attribute_id, value)
+SELECT DISTINCT a.id, pair.value
+FROM catalog_variant v
+CROSS JOIN jsonb_each_text(v.attributes) AS pair
+JOIN catalog_attribute a ON a.code = pair.key AND a.is_facet
+WHERE (%(ids)s::bigint[] IS NULL OR v.id = ANY(%(ids)s)) AND length(pair.value) BETWEEN 1 AND 200
+ORDER BY a.id, pair.value
+ON CONFLICT DO NOTHING
+"""
 
 # Categories, products and the values of attributes are prepared once each, however many variants have them.
 _INDEX = f"""
@@ -84,21 +95,32 @@ products AS MATERIALIZED (
     SELECT p.id, {_products("es")}, {_products("en")}
     FROM catalog_product p JOIN branches b ON b.id = p.category_id
     WHERE p.id IN (SELECT product_id FROM wanted)),
-pairs AS MATERIALIZED (SELECT v.id, pair.key, pair.value FROM wanted v, jsonb_each_text(v.attributes) pair),
-values AS MATERIALIZED (
-    SELECT pair.key, pair.value, {_words(_label("es"), "es")} AS es, {_words(_label("en"), "en")} AS en
-    FROM (SELECT DISTINCT key, value FROM pairs) pair JOIN catalog_attribute a ON a.code = pair.key),
+pairs AS MATERIALIZED (SELECT v.id, pair.key, pair.value FROM wanted v, jsonb_each_text(v.attributes) AS pair),
+meanings AS MATERIALIZED (
+    SELECT pair.key, pair.value, {_words(_label("es"), "es")} AS es, {_words(_label("en"), "en")} AS en,
+           CASE WHEN a.is_facet THEN facet.id END AS facet_id
+    FROM (SELECT DISTINCT key, value FROM pairs) AS pair
+    JOIN catalog_attribute a ON a.code = pair.key
+    LEFT JOIN catalog_facetvalue facet ON facet.attribute_id = a.id AND facet.value = pair.value),
 features AS MATERIALIZED (
-    SELECT pairs.id, string_agg(es, ' ' ORDER BY key) AS es, string_agg(en, ' ' ORDER BY key) AS en
-    FROM pairs JOIN values USING (key, value) GROUP BY pairs.id),
+    SELECT pairs.id, string_agg(es, ' ' ORDER BY key) AS es, string_agg(en, ' ' ORDER BY key) AS en,
+           array_remove(array_agg(facet_id ORDER BY facet_id), NULL) AS facet_values
+    FROM pairs JOIN meanings USING (key, value) GROUP BY pairs.id),
 indexed AS MATERIALIZED (
-    SELECT v.id, left({code_key_sql("v.sku")}, 64) AS sku_key, {_variant("es")}, {_variant("en")}
-    FROM wanted v JOIN products p ON p.id = v.product_id LEFT JOIN features f ON f.id = v.id)
-UPDATE catalog_variant v
-SET sku_key = i.sku_key, sort_es = i.sort_es, sort_en = i.sort_en,
-    search_es = i.search_es, search_en = i.search_en
-FROM indexed i
-WHERE v.id = i.id
-  AND (v.sku_key, v.sort_es, v.sort_en, v.search_es, v.search_en)
-      IS DISTINCT FROM (i.sku_key, i.sort_es, i.sort_en, i.search_es, i.search_en)
+    SELECT v.id, left({code_key_sql("v.sku")}, 64) AS sku_key, {_variant("es")}, {_variant("en")},
+           coalesce(f.facet_values, '{{}}') AS facet_values
+    FROM wanted v JOIN products p ON p.id = v.product_id LEFT JOIN features f ON f.id = v.id),
+renamed AS (
+    UPDATE catalog_variant v
+    SET sku_key = i.sku_key, sort_es = i.sort_es, sort_en = i.sort_en, facet_values = i.facet_values
+    FROM indexed i
+    WHERE v.id = i.id AND (v.sku_key, v.sort_es, v.sort_en, v.facet_values)
+                           IS DISTINCT FROM (i.sku_key, i.sort_es, i.sort_en, i.facet_values)
+    RETURNING v.id),
+reworded AS (
+    INSERT INTO catalog_variantwords AS there (variant_id, es, en) SELECT id, es, en FROM indexed
+    ON CONFLICT (variant_id) DO UPDATE SET es = EXCLUDED.es, en = EXCLUDED.en
+    WHERE (there.es, there.en) IS DISTINCT FROM (EXCLUDED.es, EXCLUDED.en)
+    RETURNING variant_id)
+SELECT count(*) FROM (SELECT id FROM renamed UNION SELECT variant_id FROM reworded) AS changed
 """

@@ -1,23 +1,25 @@
 """Facets: for each typed attribute of the variants found, its values with the number of variants behind each."""
 
+# ruff: noqa: S608 - the statement is made of this file's own pieces; values are parameters
+
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.db import connection
 from django.utils.translation import gettext as _
 
 from lonja.catalog.models import AttributeKind
+from lonja.catalog.queries.hits import CHOSEN, Filters
 from lonja.catalog.queries.visibility import Sql
 from lonja.catalog.rules import sort_key
 from lonja.core.texts import localized
 
 MINIMUM_SHARE = 0.1
-"""An attribute is offered as a facet when at least this share of the variants found bears it."""
+"""An attribute is offered as a facet when at least this share of the variants found has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,95 +43,87 @@ class Facet:
 
 
 _FACETS = """
-WITH hits AS MATERIALIZED (SELECT v.attributes{misses} {hits})
-SELECT a.code, a.names, a.kind, a.unit, a.choice_names -> f.value, a.choice_order, f.value, f.number,
-       (SELECT count(*) FROM hits)
-FROM (
-    SELECT pair.key, pair.value, count(*) AS number
-    FROM hits, jsonb_each_text(hits.attributes) AS pair
-    {counted}
-    GROUP BY pair.key, pair.value
-) f
-JOIN catalog_attribute a ON a.code = f.key AND a.is_facet
+WITH pairs AS ({pairs})
+SELECT a.code, a.names, a.kind, a.unit, a.choice_names, a.choice_order, array_agg(f.value), array_agg(c.number)
+FROM (SELECT value_id, missed, count(*) AS number FROM pairs GROUP BY value_id, missed) AS c
+JOIN catalog_facetvalue f ON f.id = c.value_id
+JOIN catalog_attribute a ON a.id = f.attribute_id AND a.is_facet AND (c.missed IS NULL OR c.missed = a.code)
+GROUP BY a.id
 ORDER BY a.position, a.code
 """
 
 
 class _Row(NamedTuple):
     code: str
-    names: Mapping[str, str]
+    names: str
     kind: str
     unit: str
-    choice: Mapping[str, str] | None
-    order: Sequence[str]
-    value: str
-    number: int
-    found: int
+    choice_names: str
+    choice_order: str
+    values: Sequence[str]
+    numbers: Sequence[int]
 
 
-def facets_of(hits: Sql, filters: Mapping[str, tuple[str, ...]]) -> list[Facet]:
+def facets_of(hits: Sql, filters: Filters, total: int) -> list[Facet]:
     """The facets of the variants in `hits` (FROM and WHERE, without the filters); one query.
 
-    The values of an attribute are counted as if nothing were chosen in it, and all else were.
+    The values of an attribute are counted as if nothing were chosen in it, and all else were. `total` is the
+    number of variants with all filters.
     """
-    misses, counted = Sql(""), ""
-    if filters:
-        misses = _misses(filters)
-        counted = "WHERE hits.misses = '{}' OR hits.misses = ARRAY[pair.key]"
-    statement = _FACETS.format(misses=misses.text, hits=hits.text, counted=counted)
+    pairs = _pairs(hits, filters)
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*misses.params, *hits.params])
-        rows = [_row(raw) for raw in cursor.fetchall()]
-    grouped = (list(group) for _code, group in groupby(rows, key=lambda row: row.code))
-    return [_facet(group, filters.get(group[0].code, ())) for group in grouped if _is_useful(group, filters)]
+        cursor.execute(_FACETS.format(pairs=pairs.text), pairs.params)
+        rows = [_Row(*raw) for raw in cursor.fetchall()]
+    return [_facet(row, filters.get(row.code, ())) for row in rows if row.code in filters or _helps(row, total)]
 
 
-def _misses(filters: Mapping[str, tuple[str, ...]]) -> Sql:
-    """The attributes whose filter a variant fails: none, and it is found; one, and that facet still counts it."""
-    cases = ", ".join("CASE WHEN v.attributes ->> %s = ANY(%s) THEN NULL ELSE %s END" for _code in filters)
+def _pairs(hits: Sql, filters: Filters) -> Sql:
+    """(value, missed attribute) for each facet value of each variant that fails at most one attribute's filter."""
+    if not filters:
+        return Sql(f"SELECT unnest(v.facet_values) AS value_id, NULL::text AS missed {hits.text}", hits.params)
+    cases = ", ".join(f"CASE WHEN NOT {CHOSEN} THEN %s END" for _code in filters)
     params = [part for code, values in filters.items() for part in (code, list(values), code)]
-    return Sql(f", array_remove(ARRAY[{cases}]::text[], NULL) AS misses", tuple(params))
+    judged = f"SELECT v.facet_values, array_remove(ARRAY[{cases}]::text[], NULL) AS misses {hits.text}"
+    text = (
+        "SELECT unnest(facet_values) AS value_id, misses[1] AS missed"
+        f" FROM ({judged}) AS judged WHERE cardinality(misses) < 2"
+    )
+    return Sql(text, (*params, *hits.params))
 
 
-def _row(raw: Sequence[Any]) -> _Row:
-    code, names, kind, unit, choice, order, value, number, found = raw
-    return _Row(
-        code, json.loads(names), kind, unit, json.loads(choice) if choice else None, json.loads(order), value,
-        number, found,
-    )  # fmt: skip
+def _helps(row: _Row, total: int) -> bool:
+    return len(row.values) > 1 and sum(row.numbers) >= MINIMUM_SHARE * total
 
 
-def _is_useful(group: Sequence[_Row], filters: Mapping[str, tuple[str, ...]]) -> bool:
-    if group[0].code in filters:
-        return True
-    return len(group) > 1 and sum(row.number for row in group) >= MINIMUM_SHARE * group[0].found
+def _facet(row: _Row, chosen: Sequence[str]) -> Facet:
+    counts: dict[str, int] = {}
+    for value, number in zip(row.values, row.numbers, strict=True):
+        counts[value] = counts.get(value, 0) + number
+    labels = _labels(row, counts)
+    place = _places(row, labels)
+    values = [FacetValue(value, labels[value], counts[value], value in chosen) for value in sorted(counts, key=place)]
+    return Facet(row.code, localized(json.loads(row.names)), row.unit, values)
 
 
-def _facet(group: Sequence[_Row], chosen: Iterable[str]) -> Facet:
-    first = group[0]
-    wanted = set(chosen)
-    values = [FacetValue(row.value, _label(row), row.number, row.value in wanted) for row in sorted(group, key=_place)]
-    return Facet(first.code, localized(first.names), first.unit, values)
-
-
-def _label(row: _Row) -> str:
+def _labels(row: _Row, values: Iterable[str]) -> dict[str, str]:
     if row.kind == AttributeKind.BOOLEAN:
-        return _("Yes") if row.value == "true" else _("No")
-    return localized(row.choice) if row.choice else row.value
+        return {value: _("Yes") if value == "true" else _("No") for value in values}
+    names = json.loads(row.choice_names) if row.kind == AttributeKind.CHOICE else {}
+    return {value: localized(names.get(value, {})) or value for value in values}
 
 
-def _place(row: _Row) -> tuple[float, str]:
-    """Numbers by size, choices as listed, yes before no, the rest by label as people sort."""
+def _places(row: _Row, labels: Mapping[str, str]) -> Any:
+    """The key by which values are sorted: numbers by size, choices as listed, yes first, the rest by label."""
     if row.kind == AttributeKind.NUMBER:
-        return (_number(row.value), "")
+        return _number
     if row.kind == AttributeKind.BOOLEAN:
-        return (0 if row.value == "true" else 1, "")
-    listed = row.order.index(row.value) if row.value in row.order else len(row.order)
-    return (listed, sort_key(_label(row)))
+        return lambda value: value != "true"
+    order = {code: place for place, code in enumerate(json.loads(row.choice_order))}
+    return lambda value: (order.get(value, len(order)), sort_key(labels[value]))
 
 
-def _number(value: str) -> float:
+def _number(value: str) -> tuple[float, str]:
     try:
-        return float(value)
+        return (float(value), value)
     except ValueError:
-        return float("inf")
+        return (float("inf"), value)

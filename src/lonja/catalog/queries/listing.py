@@ -3,6 +3,8 @@
 A page begins after the last variant of the page before, by the values that sort it, and not after so many rows.
 """
 
+# ruff: noqa: S608 - the statement is made of this file's own pieces; values are parameters
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -11,10 +13,11 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from lonja.catalog.models import Variant
-from lonja.catalog.queries.lookup import Lookup, language
-from lonja.catalog.queries.search import VARIANT_COLUMNS, Sort, hits_of, narrowed, variant_from
+from lonja.catalog.queries.hits import Filters, cleaned, hits_of, narrowed, ordered
+from lonja.catalog.queries.lookup import Lookup
+from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variant_from
+from lonja.catalog.queries.search import Sort
 from lonja.catalog.queries.visibility import Sql
-from lonja.catalog.rules import storable
 from lonja.companies.actor import Actor
 
 Place = tuple[float | str | int, ...]
@@ -27,7 +30,7 @@ class ListingAsk:
 
     text: str = ""
     category: str | None = None
-    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    filters: Filters = field(default_factory=dict)
     sort: Sort = "relevance"
     after: Place | None = None
     limit: int = 24
@@ -41,21 +44,11 @@ class Listing:
     next: Place | None
 
 
-_LISTING = """
-SELECT {keys}, {columns}
-FROM (SELECT v.*, {rank} AS rank {hits}) v
-JOIN catalog_product p ON p.id = v.product_id
-JOIN catalog_category c ON c.id = p.category_id
-WHERE {after}
-ORDER BY {keys}
-LIMIT %s
-"""
-
 # What sorts a list, ascending, so that a place is one row of values; the last one makes it unique.
 _KEYS: Mapping[str, tuple[str, ...]] = {
-    "relevance": ("- v.rank", "v.sort_{language}", "v.id"),
-    "name": ("v.sort_{language}", "v.id"),
-    "sku": ("v.sku",),
+    "relevance": ("- found.rank", "found.name", "found.id"),
+    "name": ("found.name", "found.id"),
+    "sku": ("found.sku",),
 }
 
 
@@ -65,20 +58,20 @@ def listing(actor: Actor, ask: ListingAsk) -> Listing:
     Without a text nothing is more relevant than anything else: then 'relevance' sorts by name.
     """
     lookup = Lookup.of(ask.text)
-    sort = "name" if ask.sort == "relevance" and lookup is None else ask.sort
-    filters = {storable(code): tuple(map(storable, values)) for code, values in ask.filters.items() if values}
-    hits = narrowed(hits_of(actor, ask.category, lookup), filters)
-    rank = lookup.rank() if lookup and sort == "relevance" else Sql("0")
-    keys = [key.format(language=language()) for key in _KEYS[sort]]
-    after = _after(keys, ask.after)
-    statement = _LISTING.format(
-        keys=", ".join(keys), columns=VARIANT_COLUMNS, rank=rank.text, hits=hits.text, after=after.text
-    )
+    keys = _KEYS["name" if ask.sort == "relevance" and lookup is None else ask.sort]
+    hits = narrowed(hits_of(actor, ask.category, lookup), cleaned(ask.filters))
+    with_hits, after = ordered(hits, has_rank=lookup is not None), _after(keys, ask.after)
+    order = ", ".join(keys)
+    statement = f"""
+        {with_hits.text}
+        SELECT {order}, {VARIANT_COLUMNS}
+        FROM (SELECT * FROM hits AS found WHERE {after.text} ORDER BY {order} LIMIT %s) AS found {VARIANT_JOINS}
+        ORDER BY {order}"""
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*rank.params, *hits.params, *after.params, ask.limit + 1])
+        cursor.execute(statement, [*with_hits.params, *after.params, ask.limit + 1])
         rows = cursor.fetchall()
     kept = rows[: ask.limit]
-    variants = [variant_from(row[len(keys) - 1 :]) for row in kept]
+    variants = [variant_from(row[len(keys) :]) for row in kept]
     return Listing(variants, kept[-1][: len(keys)] if len(rows) > ask.limit else None)
 
 

@@ -1,4 +1,6 @@
-"""What somebody typed into a search box, as conditions and ranks of SQL."""
+"""What somebody typed into a search box, as SQL that finds and ranks variants."""
+
+# ruff: noqa: S608 - the statements are made of this file's own pieces; values are parameters
 
 from __future__ import annotations
 
@@ -11,8 +13,8 @@ from lonja.catalog import rules
 from lonja.catalog.queries.visibility import Sql
 from lonja.core.codes import normalize_code
 
-SHORTEST_KEY = 3
-"""A code is looked up by its beginning from so many characters on."""
+SHORTEST_PREFIX = 3
+"""A code is also looked up by its beginning from so many characters on."""
 
 LONGEST_TEXT = 200
 
@@ -30,8 +32,7 @@ def language() -> Language:
 class Lookup:
     """A text in the forms in which it is looked up: its words in each language, and as a code."""
 
-    es: str
-    en: str
+    words: dict[Language, str]
     key: str
 
     @classmethod
@@ -40,34 +41,41 @@ class Lookup:
         text = rules.storable(text).strip()[:LONGEST_TEXT]
         if not text:
             return None
-        es, en = (rules.query_words(text, code, is_typing=is_typing) for code in ("es", "en"))
-        return cls(es, en, normalize_code(text))
+        words = {code: rules.query_words(text, code, is_typing=is_typing) for code in _CONFIGS}
+        return cls(words, normalize_code(text))
 
-    @property
-    def prefix(self) -> str:
-        """The pattern of SKUs that begin so; '' (which fits none) when the text is too short for a code."""
-        return self.key.replace("%", r"\%") + "%" if len(self.key) >= SHORTEST_KEY else ""
+    def matches(self) -> Sql:
+        """SELECT of (id, rank): all words in one of the languages, the SKU or its beginning, a barcode.
 
-    def condition(self) -> Sql:
-        """Variants `v` with all words in one of the languages, the SKU or its beginning, or the barcode."""
-        parts = ["v.search_es @@ to_tsquery('spanish', %s)", "v.search_en @@ to_tsquery('english', %s)"]
-        params = [self.es, self.en]
-        if self.prefix:
-            parts.append("v.sku_key LIKE %s")
-            params.append(self.prefix)
+        A whole code ranks before the beginning of one, and that before the weight of words. Ranks are whole
+        numbers, so that they can be sent out and compared again.
+        """
+        parts = [self._by_words(), self._by_code()]
         if self.key.isdigit():
-            parts.append("v.barcode = %s OR v.id IN (SELECT variant_id FROM catalog_pack WHERE barcode = %s)")
-            params += [self.key, self.key]
-        return Sql(f"({' OR '.join(parts)})", tuple(params))
+            text = "SELECT id, 9000000 FROM catalog_variant WHERE barcode = %s"
+            parts += [
+                Sql(text, (self.key,)),
+                Sql("SELECT variant_id, 8000000 FROM catalog_pack WHERE barcode = %s", (self.key,)),
+            ]
+        union = " UNION ALL ".join(part.text for part in parts)
+        params = tuple(param for part in parts for param in part.params)
+        return Sql(f"SELECT each.id, max(each.rank) AS rank FROM ({union}) AS each(id, rank) GROUP BY each.id", params)
 
-    def rank(self) -> Sql:
-        """How well a variant `v` fits: a whole code before the beginning of one, before the weight of words."""
-        mine: Language = language()
+    def _by_words(self) -> Sql:
+        mine = language()
         other: Language = "en" if mine == "es" else "es"
+        ask = {code: f"to_tsquery('{config}', %s)" for code, config in _CONFIGS.items()}
         text = (
-            "CASE WHEN v.sku_key = %s OR v.barcode = %s THEN 100 WHEN v.sku_key LIKE %s THEN 50 ELSE "
-            f"ts_rank(v.search_{mine}, to_tsquery('{_CONFIGS[mine]}', %s)) + "
-            f"ts_rank(v.search_{other}, to_tsquery('{_CONFIGS[other]}', %s)) / 4 END"
+            f"SELECT variant_id, (1e6 * (ts_rank({mine}, {ask[mine]}) + ts_rank({other}, {ask[other]}) / 4))::int"
+            f" FROM catalog_variantwords WHERE {mine} @@ {ask[mine]} OR {other} @@ {ask[other]}"
         )
-        words = {"es": self.es, "en": self.en}
-        return Sql(text, (self.key, self.key, self.prefix, words[mine], words[other]))
+        return Sql(text, (self.words[mine], self.words[other]) * 2)
+
+    def _by_code(self) -> Sql:
+        if len(self.key) < SHORTEST_PREFIX:
+            return Sql("SELECT id, 9000000 FROM catalog_variant WHERE sku_key = %s", (self.key,))
+        beginning = self.key.replace("%", r"\%") + "%"
+        text = (
+            "SELECT id, CASE WHEN sku_key = %s THEN 9000000 ELSE 5000000 END FROM catalog_variant WHERE sku_key LIKE %s"
+        )
+        return Sql(text, (self.key, beginning))

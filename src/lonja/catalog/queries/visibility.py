@@ -59,7 +59,7 @@ def visible_variants(actor: Actor) -> QuerySet[Variant]:
     """The variants that `actor` may see; unordered. The predicate behind every read of the catalog."""
     products = shown_products(actor)
     shown = RawSQL(products.text, products.params)  # noqa: S611
-    return Variant.objects.filter(is_active=True, product_id__in=shown).defer("search_es", "search_en")
+    return Variant.objects.filter(is_active=True, product_id__in=shown)
 
 
 def visible_products(actor: Actor) -> QuerySet[Product]:

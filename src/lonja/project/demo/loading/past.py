@@ -105,9 +105,7 @@ class _Prices:
 
 def _price_all(plans: Iterable[PlannedOrder], customers: Mapping[str, Customer]) -> _Prices:
     """Ask the pricing room once for each company, for all that it ever bought."""
-    variants = {
-        variant.sku: variant for variant in Variant.objects.select_related("product").defer("search_es", "search_en")
-    }
+    variants = {variant.sku: variant for variant in Variant.objects.select_related("product")}
     wanted: dict[str, set[tuple[str, int]]] = defaultdict(set)
     for plan in plans:
         wanted[plan.company] |= {(line.sku, line.quantity) for line in plan.lines}
