@@ -12,7 +12,6 @@ from lonja.core.codes import normalize_code
 from lonja.core.sheets.reader import read_rows
 from lonja.core.sheets.rows import Row
 from lonja.core.sheets.writer import Column, write_csv, write_xlsx
-from lonja.lists.errors import TooManyLines
 from lonja.lists.rules import Columns, Remark, SheetReading, codes_in_rows, column_letter, read_order_sheet, score_rows
 
 
@@ -210,13 +209,6 @@ def test_numbers_of_a_workbook_are_never_taken_for_thousands():
 def test_the_other_texts_of_a_column_decide_about_thousands():
     assert asked(read("Ref | Cant", "A-1 | 1.000", "A-2 | 2,5")) == [("A-1", "1000"), ("A-2", "2.5")]
     assert asked(read("Ref | Cant", "A-1 | 1.000", decimal_mark=".")) == [("A-1", "1")]
-
-
-def test_too_many_lines_are_refused_with_the_number():
-    rows = [Row(number, (f"A-{number}", "1")) for number in range(1, 5_002)]
-    assert len(read_order_sheet(rows[:5_000]).lines) == 5_000
-    with pytest.raises(TooManyLines, match="has 5001 lines; at most 5000 "):
-        read_order_sheet(rows)
 
 
 def test_of_several_sheets_the_one_with_an_order_scores_most():

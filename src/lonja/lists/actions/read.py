@@ -15,6 +15,7 @@ from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
 from lonja.core.sheets.reader import read_rows
 from lonja.core.sheets.rows import Row
+from lonja.lists.errors import TooManyLines
 from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
 from lonja.lists.queries.reviews import quick_order_or_404
 from lonja.lists.rules import (
@@ -24,6 +25,7 @@ from lonja.lists.rules import (
     SheetReading,
     codes_in_rows,
     codes_in_text,
+    count_lines,
     parse_pasted,
     read_order_sheet,
     score_rows,
@@ -37,6 +39,7 @@ from lonja.pricing.rules import Ask
 def read_pasted(actor: Actor, text: str) -> QuickOrder:
     """Review whatever was typed or pasted, up to 5,000 lines. Raises TooManyLines, PermissionMissing."""
     actor.require(Permission.ORDERS_PLACE)
+    _refuse_too_many(count_lines(text))
     known = _known(actor, codes_in_text(text))
     return _save(actor, parse_pasted(text, known=known.__contains__), source={}, reading={})
 
@@ -50,6 +53,7 @@ def read_upload(actor: Actor, data: bytes, file_name: str, *, sheet: str | None 
     found = read_rows(data, max_rows=MAX_LINES + 100, sheet=sheet, score=score_rows)
     known = _known(actor, codes_in_rows(found.rows))
     result = read_order_sheet(found.rows, known=known.__contains__)
+    _refuse_too_many(len(result.lines))
     source = {"rows": [[row.number, list(row.cells), sorted(row.numbers)] for row in found.rows]}
     reading = {
         **_described(result),
@@ -59,6 +63,11 @@ def read_upload(actor: Actor, data: bytes, file_name: str, *, sheet: str | None 
         "delimiter": found.delimiter,
     }
     return _save(actor, result.lines, source=source, reading=reading, file_name=file_name[:200])
+
+
+def _refuse_too_many(lines: int) -> None:
+    if lines > MAX_LINES:
+        raise TooManyLines(lines=lines, limit=MAX_LINES)
 
 
 def choose_columns(actor: Actor, quick_order_id: UUID, columns: Columns) -> QuickOrder:

@@ -7,7 +7,7 @@ could not read as a Remark. Both may be told which codes exist (`codes_in_text`,
 from lonja.lists.rules.columns import Columns, Known, column_letter
 from lonja.lists.rules.lines import MAX_LINES, Remark, RequestedLine, merge_repeated
 from lonja.lists.rules.order_sheets import codes_in_rows, read_order_sheet, score_rows
-from lonja.lists.rules.pasting import codes_in_text, parse_pasted
+from lonja.lists.rules.pasting import codes_in_text, count_lines, parse_pasted
 from lonja.lists.rules.quantities import Adjustment, QuantityReading, adjustment_of, parse_quantity
 from lonja.lists.rules.tables import SheetReading
 
@@ -24,6 +24,7 @@ __all__ = [
     "codes_in_rows",
     "codes_in_text",
     "column_letter",
+    "count_lines",
     "merge_repeated",
     "parse_pasted",
     "parse_quantity",

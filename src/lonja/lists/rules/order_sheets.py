@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from lonja.core.codes import normalize_code
 from lonja.core.sheets.rows import Row
-from lonja.lists.errors import TooManyLines
 from lonja.lists.rules.columns import SAMPLED_ROWS, Columns, Known, column_letter
-from lonja.lists.rules.lines import MAX_LINES
 from lonja.lists.rules.pasting import codes_in_lines, parse_lines
 from lonja.lists.rules.tables import MAX_CODE, SheetReading, read_table
 
@@ -31,15 +29,12 @@ def read_order_sheet(
     A quantity that is missing or wrong leaves None and a remark; without a quantity column each is 1 and
     QUANTITY_ASSUMED. Rows that repeat a code stay apart, marked CODE_REPEATED; `merge_repeated` is for the buyer to
     ask. `decimal_mark` decides about texts such as '1.000', else the other texts of the column do; numbers of a
-    workbook are never in doubt. Raises TooManyLines beyond 5,000.
+    workbook are never in doubt.
     """
     reading = (
         None if _is_one_column(rows) else read_table(rows, columns=columns, known=known, decimal_mark=decimal_mark)
     )
-    reading = reading or _read_as_lines(rows, known, decimal_mark)
-    if len(reading.lines) > MAX_LINES:
-        raise TooManyLines(lines=len(reading.lines), limit=MAX_LINES)
-    return reading
+    return reading or _read_as_lines(rows, known, decimal_mark)
 
 
 def codes_in_rows(rows: Sequence[Row]) -> set[str]:
@@ -47,7 +42,7 @@ def codes_in_rows(rows: Sequence[Row]) -> set[str]:
     cells = (cell for row in rows[:SAMPLED_ROWS] for cell in row.cells if len(cell) <= MAX_CODE)
     codes = {normalize_code(cell) for cell in cells} - {""}
     if _is_one_column(rows) or read_table(rows[:SAMPLED_ROWS]) is None:
-        codes |= codes_in_lines(map(_text, rows[:MAX_LINES]))
+        codes |= codes_in_lines(map(_text, rows))
     return codes
 
 

@@ -10,9 +10,8 @@ from decimal import Decimal
 
 from lonja.core.codes import normalize_code
 from lonja.core.sheets.rows import Row
-from lonja.lists.errors import TooManyLines
 from lonja.lists.rules.columns import Known
-from lonja.lists.rules.lines import MAX_LINES, Remark, RequestedLine, mark_repeated
+from lonja.lists.rules.lines import Remark, RequestedLine, mark_repeated
 from lonja.lists.rules.quantities import QuantityReading, guess_decimal_mark, parse_quantity
 from lonja.lists.rules.readings import Order, Reading, readings_of
 from lonja.lists.rules.tables import MAX_RAW, check_code, is_total, read_table
@@ -33,8 +32,7 @@ def parse_pasted(
     evidence, else on the order in which the plain lines of this paste stand, else on the one with the longer code,
     else on the first. What rests only on the last two is marked CODE_GUESSED; a quantity that nobody stated is 1 and
     QUANTITY_ASSUMED. Lines copied from a table, all with the same delimiter, are read as a table by its columns.
-    `decimal_mark` decides about '1.000' (see `parse_quantity`); without it the other numbers of the paste do. Raises
-    TooManyLines beyond 5,000.
+    `decimal_mark` decides about '1.000' (see `parse_quantity`); without it the other numbers of the paste do.
     """
     lines = pasted_lines(text)
     by_columns = _as_table(lines, known, decimal_mark)
@@ -50,12 +48,14 @@ def _found(lines: Iterable[RequestedLine], known: Known | None) -> int:
 
 
 def pasted_lines(text: str) -> list[str]:
-    """The lines of a paste that are not blank, without control characters. Raises TooManyLines beyond 5,000."""
+    """The lines of a paste that are not blank, without control characters."""
     lines = [line.translate(_CONTROLS) for line in _LINE_END.split(text)]
-    lines = [line for line in lines if line.strip()]
-    if len(lines) > MAX_LINES:
-        raise TooManyLines(lines=len(lines), limit=MAX_LINES)
-    return lines
+    return [line for line in lines if line.strip()]
+
+
+def count_lines(text: str) -> int:
+    """How many lines `parse_pasted` would give; to be held against MAX_LINES before that work is done."""
+    return len(pasted_lines(text))
 
 
 def codes_in_text(text: str) -> set[str]:
