@@ -5,9 +5,14 @@ from typing import Any
 
 import pytest
 from django.test import TransactionTestCase
+from hypothesis import settings
 
 from lonja.core.database import running_database
 from tests import database
+
+# A slow machine is no fault of an example.
+settings.register_profile("lonja", deadline=None)
+settings.load_profile("lonja")
 
 
 @pytest.fixture(scope="session")
