@@ -10,9 +10,9 @@ from uuid import UUID
 from lonja.approvals.actions import issue_link
 from lonja.approvals.models import ApprovalRequest
 from lonja.approvals.queries import approvers_of, current_step
-from lonja.companies.events import PersonInvited
+from lonja.companies.events import PasswordResetAsked, PersonInvited
 from lonja.companies.models import User
-from lonja.companies.queries import invitation_mail
+from lonja.companies.queries import invitation_mail, reset_mail
 from lonja.fulfillment.models import Shipment
 from lonja.notifications.actions import Letter, is_written, write_letter
 from lonja.notifications.queries import accounts_payable
@@ -26,6 +26,15 @@ def person_invited(event_id: UUID, event: PersonInvited) -> None:
     if mail is not None:
         path = f"/invitation/{mail.token}/"
         write_letter(Letter(event_id, "person_invited", None, mail.email, mail.language, path, {"mail": mail}))
+
+
+def password_reset_asked(event_id: UUID, event: PasswordResetAsked) -> None:
+    """Send a link to a new password; nothing to an address that nobody signs in with."""
+    mail = reset_mail(event.email)
+    if mail is not None:
+        path = f"/account/password/reset/key/{mail.key}/"
+        language = mail.language or event.language
+        write_letter(Letter(event_id, "password_reset", None, mail.email, language, path, {"mail": mail}))
 
 
 def approval_asked(event_id: UUID, event: ApprovalAsked) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 HANDLERS: Mapping[str, tuple[str, ...]] = {
     "PersonInvited": ("lonja.notifications.handlers.person_invited",),
+    "PasswordResetAsked": ("lonja.notifications.handlers.password_reset_asked",),
     "ApprovalAsked": ("lonja.notifications.handlers.approval_asked",),
     "OrderPlaced": ("lonja.notifications.handlers.order_placed",),
     "OrderRejected": ("lonja.notifications.handlers.order_rejected",),

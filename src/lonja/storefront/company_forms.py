@@ -125,7 +125,7 @@ class AddressForm(PlaceForm):
     """An address for deliveries or invoices."""
 
     kind = forms.ChoiceField(label=_("For"), choices=AddressKind.choices)
-    label = forms.CharField(label=_("Label"), max_length=100, help_text=_("How your people call it: Main warehouse."))
+    label = forms.CharField(label=_("Label"), max_length=100, help_text=_("What your people call it: Main warehouse."))
     recipient = forms.CharField(label=_("Recipient"), max_length=200)
     street = forms.CharField(label=_("Street and number"), max_length=200)
     street2 = forms.CharField(label=_("Building, floor, gate"), max_length=200, required=False)
