@@ -37,6 +37,8 @@ _LABEL = re.compile(
     r"\b(?:ref|referencia|art|art[íi]culo|item|c[óo]d|c[óo]digo|code|sku|ean|cant|cantidad|qty|quantity)\s*[.:=]+\s*",
     re.IGNORECASE,
 )
+# Nobody orders in a line of more fields; every field is weighed against every other.
+_MOST_FIELDS = 50
 _IN_BRACKETS = re.compile(r"[(\[]\s*(\d[\d.,]*\s*[^\W\d_]*)\s*[)\]]")
 _PUNCTUATION = re.compile(r"[-\u2013\u2014=:.>\u2192]+")
 _SEPARATORS = tuple(map(re.compile, (r"\t", r";", r"\|", r"(?<!\d),|,(?!\d)", r"\s{2,}")))
@@ -96,7 +98,7 @@ def _fields(text: str) -> list[str]:
     for separator in _SEPARATORS:
         fields = [field for part in separator.split(text) if (field := _unquoted(part))]
         if len(fields) > 1:
-            return fields
+            return fields[:_MOST_FIELDS]
     return [field for field in [_unquoted(text)] if field]
 
 
@@ -304,7 +306,7 @@ def _of_word(word: str) -> Iterator[Reading]:
         match = pattern.fullmatch(word)
         if match and _kind(match["quantity"]) >= _Kind.PLAIN:
             yield Reading(match["code"], match["quantity"], order, (level, _number_likeness(match["code"]), 0))
-    fields = [field for field in word.split(",") if field]
+    fields = [field for field in word.split(",") if field][:_MOST_FIELDS]
     if len(fields) == 3:
         yield from _with_decimal_comma(fields)
     if len(fields) > 1:
