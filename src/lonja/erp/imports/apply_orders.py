@@ -22,12 +22,15 @@ _STAGED_ORDERS = """
     DROP TABLE IF EXISTS pg_temp.staged_order, pg_temp.staged_line;
     CREATE TEMPORARY TABLE staged_order ON COMMIT DROP AS
     SELECT invoice, min(customer) AS customer, min(invoiced_at) AS at, min(staged_country.iso) AS country,
+           sum(round(quantity * unit_price, %(digits)s)) AS net,
            encode(sha256(string_agg(fingerprint::text, ',' ORDER BY fingerprint)::bytea), 'hex') AS content_hash
     FROM staged JOIN staged_country ON staged_country.name = staged.country
     WHERE outcome = 'sale' GROUP BY invoice;
     CREATE UNIQUE INDEX ON staged_order (invoice);
     ANALYZE staged_order
 """
+# Without these the planner takes the tables for as small as they were before the transaction, and joins by loops.
+_ANALYZE_PARTIES = "ANALYZE companies_company, companies_unit, catalog_product, catalog_variant"
 _FOREIGN = """
     SELECT number FROM ordering_order JOIN staged_order ON invoice = number
     WHERE external_id IS DISTINCT FROM number ORDER BY number LIMIT 10
@@ -48,10 +51,6 @@ _STAGED_LINES = """
     DELETE FROM staged_order USING ordering_order WHERE external_id = invoice
 """
 _ORDERS = """
-    WITH amounts AS (
-        SELECT invoice, sum(round(quantity * unit_price, %(digits)s)) AS net
-        FROM staged JOIN staged_order USING (invoice) WHERE outcome = 'sale' GROUP BY invoice
-    )
     INSERT INTO ordering_order (
         id, number, company_id, unit_id, road, state, currency, net_amount, tax_amount, total_amount, tax_lines,
         content_hash, po_number, note, delivery_address, billing_address, payment_method, terms, external_id,
@@ -65,7 +64,7 @@ _ORDERS = """
                'region', '', 'country', replace(staged_order.country, %(unknown)s, ''), 'phone', ''
            ),
            '{}', 'on_account', '{}', invoice, at, at, at, at
-    FROM staged_order JOIN amounts USING (invoice)
+    FROM staged_order
     JOIN companies_company AS company ON company.external_id = staged_order.customer
     JOIN companies_unit AS unit ON unit.company_id = company.id AND unit.parent_id IS NULL
     ORDER BY at, invoice
@@ -107,7 +106,7 @@ _SHIPMENT_LINES = """
     FROM staged_order JOIN ordering_order AS made ON made.external_id = invoice
     JOIN fulfillment_shipment AS shipment ON shipment.order_id = made.id
     JOIN ordering_orderline AS line ON line.order_id = made.id
-    ORDER BY line.id
+    ORDER BY shipment.id, line.position
 """
 
 
@@ -135,7 +134,8 @@ def apply_orders(table: TransactionMap) -> OrderChanges:
         "unknown": UNKNOWN_COUNTRY,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_STAGED_ORDERS)
+        cursor.execute(_ANALYZE_PARTIES)
+        cursor.execute(_STAGED_ORDERS, values)
         cursor.execute(_FOREIGN)
         if foreign := [number for (number,) in cursor.fetchall()]:
             raise OrderNumbersTaken(numbers=", ".join(foreign))
@@ -143,8 +143,11 @@ def apply_orders(table: TransactionMap) -> OrderChanges:
         cursor.execute(_STAGED_LINES)
         cursor.execute(_ORDERS, values)
         orders: int = cursor.rowcount
+        cursor.execute("ANALYZE ordering_order")
         cursor.execute(_LINES, values)
         lines: int = cursor.rowcount
-        for statement in (_LOG, _SHIPMENTS, _SHIPMENT_LINES):
+        cursor.execute("ANALYZE ordering_orderline")
+        for statement in (_LOG, _SHIPMENTS, "ANALYZE fulfillment_shipment", _SHIPMENT_LINES):
             cursor.execute(statement, values)
+        cursor.execute("ANALYZE fulfillment_shipmentline")
     return OrderChanges(orders, lines)

@@ -19,35 +19,18 @@ from lonja.erp.errors import PriceListUnusable
 from lonja.erp.imports.mapping import TransactionMap
 from lonja.erp.imports.prices import PriceLadder, Purchase, price_ladder
 from lonja.erp.imports.rules import Outcome
-from lonja.pricing.models import PriceList, PriceListAssignment
+from lonja.pricing.actions import (
+    EntryRow,
+    PriceListRow,
+    assign_price_list,
+    save_entries,
+    save_price_list,
+)
+from lonja.pricing.models import PriceEntry, PriceList
 
-_TABLE = """
-    DROP TABLE IF EXISTS pg_temp.staged_price;
-    CREATE TEMPORARY TABLE staged_price (
-        code text NOT NULL, min_quantity integer NOT NULL, unit_price numeric(18,6) NOT NULL,
-        PRIMARY KEY (code, min_quantity)
-    ) ON COMMIT DROP
-"""
 _PURCHASES = """
     SELECT code, customer, quantity, unit_price, count(*) FROM staged WHERE outcome = %s
-    GROUP BY code, customer, quantity, unit_price ORDER BY code COLLATE "C"
-"""
-_REMOVE = """
-    DELETE FROM pricing_priceentry AS entry USING catalog_variant AS variant
-    WHERE entry.price_list_id = %(list)s AND entry.variant_id = variant.id AND entry.valid_from IS NULL
-      AND variant.sku IN (SELECT code FROM staged_price)
-      AND NOT EXISTS (
-          SELECT FROM staged_price WHERE code = variant.sku AND min_quantity = entry.min_quantity
-      )
-"""
-_WRITE = """
-    INSERT INTO pricing_priceentry AS entry (price_list_id, variant_id, min_quantity, unit_price)
-    SELECT %(list)s, variant.id, min_quantity, unit_price
-    FROM staged_price JOIN catalog_variant AS variant ON variant.sku = staged_price.code
-    ORDER BY staged_price.code, min_quantity
-    ON CONFLICT (variant_id, price_list_id, min_quantity, valid_from)
-    DO UPDATE SET unit_price = EXCLUDED.unit_price WHERE entry.unit_price <> EXCLUDED.unit_price
-    RETURNING xmax = 0
+    GROUP BY code, customer, quantity, unit_price ORDER BY code
 """
 
 
@@ -69,11 +52,7 @@ def _ladders() -> Iterator[tuple[str, PriceLadder]]:
     with connection.chunked_cursor() as cursor:
         cursor.execute(_PURCHASES, [Outcome.SALE])
         for code, rows in groupby(cursor, key=itemgetter(0)):
-            yield code, price_ladder([_purchase(*row) for row in rows])
-
-
-def _purchase(_code: str, customer: str, quantity: int, unit_price: Decimal, lines: int) -> Purchase:
-    return Purchase(customer, quantity, unit_price, lines)
+            yield code, price_ladder([Purchase(*row[1:]) for row in rows])
 
 
 def apply_prices(
@@ -81,30 +60,33 @@ def apply_prices(
 ) -> PriceChanges:
     """Make the map's price list say what `ladders` hold; a list made here is assigned to `channel`.
 
-    Raises PriceListUnusable if the list exists in another currency or as a percentage of another list.
+    Needs the variants in their place. Raises PriceListUnusable if the list exists in another currency or as a
+    percentage of another list.
     """
-    price_list = _price_list(table, channel)
-    with connection.cursor() as cursor:
-        cursor.execute(_TABLE)
-        with cursor.copy("COPY staged_price FROM STDIN") as copy:
-            for code, ladder in ladders.items():
-                copy.write_row((code, 1, ladder.list_price))
-                for step in ladder.breaks:
-                    copy.write_row((code, step.quantity, step.unit_price))
-        cursor.execute(_REMOVE, {"list": price_list.pk})
-        removed: int = cursor.rowcount
-        cursor.execute(_WRITE, {"list": price_list.pk})
-        made = [is_made for (is_made,) in cursor.fetchall()]
-    return PriceChanges(made.count(True), made.count(False), removed)
-
-
-def _price_list(table: TransactionMap, channel: Channel) -> PriceList:
-    price_list, is_new = PriceList.objects.get_or_create(
-        code=table.price_list,
-        defaults={"names": {table.language: table.name}, "currency": table.currency},
-    )
+    price_list = PriceList.objects.filter(code=table.price_list).first()
+    if price_list is None:
+        row = PriceListRow(table.price_list, {table.language: table.name}, table.currency)
+        price_list = save_price_list(actor, row)
+        assign_price_list(actor, price_list.code, channel_id=channel.pk)
     if price_list.currency != table.currency or price_list.base_id is not None:
         raise PriceListUnusable(code=table.price_list, currency=table.currency)
-    if is_new:
-        PriceListAssignment.objects.create(price_list=price_list, channel=channel)
-    return price_list
+    rows = [row for code, ladder in ladders.items() for row in _entries(price_list, code, ladder)]
+    removed = _remove_others(price_list, ladders, {(row.sku, row.min_quantity) for row in rows})
+    merged = save_entries(actor, rows)
+    return PriceChanges(merged.inserted, merged.updated, removed)
+
+
+def _entries(price_list: PriceList, code: str, ladder: PriceLadder) -> Iterator[EntryRow]:
+    yield EntryRow(price_list.code, code, ladder.list_price)
+    for step in ladder.breaks:
+        yield EntryRow(price_list.code, code, step.unit_price, Decimal(step.quantity))
+
+
+def _remove_others(price_list: PriceList, ladders: Mapping[str, PriceLadder], wanted: set[tuple[str, Decimal]]) -> int:
+    """Delete the breaks that these products no longer have."""
+    there = PriceEntry.objects.filter(price_list=price_list, valid_from=None).values_list(
+        "pk", "variant__sku", "min_quantity"
+    )
+    gone = [pk for pk, sku, quantity in there if sku in ladders and (sku, quantity) not in wanted]
+    PriceEntry.objects.filter(pk__in=gone).delete()
+    return len(gone)

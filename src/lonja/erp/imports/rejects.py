@@ -76,11 +76,11 @@ class RejectsFile:
 
     def add_left_out(self, files: Sequence[str]) -> None:
         """Write the rows that could be read and were not taken, from `staged`; `files` are the files' names."""
+        reasons = {str(o): (_COLUMNS.get(o, "code"), str(o), str(REASONS[o])) for o in Outcome}
         with connection.chunked_cursor() as cursor:
             cursor.execute(_LEFT_OUT, [list(TAKEN)])
             for file, row, outcome, *values in cursor:
-                reason = (_COLUMNS.get(Outcome(outcome), "code"), outcome, REASONS[Outcome(outcome)])
-                self._write((files[file], row, "left out", *reason, "", *values))
+                self._write((files[file], row, "left out", *reasons[outcome], "", *values))
 
     def _write(self, cells: Sequence[object]) -> None:
         self._writer.writerow([harmless(str(cell)) for cell in cells])

@@ -54,10 +54,11 @@ FAULTS: Mapping[Fault, str | Promise] = {
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """The rows with one outcome, and what they come to (net, in the map's currency)."""
+    """The rows with one outcome, what they come to (net, in the map's currency), and the first of them."""
 
     rows: int
     amount: Decimal
+    first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,9 @@ class Report:
         """The account as JSON-able values; amounts as text."""
         return {
             **asdict(self),
-            "outcomes": {str(o): {"rows": s.rows, "amount": str(s.amount)} for o, s in self.outcomes.items()},
+            "outcomes": {
+                str(outcome): {**asdict(share), "amount": str(share.amount)} for outcome, share in self.outcomes.items()
+            },
             "faults": {str(fault): count for fault, count in self.faults.items()},
             "changes": {**asdict(self.changes), "total": self.changes.total},
         }
@@ -141,7 +144,7 @@ class Report:
         found = {outcome: self.outcomes[outcome] for outcome in outcomes if outcome in self.outcomes}
         yield f"{title}: {sum(share.rows for share in found.values()):,} {_('rows')}"
         for outcome, share in sorted(found.items(), key=lambda pair: -pair[1].rows):
-            yield f"  {share.rows:>10,}  {share.amount:>16,.2f} {self.currency}  {REASONS[outcome]}"
+            yield f"  {share.rows:>10,}  {share.amount:>16,.2f} {self.currency}  {REASONS[outcome]} ({share.first})"
 
     def _written(self) -> Iterator[str]:
         made = self.changes

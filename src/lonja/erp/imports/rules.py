@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from hashlib import blake2b
+from typing import Any
 from zoneinfo import ZoneInfo
 
-LONGEST_TEXT = {"invoice": 40, "code": 40, "description": 200, "customer": 40, "country": 60}
 LARGEST_QUANTITY = 9_999_999
 LARGEST_PRICE = Decimal(10) ** 9
 FINEST_PRICE = -6
@@ -141,39 +142,24 @@ class RowJudge:
 
     def __init__(self, notation: Notation, positions: Mapping[str, int], width: int) -> None:
         self._notation = notation
-        self._positions = positions
         self._width = width
-        self._kind = functools.lru_cache(maxsize=20_000)(functools.partial(code_kind, codes=notation.codes))
-        self._moment = functools.lru_cache(maxsize=4_096)(
-            functools.partial(parse_moment, formats=notation.date_formats, zone=notation.time_zone)
-        )
-        self._number = functools.lru_cache(maxsize=20_000)(
-            functools.partial(parse_number, decimal_mark=notation.decimal_mark)
-        )
+        self._kind = functools.lru_cache(maxsize=_REMEMBERED)(partial(code_kind, codes=notation.codes))
+        self._columns = [
+            (column, positions[column], functools.lru_cache(maxsize=_REMEMBERED)(parse))
+            for column, parse in _parsers(notation).items()
+        ]
 
     def read(self, fields: Sequence[str]) -> Line | Unreadable:
         """The row as a Line, or what is wrong with it."""
         if len(fields) != self._width:
             return Unreadable("", Fault.FIELD_COUNT, str(len(fields)))
-        texts = {name: fields[place] for name, place in self._positions.items()}
-        column = ""
-        try:
-            for column, longest in LONGEST_TEXT.items():
-                texts[column] = clean_text(texts[column], longest)
-            column = "invoice"
-            invoice = required(plain_id(texts[column])).upper()
-            column = "code"
-            code = required(plain_id(texts[column])).upper()
-            column = "quantity"
-            quantity = whole_quantity(self._number(texts[column]))
-            column = "invoiced_at"
-            moment = self._moment(texts[column])
-            column = "unit_price"
-            price = storable_price(self._number(texts[column]))
-        except _Wrong as wrong:
-            return Unreadable(column, wrong.fault, texts[column][:100])
-        customer = plain_id(texts["customer"])
-        return Line(invoice, code, texts["description"], quantity, moment, price, customer, texts["country"])
+        values = []
+        for column, place, parse in self._columns:
+            try:
+                values.append(parse(fields[place]))
+            except _Wrong as wrong:
+                return Unreadable(column, wrong.fault, fields[place][:100])
+        return Line(*values)
 
     def judge(self, line: Line) -> Outcome:
         """What the row is: the first question answered with yes decides (listed in docs/import.md)."""
@@ -197,6 +183,24 @@ class RowJudge:
         if notation.canceled_prefix and line.invoice.startswith(notation.canceled_prefix):
             return Outcome.CANCELLATION
         return Outcome.SALE if line.quantity > 0 else Outcome.NEGATIVE_QUANTITY
+
+
+_REMEMBERED = 20_000
+
+
+def _parsers(notation: Notation) -> Mapping[str, Callable[[str], Any]]:
+    """How each column is read, in the order of Line's fields."""
+    mark = notation.decimal_mark
+    return {
+        "invoice": lambda text: required_id(text, 40).upper(),
+        "code": lambda text: required_id(text, 40).upper(),
+        "description": lambda text: clean_text(text, 200),
+        "quantity": lambda text: whole_quantity(parse_number(text, mark)),
+        "invoiced_at": lambda text: parse_moment(text, notation.date_formats, notation.time_zone),
+        "unit_price": lambda text: storable_price(parse_number(text, mark)),
+        "customer": lambda text: plain_id(clean_text(text, 40)),
+        "country": lambda text: clean_text(text, 60),
+    }
 
 
 def code_kind(code: str, codes: Mapping[CodeKind, re.Pattern[str]]) -> CodeKind | None:
@@ -224,11 +228,12 @@ def plain_id(text: str) -> str:
     return head if dot and tail and head.isdecimal() and not tail.strip("0") else text
 
 
-def required(text: str) -> str:
-    """The text, or an error if it is empty."""
-    if not text:
+def required_id(text: str, longest: int) -> str:
+    """The identifier in a field that must not be empty."""
+    found = plain_id(clean_text(text, longest))
+    if not found:
         raise _Wrong(Fault.MISSING)
-    return text
+    return found
 
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,9})?", re.ASCII)

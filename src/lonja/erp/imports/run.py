@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 from django.db import connection, transaction
@@ -30,7 +29,7 @@ from lonja.erp.imports.rules import Outcome
 from lonja.erp.imports.staging import Listener, Progress, Rejected, Source, stage
 
 FIRST_REJECTED = 10
-_ADVISORY_LOCK = 0x4C4F4E4A41  # 'LONJA'; held until the transaction ends
+ADVISORY_LOCK = 0x4C4F4E4A41  # 'LONJA'; held until the transaction ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def import_transactions(actor: Actor, request: Request, progress: Progress = sil
         with _timed(report, "apply"):
             _apply(actor, request, report, progress)
         with _timed(report, "report"):
-            report.outcomes = _outcomes()
+            report.outcomes = _outcomes([source.survey.path.name for source in sources])
             rejects.add_left_out([source.survey.path.name for source in sources])
         if request.is_dry_run:
             transaction.set_rollback(True)
@@ -98,7 +97,7 @@ def _empty_report(request: Request, sources: Sequence[Source]) -> Report:
 
 def _lock() -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_ADVISORY_LOCK])
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [ADVISORY_LOCK])
         if not cursor.fetchone()[0]:
             raise ImportRunning
 
@@ -150,7 +149,20 @@ def _channel(code: str) -> Channel:
     return channel
 
 
-def _outcomes() -> dict[Outcome, Share]:
+_OUTCOMES = """
+    WITH shares AS (
+        SELECT outcome, count(*) AS rows, round(sum(quantity * unit_price), 2) AS amount, min(number) AS first
+        FROM staged GROUP BY outcome
+    )
+    SELECT shares.outcome, rows, amount, file, row, invoice, code
+    FROM shares JOIN staged ON staged.number = shares.first
+"""
+
+
+def _outcomes(files: Sequence[str]) -> dict[Outcome, Share]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT outcome, count(*), sum(quantity * unit_price) FROM staged GROUP BY outcome")
-        return {Outcome(outcome): Share(rows, Decimal(amount)) for outcome, rows, amount in cursor.fetchall()}
+        cursor.execute(_OUTCOMES)
+        return {
+            Outcome(outcome): Share(rows, amount, f"{files[file]}:{row} {invoice} {code}")
+            for outcome, rows, amount, file, row, invoice, code in cursor.fetchall()
+        }

@@ -144,7 +144,7 @@ def _judged(
             line.unit_price,
             line.customer,
             line.country,
-            judge.judge(line),
+            judge.judge(line).value,
             line.fingerprint(),
         )
     listener.progress(name, total, total)
