@@ -8,7 +8,6 @@ import pgtrigger
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from django.utils import translation
 
 from lonja.approvals.actions import decide, open_request, supersede, withdraw
 from lonja.approvals.actions import requests as verbs
@@ -197,8 +196,7 @@ class TestDeciding:
             self.refused(office, request_, ReasonMissing, office.hugo, approve=False, comment=comment)
 
     def test_nobody_speaks_before_his_turn(self, office: Office, request_: ApprovalRequest) -> None:
-        with translation.override("en"):
-            assert "waits for Approver" in self.refused(office, request_, NotYourTurn, office.ada)
+        assert "waits for Approver" in self.refused(office, request_, NotYourTurn, office.ada)
 
     def test_nobody_agrees_with_himself(self, office: Office) -> None:
         office.rule("approver")
@@ -350,8 +348,7 @@ class TestTelling:
         gloves = make_category("gloves", names={"es": "Guantes", "en": "Gloves"})
         office.rule("approver", name="Over 500", min_amount=Decimal(500))
         office.rule(office.ada, name="Gloves", category_id=gloves.pk, requester_role_id=role("buyer").pk)
-        with translation.override("en"):
-            first, second = preview_steps(office.actor(office.bea), office.ask(paths=[gloves.path]))
+        first, second = preview_steps(office.actor(office.bea), office.ask(paths=[gloves.path]))
         assert (first.label, first.text, first.note) == ("Approver: Hugo", "net amount from €500.00", "")
         assert (second.label, second.text) == ("Ada", "contains Gloves, asked for by Buyer")
         assert (first.state, first.names, first.rule_name) == (Progress.NEXT, ("Hugo",), "Over 500")
@@ -360,8 +357,7 @@ class TestTelling:
         office.rule("approver")
         for name in ("Abel", "Cruz", "Dora", "Elsa"):
             office.person(name, unit=office.hall)
-        with translation.override("en"):
-            [step] = preview_steps(office.actor(office.bea), office.ask())
+        [step] = preview_steps(office.actor(office.bea), office.ask())
         assert step.label == "Approver: Abel, Cruz, Dora and 2 more"
 
     def test_how_long_it_normally_takes_is_the_median_of_what_was_decided(self, office: Office) -> None:
@@ -376,24 +372,22 @@ class TestTelling:
             )
             office.decide(office.hugo, request)
             office.decide(office.ada, request)
-        with translation.override("en"):
-            first, second = steps_needed(office.actor(office.bea), office.ask())
-            assert (first.note, second.note) == ("normally 4 h", "normally 1 h")
-            waiting, _ = steps_of(office.request())
-            assert waiting.note == "normally 4 h"
+        first, second = steps_needed(office.actor(office.bea), office.ask())
+        assert (first.note, second.note) == ("normally 4 h", "normally 1 h")
+        waiting, _ = steps_of(office.request())
+        assert waiting.note == "normally 4 h"
 
     def test_a_request_tells_how_far_it_is(self, office: Office) -> None:
         office.rule("approver", office.ada, name="Everything")
         request = office.request()
-        with translation.override("en"):
-            assert [(step.state, step.label) for step in steps_of(request)] == [
-                (Progress.NOW, "Approver: Hugo"),
-                (Progress.NEXT, "Ada"),
-            ]
-            office.decide(office.hugo, request, comment="needed")
-            office.decide(office.ada, request, approve=False, comment="too dear")
-            request.refresh_from_db()
-            done, failed = steps_of(request)
+        assert [(step.state, step.label) for step in steps_of(request)] == [
+            (Progress.NOW, "Approver: Hugo"),
+            (Progress.NEXT, "Ada"),
+        ]
+        office.decide(office.hugo, request, comment="needed")
+        office.decide(office.ada, request, approve=False, comment="too dear")
+        request.refresh_from_db()
+        done, failed = steps_of(request)
         assert (done.state, done.label, done.text) == (Progress.DONE, "Approver", "needed")
         assert (failed.state, failed.text) == (Progress.FAILED, "too dear")
         assert done.note.startswith("Hugo, ")

@@ -7,7 +7,6 @@ import pytest
 from django.apps import apps
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -85,9 +84,8 @@ class TestAuthorizing:
         sums = refused.value
         assert (sums.limit, sums.used, sums.free) == (eur(1000), eur("600.50"), eur("399.50"))
         assert (sums.amount, sums.over) == (eur("600.50"), eur(201))
-        with translation.override("en"):
-            assert str(sums).startswith("This order of €600.50 exceeds your free credit by €201.00: of the limit")
-            assert "ask the seller for a higher limit" in str(sums)
+        assert str(sums).startswith("This order of €600.50 exceeds your free credit by €201.00: of the limit")
+        assert "ask the seller for a higher limit" in str(sums)
         assert ledger(acme) == [("reserve", Decimal("600.50"), Decimal("600.50"), "order:1")]
 
     def test_who_may_not_see_the_credit_learns_only_what_concerns_his_order(self, acme: Company) -> None:
@@ -95,7 +93,7 @@ class TestAuthorizing:
         with pytest.raises(CreditLimitExceeded) as refused:
             authorize(viewer, acme.pk, eur("1200"), "order:1")
         assert (refused.value.limit, refused.value.used, refused.value.free) == (None, None, None)
-        assert "1.000" not in str(refused.value)
+        assert "1,000" not in str(refused.value)
         assert set(refused.value.params) == {"amount", "over"}
 
     def test_an_account_on_hold_gives_nothing(self, acme: Company, buyer: Actor) -> None:
@@ -142,7 +140,7 @@ class TestAuthorizing:
         assert statements == ["SELECT", "WITH"]  # the first says who acts
 
     def test_a_refused_order_leaves_nothing_behind(self, acme: Company, buyer: Actor) -> None:
-        with pytest.raises(RuntimeError), transaction.atomic():  # noqa: PT012
+        with pytest.raises(RuntimeError), transaction.atomic():
             authorize(buyer, acme.pk, eur(500), "order:1")
             raise RuntimeError
         assert (used(acme), ledger(acme)) == (0, [])
