@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("lonja.web.urls")),
     path("office/", include("lonja.backoffice.urls")),
     path("account/", include("lonja.storefront.urls.account")),
+    path("api/v1/", include("lonja.api.urls")),
     path("demo/mailbox/", include("lonja.notifications.urls")),
 ]
 if settings.DEBUG or settings.IS_LOCAL:

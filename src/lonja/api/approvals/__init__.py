@@ -1,0 +1,1 @@
+"""Approvals: what waits for consent. Machines may look; people decide."""

@@ -1,0 +1,1 @@
+"""Carts of machines and people: fill them by SKU, read them priced."""

@@ -1,0 +1,162 @@
+"""Operations on carts: a caller sees and fills his own only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from ninja import Body, Query, Router
+
+from lonja.api.callers import CallerRequest
+from lonja.api.carts import answers, schemas
+from lonja.api.codes import cost_center_ids, variant_ids
+from lonja.api.errors import InputInvalid, SkusUnknown
+from lonja.api.operations import operation
+from lonja.api.validation import field_problem
+from lonja.companies.actor import Actor
+from lonja.companies.models import Address
+from lonja.companies.permissions import Permission
+from lonja.companies.queries import delivery_addresses
+from lonja.core.errors import NotFound
+from lonja.ordering import actions
+from lonja.ordering.actions import CartAsk
+from lonja.ordering.errors import AddressMissing, CostCenterUnknown, QuantityNotAllowed, TooManyLines
+from lonja.ordering.models import Cart
+from lonja.ordering.queries import cart_of, cart_view
+from lonja.pricing.errors import TaxRateMissing
+
+router = Router(tags=["Carts"])
+
+BUYING = (Permission.ORDERS_PLACE,)
+REFUSALS = (NotFound, QuantityNotAllowed, CostCenterUnknown)
+
+
+@operation(router, "POST", "/carts", needs=BUYING, answer=schemas.Cart, status=201, raises=(TaxRateMissing,))
+def create_cart(request: CallerRequest) -> schemas.Cart:
+    """Make a cart.
+
+    A new empty cart. It belongs to the caller: a key fills as many at once as it needs.
+    """
+    return _read(request.actor, actions.create_cart(request.actor))
+
+
+@operation(router, "GET", "/carts/current", needs=BUYING, answer=schemas.Cart, raises=(NotFound, TaxRateMissing))
+def read_current_cart(request: CallerRequest) -> schemas.Cart:
+    """Read the current cart.
+
+    The cart that a person sees in the store. 404 as long as there is none.
+    """
+    cart = cart_of(request.actor)
+    if cart is None:
+        raise NotFound
+    return _read(request.actor, cart)
+
+
+@operation(
+    router,
+    "GET",
+    "/carts/{uuid:cart_id}",
+    needs=BUYING,
+    answer=schemas.Cart,
+    raises=(NotFound, AddressMissing, TaxRateMissing),
+)
+def read_cart(request: CallerRequest, cart_id: UUID, asked: Query[schemas.CartAsk]) -> schemas.Cart:
+    """Read a cart.
+
+    Every line at today's price, with tax, stock and sums. Its `fingerprint` is what an order agrees to.
+    """
+    actor = request.actor
+    delivery = None
+    if asked.delivery_address_id is not None:
+        delivery = delivery_addresses(actor).filter(pk=asked.delivery_address_id).first()
+        if delivery is None:
+            raise AddressMissing
+    cart = cart_of(actor, cart_id)
+    if cart is None:
+        raise NotFound
+    return _read(actor, cart, delivery)
+
+
+@operation(
+    router,
+    "POST",
+    "/carts/{uuid:cart_id}/lines",
+    needs=BUYING,
+    answer=schemas.LinesAdded,
+    raises=(*REFUSALS, SkusUnknown, TooManyLines),
+)
+def add_lines(request: CallerRequest, cart_id: UUID, body: Body[schemas.LinesIn]) -> schemas.LinesAdded:
+    """Add lines.
+
+    Up to 5,000 lines, all or none. A SKU that is there already, for the same cost center, grows. Quantities must fit
+    the minimum and step of the product: nothing is rounded.
+    """
+    asks = _asks(request.actor, body.lines)
+    added = actions.add_lines(request.actor, asks, cart_id=cart_id)
+    return {"cart_id": str(added.cart_id), "added": added.added, "grown": added.grown, "lines": added.lines}
+
+
+@operation(router, "PUT", "/carts/{uuid:cart_id}/lines/{uuid:line_id}", needs=BUYING, raises=REFUSALS)
+def change_line(request: CallerRequest, cart_id: UUID, line_id: UUID, body: Body[schemas.LineChange]) -> None:
+    """Change a line.
+
+    Give a line another quantity, cost center and note. Onto the cost center of another line of the same SKU, the two
+    become one.
+    """
+    actor = request.actor
+    wanted = cost_center_ids(actor, [body.cost_center] if body.cost_center else [])
+    if body.cost_center and body.cost_center not in wanted:
+        raise InputInvalid([field_problem("body", ["cost_center"], "cost_center")])
+    actions.change_line(
+        actor,
+        line_id,
+        quantity=body.quantity,
+        cost_center_id=wanted.get(body.cost_center or ""),
+        note=body.note,
+        cart_id=cart_id,
+    )
+
+
+@operation(router, "DELETE", "/carts/{uuid:cart_id}/lines/{uuid:line_id}", needs=BUYING, raises=(NotFound,))
+def remove_line(request: CallerRequest, cart_id: UUID, line_id: UUID) -> None:
+    """Remove a line.
+
+    Take a line out of the cart.
+    """
+    actions.remove_line(request.actor, line_id, cart_id=cart_id)
+
+
+@operation(router, "DELETE", "/carts/{uuid:cart_id}/lines", needs=BUYING, raises=(NotFound,))
+def clear_cart(request: CallerRequest, cart_id: UUID) -> None:
+    """Empty a cart.
+
+    Take all lines out of the cart.
+    """
+    actions.clear_cart(request.actor, cart_id=cart_id)
+
+
+def _read(actor: Actor, cart: Cart, delivery: Address | None = None) -> schemas.Cart:
+    return answers.cart_of(cart_view(actor, cart, delivery=delivery))
+
+
+def _asks(actor: Actor, lines: Sequence[schemas.LineIn]) -> list[CartAsk]:
+    """The lines by what their codes stand for. Raises SkusUnknown and InputInvalid, which name every wrong line."""
+    variants = variant_ids(actor, {line.sku for line in lines})
+    centers = cost_center_ids(actor, {line.cost_center for line in lines if line.cost_center})
+    unknown = [
+        field_problem("body", ["lines", index, "sku"], "sku", sku=line.sku)
+        for index, line in enumerate(lines)
+        if line.sku not in variants
+    ]
+    if unknown:
+        raise SkusUnknown(unknown)
+    strange = [
+        field_problem("body", ["lines", index, "cost_center"], "cost_center")
+        for index, line in enumerate(lines)
+        if line.cost_center and line.cost_center not in centers
+    ]
+    if strange:
+        raise InputInvalid(strange)
+    return [
+        CartAsk(variants[line.sku], line.quantity, centers.get(line.cost_center or ""), line.note) for line in lines
+    ]

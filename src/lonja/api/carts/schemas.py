@@ -1,0 +1,116 @@
+"""What is asked and answered about carts."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from ninja import Schema
+from pydantic import ConfigDict, Field
+from typing_extensions import TypedDict
+
+from lonja.api.fields import (
+    NO_NUL,
+    Amount,
+    Currency,
+    Fingerprint,
+    Id,
+    IdIn,
+    Percent,
+    Quantity,
+    QuantityIn,
+    Sku,
+    SkuIn,
+    UnitPrice,
+)
+from lonja.api.shapes import Stock, Totals
+from lonja.ordering.rules import MAX_LINES
+
+CostCenterIn = Annotated[
+    str,
+    Field(min_length=1, max_length=30, pattern=NO_NUL, description="A cost center's code.", examples=["OBRA-12"]),
+]
+NoteIn = Annotated[
+    str, Field(max_length=200, pattern=NO_NUL, description="For whoever receives the line.", examples=["Left gate"])
+]
+
+
+class CartAsk(Schema):
+    """How a cart is to be read."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    delivery_address_id: Annotated[
+        IdIn | None, Field(description="Tax is that of this address; of the company's country without it.")
+    ] = None
+
+
+class LineIn(Schema):
+    """A quantity of a SKU for the cart."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    sku: SkuIn
+    quantity: QuantityIn
+    cost_center: CostCenterIn | None = None
+    note: NoteIn = ""
+
+
+class LinesIn(Schema):
+    """Lines for the cart: all of them, or none where one is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    lines: Annotated[list[LineIn], Field(min_length=1, max_length=MAX_LINES)]
+
+
+class LineChange(Schema):
+    """What a line is to be from now on; what is left out becomes empty."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    quantity: QuantityIn
+    cost_center: CostCenterIn | None = None
+    note: NoteIn = ""
+
+
+class LinesAdded(TypedDict):
+    """What became of the lines: how many are new, how many grew, how many the cart has now."""
+
+    cart_id: Id
+    added: Annotated[int, Field(examples=[2])]
+    grown: Annotated[int, Field(examples=[1])]
+    lines: Annotated[int, Field(examples=[3])]
+
+
+class CartLine(TypedDict):
+    """A line at today's price. One that cannot be ordered (hidden, or without a price) must go before the order."""
+
+    id: Id
+    position: Annotated[int, Field(examples=[1])]
+    sku: Annotated[Sku | None, Field(description="Null when the company may no longer buy it.")]
+    name: Annotated[str, Field(examples=["Screw DIN 933 M8x40 A2"])]
+    quantity: Quantity
+    cost_center: Annotated[str | None, Field(examples=["OBRA-12"])]
+    note: Annotated[str, Field(examples=["Left gate"])]
+    unit_price: UnitPrice | None
+    amount: Amount | None
+    price_list: Annotated[str | None, Field(examples=["list"])]
+    seen_unit_price: Annotated[UnitPrice | None, Field(description="When the line was last touched.")]
+    has_new_price: Annotated[bool, Field(examples=[False])]
+    is_orderable: Annotated[bool, Field(examples=[True])]
+    tax_category: Annotated[str | None, Field(description="UNTDID 5305.", examples=["S"])]
+    tax_percent: Percent | None
+    stock: Stock | None
+
+
+class Cart(TypedDict):
+    """A cart at today's prices. `totals` counts the lines that can be ordered."""
+
+    id: Id
+    version: Annotated[int, Field(description="Grows with every change of the lines.", examples=[7])]
+    currency: Currency
+    country: Annotated[str, Field(description="For whose taxes; ISO 3166-1.", examples=["ES"])]
+    fingerprint: Fingerprint
+    is_orderable: Annotated[bool, Field(description="There are lines, and all can be ordered.", examples=[True])]
+    lines: list[CartLine]
+    totals: Totals

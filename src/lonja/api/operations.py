@@ -1,0 +1,210 @@
+"""What all operations share: who may, what is refused, one effect for one key, and how the answer is written.
+
+An operation is a function that takes a request and validated input, calls a room, and gives back a TypedDict: the type
+that the contract shows, checked by mypy where it is made, written to JSON once and never validated again.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+from ninja.parser import Parser
+
+from lonja.api import errors
+from lonja.api.callers import Admission, CallerRequest
+from lonja.api.errors import InputInvalid, JsonUnreadable, MediaTypeUnsupported
+from lonja.api.validation import field_problem
+from lonja.companies.actor import Actor
+from lonja.companies.errors import PermissionMissing
+from lonja.companies.permissions import Permission
+from lonja.core.audit import transaction_by
+from lonja.core.errors import Busy, LonjaError
+from lonja.core.idempotency import KeyReused, once
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+KEY_HEADER = "Idempotency-Key"
+REPLAY_HEADER = "Idempotent-Replay"
+_KEY = re.compile(r"[\x21-\x7e]{1,200}")
+
+
+@dataclass(frozen=True)
+class Terms:
+    """On which terms an operation answers; the contract is written from them.
+
+    `needs` are permissions of which one suffices. `raises` are the errors of the rooms behind it.
+    """
+
+    method: str
+    needs: tuple[Permission, ...]
+    answer: Any
+    status: int
+    raises: tuple[type[LonjaError], ...]
+    persons_only: bool
+    key_required: bool
+    reads_body: bool
+
+    @property
+    def refusals(self) -> tuple[type[LonjaError], ...]:
+        """Every error that the operation can answer with: those of all operations, and its own."""
+        shared: list[type[LonjaError]] = [errors.NotAuthenticated, PermissionMissing, errors.InputInvalid, Busy]
+        shared.append(errors.PersonNeeded if self.persons_only else errors.ScopeMissing)
+        if self.method != "GET":
+            shared.append(errors.CsrfMissing)
+        if self.method == "POST":
+            shared.append(KeyReused)
+        if self.reads_body:
+            shared += [errors.JsonUnreadable, errors.BodyTooLarge, errors.MediaTypeUnsupported]
+        return (*shared, *self.raises)
+
+
+OPERATIONS: dict[str, Terms] = {}
+"""Every operation of the API by its id: what the contract, its page and the tests of rights are made from."""
+
+
+def operation(
+    router: Router,
+    method: str,
+    path: str,
+    *,
+    needs: tuple[Permission, ...],
+    answer: Any = None,
+    status: int = 200,
+    raises: tuple[type[LonjaError], ...] = (),
+    persons_only: bool = False,
+    key_required: bool = False,
+) -> Callable[[View], View]:
+    """Make a function an operation of the API. Without `answer` it answers 204 with nothing.
+
+    `needs`: one of these permissions; `raises`: what the rooms behind it may refuse, for the contract;
+    `persons_only`: no key may; `key_required`: not without an Idempotency-Key.
+    """
+    status = status if answer is not None else 204
+
+    def register(view: View) -> View:
+        reads_body = "body" in view.__annotations__
+        terms = Terms(method, needs, answer, status, raises, persons_only, key_required, reads_body)
+        OPERATIONS[view.__name__] = terms
+        router.api_operation(
+            [method],
+            path,
+            auth=Admission(needs, persons_only=persons_only),
+            response={status: answer},
+            operation_id=view.__name__,
+            summary=(view.__doc__ or "").partition("\n")[0].rstrip("."),
+        )(view)
+        return view
+
+    return register
+
+
+def answered(view: Callable[..., Any]) -> Callable[..., HttpResponse]:
+    """Wrap an operation as ninja calls it: check the parameters, keep to one effect for one key, write the answer."""
+    terms = OPERATIONS[view.__name__]
+    known = _query_names(view)
+
+    @functools.wraps(view)
+    def answer(request: HttpRequest, **values: Any) -> HttpResponse:
+        caller = cast(CallerRequest, request)
+        _refuse_unknown(caller, known)
+        if terms.method == "POST":
+            return _answer_once(caller, terms, view.__name__, lambda: view(request, **values))
+        return _write(terms, _text(view(request, **values)))
+
+    return answer
+
+
+class JsonParser(Parser):
+    """Reads bodies that say that they are JSON, and are."""
+
+    def parse_body(self, request: HttpRequest) -> Any:
+        """The parsed body. Raises MediaTypeUnsupported or JsonUnreadable."""
+        if request.content_type != "application/json":
+            raise MediaTypeUnsupported
+        try:
+            return json.loads(request.body, parse_constant=_refuse_constant)
+        except (ValueError, RecursionError) as wrong:
+            raise JsonUnreadable(reason=str(wrong)) from wrong
+
+
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _query_names(view: Callable[..., Any]) -> frozenset[str]:
+    models = view._ninja_operation.models  # type: ignore[attr-defined]
+    return frozenset(
+        name for model in models if model.__ninja_param_source__ == "query" for name in model.__ninja_flatten_map__
+    )
+
+
+def _refuse_unknown(request: HttpRequest, known: frozenset[str]) -> None:
+    unknown = [name for name in request.GET if name not in known]
+    if unknown:
+        raise InputInvalid([field_problem("query", [name], "extra_forbidden") for name in unknown])
+
+
+def _answer_once(request: CallerRequest, terms: Terms, verb: str, act: Callable[[], Any]) -> HttpResponse:
+    """Answer a POST; with a key, the answer is committed together with the effect and given again to the same key."""
+    key = _key_of(request, required=terms.key_required)
+    if key is None:
+        made = act()
+        return _write(terms, _text(made), _location(request, terms, made))
+
+    def make() -> dict[str, str | None]:
+        made = act()
+        return {"text": _text(made), "location": _location(request, terms, made)}
+
+    with transaction_by(request.actor, verb):
+        kept, is_replay = once(_owner(request.actor), f"api:{key}", _asked(request), make)
+    response = _write(terms, kept["text"], kept["location"])
+    if is_replay:
+        response[REPLAY_HEADER] = "true"
+    return response
+
+
+def _key_of(request: HttpRequest, *, required: bool) -> str | None:
+    key = request.headers.get(KEY_HEADER)
+    if key is None and required:
+        raise InputInvalid([field_problem("header", [KEY_HEADER], "missing")])
+    if key is not None and not _KEY.fullmatch(key):
+        raise InputInvalid([field_problem("header", [KEY_HEADER], "idempotency_key")])
+    return key
+
+
+def _owner(actor: Actor) -> Any:
+    """Keys are the caller's own: two machines of one company may count their orders alike."""
+    return actor.api_key_id or actor.user_id
+
+
+def _asked(request: CallerRequest) -> Mapping[str, Any]:
+    return {
+        "method": request.method,
+        "path": request.get_full_path(),
+        "unit": request.actor.unit_id,
+        "body": json.loads(request.body) if request.body else None,
+    }
+
+
+def _location(request: HttpRequest, terms: Terms, made: Any) -> str | None:
+    return f"{request.path}/{made['id']}" if terms.status == 201 else None
+
+
+def _text(made: Any) -> str:
+    return "" if made is None else json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write(terms: Terms, text: str, location: str | None = None) -> HttpResponse:
+    response = HttpResponse(text, content_type="application/json", status=terms.status)
+    if terms.status == 204:
+        del response["Content-Type"]
+    if location:
+        response["Location"] = location
+    return response

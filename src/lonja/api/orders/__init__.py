@@ -1,0 +1,1 @@
+"""Orders: place them from a cart, follow them to the last shipment."""

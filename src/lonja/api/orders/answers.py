@@ -1,0 +1,120 @@
+"""Orders as answers. Everything comes from the order's own copy: what was agreed never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, cast
+
+from lonja.api import fields
+from lonja.api.approvals.schemas import Consent
+from lonja.api.orders import schemas
+from lonja.api.shapes import TaxLine, Totals, person_ref, unit_ref
+from lonja.fulfillment.models import Shipment
+from lonja.ordering.models import Order, OrderLine
+
+
+def order_of(order: Order) -> schemas.Order:
+    """An order's head."""
+    return schemas.Order(
+        id=str(order.pk),
+        number=order.number,
+        state=cast(schemas.State, order.state),
+        po_number=order.po_number,
+        unit=unit_ref(order.unit),
+        requester=person_ref(order.requester),
+        totals=_totals(order),
+        submitted_at=fields.moment(order.submitted_at),
+        placed_at=fields.moment_or_none(order.placed_at),
+        acknowledged_at=fields.moment_or_none(order.acknowledged_at),
+        closed_at=fields.moment_or_none(order.closed_at),
+        wanted_on=fields.day_or_none(order.wanted_on),
+    )
+
+
+def detail_of(
+    order: Order, lines: Iterable[OrderLine], consent: Consent | None, shipments: Iterable[Shipment]
+) -> schemas.OrderDetail:
+    """An order with all that stands on it."""
+    return schemas.OrderDetail(
+        **order_of(order),
+        fingerprint=order.content_hash,
+        note=order.note,
+        payment_method=order.payment_method,
+        payment_terms=_terms(order.terms),
+        delivery_address=_address(order.delivery_address),
+        billing_address=_address(order.billing_address),
+        lines=[_line(line, order.currency) for line in lines],
+        approval=consent,
+        shipments=[_shipment(shipment) for shipment in shipments],
+    )
+
+
+def _totals(order: Order) -> Totals:
+    currency = order.currency
+    return Totals(
+        currency=currency,
+        net=fields.amount(order.net_amount, currency),
+        tax=fields.amount(order.tax_amount, currency),
+        total=fields.amount(order.total_amount, currency),
+        taxes=[_tax(line, currency) for line in order.tax_lines],
+    )
+
+
+def _tax(line: Mapping[str, str], currency: str) -> TaxLine:
+    return TaxLine(
+        category=line["category"],
+        percent=fields.quantity(Decimal(line["percent"])),
+        base=fields.amount(Decimal(line["base"]), currency),
+        amount=fields.amount(Decimal(line["amount"]), currency),
+    )
+
+
+def _terms(terms: Mapping[str, Any]) -> schemas.PaymentTerms | None:
+    """None until the order is placed; orders from before Lonja's time may have none."""
+    return {"code": terms["code"], "net_days": terms["net_days"]} if terms else None
+
+
+def _address(copy: Mapping[str, str]) -> schemas.OrderAddress | None:
+    """None where the order has none; copies from before Lonja's time may lack a field."""
+    if not copy:
+        return None
+    return cast(schemas.OrderAddress, {name: copy.get(name, "") for name in schemas.OrderAddress.__annotations__})
+
+
+def _line(line: OrderLine, currency: str) -> schemas.OrderLine:
+    return schemas.OrderLine(
+        id=str(line.pk),
+        position=line.position,
+        sku=line.sku,
+        name=line.name,
+        sales_unit=line.sales_unit,
+        content=fields.quantity(line.content),
+        quantity=fields.quantity(line.quantity),
+        unit_price=fields.unit_price(line.unit_price, currency),
+        amount=fields.amount(line.amount, currency),
+        price_list=line.price_source or None,
+        tax_category=line.tax_category,
+        tax_percent=fields.quantity(line.tax_percent),
+        cost_center=line.cost_center_code or None,
+        note=line.note,
+        promised_on=fields.day_or_none(line.promised_on),
+        quantity_shipped=fields.quantity(line.quantity_shipped),
+        quantity_cancelled=fields.quantity(line.quantity_cancelled),
+    )
+
+
+def _shipment(shipment: Shipment) -> schemas.Shipment:
+    lines: list[schemas.ShippedLine] = [
+        {"line_id": str(line.order_line_id), "sku": line.order_line.sku, "quantity": fields.quantity(line.quantity)}
+        for line in shipment.lines.all()
+    ]
+    return schemas.Shipment(
+        id=str(shipment.pk),
+        number=shipment.number,
+        shipped_at=fields.moment(shipment.shipped_at),
+        carrier=shipment.carrier,
+        tracking_number=shipment.tracking_number,
+        tracking_url=shipment.tracking_url,
+        lines=lines,
+    )

@@ -1,0 +1,135 @@
+"""Operations on orders."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from ninja import Body, Query, Router
+
+from lonja.api.approvals.answers import consent_of
+from lonja.api.callers import CallerRequest
+from lonja.api.operations import KEY_HEADER, operation
+from lonja.api.orders import answers, schemas
+from lonja.api.paging import cursor_after, newest_first, place_in
+from lonja.approvals.errors import AlreadyDecided, NobodyCanApprove
+from lonja.approvals.queries import request_of
+from lonja.companies.actor import Actor
+from lonja.companies.errors import CompanyBlocked
+from lonja.companies.permissions import Permission
+from lonja.core.errors import NotFound
+from lonja.fulfillment.queries import shipments_of
+from lonja.inventory.errors import OutOfStock
+from lonja.ordering import actions
+from lonja.ordering.actions import Checkout
+from lonja.ordering.errors import (
+    AddressMissing,
+    CartChanged,
+    CartIsEmpty,
+    LinesNotAvailable,
+    MoveNotAllowed,
+    WantedDateInPast,
+)
+from lonja.ordering.models import Order, Road
+from lonja.ordering.queries import order_lines, order_or_404, orders_visible_to, subject_of
+from lonja.payments.errors import AccountOnHold, CreditLimitExceeded, NoCreditAccount
+from lonja.pricing.errors import TaxRateMissing
+
+router = Router(tags=["Orders"])
+
+VIEWING = (Permission.ORDERS_VIEW,)
+BUYING = (Permission.ORDERS_PLACE,)
+RELEASING = (OutOfStock, CreditLimitExceeded, AccountOnHold, NoCreditAccount)
+"""Why an order cannot bind the company now."""
+
+
+@operation(
+    router,
+    "POST",
+    "/orders",
+    needs=BUYING,
+    answer=schemas.Order,
+    status=201,
+    key_required=True,
+    raises=(
+        NotFound,
+        CompanyBlocked,
+        CartIsEmpty,
+        CartChanged,
+        LinesNotAvailable,
+        AddressMissing,
+        WantedDateInPast,
+        NobodyCanApprove,
+        TaxRateMissing,
+        *RELEASING,
+    ),
+)
+def place_order(request: CallerRequest, body: Body[schemas.OrderIn]) -> schemas.Order:
+    """Place an order.
+
+    Turn a cart into an order: `placed` at once, or `pending_approval` where the company's rules ask for consent. Goods
+    are promised and credit is taken when it is placed. Whatever is refused leaves the cart as it was.
+    """
+    actor = request.actor
+    wanted = Checkout(
+        cart_id=body.cart_id,
+        idempotency_key=f"api:{actor.api_key_id or actor.user_id}:{request.headers[KEY_HEADER]}",
+        seen_hash=body.fingerprint,
+        delivery_address_id=body.delivery_address_id,
+        billing_address_id=body.billing_address_id,
+        po_number=body.po_number,
+        note=body.note,
+        wanted_on=body.wanted_on,
+        road=Road.API,
+    )
+    return answers.order_of(actions.place_order(actor, wanted))
+
+
+@operation(router, "GET", "/orders", needs=VIEWING, answer=schemas.OrderPage)
+def list_orders(request: CallerRequest, asked: Query[schemas.OrdersAsk]) -> schemas.OrderPage:
+    """List orders.
+
+    The orders that the caller may see, the latest first.
+    """
+    place = place_in(request, asked.cursor)
+    found, after = newest_first(_narrowed(request.actor, asked), "submitted_at", place, asked.limit)
+    return {"data": [answers.order_of(order) for order in found], "next": cursor_after(request, after)}
+
+
+@operation(router, "GET", "/orders/{uuid:order_id}", needs=VIEWING, answer=schemas.OrderDetail, raises=(NotFound,))
+def read_order(request: CallerRequest, order_id: UUID) -> schemas.OrderDetail:
+    """Read an order.
+
+    An order with its lines, the steps of its approval and its shipments.
+    """
+    order = order_or_404(request.actor, order_id)
+    asked = request_of(subject_of(order.pk))
+    consent = consent_of(asked) if asked else None
+    return answers.detail_of(order, order_lines(order), consent, shipments_of(request.actor, order))
+
+
+@operation(
+    router,
+    "POST",
+    "/orders/{uuid:order_id}/withdraw",
+    needs=BUYING,
+    answer=schemas.Order,
+    raises=(NotFound, MoveNotAllowed, AlreadyDecided),
+)
+def withdraw_order(request: CallerRequest, order_id: UUID) -> schemas.Order:
+    """Withdraw an order.
+
+    Take back an order that still waits for approval. Only whoever submitted it may.
+    """
+    return answers.order_of(actions.withdraw_order(request.actor, order_id))
+
+
+def _narrowed(actor: Actor, asked: schemas.OrdersAsk) -> QuerySet[Order]:
+    orders = orders_visible_to(actor)
+    if asked.state:
+        orders = orders.filter(state__in=asked.state)
+    if asked.po_number is not None:
+        orders = orders.filter(po_number=asked.po_number)
+    if asked.number is not None:
+        orders = orders.filter(number=asked.number)
+    return orders

@@ -1,0 +1,1 @@
+"""What any quantities of any products cost the caller's company."""

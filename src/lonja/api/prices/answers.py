@@ -1,0 +1,59 @@
+"""Prices as answers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, cast
+
+from lonja.api import fields
+from lonja.api.prices import schemas
+from lonja.api.shapes import breaks_of
+from lonja.core.texts import localized
+from lonja.pricing.rules import Candidate, PricedLine
+
+
+def price_of(sku: str, priced: PricedLine, *, explained: bool) -> schemas.Price:
+    """A line whose SKU the company may buy."""
+    currency = priced.currency
+    return schemas.Price(
+        sku=sku,
+        quantity=fields.quantity(priced.quantity),
+        status="on_request" if priced.unit_price is None else "priced",
+        unit_price=None if priced.unit_price is None else fields.unit_price(priced.unit_price, currency),
+        amount=None if priced.amount is None else fields.amount(priced.amount, currency),
+        price_list=priced.list_code or None,
+        min_quantity=None if priced.min_quantity is None else fields.quantity(priced.min_quantity),
+        valid_until=fields.day_or_none(priced.valid_until),
+        breaks=breaks_of(priced.breaks, currency) if explained else None,
+        candidates=[candidate_of(one, currency) for one in priced.candidates] if explained else None,
+    )
+
+
+def unknown(sku: str, quantity: Decimal) -> schemas.Price:
+    """A line whose SKU does not exist, or not for this company."""
+    return schemas.Price(
+        sku=sku,
+        quantity=fields.quantity(quantity),
+        status="unknown",
+        unit_price=None,
+        amount=None,
+        price_list=None,
+        min_quantity=None,
+        valid_until=None,
+        breaks=None,
+        candidates=None,
+    )
+
+
+def candidate_of(candidate: Candidate, currency: str) -> schemas.Candidate:
+    """A list that was asked for the price."""
+    price = candidate.unit_price
+    return schemas.Candidate(
+        price_list=candidate.list_code,
+        name=localized(candidate.list_names),
+        level=cast(Any, candidate.level.name.lower()),
+        unit_price=None if price is None else fields.unit_price(price, currency),
+        min_quantity=None if candidate.min_quantity is None else fields.quantity(candidate.min_quantity),
+        valid_until=fields.day_or_none(candidate.valid_until),
+        reason=cast(Any, candidate.reason.value),
+    )

@@ -1,0 +1,87 @@
+"""Operations on products: all of them see the catalog as the caller's company does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from ninja import Path, Query, Router
+
+from lonja.api.callers import CallerRequest
+from lonja.api.fields import SkuIn
+from lonja.api.operations import operation
+from lonja.api.paging import cursor_after, place_in
+from lonja.api.products import answers, schemas
+from lonja.catalog import queries as catalog
+from lonja.catalog.errors import VariantUnknown
+from lonja.companies.permissions import Permission
+from lonja.ordering.queries import offers
+
+router = Router(tags=["Products"])
+
+CATALOG = (Permission.ORDERS_VIEW, Permission.ORDERS_PLACE)
+"""Whoever may look at the company's orders, or make some, may look at what it can buy."""
+
+
+@operation(router, "GET", "/products", needs=CATALOG, answer=schemas.ProductPage)
+def list_products(request: CallerRequest, asked: Query[schemas.ProductsAsk]) -> schemas.ProductPage:
+    """List products.
+
+    What the company may buy, page after page, each with its own price, quantity breaks and stock.
+    """
+    place = place_in(request, asked.cursor)
+    found = catalog.listing(
+        request.actor,
+        catalog.ListingAsk(
+            text=asked.q,
+            category=asked.category,
+            filters=filters_of(asked.filter),
+            sort=asked.sort,
+            after=tuple(place) if place is not None else None,
+            limit=asked.limit,
+        ),
+    )
+    data = [answers.product_of(offer) for offer in offers(request.actor, found.variants)]
+    return {"data": data, "next": cursor_after(request, found.next)}
+
+
+@operation(router, "GET", "/products/{path:sku}", needs=CATALOG, answer=schemas.ProductDetail, raises=(VariantUnknown,))
+def read_product(request: CallerRequest, sku: Path[SkuIn]) -> schemas.ProductDetail:
+    """Read a product.
+
+    One product by its SKU, with its description and packages.
+    """
+    variant = catalog.variant_or_404(request.actor, sku)
+    (offer,) = offers(request.actor, [variant])
+    return answers.detail_of(offer, answers.packs_of(variant))
+
+
+@operation(router, "GET", "/facets", needs=CATALOG, answer=schemas.Facets)
+def list_facets(request: CallerRequest, asked: Query[schemas.Narrowing]) -> schemas.Facets:
+    """List facets.
+
+    The attributes by which a list of products can be narrowed, with the number of products behind each value.
+    """
+    ask = catalog.SearchAsk(
+        text=asked.q, category=asked.category, filters=filters_of(asked.filter), page_size=1, with_facets=True
+    )
+    found = catalog.search(request.actor, ask)
+    return {"total": found.total, "data": [answers.facet_of(facet) for facet in found.facets]}
+
+
+@operation(router, "GET", "/categories", needs=CATALOG, answer=schemas.Categories)
+def list_categories(request: CallerRequest) -> schemas.Categories:
+    """List categories.
+
+    The tree of categories in which the company can buy something.
+    """
+    return {"data": list(answers.categories_of(catalog.visible_categories(request.actor)))}
+
+
+def filters_of(pairs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """`code:value` pairs by attribute."""
+    chosen: defaultdict[str, list[str]] = defaultdict(list)
+    for pair in pairs:
+        code, _, value = pair.partition(":")
+        chosen[code].append(value)
+    return {code: tuple(values) for code, values in chosen.items()}

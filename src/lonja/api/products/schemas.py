@@ -1,0 +1,175 @@
+"""What is asked and answered about products."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from ninja import Schema
+from pydantic import ConfigDict, Field
+from typing_extensions import TypedDict
+
+from lonja.api.fields import NO_NUL, Currency, Day, Quantity, Sku, UnitPrice
+from lonja.api.paging import CursorIn, Limit, Next
+from lonja.api.shapes import PriceBreak, Stock
+
+AttributeFilter = Annotated[
+    str,
+    Field(
+        max_length=200,
+        pattern=r"^[^\x00:]+:[^\x00]+$",
+        description="An attribute's code, a colon, and the value wanted.",
+        examples=["finish:zinc"],
+    ),
+]
+
+
+class Narrowing(Schema):
+    """What narrows the catalog."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: Annotated[
+        str,
+        Field(
+            max_length=200,
+            pattern=NO_NUL,
+            description="Words, a SKU or its beginning, or a barcode.",
+            examples=["933"],
+        ),
+    ] = ""
+    category: (
+        Annotated[
+            str,
+            Field(
+                max_length=80,
+                pattern=NO_NUL,
+                description="A category's code: everything in its branch.",
+                examples=["screws"],
+            ),
+        ]
+        | None
+    ) = None
+    filter: Annotated[
+        list[AttributeFilter],
+        Field(
+            max_length=50,
+            description="May be repeated: values of one attribute widen the list, several attributes narrow it.",
+        ),
+    ] = []
+
+
+class ProductsAsk(Narrowing):
+    """Which products, in which order."""
+
+    sort: Annotated[
+        Literal["relevance", "name", "sku"],
+        Field(description="Without `q`, relevance is by name. To copy the catalog, sort by sku."),
+    ] = "relevance"
+    limit: Limit = 24
+    cursor: CursorIn | None = None
+
+
+class ProductRef(TypedDict):
+    """The product of which this is a variant."""
+
+    code: Annotated[str, Field(examples=["din-933"])]
+    name: Annotated[str, Field(examples=["Hexagon head screw DIN 933"])]
+    brand: Annotated[str, Field(examples=[""])]
+
+
+class CategoryRef(TypedDict):
+    """The category in which a product stands."""
+
+    code: Annotated[str, Field(examples=["hexagon-screws"])]
+    name: Annotated[str, Field(examples=["Hexagon screws"])]
+
+
+class ProductPrice(TypedDict):
+    """The company's own net price at the minimum quantity. Without one (`unit_price` null) it is on request."""
+
+    currency: Currency
+    unit_price: UnitPrice | None
+    price_list: Annotated[str | None, Field(description="The list that gave it.", examples=["list"])]
+    valid_until: Day | None
+    breaks: list[PriceBreak]
+
+
+class Product(TypedDict):
+    """One thing that can be bought. Quantities and prices count sales units, each of `content` pieces."""
+
+    sku: Sku
+    barcode: Annotated[str | None, Field(description="GTIN.", examples=["2900000000018"])]
+    name: Annotated[str, Field(description="In the language asked for.", examples=["Screw DIN 933 M8x40 A2"])]
+    product: ProductRef
+    category: CategoryRef
+    attributes: Annotated[
+        dict[str, str | float | bool], Field(description="Values by attribute code.", examples=[{"finish": "a2"}])
+    ]
+    sales_unit: Annotated[str, Field(examples=["box"])]
+    content: Annotated[Quantity, Field(description="Pieces in one sales unit.", examples=["100"])]
+    quantity_minimum: Quantity
+    quantity_step: Quantity
+    weight_kg: Annotated[str | None, Field(description="Of one sales unit.", examples=["1.92"])]
+    price: ProductPrice
+    stock: Stock
+
+
+class ProductPage(TypedDict):
+    """A page of products."""
+
+    data: list[Product]
+    next: Next
+
+
+class Pack(TypedDict):
+    """A larger package: its barcode means so many sales units."""
+
+    barcode: Annotated[str, Field(examples=["2900000000025"])]
+    name: Annotated[str, Field(examples=["Carton"])]
+    quantity: Quantity
+
+
+class ProductDetail(Product):
+    """A product with its texts and packages."""
+
+    description: Annotated[str, Field(examples=["Full thread, strength class 70."])]
+    packs: list[Pack]
+
+
+class FacetValue(TypedDict):
+    """A value and how many products would remain."""
+
+    value: Annotated[str, Field(examples=["zinc"])]
+    label: Annotated[str, Field(examples=["Zinc plated"])]
+    count: Annotated[int, Field(examples=[120])]
+
+
+class Facet(TypedDict):
+    """An attribute by which the list can be narrowed."""
+
+    code: Annotated[str, Field(examples=["finish"])]
+    name: Annotated[str, Field(examples=["Finish"])]
+    unit: Annotated[str, Field(examples=[""])]
+    values: list[FacetValue]
+
+
+class Facets(TypedDict):
+    """How many products were found, and by what they can be narrowed."""
+
+    total: Annotated[int, Field(examples=[240])]
+    data: list[Facet]
+
+
+class Category(TypedDict):
+    """A branch of the tree in which the company sees something."""
+
+    code: Annotated[str, Field(examples=["hexagon-screws"])]
+    parent: Annotated[str | None, Field(examples=["screws"])]
+    name: Annotated[str, Field(examples=["Hexagon screws"])]
+    count: Annotated[int, Field(description="Products in the whole branch.", examples=[240])]
+
+
+class Categories(TypedDict):
+    """The tree, parents before their children."""
+
+    data: list[Category]

@@ -1,0 +1,178 @@
+"""The contract as its page shows it: areas, operations, fields, refusals. All read from the OpenAPI document."""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lonja.api.openapi import ABOUT, REF, Document, contract
+
+METHODS = ("get", "post", "put", "delete")
+CODE = re.compile(r"- `(\w+)`: (.*)")
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """A parameter, or a field of a body; fields of objects within have dotted names."""
+
+    name: str
+    kind: str
+    is_required: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A code with which operations refuse."""
+
+    status: str
+    code: str
+    text: str
+
+
+@dataclass(frozen=True)
+class OperationPage:
+    """An operation as it is read."""
+
+    id: str
+    method: str
+    path: str
+    summary: str
+    text: str
+    scopes: tuple[str, ...]
+    is_for_persons: bool
+    parameters: tuple[FieldRow, ...]
+    body: tuple[FieldRow, ...]
+    body_example: str
+    status: str
+    answer: tuple[FieldRow, ...]
+    answer_example: str
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True)
+class Area:
+    """The operations on one subject."""
+
+    name: str
+    text: str
+    operations: tuple[OperationPage, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The whole page: what all operations share, as (heading, text), the areas, and every code."""
+
+    version: str
+    topics: tuple[tuple[str, str], ...]
+    areas: tuple[Area, ...]
+    codes: tuple[Refusal, ...]
+
+
+@functools.cache
+def reference() -> Reference:
+    """The contract in the form of its page."""
+    document = contract()
+    pages = [(operation["tags"][0], page) for operation, page in _pages(document)]
+    areas = tuple(
+        Area(tag["name"], tag["description"], tuple(page for name, page in pages if name == tag["name"]))
+        for tag in document["tags"]
+    )
+    codes = {refusal.code: refusal for _, page in pages for refusal in page.refusals}
+    ordered = sorted(codes.values(), key=lambda refusal: (refusal.status, refusal.code))
+    return Reference(document["info"]["version"], tuple(_topics(ABOUT)), areas, tuple(ordered))
+
+
+def _topics(about: str) -> Iterator[tuple[str, str]]:
+    for paragraph in about.split("\n\n"):
+        heading = re.match(r"\*\*(.+?)\.\*\* ", paragraph)
+        text = paragraph[heading.end() :] if heading else paragraph
+        yield (heading[1] if heading else "", text.replace("\n", " "))
+
+
+def _pages(document: Document) -> Iterator[tuple[Document, OperationPage]]:
+    for path, operations in document["paths"].items():
+        for method in METHODS:
+            if method in operations:
+                yield operations[method], _page(method, path, operations[method], document["components"])
+
+
+def _page(method: str, path: str, operation: Document, components: Document) -> OperationPage:
+    schemas = components["schemas"]
+    summary, _, text = operation["description"].partition("\n\n")
+    status = next(status for status in operation["responses"] if status.startswith("2"))
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json")
+    answer = operation["responses"][status].get("content", {}).get("application/json")
+    return OperationPage(
+        id=operation["operationId"],
+        method=method.upper(),
+        path=path,
+        summary=summary.rstrip("."),
+        text=" ".join(text.split()),
+        scopes=tuple(operation["x-scopes"]),
+        is_for_persons=not any("key" in way for way in operation["security"]),
+        parameters=tuple(_parameter(found, schemas) for found in operation["parameters"]),
+        body=tuple(_fields(body["schema"], schemas)) if body else (),
+        body_example=_pretty(body["example"]) if body else "",
+        status=status,
+        answer=tuple(_fields(answer["schema"], schemas)) if answer else (),
+        answer_example=_pretty(answer["example"]) if answer else "",
+        refusals=tuple(_refusals(operation["responses"], components["responses"])),
+    )
+
+
+def _parameter(found: Document, schemas: Document) -> FieldRow:
+    kind = f"{_kind(found['schema'], schemas)} · {found['in']}"
+    return FieldRow(found["name"], kind, found["required"], found["description"])
+
+
+def _fields(schema: Mapping[str, Any], schemas: Document, prefix: str = "") -> Iterator[FieldRow]:
+    """The fields of an object, those of objects within it after it."""
+    target = _resolved(schema, schemas)
+    for name, part in target.get("properties", {}).items():
+        inner = _resolved(part, schemas)
+        text = part.get("description") or inner.get("description", "")
+        yield FieldRow(f"{prefix}{name}", _kind(part, schemas), name in target.get("required", ()), text)
+        if inner.get("type") == "array":
+            yield from _fields(inner["items"], schemas, f"{prefix}{name}[].")
+        elif inner.get("type") == "object":
+            yield from _fields(inner, schemas, f"{prefix}{name}.")
+
+
+def _resolved(schema: Mapping[str, Any], schemas: Document) -> Mapping[str, Any]:
+    """The schema behind references, and behind 'or null'."""
+    while True:
+        choices = [choice for choice in schema.get("anyOf", ()) if choice.get("type") != "null"]
+        if "$ref" in schema:
+            schema = schemas[schema["$ref"].removeprefix(REF)]
+        elif len(choices) == 1:
+            (schema,) = choices
+        else:
+            return schema
+
+
+def _kind(schema: Mapping[str, Any], schemas: Document) -> str:
+    target = _resolved(schema, schemas)
+    kind = str(target.get("format") or target.get("type", "value"))
+    if kind == "array":
+        kind = f"{_kind(target['items'], schemas)}[]"
+    if "enum" in target:
+        kind = " | ".join(map(str, target["enum"]))
+    is_nullable = any(choice.get("type") == "null" for choice in schema.get("anyOf", ()))
+    return f"{kind} | null" if is_nullable else kind
+
+
+def _refusals(responses: Document, shared: Document) -> Iterator[Refusal]:
+    for status, response in responses.items():
+        if "$ref" in response:
+            response = shared[response["$ref"].rpartition("/")[2]]  # noqa: PLW2901
+        for code, text in CODE.findall(response["description"]):
+            yield Refusal(status, code, text)
+
+
+def _pretty(example: Any) -> str:
+    return json.dumps(example, ensure_ascii=False, indent=2)

@@ -1,0 +1,95 @@
+"""Callers of the API in tests: a machine with a key, a person with a browser's session, and whoever has neither."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from django.test import Client
+
+from lonja.companies.actions import create_api_key
+from lonja.companies.actor import SYSTEM, Actor
+from lonja.companies.models import ApiKey, Company, Unit, User
+from lonja.companies.permissions import KEY_SCOPES, Permission
+from lonja.companies.queries import actor_for_key
+from tests import factories as make
+
+ROOT = "/api/v1"
+
+
+class Answer:
+    """An answer: its status, headers, and its JSON."""
+
+    def __init__(self, response: Any) -> None:
+        self.status: int = response.status_code
+        self.headers: Any = response.headers
+        self.text: str = response.content.decode()
+        self.json: Any = response.json() if response.content else None
+
+    @property
+    def code(self) -> str:
+        """The code of a problem; '' for any other answer."""
+        return str(self.json.get("code", "")) if self.headers["Content-Type"] == "application/problem+json" else ""
+
+
+@dataclass
+class Caller:
+    """Sends requests with these headers, in English; `actor` is who the store takes it for."""
+
+    client: Client = field(default_factory=Client)
+    headers: dict[str, str] = field(default_factory=dict)
+    actor: Actor | None = None
+
+    def get(self, path: str, **query: Any) -> Answer:
+        """GET with a query; lists are repeated."""
+        return Answer(self.client.get(ROOT + path, query, headers=self._headers()))
+
+    def post(self, path: str, body: Any = None, *, key: str | None = None, **headers: str) -> Answer:
+        """POST a body as JSON, with an Idempotency-Key where one is given."""
+        named = {"Idempotency-Key": key} if key else {}
+        return self.send("post", path, body, **named, **headers)
+
+    def send(self, method: str, path: str, body: Any = None, **headers: str) -> Answer:
+        """Any method, with a body as JSON where one is given."""
+        call = getattr(self.client, method)
+        sent = {} if body is None else {"data": body, "content_type": "application/json"}
+        return Answer(call(ROOT + path, headers=self._headers() | headers, **sent))
+
+    def order(self, cart: str, delivery: Any, *, key: str = "", **facts: Any) -> Answer:
+        """Read the cart and order what it says."""
+        seen = self.get(f"/carts/{cart}").json["fingerprint"]
+        body = {"cart_id": cart, "fingerprint": seen, "delivery_address_id": str(delivery.pk), **facts}
+        return self.post("/orders", body, key=key or str(uuid4()))
+
+    def cart(self, *lines: tuple[str, str]) -> str:
+        """A new cart with these quantities of SKUs; gives its id."""
+        cart: str = self.post("/carts").json["id"]
+        body = {"lines": [{"sku": sku, "quantity": quantity} for sku, quantity in lines]}
+        assert self.post(f"/carts/{cart}/lines", body).status == 200
+        return cart
+
+    def _headers(self) -> dict[str, str]:
+        return {"Accept-Language": "en", **self.headers}
+
+
+def machine(
+    company: Company, scopes: Collection[Permission] = KEY_SCOPES, *, unit: Unit | None = None, **facts: Any
+) -> Caller:
+    """A machine of the company with a new key (of all scopes by default)."""
+    made = create_api_key(SYSTEM, (unit or make.root_unit(company)).pk, "test", scopes, **facts)
+    return Caller(headers={"Authorization": f"Bearer {made.presented}"}, actor=actor_for_key(made.presented))
+
+
+def person(user: User, **facts: Any) -> Caller:
+    """A person in a browser, signed in."""
+    client = Client(**facts)
+    client.force_login(user)
+    return Caller(client)
+
+
+def key_of(caller: Caller) -> ApiKey:
+    """The key of a machine."""
+    assert caller.actor is not None
+    return ApiKey.objects.get(pk=caller.actor.api_key_id)
