@@ -39,10 +39,10 @@ def change_quantity(actor: Actor, quick_order_id: UUID, position: int, quantity:
     Raises NotFound, QuantityMissing.
     """
     actor.require(Permission.ORDERS_PLACE)
-    if not quantity.is_finite() or not 0 < quantity < Decimal("100000000"):
-        raise QuantityMissing
     with transaction_by(actor, "change_quantity"):
         line = _line(actor, quick_order_id, position)
+        if not quantity.is_finite() or not 0 < quantity < Decimal("100000000"):
+            raise QuantityMissing
         if line.variant_id is None:
             raise NotFound
         line.requested, line.unit, line.remarks = quantity, "", []

@@ -38,7 +38,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # Nobody orders in a line of more fields; every field is weighed against every other.
-_MOST_FIELDS = 50
+_MOST_FIELDS = 30
 _IN_BRACKETS = re.compile(r"[(\[]\s*(\d[\d.,]*\s*[^\W\d_]*)\s*[)\]]")
 _PUNCTUATION = re.compile(r"[-\u2013\u2014=:.>\u2192]+")
 _SEPARATORS = tuple(map(re.compile, (r"\t", r";", r"\|", r"(?<!\d),|,(?!\d)", r"\s{2,}")))

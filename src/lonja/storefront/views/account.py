@@ -8,7 +8,7 @@ from allauth.account.utils import perform_login
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -31,10 +31,11 @@ def profile(request: BuyerRequest) -> HttpResponse:
     person = cast(User, request.user)
     form = ProfileForm(request.POST or None, initial={"name": person.name, "language": person.language})
     if tried(form, lambda: actions.change_profile(request.actor, **form.cleaned_data)):
-        messages.success(request, _("Your profile is saved."))
+        chosen = form.cleaned_data["language"]
+        with override(chosen or get_language()):
+            messages.success(request, _("Your profile is saved."))
         response = pages.redirect(request, "storefront:profile")
-        if form.cleaned_data["language"]:
-            remember_language(response, form.cleaned_data["language"])
+        remember_language(response, chosen)
         return response
     context = {"form": form, "units": queries.units_of(person)}
     return pages.render(request, "account/profile.html", context, status=422 if form.is_bound else 200)

@@ -44,6 +44,7 @@ def approvals(request: BuyerRequest) -> HttpResponse:
 @for_buyers
 def approval(request: BuyerRequest, request_id: UUID) -> HttpResponse:
     """One request with its order; decide on it."""
+    request.actor.require(Permission.ORDERS_APPROVE)
     asked = request_or_404(request.actor, request_id)
     return _decision_page(request, request.actor, asked, token=None)
 

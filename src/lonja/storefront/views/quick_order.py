@@ -73,8 +73,9 @@ def review_page(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
 @for_buyers
 def choose(request: BuyerRequest, quick_order_id: UUID, position: int) -> HttpResponse:
     """Say which product a line means."""
+    quick_order_or_404(request.actor, quick_order_id)
     chosen = request.POST.get("variant", "")
-    if chosen.isdecimal():
+    if chosen.isdecimal() and len(chosen) < 19:
         actions.choose_variant(request.actor, quick_order_id, position, int(chosen))
     return _changed(request, quick_order_id)
 

@@ -1,0 +1,151 @@
+"""Every address of the house, read from Django's own table of addresses, and who may use it.
+
+An address without a row here fails the build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from lonja.companies.permissions import Permission as P
+
+
+class Door(Enum):
+    """Who is let in."""
+
+    OPEN = auto()
+    PERSON = auto()
+    BUYER = auto()
+    STAFF = auto()
+    DEMO = auto()
+    TOKEN = auto()
+    ELSEWHERE = auto()
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who may use an address: by which door, with which permission; `methods` that it answers.
+
+    `is_owned`: the thing in the address belongs to one person, so colleagues do not see it either.
+    """
+
+    door: Door
+    permission: P | None = None
+    methods: tuple[str, ...] = ("GET",)
+    is_owned: bool = False
+
+
+GET, POST, BOTH = ("GET",), ("POST",), ("GET", "POST")
+
+
+def buyer(permission: P | None = None, methods: tuple[str, ...] = GET, *, is_owned: bool = False) -> Row:
+    """A page of the store."""
+    return Row(Door.BUYER, permission, methods, is_owned)
+
+
+def staff(permission: P, methods: tuple[str, ...] = GET) -> Row:
+    """A page of the back office."""
+    return Row(Door.STAFF, permission, methods)
+
+
+MATRIX: Mapping[str, Row] = {
+    "health_live": Row(Door.OPEN),
+    "health_ready": Row(Door.OPEN),
+    "web:language": Row(Door.OPEN, methods=POST),
+    "web:theme": Row(Door.OPEN, methods=POST),
+    "storefront:home": buyer(),
+    "storefront:category": buyer(),
+    "storefront:search": buyer(),
+    "storefront:suggest": buyer(),
+    "storefront:product": buyer(),
+    "storefront:why_price": buyer(),
+    "storefront:cart": buyer(P.ORDERS_PLACE),
+    "storefront:add_line": buyer(P.ORDERS_PLACE, POST),
+    "storefront:clear_cart": buyer(P.ORDERS_PLACE, POST),
+    "storefront:accept_prices": buyer(P.ORDERS_PLACE, POST),
+    "storefront:change_line": buyer(P.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:remove_line": buyer(P.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:checkout": buyer(P.ORDERS_PLACE, BOTH),
+    "storefront:orders": buyer(),
+    "storefront:order": buyer(P.ORDERS_VIEW),
+    "storefront:withdraw_order": buyer(P.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:change_order": buyer(P.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:reorder": buyer(P.ORDERS_PLACE, POST),
+    "storefront:quick_order": buyer(P.ORDERS_PLACE, BOTH),
+    "storefront:suggest_codes": buyer(),
+    "storefront:review": buyer(P.ORDERS_PLACE, is_owned=True),
+    "storefront:review_columns": buyer(P.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:review_to_cart": buyer(P.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:review_open_lines": buyer(P.ORDERS_PLACE, is_owned=True),
+    "storefront:review_change": buyer(P.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:review_choose": buyer(P.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:review_find": buyer(P.ORDERS_PLACE, is_owned=True),
+    "storefront:spend": buyer(P.SPEND_VIEW),
+    "storefront:approvals": buyer(P.ORDERS_APPROVE),
+    "storefront:approval": buyer(P.ORDERS_APPROVE, BOTH),
+    "storefront:approval_link": Row(Door.TOKEN, methods=BOTH),
+    "storefront:invitation": Row(Door.TOKEN, methods=BOTH),
+    "storefront:profile": Row(Door.PERSON, methods=BOTH),
+    "storefront:switch": Row(Door.PERSON, methods=BOTH),
+    "storefront:stop_acting": Row(Door.PERSON, methods=POST),
+    "storefront:company": buyer(P.COMPANY_VIEW, BOTH),
+    "storefront:people": buyer(P.COMPANY_VIEW),
+    "storefront:invite": buyer(P.PEOPLE_MANAGE, BOTH),
+    "storefront:person": buyer(P.PEOPLE_MANAGE, BOTH),
+    "storefront:remove_person": buyer(P.PEOPLE_MANAGE, POST),
+    "storefront:revoke_role": buyer(P.PEOPLE_MANAGE, POST),
+    "storefront:invite_again": buyer(P.PEOPLE_MANAGE, POST),
+    "storefront:revoke_invitation": buyer(P.PEOPLE_MANAGE, POST),
+    "storefront:units": buyer(P.COMPANY_VIEW),
+    "storefront:unit": buyer(P.PEOPLE_MANAGE, BOTH),
+    "storefront:addresses": buyer(P.COMPANY_VIEW),
+    "storefront:new_address": buyer(P.ADDRESSES_MANAGE, BOTH),
+    "storefront:address": buyer(P.ADDRESSES_MANAGE, BOTH),
+    "storefront:archive_address": buyer(P.ADDRESSES_MANAGE, POST),
+    "storefront:default_address": buyer(P.ADDRESSES_MANAGE, POST),
+    "storefront:cost_centers": buyer(P.COMPANY_VIEW),
+    "storefront:new_cost_center": buyer(P.ADDRESSES_MANAGE, BOTH),
+    "storefront:cost_center": buyer(P.ADDRESSES_MANAGE, BOTH),
+    "storefront:archive_cost_center": buyer(P.ADDRESSES_MANAGE, POST),
+    "storefront:rules": buyer(P.COMPANY_VIEW),
+    "storefront:new_rule": buyer(P.RULES_MANAGE, BOTH),
+    "storefront:rule": buyer(P.RULES_MANAGE, BOTH),
+    "storefront:archive_rule": buyer(P.RULES_MANAGE, POST),
+    "storefront:keys": buyer(P.KEYS_MANAGE),
+    "storefront:new_key": buyer(P.KEYS_MANAGE, BOTH),
+    "storefront:revoke_key": buyer(P.KEYS_MANAGE, POST),
+    "backoffice:dashboard": staff(P.SALES_DASHBOARD),
+    "backoffice:orders": staff(P.SALES_ORDERS_VIEW),
+    "backoffice:order": staff(P.SALES_ORDERS_VIEW),
+    "backoffice:acknowledge_order": staff(P.SALES_ORDERS_HANDLE, POST),
+    "backoffice:ship_order": staff(P.SALES_ORDERS_HANDLE, POST),
+    "backoffice:cancel_order": staff(P.SALES_ORDERS_HANDLE, POST),
+    "backoffice:companies": staff(P.SALES_COMPANIES_VIEW),
+    "backoffice:company": staff(P.SALES_COMPANIES_VIEW),
+    "backoffice:company_terms": staff(P.SALES_TERMS_MANAGE, POST),
+    "backoffice:block_company": staff(P.SALES_COMPANIES_MANAGE, POST),
+    "backoffice:act_as": staff(P.SALES_ACT_AS, POST),
+    "notifications:mailbox": Row(Door.DEMO),
+    "notifications:message": Row(Door.DEMO),
+}
+
+ELSEWHERE = ("admin:", "account_", "mfa_", "api:")
+"""allauth's own pages (each about oneself), Django's admin (superusers), and the API (tests/api has its own matrix)."""
+
+
+def addresses() -> Iterator[tuple[str, URLPattern]]:
+    """Every address with its full name."""
+    yield from _walk(get_resolver().url_patterns, "")
+
+
+def _walk(patterns: list[URLPattern | URLResolver], namespace: str) -> Iterator[tuple[str, URLPattern]]:
+    for each in patterns:
+        if isinstance(each, URLResolver):
+            inner = f"{namespace}{each.namespace}:" if each.namespace else namespace
+            yield from _walk(each.url_patterns, inner)
+        else:
+            yield f"{namespace}{each.name}", each

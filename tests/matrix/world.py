@@ -1,0 +1,118 @@
+"""Two companies side by side with one of everything, and everybody who might knock at a door."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from lonja.approvals.actions import issue_link
+from lonja.approvals.models import ApprovalRequest, ApprovalRule
+from lonja.approvals.queries import approvers_of, current_step
+from lonja.companies.actions import create_api_key, invite_person
+from lonja.companies.models import CostCenter, RoleAssignment, Unit, User
+from lonja.companies.permissions import Permission
+from lonja.companies.queries import token_of
+from lonja.lists.actions import read_pasted
+from lonja.notifications.models import Message
+from lonja.ordering.models import CartLine
+from tests import factories as make
+from tests.ordering.desk import Desk, make_desk, make_rule
+
+CANARY_SKU = "CANARY-7Q1"
+CANARY_PRICE = Decimal("7391.83")
+CANARY_NAME = "Quetzalcoatl"
+
+BUYERS = ("buyer", "approver", "company-admin", "accounts-payable", "viewer")
+STAFF = ("administrator", "sales-desk", "warehouse")
+
+
+@dataclass
+class World:
+    """`ids`: what stands in the addresses of company A's things, by the name of the address's part."""
+
+    people: Mapping[str, User | None]
+    ids: Mapping[str, Any]
+    unknown: Mapping[str, Any]
+    a: Desk
+    b: Desk
+
+
+def make_world() -> World:
+    """Company A with a buyer's order under approval and everything around it; company B with its own people."""
+    a, b = make_desk(company=make.make_company("Alfa")), make_desk(company=make.make_company("Beta"))
+    people: dict[str, User | None] = {"anonymous": None}
+    people |= {role: make.make_user_in(a.company, role) for role in BUYERS}
+    people |= {f"other {role}": make.make_user_in(b.company, role) for role in ("buyer", "company-admin", "approver")}
+    people |= {role: make.make_staff(role) for role in STAFF}
+    people["without a role"] = make.make_user()
+    return World(people, _things_of(a, people), _nothing(), a, b)
+
+
+def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
+    buyer_user, admin_user = people["buyer"], people["company-admin"]
+    assert buyer_user is not None
+    assert admin_user is not None
+    buyer, admin = make.actor_of(buyer_user, desk.company), make.actor_of(admin_user, desk.company)
+    category = make.make_category("canaries", names={"es": f"{CANARY_NAME}s", "en": f"{CANARY_NAME}s"})
+    product = make.make_product("canary", category, names={"es": CANARY_NAME, "en": CANARY_NAME})
+    variant = make.make_variant(CANARY_SKU, product, name=CANARY_NAME, stock=1000)
+    make.make_price(variant, CANARY_PRICE, make_own_list(desk))
+    make_rule(desk.company, at_least=1)
+    order = desk.order((variant, 2), actor=buyer)
+    desk.add((variant, 3), actor=buyer)
+    request = ApprovalRequest.objects.get()
+    step = current_step(request)
+    assert step is not None
+    unit = Unit.objects.get(company=desk.company, parent=None)
+    role = make.role("viewer")
+    invitation = invite_person(admin, unit.pk, role.pk, "new@customer.example")
+    made_key = create_api_key(admin, unit.pk, "ERP", [Permission.ORDERS_VIEW]).key
+    center: CostCenter = make.make_cost_center(desk.company)
+    return {
+        "code": {"category": "canaries", "product": "canary"},
+        "sku": CANARY_SKU,
+        "order_id": order.pk,
+        "request_id": request.pk,
+        "line_id": CartLine.objects.get().pk,
+        "quick_order_id": read_pasted(buyer, f"{CANARY_SKU} 3\nunknown-code 2").pk,
+        "position": 1,
+        "company_id": desk.company.pk,
+        "person_id": buyer_user.pk,
+        "assignment_id": RoleAssignment.objects.get(user=buyer_user).pk,
+        "invitation_id": invitation.pk,
+        "unit_id": make.make_unit(desk.company, parent=unit).pk,
+        "address_id": desk.delivery.pk,
+        "cost_center_id": center.pk,
+        "rule_id": ApprovalRule.objects.get().pk,
+        "key_id": made_key.pk,
+        "message_id": Message.objects.create(
+            template="t", recipient="a@b.example", language="es", subject="s", text=CANARY_SKU
+        ).pk,
+        "token": {"approval_link": issue_link(step, approvers_of(step)[0]), "invitation": token_of(invitation.pk)},
+    }
+
+
+def make_own_list(desk: Desk) -> Any:
+    """A price list of this company alone."""
+    own = make.make_price_list(f"own-{desk.company.name}".lower())
+    make.assign(own, desk.company)
+    return own
+
+
+def _nothing() -> dict[str, Any]:
+    missing = dict.fromkeys(
+        (
+            "order_id", "request_id", "line_id", "quick_order_id", "company_id", "person_id", "assignment_id",
+            "invitation_id", "unit_id", "address_id", "cost_center_id", "rule_id", "key_id", "message_id",
+        ),
+        make.unknown_id(),
+    )  # fmt: skip
+    return {
+        **missing,
+        "sku": "no-such",
+        "position": 1,
+        "code": {"category": "no-such", "product": "no-such"},
+        "token": {},
+    }
