@@ -436,7 +436,7 @@ def test_the_report_reads_well(everything: Path) -> None:
 
 def test_the_number_of_statements_does_not_grow_with_the_file(tmp_path: Path) -> None:
     def statements(rows: int) -> int:
-        file = write(tmp_path / "a.csv", [row(f"{rows}{n}", "22423", customer=str(n)) for n in range(rows)])
+        file = write(tmp_path / "a.csv", [row(f"{rows}-{n}", "22423", customer=f"{rows}-{n}") for n in range(rows)])
         with CaptureQueriesContext(connection) as captured:
             run(file)
         return len(captured)
