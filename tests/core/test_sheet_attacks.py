@@ -8,6 +8,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 from lonja.core.sheets import confined, errors, guard
 from lonja.core.sheets.reader import read_rows
@@ -18,6 +19,12 @@ ONE_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'
 FAR_CELL = ONE_CELL + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 HEAD, TAIL = sheet_xml("|").split(b"|")
 ROW = b"".join(b'<row><c t="str"><v>Tornillo %d</v></c></row>' % (n % 50) for n in range(9_000))
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    with translation.override("en"):
+        yield
 
 
 def with_parts(deflated: dict[str, tuple[bytes, int]], **options: object) -> bytes:
@@ -156,7 +163,7 @@ def test_without_the_guard_the_far_cell_kills_only_the_child():
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux surely limits a process's memory")
 def test_the_limit_of_memory_stops_a_grid_that_fits_into_the_machine(monkeypatch):
     wide = xlsx(ONE_CELL + '<row r="100000"><c r="Z100000"><v>1</v></c></row>')
-    assert parse(wide)[0].total_rows == 2
+    assert len(parse(wide)[0].rows) == 2
     monkeypatch.setattr(confined, "MAX_MEMORY", 64 << 20)
     with pytest.raises(errors.ReadingTooCostly):
         parse(wide)

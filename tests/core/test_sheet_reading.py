@@ -7,11 +7,18 @@ import io
 
 import openpyxl
 import pytest
+from django.utils import translation
 
 from lonja.core.sheets import confined, errors
 from lonja.core.sheets.reader import read_rows
 from lonja.core.sheets.rows import FileKind, Row, Sheet
 from tests.core.sheet_files import ods, sheet_xml, xls, xlsx, xlsx_parts, zipped
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    with translation.override("en"):
+        yield
 
 
 def read(data: bytes, **options: object) -> Sheet:
@@ -130,10 +137,10 @@ def test_a_hidden_or_empty_sheet_cannot_be_chosen(name):
         read(workbook_of_four_sheets(), sheet=name)
 
 
-def test_the_limit_of_rows_refuses_with_the_number_and_takes_nothing():
+def test_the_limit_of_rows_refuses_all_and_names_it():
     data = xlsx("".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(1, 13)))
     assert len(read(data, max_rows=12).rows) == 12
-    with pytest.raises(errors.TooManyRows, match="has 12 rows with content; at most 11 "):
+    with pytest.raises(errors.TooManyRows, match="more than 11 rows with content"):
         read(data, max_rows=11)
 
 
@@ -201,7 +208,7 @@ def test_text_rows_keep_the_number_of_their_line():
 
 
 def test_the_limits_hold_for_text_too():
-    with pytest.raises(errors.TooManyRows, match="has 4 rows"):
+    with pytest.raises(errors.TooManyRows, match="more than 3 rows"):
         read(b"a;1\nb;2\nc;3\nd;4\n", max_rows=3)
     with pytest.raises(errors.RecordTooLong, match="Row 2 "):
         read(b"a;1\n" + b"b" * 200_000 + b"\n")

@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from lonja.core.sheets.writer import Column, write_csv
 from lonja.lists.actions import read, read_pasted, read_upload
 from lonja.lists.errors import TooManyLines
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    with translation.override("en"):
+        yield
 
 
 class AnyActor:

@@ -10,7 +10,7 @@ Records are parted by ASCII 30 and their fields by ASCII 31, and a cell that hol
 
     S name                      a visible sheet begins
     R number cell cell ...      a row of it that holds something; its number counts from 1
-    T rows                      the sheet has more such rows than MAX_ROWS: so many
+    T                           the sheet has more such rows than MAX_ROWS
     W row columns               a row reaches to this column, beyond MAX_COLUMNS
     X code                      nothing could be read: password, damaged, text (more than MAX_TEXT) or memory
     E                           the end; an answer without it is not complete
@@ -96,22 +96,20 @@ def _read_sheet(sheet: CalamineSheet, records: list[str], max_rows: int, max_col
     indent = [""] * sheet.start[1] if sheet.start else []
     found, length, widest = 0, 0, (0, 0)
     for number, values in enumerate(sheet.iter_rows(), start=1):
-        if found >= max_rows:
-            found += any(value != "" for value in values)
-            continue
         cells = indent + [_text(value) for value in values]
         while cells and not cells[-1]:
             cells.pop()
         if not cells:
             continue
         found += 1
+        if found > max_rows:
+            records.append("T")
+            break
         widest = max(widest, (len(cells), number))
         records.append(_record("R", str(number), *cells[:max_columns]))
         length += len(records[-1])
         if length > max_text:
             raise TooMuchText
-    if found > max_rows:
-        records.append(_record("T", str(found)))
     if widest[0] > max_columns:
         records.append(_record("W", str(widest[1]), str(widest[0])))
     return length

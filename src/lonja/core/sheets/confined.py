@@ -44,7 +44,7 @@ class ParsedSheet:
 
     name: str
     rows: list[Row] = field(default_factory=list)
-    total_rows: int = 0
+    has_more_rows: bool = False
     widest_row: tuple[int, int] | None = None
 
 
@@ -117,9 +117,8 @@ def _sheets(records: list[str]) -> Iterator[ParsedSheet]:
             sheet = ParsedSheet(fields[0])
         elif kind == "R":
             sheet.rows.append(_row(*fields))
-            sheet.total_rows += 1
         elif kind == "T":
-            sheet.total_rows = int(fields[0])
+            sheet.has_more_rows = True
         elif kind == "W":
             sheet.widest_row = int(fields[0]), int(fields[1])
     if sheet.rows:

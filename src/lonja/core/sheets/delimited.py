@@ -129,13 +129,12 @@ def _rows(text: io.StringIO, delimiter: str, quoting: int, max_rows: int, max_co
             cells.pop()
         if not cells:
             continue
-        found += 1
+        if found == max_rows:
+            raise TooManyRows(limit=max_rows)
         if len(cells) > max_columns:
             raise TooManyColumns(row=number, columns=len(cells), limit=max_columns)
-        if found <= max_rows:
-            yield Row(number, tuple(cells))
-    if found > max_rows:
-        raise TooManyRows(rows=found, limit=max_rows)
+        found += 1
+        yield Row(number, tuple(cells))
 
 
 class _Budget:

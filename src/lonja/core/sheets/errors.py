@@ -126,11 +126,11 @@ class TooMuchText(UnreadableFile):
 
 
 class TooManyRows(UnreadableFile):
-    """Params: `rows` found and `limit`."""
+    """Params: `limit`."""
 
     code = "file_too_many_rows"
     message = _(
-        "The file has %(rows)s rows with content; at most %(limit)s can be read at once. "
+        "The file has more than %(limit)s rows with content, the most that can be read at once. "
         "Divide it into several files. Nothing was taken over."
     )
 

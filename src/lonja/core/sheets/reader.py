@@ -37,8 +37,8 @@ def read_rows(
         return read_delimited(data, max_rows=max_rows, max_columns=max_columns)
     found = parse_workbook(data, max_rows=max_rows, max_columns=max_columns)
     chosen = _choose(found, sheet, score or _rows_of_two_cells)
-    if chosen.total_rows > max_rows:
-        raise TooManyRows(rows=chosen.total_rows, limit=max_rows)
+    if chosen.has_more_rows:
+        raise TooManyRows(limit=max_rows)
     if chosen.widest_row:
         row, columns = chosen.widest_row
         raise TooManyColumns(row=row, columns=columns, limit=max_columns)
