@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from lonja.companies.permissions import Permission as P
+from lonja.companies.permissions import Permission
 
 
 class Door(Enum):
@@ -34,7 +34,7 @@ class Row:
     """
 
     door: Door
-    permission: P | None = None
+    permission: Permission | None = None
     methods: tuple[str, ...] = ("GET",)
     is_owned: bool = False
 
@@ -42,12 +42,12 @@ class Row:
 GET, POST, BOTH = ("GET",), ("POST",), ("GET", "POST")
 
 
-def buyer(permission: P | None = None, methods: tuple[str, ...] = GET, *, is_owned: bool = False) -> Row:
+def buyer(permission: Permission | None = None, methods: tuple[str, ...] = GET, *, is_owned: bool = False) -> Row:
     """A page of the store."""
     return Row(Door.BUYER, permission, methods, is_owned)
 
 
-def staff(permission: P, methods: tuple[str, ...] = GET) -> Row:
+def staff(permission: Permission, methods: tuple[str, ...] = GET) -> Row:
     """A page of the back office."""
     return Row(Door.STAFF, permission, methods)
 
@@ -63,72 +63,72 @@ MATRIX: Mapping[str, Row] = {
     "storefront:suggest": buyer(),
     "storefront:product": buyer(),
     "storefront:why_price": buyer(),
-    "storefront:cart": buyer(P.ORDERS_PLACE),
-    "storefront:add_line": buyer(P.ORDERS_PLACE, POST),
-    "storefront:clear_cart": buyer(P.ORDERS_PLACE, POST),
-    "storefront:accept_prices": buyer(P.ORDERS_PLACE, POST),
-    "storefront:change_line": buyer(P.ORDERS_PLACE, POST, is_owned=True),
-    "storefront:remove_line": buyer(P.ORDERS_PLACE, POST, is_owned=True),
-    "storefront:checkout": buyer(P.ORDERS_PLACE, BOTH),
+    "storefront:cart": buyer(Permission.ORDERS_PLACE),
+    "storefront:add_line": buyer(Permission.ORDERS_PLACE, POST),
+    "storefront:clear_cart": buyer(Permission.ORDERS_PLACE, POST),
+    "storefront:accept_prices": buyer(Permission.ORDERS_PLACE, POST),
+    "storefront:change_line": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:remove_line": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:checkout": buyer(Permission.ORDERS_PLACE, BOTH),
     "storefront:orders": buyer(),
-    "storefront:order": buyer(P.ORDERS_VIEW),
-    "storefront:withdraw_order": buyer(P.ORDERS_PLACE, POST, is_owned=True),
-    "storefront:change_order": buyer(P.ORDERS_PLACE, POST, is_owned=True),
-    "storefront:reorder": buyer(P.ORDERS_PLACE, POST),
-    "storefront:quick_order": buyer(P.ORDERS_PLACE, BOTH),
+    "storefront:order": buyer(Permission.ORDERS_VIEW),
+    "storefront:withdraw_order": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:change_order": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:reorder": buyer(Permission.ORDERS_PLACE, POST),
+    "storefront:quick_order": buyer(Permission.ORDERS_PLACE, BOTH),
     "storefront:suggest_codes": buyer(),
-    "storefront:review": buyer(P.ORDERS_PLACE, is_owned=True),
-    "storefront:review_columns": buyer(P.ORDERS_PLACE, POST, is_owned=True),
-    "storefront:review_to_cart": buyer(P.ORDERS_PLACE, POST, is_owned=True),
-    "storefront:review_open_lines": buyer(P.ORDERS_PLACE, is_owned=True),
-    "storefront:review_change": buyer(P.ORDERS_PLACE, POST, is_owned=True),
-    "storefront:review_choose": buyer(P.ORDERS_PLACE, POST, is_owned=True),
-    "storefront:review_find": buyer(P.ORDERS_PLACE, is_owned=True),
-    "storefront:spend": buyer(P.SPEND_VIEW),
-    "storefront:approvals": buyer(P.ORDERS_APPROVE),
-    "storefront:approval": buyer(P.ORDERS_APPROVE, BOTH),
+    "storefront:review": buyer(Permission.ORDERS_PLACE, is_owned=True),
+    "storefront:review_columns": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:review_to_cart": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:review_open_lines": buyer(Permission.ORDERS_PLACE, is_owned=True),
+    "storefront:review_change": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:review_choose": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
+    "storefront:review_find": buyer(Permission.ORDERS_PLACE, is_owned=True),
+    "storefront:spend": buyer(Permission.SPEND_VIEW),
+    "storefront:approvals": buyer(Permission.ORDERS_APPROVE),
+    "storefront:approval": buyer(Permission.ORDERS_APPROVE, BOTH),
     "storefront:approval_link": Row(Door.TOKEN, methods=BOTH),
     "storefront:invitation": Row(Door.TOKEN, methods=BOTH),
     "storefront:profile": Row(Door.PERSON, methods=BOTH),
     "storefront:switch": Row(Door.PERSON, methods=BOTH),
     "storefront:stop_acting": Row(Door.PERSON, methods=POST),
-    "storefront:company": buyer(P.COMPANY_VIEW, BOTH),
-    "storefront:people": buyer(P.COMPANY_VIEW),
-    "storefront:invite": buyer(P.PEOPLE_MANAGE, BOTH),
-    "storefront:person": buyer(P.PEOPLE_MANAGE, BOTH),
-    "storefront:remove_person": buyer(P.PEOPLE_MANAGE, POST),
-    "storefront:revoke_role": buyer(P.PEOPLE_MANAGE, POST),
-    "storefront:invite_again": buyer(P.PEOPLE_MANAGE, POST),
-    "storefront:revoke_invitation": buyer(P.PEOPLE_MANAGE, POST),
-    "storefront:units": buyer(P.COMPANY_VIEW),
-    "storefront:unit": buyer(P.PEOPLE_MANAGE, BOTH),
-    "storefront:addresses": buyer(P.COMPANY_VIEW),
-    "storefront:new_address": buyer(P.ADDRESSES_MANAGE, BOTH),
-    "storefront:address": buyer(P.ADDRESSES_MANAGE, BOTH),
-    "storefront:archive_address": buyer(P.ADDRESSES_MANAGE, POST),
-    "storefront:default_address": buyer(P.ADDRESSES_MANAGE, POST),
-    "storefront:cost_centers": buyer(P.COMPANY_VIEW),
-    "storefront:new_cost_center": buyer(P.ADDRESSES_MANAGE, BOTH),
-    "storefront:cost_center": buyer(P.ADDRESSES_MANAGE, BOTH),
-    "storefront:archive_cost_center": buyer(P.ADDRESSES_MANAGE, POST),
-    "storefront:rules": buyer(P.COMPANY_VIEW),
-    "storefront:new_rule": buyer(P.RULES_MANAGE, BOTH),
-    "storefront:rule": buyer(P.RULES_MANAGE, BOTH),
-    "storefront:archive_rule": buyer(P.RULES_MANAGE, POST),
-    "storefront:keys": buyer(P.KEYS_MANAGE),
-    "storefront:new_key": buyer(P.KEYS_MANAGE, BOTH),
-    "storefront:revoke_key": buyer(P.KEYS_MANAGE, POST),
-    "backoffice:dashboard": staff(P.SALES_DASHBOARD),
-    "backoffice:orders": staff(P.SALES_ORDERS_VIEW),
-    "backoffice:order": staff(P.SALES_ORDERS_VIEW),
-    "backoffice:acknowledge_order": staff(P.SALES_ORDERS_HANDLE, POST),
-    "backoffice:ship_order": staff(P.SALES_ORDERS_HANDLE, POST),
-    "backoffice:cancel_order": staff(P.SALES_ORDERS_HANDLE, POST),
-    "backoffice:companies": staff(P.SALES_COMPANIES_VIEW),
-    "backoffice:company": staff(P.SALES_COMPANIES_VIEW),
-    "backoffice:company_terms": staff(P.SALES_TERMS_MANAGE, POST),
-    "backoffice:block_company": staff(P.SALES_COMPANIES_MANAGE, POST),
-    "backoffice:act_as": staff(P.SALES_ACT_AS, POST),
+    "storefront:company": buyer(Permission.COMPANY_VIEW, BOTH),
+    "storefront:people": buyer(Permission.COMPANY_VIEW),
+    "storefront:invite": buyer(Permission.PEOPLE_MANAGE, BOTH),
+    "storefront:person": buyer(Permission.PEOPLE_MANAGE, BOTH),
+    "storefront:remove_person": buyer(Permission.PEOPLE_MANAGE, POST),
+    "storefront:revoke_role": buyer(Permission.PEOPLE_MANAGE, POST),
+    "storefront:invite_again": buyer(Permission.PEOPLE_MANAGE, POST),
+    "storefront:revoke_invitation": buyer(Permission.PEOPLE_MANAGE, POST),
+    "storefront:units": buyer(Permission.COMPANY_VIEW),
+    "storefront:unit": buyer(Permission.PEOPLE_MANAGE, BOTH),
+    "storefront:addresses": buyer(Permission.COMPANY_VIEW),
+    "storefront:new_address": buyer(Permission.ADDRESSES_MANAGE, BOTH),
+    "storefront:address": buyer(Permission.ADDRESSES_MANAGE, BOTH),
+    "storefront:archive_address": buyer(Permission.ADDRESSES_MANAGE, POST),
+    "storefront:default_address": buyer(Permission.ADDRESSES_MANAGE, POST),
+    "storefront:cost_centers": buyer(Permission.COMPANY_VIEW),
+    "storefront:new_cost_center": buyer(Permission.ADDRESSES_MANAGE, BOTH),
+    "storefront:cost_center": buyer(Permission.ADDRESSES_MANAGE, BOTH),
+    "storefront:archive_cost_center": buyer(Permission.ADDRESSES_MANAGE, POST),
+    "storefront:rules": buyer(Permission.COMPANY_VIEW),
+    "storefront:new_rule": buyer(Permission.RULES_MANAGE, BOTH),
+    "storefront:rule": buyer(Permission.RULES_MANAGE, BOTH),
+    "storefront:archive_rule": buyer(Permission.RULES_MANAGE, POST),
+    "storefront:keys": buyer(Permission.KEYS_MANAGE),
+    "storefront:new_key": buyer(Permission.KEYS_MANAGE, BOTH),
+    "storefront:revoke_key": buyer(Permission.KEYS_MANAGE, POST),
+    "backoffice:dashboard": staff(Permission.SALES_DASHBOARD),
+    "backoffice:orders": staff(Permission.SALES_ORDERS_VIEW),
+    "backoffice:order": staff(Permission.SALES_ORDERS_VIEW),
+    "backoffice:acknowledge_order": staff(Permission.SALES_ORDERS_HANDLE, POST),
+    "backoffice:ship_order": staff(Permission.SALES_ORDERS_HANDLE, POST),
+    "backoffice:cancel_order": staff(Permission.SALES_ORDERS_HANDLE, POST),
+    "backoffice:companies": staff(Permission.SALES_COMPANIES_VIEW),
+    "backoffice:company": staff(Permission.SALES_COMPANIES_VIEW),
+    "backoffice:company_terms": staff(Permission.SALES_TERMS_MANAGE, POST),
+    "backoffice:block_company": staff(Permission.SALES_COMPANIES_MANAGE, POST),
+    "backoffice:act_as": staff(Permission.SALES_ACT_AS, POST),
     "notifications:mailbox": Row(Door.DEMO),
     "notifications:message": Row(Door.DEMO),
 }

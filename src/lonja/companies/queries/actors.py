@@ -57,7 +57,7 @@ def nobody() -> Actor:
 
 
 def actor_for(user: User | AnonymousUser, unit_id: UUID | None) -> Actor:
-    """The actor for a person in one of his units (the first by name when none is chosen), in one query.
+    """The actor for a person in one of his units (the one where he first held a role when none is chosen), in one query.
 
     Rights of all his roles in that unit's company count together. Somebody without a role in any company acts for the
     seller if he has a role there, and for nobody otherwise; his default channel costs a second query. An inactive
@@ -135,7 +135,7 @@ def _assignments(user: User) -> list[dict[str, Any]]:
     grant = ("role", "role__names", "role__grants__permission", "role__grants__scope")
     return list(
         RoleAssignment.objects.filter(buys | sells, user=user)
-        .order_by("unit__company__name", "unit__company", "unit__path", "role__code")
+        .order_by("pk")
         .values(*grant, *(f"unit__{name}" for name in PLACE))
     )
 
