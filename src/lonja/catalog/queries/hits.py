@@ -25,10 +25,13 @@ _BRANCH = """
     WHERE root.code = %s"""
 
 
-def hits_of(actor: Actor, category: str | None, lookup: Lookup | None) -> Sql:
-    """FROM and WHERE of the variants `v` that the actor may see and that fit category and text."""
+def hits_of(actor: Actor, category: str | None, lookup: Lookup | None, *, ranked: bool = True) -> Sql:
+    """FROM and WHERE of the variants `v` that the actor may see and that fit category and text.
+
+    With a text there is also `m.rank`, unless it is not wanted: ranks are dear.
+    """
     shown = shown_products(actor)
-    found = lookup.matches() if lookup else Sql("")
+    found = lookup.matches(ranked=ranked) if lookup else Sql("")
     source = f"({found.text}) AS m JOIN catalog_variant v ON v.id = m.id" if lookup else "catalog_variant v"
     text = f"FROM {source} WHERE v.is_active AND v.product_id IN ({shown.text})"
     params = (*found.params, *shown.params)

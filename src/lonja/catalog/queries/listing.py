@@ -15,7 +15,7 @@ from django.db import connection
 from lonja.catalog.models import Variant
 from lonja.catalog.queries.hits import Filters, cleaned, hits_of, narrowed, ordered
 from lonja.catalog.queries.lookup import Lookup
-from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variant_from
+from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
 from lonja.catalog.queries.search import Sort
 from lonja.catalog.queries.visibility import Sql
 from lonja.companies.actor import Actor
@@ -71,7 +71,7 @@ def listing(actor: Actor, ask: ListingAsk) -> Listing:
         cursor.execute(statement, [*with_hits.params, *after.params, ask.limit + 1])
         rows = cursor.fetchall()
     kept = rows[: ask.limit]
-    variants = [variant_from(row[len(keys) :]) for row in kept]
+    variants = variants_from(row[len(keys) :] for row in kept)
     return Listing(variants, kept[-1][: len(keys)] if len(rows) > ask.limit else None)
 
 

@@ -18,6 +18,10 @@ SHORTEST_PREFIX = 3
 
 LONGEST_TEXT = 200
 
+WHOLE_CODE = 9_000_000
+BEGINNING = 5_000_000
+"""Ranks of codes; those of words stay below."""
+
 Language = Literal["es", "en"]
 
 _CONFIGS: dict[Language, str] = {"es": "spanish", "en": "english"}
@@ -44,38 +48,37 @@ class Lookup:
         words = {code: rules.query_words(text, code, is_typing=is_typing) for code in _CONFIGS}
         return cls(words, normalize_code(text))
 
-    def matches(self) -> Sql:
+    def matches(self, *, ranked: bool = True) -> Sql:
         """SELECT of (id, rank): all words in one of the languages, the SKU or its beginning, a barcode.
 
         A whole code ranks before the beginning of one, and that before the weight of words. Ranks are whole
         numbers, so that they can be sent out and compared again.
         """
-        parts = [self._by_words(), self._by_code()]
+        parts = [self._by_words(ranked=ranked), self._by_code()]
         if self.key.isdigit():
-            text = "SELECT id, 9000000 FROM catalog_variant WHERE barcode = %s"
-            parts += [
-                Sql(text, (self.key,)),
-                Sql("SELECT variant_id, 8000000 FROM catalog_pack WHERE barcode = %s", (self.key,)),
-            ]
+            parts.append(Sql(f"SELECT id, {WHOLE_CODE} FROM catalog_variant WHERE barcode = %s", (self.key,)))
+            parts.append(Sql(f"SELECT variant_id, {WHOLE_CODE} FROM catalog_pack WHERE barcode = %s", (self.key,)))
         union = " UNION ALL ".join(part.text for part in parts)
         params = tuple(param for part in parts for param in part.params)
         return Sql(f"SELECT each.id, max(each.rank) AS rank FROM ({union}) AS each(id, rank) GROUP BY each.id", params)
 
-    def _by_words(self) -> Sql:
+    def _by_words(self, *, ranked: bool) -> Sql:
         mine = language()
         other: Language = "en" if mine == "es" else "es"
         ask = {code: f"to_tsquery('{config}', %s)" for code, config in _CONFIGS.items()}
-        text = (
-            f"SELECT variant_id, (1e6 * (ts_rank({mine}, {ask[mine]}) + ts_rank({other}, {ask[other]}) / 4))::int"
-            f" FROM catalog_variantwords WHERE {mine} @@ {ask[mine]} OR {other} @@ {ask[other]}"
+        found = f"FROM catalog_variantwords WHERE {mine} @@ {ask[mine]} OR {other} @@ {ask[other]}"
+        words = (self.words[mine], self.words[other])
+        if not ranked:
+            return Sql(f"SELECT variant_id, 0 {found}", words)
+        rank = (
+            f"CASE WHEN {mine} @@ {ask[mine]} THEN ts_rank({mine}, {ask[mine]})"
+            f" ELSE ts_rank({other}, {ask[other]}) / 4 END"
         )
-        return Sql(text, (self.words[mine], self.words[other]) * 2)
+        return Sql(f"SELECT variant_id, (1e6 * {rank})::int {found}", (words[0], *words, *words))
 
     def _by_code(self) -> Sql:
         if len(self.key) < SHORTEST_PREFIX:
-            return Sql("SELECT id, 9000000 FROM catalog_variant WHERE sku_key = %s", (self.key,))
+            return Sql(f"SELECT id, {WHOLE_CODE} FROM catalog_variant WHERE sku_key = %s", (self.key,))
+        rank = f"CASE WHEN sku_key = %s THEN {WHOLE_CODE} ELSE {BEGINNING} END"
         beginning = self.key.replace("%", r"\%") + "%"
-        text = (
-            "SELECT id, CASE WHEN sku_key = %s THEN 9000000 ELSE 5000000 END FROM catalog_variant WHERE sku_key LIKE %s"
-        )
-        return Sql(text, (self.key, beginning))
+        return Sql(f"SELECT id, {rank} FROM catalog_variant WHERE sku_key LIKE %s", (self.key, beginning))

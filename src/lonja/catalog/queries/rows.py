@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from django.db.models import JSONField, Model
@@ -13,26 +12,34 @@ from lonja.catalog.models import Category, Product, Variant
 
 
 class _Columns(NamedTuple):
-    alias: str
     model: type[Model]
     names: list[str]
-    is_json: list[bool]
+    json_at: list[int]
 
     def instance(self, values: Sequence[Any]) -> Any:
-        read = [json.loads(value) if is_json else value for value, is_json in zip(values, self.is_json, strict=True)]
+        read = list(values)
+        for place in self.json_at:
+            read[place] = json.loads(read[place])
         return self.model.from_db("default", self.names, read)
 
 
-def _columns(alias: str, model: type[Model]) -> _Columns:
+def _columns(model: type[Model]) -> _Columns:
     fields = model._meta.concrete_fields
-    return _Columns(alias, model, [f.attname for f in fields], [isinstance(f, JSONField) for f in fields])
+    json_at = [place for place, field in enumerate(fields) if isinstance(field, JSONField)]
+    return _Columns(model, [field.attname for field in fields], json_at)
 
 
-_PARTS = [_columns("v", Variant), _columns("p", Product), _columns("c", Category)]
-_ENDS = list(accumulate((len(part.names) for part in _PARTS), initial=0))
+_VARIANT, _PRODUCT, _CATEGORY = _columns(Variant), _columns(Product), _columns(Category)
+_PRODUCT_AT = len(_VARIANT.names)
+_CATEGORY_AT = _PRODUCT_AT + len(_PRODUCT.names)
 
-VARIANT_COLUMNS = ", ".join(f"{part.alias}.{name}" for part in _PARTS for name in part.names)
+VARIANT_COLUMNS = ", ".join(
+    f"{alias}.{name}" for alias, part in (("v", _VARIANT), ("p", _PRODUCT), ("c", _CATEGORY)) for name in part.names
+)
 """The columns of a variant `v`, its product `p` and its category `c`."""
+
+CATEGORY_COLUMNS = ", ".join(f"c.{name}" for name in _CATEGORY.names)
+"""The columns of a category `c`."""
 
 VARIANT_JOINS = """
 JOIN catalog_variant v ON v.id = found.id
@@ -42,12 +49,22 @@ JOIN catalog_category c ON c.id = p.category_id
 """From the ids of `found` to what VARIANT_COLUMNS names."""
 
 
-def variant_from(values: Sequence[Any]) -> Variant:
-    """The variant in the values of VARIANT_COLUMNS."""
-    variant, product, category = (
-        part.instance(values[start:end]) for part, start, end in zip(_PARTS, _ENDS, _ENDS[1:], strict=False)
-    )
-    product.category = category
-    variant.product = product
-    made: Variant = variant
+def variants_from(rows: Iterable[Sequence[Any]]) -> list[Variant]:
+    """The variants in rows of VARIANT_COLUMNS; those of one product share it, and its category."""
+    products: dict[int, Product] = {}
+    variants = []
+    for row in rows:
+        variant: Variant = _VARIANT.instance(row[:_PRODUCT_AT])
+        product = products.get(variant.product_id)
+        if product is None:
+            product = products[variant.product_id] = _PRODUCT.instance(row[_PRODUCT_AT:_CATEGORY_AT])
+            product.category = _CATEGORY.instance(row[_CATEGORY_AT:])
+        variant.product = product
+        variants.append(variant)
+    return variants
+
+
+def category_from(values: Sequence[Any]) -> Category:
+    """The category in the values of CATEGORY_COLUMNS."""
+    made: Category = _CATEGORY.instance(values)
     return made

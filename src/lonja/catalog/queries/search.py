@@ -14,7 +14,7 @@ from lonja.catalog.models import Variant
 from lonja.catalog.queries.facets import Facet, facets_of
 from lonja.catalog.queries.hits import Filters, cleaned, hits_of, narrowed, ordered
 from lonja.catalog.queries.lookup import Lookup
-from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variant_from
+from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
 from lonja.catalog.queries.visibility import Sql
 from lonja.companies.actor import Actor
 
@@ -74,7 +74,9 @@ def search(actor: Actor, ask: SearchAsk) -> SearchResult:
     page, size = min(max(1, ask.page), LAST_PAGE), max(1, ask.page_size)
     variants, total = _page(narrowed(hits, filters), ask.sort, size, page, has_rank=lookup is not None)
     is_narrow = lookup is not None or ask.category is not None or bool(filters)
-    facets = facets_of(hits, filters, total) if ask.with_facets and is_narrow else []
+    facets: list[Facet] = []
+    if ask.with_facets and is_narrow:
+        facets = facets_of(hits_of(actor, ask.category, lookup, ranked=False), filters, total)
     return SearchResult(variants, total, facets, min(page, max(1, -(-total // size))), size)
 
 
@@ -99,4 +101,4 @@ def _page(hits: Sql, sort: str, size: int, page: int, *, has_rank: bool) -> tupl
     with connection.cursor() as cursor:
         cursor.execute(statement, [*with_hits.params, size, *skipped])
         rows = cursor.fetchall()
-    return [variant_from(row[1:]) for row in rows], rows[0][0] if rows else 0
+    return variants_from(row[1:] for row in rows), rows[0][0] if rows else 0

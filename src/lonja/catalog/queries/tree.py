@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from django.db.models import Count
+from django.db import connection
 
 from lonja.catalog.models import Category
-from lonja.catalog.queries.visibility import visible_variants
+from lonja.catalog.queries.rows import CATEGORY_COLUMNS, category_from
+from lonja.catalog.queries.visibility import shown_products
 from lonja.companies.actor import Actor
 from lonja.core.texts import localized
 
@@ -24,27 +24,44 @@ class Branch:
     children: list[Branch] = field(default_factory=list)
 
 
+_COUNTED = """
+    SELECT {columns}, counts.number
+    FROM catalog_category c
+    LEFT JOIN (
+        SELECT p.category_id, count(*) AS number
+        FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id
+        WHERE v.is_active AND v.product_id IN ({shown})
+        GROUP BY p.category_id
+    ) AS counts ON counts.category_id = c.id
+    ORDER BY c.path"""
+
+
 def visible_categories(actor: Actor) -> list[Branch]:
-    """The roots of the tree, without branches in which the actor sees nothing; two queries."""
-    counts: Counter[str] = Counter()
-    counted = visible_variants(actor).values_list("product__category__path").annotate(n=Count("id"))
-    for path, count in counted.order_by():
-        for above in _with_ancestors(path):
-            counts[above] += count
+    """The roots of the tree, without branches in which the actor sees nothing; one query."""
+    shown = shown_products(actor)
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNTED.format(columns=CATEGORY_COLUMNS, shown=shown.text), shown.params)
+        rows = cursor.fetchall()
     roots: list[Branch] = []
     by_path: dict[str, Branch] = {}
-    for category in Category.objects.order_by("path"):
-        if not counts[category.path]:
-            continue
-        branch = Branch(category, localized(category.names), counts[category.path])
-        by_path[category.path] = branch
+    for *values, number in rows:
+        category = category_from(values)
+        branch = by_path[category.path] = Branch(category, localized(category.names), number or 0)
         parent = by_path.get(parent_path(category.path))
         (parent.children if parent else roots).append(branch)
-    return roots
+    return _with_something(roots)
+
+
+def _with_something(branches: list[Branch]) -> list[Branch]:
+    """The branches that hold variants anywhere below, each with their number."""
+    for branch in branches:
+        branch.children = _with_something(branch.children)
+        branch.count += sum(child.count for child in branch.children)
+    return [branch for branch in branches if branch.count]
 
 
 def branches_below(actor: Actor, category: Category) -> list[Branch]:
-    """The category's own branches in which the actor sees something; one query for a leaf, three for others."""
+    """The category's own branches in which the actor sees something; one query for a leaf, two for others."""
     if not Category.objects.filter(parent=category).exists():
         return []
     inside = [found for root in visible_categories(actor) for found in _walk(root)]
