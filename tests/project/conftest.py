@@ -35,7 +35,7 @@ def lonja(environment: dict[str, str]) -> Command:
     def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "lonja.project.cli", *arguments]
         return subprocess.run(
-            command, env=environment | variables, capture_output=True, text=True, timeout=120, check=False
+            command, env=environment | variables, capture_output=True, text=True, timeout=600, check=False
         )
 
     return run

@@ -16,7 +16,8 @@ pytestmark = [
 OUTLINE = """
 SELECT 'column', table_name || '.' || column_name, data_type || coalesce(column_default, '') || is_nullable
   FROM information_schema.columns WHERE table_schema = 'public'
-UNION ALL SELECT 'index', indexname, regexp_replace(indexdef, ' WHERE .*', '') FROM pg_indexes WHERE schemaname = 'public'
+UNION ALL SELECT 'index', indexname, regexp_replace(indexdef, ' WHERE .*', '') FROM pg_indexes
+  WHERE schemaname = 'public'
 UNION ALL SELECT 'constraint', conname, contype::text || conrelid::regclass FROM pg_constraint
   WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
 UNION ALL SELECT 'trigger', tgname, tgrelid::regclass::text || tgtype FROM pg_trigger WHERE NOT tgisinternal

@@ -132,7 +132,10 @@ def _bring_up_to_date() -> None:
     seller = _seller()
     if not demo.is_loaded():
         _say(f"Loading the seller {seller} ...")
-        demo.load(seller, progress=lambda line: _say(f"  {line}"))
+        try:
+            demo.load(seller, progress=lambda line: _say(f"  {line}"))
+        except ValueError as wrong:
+            raise Refusal(f"The seller {seller} was not loaded ({wrong}): correct SELLER, or leave it out.") from wrong
         _seller_note().write_text(seller, encoding="utf-8")
 
 

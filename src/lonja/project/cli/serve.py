@@ -38,12 +38,14 @@ def run(_: argparse.Namespace) -> int:
 def _serve(processes: int, threads: int) -> None:
     """The application is loaded before the processes are forked: they start at once and share its memory."""
     from django.db import connections
+    from django.urls import get_resolver
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
     import lonja.project.wsgi
 
+    assert get_resolver().url_patterns  # loads every page's module
     connections.close_all()
     server = Granian(
         f"{lonja.project.wsgi.__name__}:application",
