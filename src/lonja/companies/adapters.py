@@ -51,7 +51,10 @@ class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
 
 def remember_language(response: HttpResponse, language: str) -> None:
-    """Have the browser ask for its pages in this language, as Django's own language switch does."""
+    """Have the browser ask for its pages in this language, as Django's own language switch does; '' forgets it."""
+    if not language:
+        response.delete_cookie(settings.LANGUAGE_COOKIE_NAME, path=settings.LANGUAGE_COOKIE_PATH)
+        return
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
         language,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -22,12 +23,12 @@ ACTING_FOR = timedelta(hours=1)
 
 
 def actor_of(request: HttpRequest) -> Actor:
-    """The actor of this request: nobody, a buyer in his chosen unit, or the seller's person.
+    """The actor of this request: a visitor, a buyer in his chosen unit, or the seller's person.
 
     A chosen unit where the person holds no role any more is forgotten: he falls back to his first one.
     """
     if not request.user.is_authenticated:
-        return queries.nobody()
+        return replace(queries.nobody(), channel=queries.default_channel())
     unit = request.session.get(UNIT_KEY)
     actor = queries.actor_for(request.user, UUID(unit) if unit else None)
     return _acting_actor(request, actor) or actor

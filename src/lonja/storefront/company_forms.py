@@ -70,7 +70,8 @@ class RoleForm(PlaceForm):
 
     def __init__(self, *args: Any, roles: Iterable[Role], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"].choices = [(str(role.pk), role.name) for role in roles]  # type: ignore[attr-defined]
+        choices = [("", _("Choose")), *((str(role.pk), role.name) for role in roles)]
+        self.fields["role"].choices = choices  # type: ignore[attr-defined]
 
 
 class InviteForm(RoleForm):

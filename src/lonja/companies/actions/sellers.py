@@ -65,8 +65,12 @@ def _install(template: RoleTemplate) -> None:
     if held == wanted:
         return
     Grant.objects.filter(role=role).exclude(permission__in=wanted).delete()
-    for permission, scope in wanted.items():
-        Grant.objects.update_or_create(role=role, permission=permission, defaults={"scope": scope})
+    Grant.objects.bulk_create(
+        [Grant(role=role, permission=permission, scope=scope) for permission, scope in wanted.items()],
+        update_conflicts=True,
+        unique_fields=["role", "permission"],
+        update_fields=["scope"],
+    )
 
 
 def _only_system(actor: Actor) -> None:
