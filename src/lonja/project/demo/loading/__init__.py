@@ -15,6 +15,7 @@ from lonja.core.locks import no_locks_held
 from lonja.project.demo.families import catalog as whole_catalog
 from lonja.project.demo.history import ZONE, plan
 from lonja.project.demo.loading.contracts import load_contracts
+from lonja.project.demo.loading.copying import check_references
 from lonja.project.demo.loading.credit import load_credit
 from lonja.project.demo.loading.customers import load_customers
 from lonja.project.demo.loading.goods import load_assortments, load_catalog, load_prices, load_stock
@@ -41,12 +42,16 @@ def load_ferreteria(
         today = now.astimezone(ZONE).date()
         load_prices(catalog, today)
         load_stock(catalog, now)
+        check_references()
         progress(f"{sum(1 for _ in catalog.variants())} SKUs with prices and stock")
         customers = load_customers(companies())
         load_contracts(catalog, {code: customer.id for code, customer in customers.items()}, today)
+        check_references()
         progress(f"{len(customers)} companies with {sum(len(one.users) for one in customers.values())} people")
         past = load_past(plans, customers)
+        check_references()
         load_credit(past, customers, now)
+        check_references()
         progress(f"{len(past)} orders of the last year")
         load_today(catalog, customers)
         progress("today's orders, some of them waiting for approval")

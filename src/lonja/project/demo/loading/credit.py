@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from datetime import datetime, time, timedelta
 from decimal import ROUND_CEILING, Decimal
 from typing import NamedTuple
 from uuid import UUID
-
-from django.db import connection
 
 from lonja.ordering.queries.orders import subject_of
 from lonja.payments.models import CreditAccount, CreditEntry, EntryKind, PaymentTerms
@@ -48,24 +45,14 @@ def load_credit(orders: Iterable[PastOrder], customers: Mapping[str, Customer], 
         peaks[movement.company] = max(peaks[movement.company], used[movement.company])
         running.append(used[movement.company])
     accounts = _load_accounts(customers, used, peaks)
-    with _index_for_every_row():
-        copy_in(
-            CreditEntry,
-            ("account_id", "kind", "amount", "used_after", "reference", "note", "user_id", "created_at"),
-            (
-                (accounts[m.company], m.kind, m.amount, used_after, m.reference, "", m.user_id, m.at)
-                for m, used_after in zip(movements, running, strict=True)
-            ),
-        )
-
-
-@contextmanager
-def _index_for_every_row() -> Iterator[None]:
-    """The ledger's guard looks up the row before each new one, and would plan that for a table that is still empty."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
-        yield
-        cursor.execute("SET LOCAL enable_seqscan = on")
+    copy_in(
+        CreditEntry,
+        ("account_id", "kind", "amount", "used_after", "reference", "note", "user_id", "created_at"),
+        (
+            (accounts[m.company], m.kind, m.amount, used_after, m.reference, "", m.user_id, m.at)
+            for m, used_after in zip(movements, running, strict=True)
+        ),
+    )
 
 
 def _movements(order: PastOrder, now: datetime) -> Iterator[_Movement]:

@@ -31,7 +31,7 @@ from lonja.ordering.rules import SeenLine, content_hash
 from lonja.pricing.queries import price_lines, tax_for
 from lonja.pricing.rules import Ask, DocumentTotals, PricedLine, TaxableLine, TaxTerms, document_totals
 from lonja.project.demo.history import PlannedLine, PlannedOrder, Stage
-from lonja.project.demo.loading.copying import copy_in, id_at, numbers_of
+from lonja.project.demo.loading.copying import check_references, copy_in, id_at, numbers_of
 from lonja.project.demo.loading.customers import Customer
 from lonja.project.demo.people import STAFF, TERMS
 
@@ -89,6 +89,7 @@ def load_past(plans: Sequence[PlannedOrder], customers: Mapping[str, Customer]) 
     promised = _hold_stock(orders)
     copy_in(Order, _ORDER_FIELDS, _order_rows(orders))
     copy_in(OrderLine, _LINE_FIELDS, (_line_row(order, line, promised) for order in orders for line in order.lines))
+    check_references()
     _load_shipments(orders)
     _load_logs(orders)
     return orders
