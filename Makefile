@@ -22,7 +22,7 @@ else
 INSTALL := $(RUN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 endif
 
-.PHONY: demo install test check proof bench shots schema lock clean dev browser
+.PHONY: demo install test check style types layers texts house proof bench shots schema lock clean dev browser
 .DELETE_ON_ERROR:
 
 demo: install
@@ -33,12 +33,22 @@ install: $(VENV)/.project $(VENV)/.messages
 test: dev browser
 	$(RUN)/python -m pytest -n logical --dist worksteal
 
-check: dev
+check: style types layers texts house
+
+style: dev
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
+
+types: dev
 	$(RUN)/mypy
+
+layers: dev
 	$(RUN)/lint-imports
+
+texts: dev
 	$(RUN)/python -m lonja.web.messages check
+
+house: dev
 	$(RUN)/python -m pytest -q tests/architecture
 
 proof: dev
