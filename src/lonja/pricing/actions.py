@@ -106,7 +106,7 @@ def save_entries(actor: Actor, rows: Iterable[EntryRow]) -> Merged:
     Raises PriceListUnknown, SkuUnknown, and PriceListInvalid for prices in a percent list. Nothing is saved then.
     """
     fields = ["price_list_id", "variant_id", "min_quantity", "valid_from", "valid_until", "unit_price"]
-    key = ["variant_id", "price_list_id", "min_quantity", "valid_from"]
+    key = ["price_list_id", "variant_id", "min_quantity", "valid_from"]
     with _written_by(actor, "save_entries"):
         rows = list(rows)
         lists = {code: _list_for_entries(code) for code in {row.list_code for row in rows}}

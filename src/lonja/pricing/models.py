@@ -48,10 +48,10 @@ class PriceEntry(models.Model):
     Its history is kept by statement and not by row, because prices come by the hundred thousand.
     """
 
-    price_list = models.ForeignKey(PriceList, on_delete=models.CASCADE, related_name="entries")
-    variant = models.ForeignKey(  # the unique constraint below is its index
-        "catalog.Variant", on_delete=models.CASCADE, related_name="price_entries", db_index=False
+    price_list = models.ForeignKey(  # the unique constraint below is its index
+        PriceList, on_delete=models.CASCADE, related_name="entries", db_index=False
     )
+    variant = models.ForeignKey("catalog.Variant", on_delete=models.CASCADE, related_name="price_entries")
     min_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=1)
     unit_price = models.DecimalField(max_digits=18, decimal_places=6)
     valid_from = models.DateField(null=True, blank=True)
@@ -60,7 +60,7 @@ class PriceEntry(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["variant", "price_list", "min_quantity", "valid_from"],
+                fields=["price_list", "variant", "min_quantity", "valid_from"],
                 nulls_distinct=False,
                 name="pricing_entry_once",
             ),

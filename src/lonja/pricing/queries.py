@@ -35,18 +35,20 @@ WITH assigned AS (
       AND (a.valid_from IS NULL OR a.valid_from <= %(on)s)
       AND (a.valid_until IS NULL OR a.valid_until >= %(on)s)
 )
-SELECT NULL::bigint, NULL::bigint, NULL::numeric, NULL::numeric, NULL::date,
+SELECT NULL::bigint, NULL::bigint, NULL::numeric, NULL::numeric, NULL::date, NULL::date,
        json_build_array(id, code, names, level, position, priority, valid_until, source_id,
                         percent_off::text, price_decimals)::text
 FROM assigned
 UNION ALL
-(SELECT e.price_list_id, e.variant_id, e.min_quantity, e.unit_price, e.valid_until, NULL
- FROM unnest(%(variants)s::bigint[]) AS asked(variant_id)
- JOIN pricing_priceentry e ON e.variant_id = asked.variant_id
- WHERE e.price_list_id IN (SELECT source_id FROM assigned)
-   AND (e.valid_from IS NULL OR e.valid_from <= %(on)s)
-   AND (e.valid_until IS NULL OR e.valid_until >= %(on)s)
- ORDER BY e.min_quantity, e.valid_from NULLS FIRST)
+SELECT source.id, entry.variant_id, entry.min_quantity, entry.unit_price, entry.valid_from, entry.valid_until, NULL
+FROM (SELECT DISTINCT source_id AS id FROM assigned) AS source
+CROSS JOIN LATERAL (
+    SELECT * FROM pricing_priceentry e
+    WHERE e.price_list_id = source.id AND e.variant_id = ANY(%(variants)s)
+      AND (e.valid_from IS NULL OR e.valid_from <= %(on)s)
+      AND (e.valid_until IS NULL OR e.valid_until >= %(on)s)
+    OFFSET 0  -- list by list through the index, however few the planner believes there are
+) AS entry
 """
 
 
@@ -70,18 +72,18 @@ def _fetch(actor: Actor, variant_ids: Iterable[int], on: date) -> tuple[list[Ass
         "company": actor.company_id,
         "channel": actor.channel.id if actor.channel else None,
         "currency": actor.currency,
-        "variants": list(variant_ids),
+        "variants": sorted(variant_ids),
         "on": on,
     }
     lists: list[AssignedList] = []
     entries: defaultdict[tuple[int, int], list[Entry]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(_PRICES, params)
-        for source_id, variant_id, min_quantity, unit_price, valid_until, assigned in cursor.fetchall():
-            if assigned is not None:
-                lists.append(_assigned(json.loads(assigned)))
+        for row in cursor.fetchall():
+            if row[6] is not None:
+                lists.append(_assigned(json.loads(row[6])))
             else:
-                entries[source_id, variant_id].append(Entry(min_quantity, unit_price, valid_until))
+                entries[row[:2]].append(Entry._make(row[2:6]))
     lists.sort(key=lambda one: one.order)
     return lists, entries
 

@@ -1,6 +1,7 @@
 """The arithmetic of prices and taxes, pure: which list wins, which break, what is rounded when.
 
-docs/pricing.md says the same in prose, with worked examples.
+docs/pricing.md says the same in prose, with worked examples. What is made by the thousand for one request is a
+named tuple, which is made five times as quickly as a frozen dataclass.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum, StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lonja.core.money import round_amount, round_to
 
 HUNDRED = Decimal(100)
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 class Level(IntEnum):
@@ -37,8 +41,7 @@ class Reason(StrEnum):
     NO_PRICE = "no_price"
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """What is to be priced: a variant and how many of its sales units."""
 
     variant_id: int
@@ -69,25 +72,23 @@ class AssignedList:
         return (self.level, self.position, self.priority, self.code)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A price that is valid on the day asked: per sales unit, from `min_quantity` sales units on."""
 
     min_quantity: Decimal
     unit_price: Decimal
+    valid_from: date | None
     valid_until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """From so many sales units on, each costs this much (net)."""
 
     min_quantity: Decimal
     unit_price: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A list that was asked for a price: what it would have given, and why it won or lost."""
 
     list_id: int
@@ -100,8 +101,7 @@ class Candidate:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class PricedLine:
+class PricedLine(NamedTuple):
     """The answer for one ask. Without a price ('on request') everything from `unit_price` on is None.
 
     `unit_price` and `amount` are net, in `currency`; `amount` is rounded to its minor unit.
@@ -114,7 +114,7 @@ class PricedLine:
     amount: Decimal | None = None
     list_id: int | None = None
     list_code: str = ""
-    list_names: Mapping[str, str] | None = None
+    list_names: Mapping[str, str] = NO_NAMES
     level: Level | None = None
     min_quantity: Decimal | None = None
     valid_until: date | None = None
@@ -128,10 +128,7 @@ class PricedLine:
 
 
 Entries = Mapping[tuple[int, int], Sequence[Entry]]
-"""The valid entries by (list that holds them, variant), in rising order of (min_quantity, valid_from).
-
-An entry without a first day stands before those that have one.
-"""
+"""The valid entries by (list that holds them, variant), in any order."""
 
 
 def price_line(
@@ -141,15 +138,10 @@ def price_line(
 
     The first list that has a price for the quantity wins, also when a later one would be cheaper.
     """
-    winner: AssignedList | None = None
-    won: Entry | None = None
-    for assigned in lists:
-        won = _entry_for(entries.get((assigned.source_id, ask.variant_id), ()), ask.quantity)
-        if won is not None:
-            winner = assigned
-            break
+    offers = ((one, entry_for(entries.get((one.source_id, ask.variant_id), ()), ask.quantity)) for one in lists)
+    winner, won = next(((one, entry) for one, entry in offers if entry is not None), (None, None))
+    candidates = _candidates(ask, lists, entries, winner) if explain else ()
     if winner is None or won is None:
-        candidates = _candidates(ask, lists, entries, None) if explain else ()
         return PricedLine(ask.variant_id, ask.quantity, currency, candidates=candidates)
     unit_price = list_price(winner, won.unit_price)
     return PricedLine(
@@ -165,7 +157,7 @@ def price_line(
         min_quantity=won.min_quantity,
         valid_until=_earlier(winner.valid_until, won.valid_until),
         breaks=_breaks(winner, entries.get((winner.source_id, ask.variant_id), ())) if explain else (),
-        candidates=_candidates(ask, lists, entries, winner) if explain else (),
+        candidates=candidates,
     )
 
 
@@ -176,19 +168,22 @@ def list_price(assigned: AssignedList, unit_price: Decimal) -> Decimal:
     return round_to(unit_price * (HUNDRED - assigned.percent_off) / HUNDRED, assigned.price_decimals)
 
 
-def _entry_for(entries: Sequence[Entry], quantity: Decimal) -> Entry | None:
-    """The entry with the highest break that the quantity reaches; of two, the one that began later."""
-    found = None
+def entry_for(entries: Sequence[Entry], quantity: Decimal) -> Entry | None:
+    """The entry with the highest break that the quantity reaches; of two such, the one that began later."""
+    best = None
     for entry in entries:
-        if entry.min_quantity > quantity:
-            break
-        found = entry
-    return found
+        if entry.min_quantity <= quantity and (best is None or _place(entry) > _place(best)):
+            best = entry
+    return best
+
+
+def _place(entry: Entry) -> tuple[Decimal, date]:
+    return (entry.min_quantity, entry.valid_from or date.min)
 
 
 def _breaks(assigned: AssignedList, entries: Sequence[Entry]) -> tuple[Break, ...]:
-    steps = {entry.min_quantity: list_price(assigned, entry.unit_price) for entry in entries}
-    return tuple(Break(quantity, price) for quantity, price in steps.items())
+    prices = {entry.min_quantity: entry.unit_price for entry in sorted(entries, key=_place)}
+    return tuple(Break(quantity, list_price(assigned, price)) for quantity, price in prices.items())
 
 
 def _candidates(
@@ -200,8 +195,8 @@ def _candidates(
 
 
 def _candidate(ask: Ask, assigned: AssignedList, entries: Sequence[Entry], winner: AssignedList | None) -> Candidate:
-    entry = _entry_for(entries, ask.quantity)
-    first = entry or (entries[0] if entries else None)
+    entry = entry_for(entries, ask.quantity)
+    first = entry or min(entries, key=_place, default=None)
     if entry is None:
         reason = Reason.BELOW_BREAK if first else Reason.NO_PRICE
     else:

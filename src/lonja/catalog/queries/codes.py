@@ -1,7 +1,5 @@
 """From codes that people type, paste, upload or scan to the variants that they mean."""
 
-# ruff: noqa: S608 - the statement is made of this file's own pieces; values are parameters
-
 from __future__ import annotations
 
 from collections.abc import Iterable
