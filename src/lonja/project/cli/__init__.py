@@ -19,7 +19,9 @@ COMMANDS = (
     "lonja.project.cli.serve",
     "lonja.project.cli.worker",
     "lonja.project.cli.manage",
+    "lonja.erp.imports.cli",
     "lonja.project.cli.health",
+    "lonja.erp.imports.cli",
 )
 
 HELP = """\
@@ -29,7 +31,11 @@ Lonja sells for a distributor to the companies that buy from it.
   PORT=8001 LONJA_DATA=/tmp/b lonja demo
                                   a second one beside it
   lonja migrate && lonja serve    your own store: bring the database up to date, then open
+  lonja import transactions FILE --map MAP
+                                  companies, goods, prices and orders out of another system's invoices
   lonja worker                    beside it: mails, and everything else that need not keep a buyer waiting
+  lonja import transactions invoices.csv --map MAP --dry-run
+                                  what the invoices of another system would make here
 """
 
 ENVIRONMENT = """\
@@ -38,7 +44,7 @@ environment:
   LONJA_BIND         on which address of this machine (127.0.0.1)
   LONJA_DATA         the folder of everything that Lonja writes (./var)
   DATABASE_URL       postgresql://user:password@host:5432/name, version 15 or newer; unset: Lonja runs its own
-  SELLER             which seller the demo loads (ferreteria)
+  SELLER             which seller the demo loads (ferreteria); giftware needs LONJA_GIFTWARE_FILE, see docs/import.md
   SECRET_KEY         signs sessions and links; your own as soon as other machines can reach the store
   LONJA_HOSTS        the names under which the store is reached, separated by commas (localhost)
   LONJA_BASE_URL     the address written into mails (http://127.0.0.1:PORT)
