@@ -21,7 +21,6 @@ COMMANDS = (
     "lonja.project.cli.manage",
     "lonja.erp.imports.cli",
     "lonja.project.cli.health",
-    "lonja.erp.imports.cli",
 )
 
 HELP = """\
@@ -31,8 +30,6 @@ Lonja sells for a distributor to the companies that buy from it.
   PORT=8001 LONJA_DATA=/tmp/b lonja demo
                                   a second one beside it
   lonja migrate && lonja serve    your own store: bring the database up to date, then open
-  lonja import transactions FILE --map MAP
-                                  companies, goods, prices and orders out of another system's invoices
   lonja worker                    beside it: mails, and everything else that need not keep a buyer waiting
   lonja import transactions invoices.csv --map MAP --dry-run
                                   what the invoices of another system would make here
