@@ -125,6 +125,9 @@ class TestReserving:
         assert statements == ["SELECT", "SELECT", "UPDATE", "INSERT"]  # the first says who acts
         assert_invariants()
 
+    def test_an_order_of_nothing_reserves_nothing(self) -> None:
+        assert reserve(SYSTEM, "order:1", []) == {}
+
     def test_nothing_can_be_reserved_in_reverse(self, bolt: Variant, north: Warehouse) -> None:
         make_stock(bolt, 4, north)
         for quantity in ("0", "-1"):

@@ -1,21 +1,24 @@
-"""Reads: which consents a purchase needs, and who can give them."""
+"""Reads: which consents a purchase needs, and who can give them.
+
+Placing an order asks this each time, and every page of an approver counts what waits for him: these queries are
+written by hand, because composing them costs several times more than running them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
+from typing import Any
 from uuid import UUID
 
-from django.db.models import FilteredRelation, Q
+from django.db import connection
 
 from lonja.approvals.errors import NobodyCanApprove
 from lonja.approvals.models import ApprovalRule, ApprovalRuleStep
 from lonja.approvals.queries.steps import StepView, needed_view, usual_hours
 from lonja.approvals.rules import Approver, ConsentAsk, Holder, Need, RuleFacts, consents_needed, who_may_decide
 from lonja.companies.actor import Actor, Reach
-from lonja.companies.models import RoleAssignment
 from lonja.companies.permissions import Permission, Scope
-from lonja.companies.queries import holders_of
 
 RULE_NAME_LENGTH = 120
 
@@ -23,7 +26,7 @@ RULE_NAME_LENGTH = 120
 def steps_needed(actor: Actor, ask: ConsentAsk) -> tuple[StepView, ...]:
     """The consents that a purchase of the actor's company would need, in order; () when it needs none.
 
-    One query when no rule applies, three otherwise. Raises NobodyCanApprove where one of them would be a dead end.
+    One query when no rule applies, five otherwise. Raises NobodyCanApprove where one of them would be a dead end.
     """
     steps = preview_steps(actor, ask)
     for step in steps:
@@ -34,14 +37,12 @@ def steps_needed(actor: Actor, ask: ConsentAsk) -> tuple[StepView, ...]:
 
 def preview_steps(actor: Actor, ask: ConsentAsk) -> tuple[StepView, ...]:
     """As `steps_needed`, but a dead end is one of the steps, marked failed and saying what to do."""
-    grouped = _rules_of(actor, ask)
-    needs = consents_needed([_facts(rule, steps) for rule, steps in grouped], ask)
+    needs = _needs(actor, ask)
     if not needs:
         return ()
     holders = holders_in(actor.company_id)
     usual = usual_hours(actor.company_id)
-    rules = {rule.pk: rule for rule, _ in grouped}
-    asked = {_approver(step): step for _, steps in grouped for step in steps}
+    rules, asked = _texts_of(needs)
     return tuple(
         needed_view(
             asked[need.approver],
@@ -55,8 +56,8 @@ def preview_steps(actor: Actor, ask: ConsentAsk) -> tuple[StepView, ...]:
 
 
 def needs_of(actor: Actor, ask: ConsentAsk) -> tuple[Need, ...]:
-    """As `steps_needed`, without the texts for people, in one query less: what a new request is made of."""
-    needs = consents_needed([_facts(rule, steps) for rule, steps in _rules_of(actor, ask)], ask)
+    """As `steps_needed`, without the texts for people: what a new request is made of, in two queries."""
+    needs = _needs(actor, ask)
     holders = holders_in(actor.company_id) if needs else []
     for need in needs:
         if not _people(need, ask, holders):
@@ -64,17 +65,24 @@ def needs_of(actor: Actor, ask: ConsentAsk) -> tuple[Need, ...]:
     return needs
 
 
+_HOLDERS = """
+    SELECT held.user_id, person.name, held.role_id, unit.path, approving.scope
+      FROM companies_roleassignment held
+      JOIN companies_unit unit ON unit.id = held.unit_id
+      JOIN companies_user person ON person.id = held.user_id AND person.is_active
+      LEFT JOIN companies_grant approving ON approving.role_id = held.role_id AND approving.permission = %(approve)s
+     WHERE unit.company_id = %(company)s
+       AND held.user_id IN (SELECT his.user_id
+                              FROM companies_roleassignment his
+                              JOIN companies_unit there ON there.id = his.unit_id
+                              JOIN companies_grant may ON may.role_id = his.role_id AND may.permission = %(approve)s
+                             WHERE there.company_id = %(company)s)
+"""
+
+
 def holders_in(company_id: UUID) -> list[Holder]:
     """Every role held by the active people of a company who may approve, in one query."""
-    rows = (
-        RoleAssignment.objects.filter(
-            unit__company=company_id, user__in=holders_of(company_id, Permission.ORDERS_APPROVE)
-        )
-        .annotate(
-            approving=FilteredRelation("role__grants", condition=Q(role__grants__permission=Permission.ORDERS_APPROVE))
-        )
-        .values_list("user_id", "user__name", "role_id", "unit__path", "approving__scope")
-    )
+    rows = _rows(_HOLDERS, {"company": company_id, "approve": Permission.ORDERS_APPROVE})
     return [
         Holder(user_id, name, role_id, path, is_company_wide=bool(scope) and Reach(Scope(scope), path).is_whole)
         for user_id, name, role_id, path, scope in rows
@@ -86,36 +94,53 @@ def rule_names(need: Need) -> str:
     return " · ".join(dict.fromkeys(rule.name for rule in need.rules))[:RULE_NAME_LENGTH]
 
 
-def _rules_of(actor: Actor, ask: ConsentAsk) -> list[tuple[ApprovalRule, list[ApprovalRuleStep]]]:
-    """The company's active rules in their order, each with its steps in theirs; in one query."""
+_RULES = """
+    SELECT rule.id, rule.name, rule.min_amount, unit.path, rule.requester_role_id, category.path,
+           step.approver_role_id, step.approver_id
+      FROM approvals_approvalrule rule
+      JOIN approvals_approvalrulestep step ON step.rule_id = rule.id
+      LEFT JOIN companies_unit unit ON unit.id = rule.unit_id
+      LEFT JOIN catalog_category category ON category.id = rule.category_id
+     WHERE rule.company_id = %(company)s AND rule.is_active
+     ORDER BY rule.position, rule.id, step.position
+"""
+
+
+def _needs(actor: Actor, ask: ConsentAsk) -> tuple[Need, ...]:
+    """The consents that the company's active rules want, found in one query."""
     if ask.amount.currency != actor.currency:
         raise ValueError(f"rules of this company are in {actor.currency}, not {ask.amount.currency}")
-    steps = (
-        ApprovalRuleStep.objects.filter(rule__company=actor.company_id, rule__is_active=True)
-        .select_related(
-            "rule__company", "rule__unit", "rule__category", "rule__requester_role", "approver_role", "approver"
+    steps_of_rules = groupby(_rows(_RULES, {"company": actor.company_id}), key=lambda row: row[:6])
+    rules = [
+        RuleFacts(
+            id=rule_id,
+            name=name,
+            approvers=tuple(Approver(role_id=row[6], user_id=row[7]) for row in steps),
+            min_amount=min_amount,
+            unit_path=unit_path,
+            requester_role_id=requester_role_id,
+            category_path=category_path,
         )
-        .order_by("rule__position", "rule_id", "position")
+        for (rule_id, name, min_amount, unit_path, requester_role_id, category_path), steps in steps_of_rules
+    ]
+    return consents_needed(rules, ask)
+
+
+def _texts_of(needs: Sequence[Need]) -> tuple[dict[UUID, ApprovalRule], dict[Approver, ApprovalRuleStep]]:
+    """The rules that want these consents, and a step that asks each approver, with all that people read of them."""
+    rules = ApprovalRule.objects.select_related("company", "unit", "category", "requester_role").in_bulk(
+        {rule.id for need in needs for rule in need.rules}
     )
-    grouped = ((key, list(group)) for key, group in groupby(steps, key=lambda step: step.rule_id))
-    return [(group[0].rule, group) for _key, group in grouped]
-
-
-def _facts(rule: ApprovalRule, steps: Iterable[ApprovalRuleStep]) -> RuleFacts:
-    return RuleFacts(
-        id=rule.pk,
-        name=rule.name,
-        approvers=tuple(_approver(step) for step in steps),
-        min_amount=rule.min_amount,
-        unit_path=rule.unit.path if rule.unit else None,
-        requester_role_id=rule.requester_role_id,
-        category_path=rule.category.path if rule.category else None,
-    )
-
-
-def _approver(step: ApprovalRuleStep) -> Approver:
-    return Approver(role_id=step.approver_role_id, user_id=step.approver_id)
+    steps = ApprovalRuleStep.objects.filter(rule__in=rules).select_related("approver_role", "approver")
+    return rules, {Approver(role_id=step.approver_role_id, user_id=step.approver_id): step for step in steps}
 
 
 def _people(need: Need, ask: ConsentAsk, holders: Sequence[Holder]) -> tuple[Holder, ...]:
     return who_may_decide(need.approver, ask.unit_path, ask.requester_id, holders)
+
+
+def _rows(query: str, params: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(query, params)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from lonja.approvals.models import (
@@ -28,13 +29,34 @@ def requests_waiting_for(actor: Actor) -> QuerySet[ApprovalRequest]:
     return _requests().filter(pk__in=waiting_ids(actor)).order_by("requested_at")
 
 
+# The step of each open request of a company that is to be decided next.
+_TURNS = """
+    SELECT DISTINCT ON (request.requested_at, request.id)
+           request.id, step.approver_role_id, step.approver_id, unit.path, request.requester_id
+      FROM approvals_approvalrequest request
+      JOIN approvals_approvalstep step ON step.request_id = request.id AND step.state = 'waiting'
+      JOIN companies_unit unit ON unit.id = request.unit_id
+     WHERE request.company_id = %s AND request.state = 'open'
+     ORDER BY request.requested_at, request.id, step.position
+"""
+
+
 def waiting_ids(actor: Actor) -> list[UUID]:
-    """The ids of what waits for the actor: two queries, one where nothing is open; its length is the badge."""
+    """The ids of what waits for the actor, the oldest first; its length is the badge on every page.
+
+    Two queries, one where nothing is open in the company, none for those who may not approve.
+    """
     if actor.company is None or actor.user_id is None or not actor.may(Permission.ORDERS_APPROVE):
         return []
-    steps = list(current_steps().filter(request__company=actor.company_id))
-    holders = holders_in(actor.company_id) if steps else []
-    return [step.request_id for step in steps if may_decide(actor.user_id, step, holders)]
+    with connection.cursor() as cursor:
+        cursor.execute(_TURNS, [actor.company_id])
+        turns = cursor.fetchall()
+    holders = holders_in(actor.company_id) if turns else []
+    return [
+        request_id
+        for request_id, role_id, user_id, unit_path, requester_id in turns
+        if _is_among(who_may_decide(Approver(role_id, user_id), unit_path, requester_id, holders), actor.user_id)
+    ]
 
 
 def requests_decided_by(actor: Actor) -> QuerySet[ApprovalRequest]:
@@ -104,7 +126,11 @@ def approvers_of(step: ApprovalStep) -> QuerySet[User]:
 
 def may_decide(user_id: UUID, step: ApprovalStep, holders: Iterable[Holder]) -> bool:
     """Whether this person may decide the step, by the rights that people hold now."""
-    return any(person.user_id == user_id for person in deciders(step, holders))
+    return _is_among(deciders(step, holders), user_id)
+
+
+def _is_among(people: Iterable[Holder], user_id: UUID) -> bool:
+    return any(person.user_id == user_id for person in people)
 
 
 def deciders(step: ApprovalStep, holders: Iterable[Holder]) -> tuple[Holder, ...]:

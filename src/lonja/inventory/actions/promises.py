@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from lonja.catalog.models import Variant
 from lonja.companies.actor import Actor
 from lonja.core.audit import transaction_by
+from lonja.core.clock import now
 from lonja.inventory.actions.shelves import lock_held, lock_levels, serve_waiting, settle, shift, shifted
 from lonja.inventory.errors import NotReserved, OutOfStock, Shortage
 from lonja.inventory.models import Reservation
@@ -109,18 +111,24 @@ def _open_quantities(held: Iterable[Held]) -> dict[UUID, Decimal]:
     return quantities
 
 
-def _write(reference: str, parts: Iterable[Part], promised: Mapping[UUID, Promise]) -> None:
-    Reservation.objects.bulk_create(
-        Reservation(
-            reference=reference,
-            line=part.ask.line,
-            variant_id=part.ask.variant_id,
-            warehouse_id=part.depot.id if part.depot else None,
-            quantity=part.quantity,
-            promised_on=promised[part.ask.line].on,
-        )
+def _write(reference: str, parts: Sequence[Part], promised: Mapping[UUID, Promise]) -> None:
+    """Write a reservation for each part, in one statement."""
+    if not parts:
+        return
+    rows = (
+        (part.ask.line, part.ask.variant_id, part.depot and part.depot.id, part.quantity, promised[part.ask.line].on)
         for part in parts
     )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            INSERT INTO inventory_reservation
+                   (reference, line, variant_id, warehouse_id, quantity, promised_on, created_at)
+            SELECT %s, t.*, %s
+              FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[], %s::numeric[], %s::date[]) AS t
+            """,
+            [reference, now(), *(list(column) for column in zip(*rows, strict=True))],
+        )
 
 
 def _out_of_stock(short: Sequence[Part]) -> OutOfStock:
