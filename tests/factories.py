@@ -180,6 +180,13 @@ def make_staff(*roles: str) -> User:
     return user
 
 
+def make_staff_named(name: str, email: str) -> User:
+    """One of the seller's administrators with this name and address."""
+    user = make_user(name, email=email)
+    RoleAssignment.objects.create(user=user, role=role("administrator"), unit=None)
+    return user
+
+
 def staff_actor(*roles: str) -> Actor:
     """One of the seller's people as an actor."""
     return actor_for(make_staff(*roles), None)
@@ -357,3 +364,9 @@ def make_credit(company: Company, limit: Number = 10_000, **facts: Any) -> Credi
 def unknown_id() -> UUID:
     """An identifier that nothing has."""
     return UUID("00000000-0000-7000-8000-000000000000")
+
+
+def actor_of_again(actor: Actor) -> Actor:
+    """The same person in the same unit, read anew from the database as the next request would."""
+    assert actor.user_id is not None
+    return actor_for(User.objects.get(pk=actor.user_id), actor.unit_id)

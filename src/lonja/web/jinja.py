@@ -61,6 +61,12 @@ def link(name: str, *args: Any, **kwargs: Any) -> str:
     return reverse(name, args=args or None, kwargs=kwargs or None)
 
 
+def _counted(singular: str, plural: str, count: int, **values: Any) -> Markup:
+    """`ngettext` whose `num` is written as the reader's language writes numbers: '1.335 referencias'."""
+    values.setdefault("num", formats.number(count))
+    return Markup(translation.ngettext(singular, plural, count)) % values  # noqa: S704  # values are escaped by %
+
+
 def environment(**options: Any) -> Environment:
     """Make the environment for Django's Jinja2 backend (named in settings.TEMPLATES)."""
     options["undefined"] = StrictUndefined
@@ -74,7 +80,8 @@ def environment(**options: Any) -> Environment:
         npgettext=translation.npgettext,
     )
     env.globals.update(
-        url=link, static=static, icon=icon, ui=Components(env), problems=forms.problems, field_kind=forms.kind,
+        ngettext=_counted, url=link, static=static, icon=icon, ui=Components(env), problems=forms.problems,
+        field_kind=forms.kind,
         language=translation.get_language, decimal_sign=formats.decimal_sign, waiting_messages=messages.get_messages,
     )  # fmt: skip
     for function in (
