@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 import tracemalloc
+import zipfile
 from pathlib import Path
 
 import pytest
 from django.utils import translation
 
-from lonja.core.sheets import confined, errors, guard
+from lonja.core.sheets import confined, errors, guard, packages
 from lonja.core.sheets.reader import read_rows
 from tests.core import sheet_files as files
 from tests.core.sheet_files import WORKSHEET, packed_by_hand, repeated, sheet_xml, xlsx, xlsx_parts, zipped
@@ -148,6 +150,17 @@ def test_the_guard_never_holds_more_than_a_few_chunks(name):
         assert tracemalloc.get_traced_memory()[1] < 4_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_a_part_that_lies_about_its_size_is_left_as_soon_as_it_outgrows_it():
+    data = ATTACKS["544 MB that declare 1 kB"][0]()
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        part = package.getinfo(WORKSHEET)
+    inflated = 0
+    with pytest.raises(errors.DamagedPart):
+        for piece in packages._inflate(data, part):
+            inflated += len(piece)
+    assert inflated < 1_000_000
 
 
 def parse(data: bytes) -> list[confined.ParsedSheet]:
