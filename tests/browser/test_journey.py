@@ -34,7 +34,7 @@ LINES = 1000
 
 @pytest.fixture
 def company(settings: Any) -> Company:
-    """Talleres Norte, with a buyer, an approver from 1,000 EUR on, accounts payable, and a catalog at its own prices."""
+    """Talleres Norte: a buyer, an approver from 1,000 EUR on, accounts payable, a catalog at its own prices."""
     settings.LANGUAGE_CODE = "es"
     desk = make_desk(company=make.make_company("Talleres Norte, S.L."), limit=1_000_000)
     make_rule(desk.company, at_least=1000)

@@ -144,6 +144,7 @@ def test_the_approver_decides_on_the_page(desk: Desk) -> None:
 
 
 def _hidden(html: str, name: str) -> str:
-    found = re.search(rf'name="{name}"[^>]*value="([^"]*)"', html) or re.search(rf'value="([^"]*)"[^>]*name="{name}"', html)
+    either_order = rf'name="{name}"[^>]*value="([^"]*)"', rf'value="([^"]*)"[^>]*name="{name}"'
+    found = re.search(either_order[0], html) or re.search(either_order[1], html)
     assert found is not None, name
     return found[1]

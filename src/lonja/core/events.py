@@ -47,7 +47,8 @@ def record(event: Event) -> UUID:
     row.save(force_insert=True)
     handlers = wiring().get(name, ())
     if handlers:
-        deliver_event.batch_defer(*({"event_id": str(row.id), "handler": path} for path in handlers))
+        jobs: list[dict[str, Any]] = [{"event_id": str(row.id), "handler": path} for path in handlers]
+        deliver_event.batch_defer(*jobs)
     return row.id
 
 

@@ -60,7 +60,7 @@ def _claim(owner: UUID, key: str, mark: str) -> bool:
             " ON CONFLICT (owner, key) DO NOTHING",
             [owner, key, mark, now()],
         )
-        return cursor.rowcount == 1
+        return bool(cursor.rowcount == 1)
 
 
 def forget_old() -> int:
