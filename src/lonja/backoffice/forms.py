@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from lonja.core.texts import localized
-from lonja.payments.queries import payment_terms
+from lonja.payments.queries import CreditStanding, payment_terms
 from lonja.web.forms import Form, NumberField
 
 
@@ -22,6 +22,13 @@ class TermsForm(Form):
         field = self.fields["terms"]
         if isinstance(field, forms.ChoiceField):
             field.choices = [(row.code, localized(row.names)) for row in payment_terms()]
+
+    @classmethod
+    def of(cls, credit: CreditStanding | None) -> TermsForm:
+        """The form as it stands for a company's present credit."""
+        if credit is None:
+            return cls()
+        return cls(initial={"terms": credit.terms.code, "limit": credit.limit, "is_on_hold": credit.is_on_hold})
 
 
 class ActAsForm(Form):

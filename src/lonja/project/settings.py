@@ -11,7 +11,6 @@ from urllib.parse import unquote, urlsplit
 
 import pghistory
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from lonja.core.database import data_dir, database_settings
 
@@ -140,7 +139,7 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or IS_LOCAL
 ADMIN_REAUTHENTICATE = True
 
 LANGUAGE_CODE = "es"
-LANGUAGES = [("es", _("Spanish")), ("en", _("English"))]
+LANGUAGES = [("es", "Español"), ("en", "English")]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = os.environ.get("LONJA_TIME_ZONE", "Europe/Madrid")

@@ -104,7 +104,6 @@ def _page(
     actor = request.actor
     found = company_or_404(actor, company_id)
     credit = credit_of_company(actor, company_id)
-    initial = {"terms": credit.terms.code, "limit": credit.limit, "is_on_hold": credit.is_on_hold} if credit else {}
     context = {
         "area": "companies",
         "company": found,
@@ -114,7 +113,7 @@ def _page(
         "units": units_of_company(actor, company_id),
         "addresses": addresses_visible_to(actor, company_id),
         "orders": orders_visible_to(actor).filter(company=company_id).order_by("-submitted_at")[:8],
-        "terms_form": terms_form or TermsForm(initial=initial),
+        "terms_form": terms_form or TermsForm.of(credit),
         "act_form": act_form or ActAsForm(),
         "tone": state_tone,
         "label": state_label,

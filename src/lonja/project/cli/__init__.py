@@ -20,6 +20,7 @@ COMMANDS = (
     "lonja.project.cli.worker",
     "lonja.project.cli.manage",
     "lonja.erp.imports.cli",
+    "lonja.project.bench",
     "lonja.project.cli.health",
 )
 

@@ -1,0 +1,78 @@
+"""`lonja bench`: how fast, measured on this machine beside a floor of the same run; a table and JSON.
+
+It works on the demo seller in a data folder of its own (`<LONJA_DATA>/bench`), with a durable database, and leaves
+nothing behind in yours.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured thing: the figure, its unit, the floor of the same run, the reach that was set."""
+
+    work: str
+    figure: float
+    unit: str
+    floor: float | None
+    floor_is: str
+    reach: str
+    note: str = ""
+
+
+Measure = Callable[[], Iterable[Figure]]
+
+
+def register(commands: Any) -> None:
+    """Add `bench` to the command's table."""
+    parser: argparse.ArgumentParser = commands.add_parser("bench", help="measure the speed of this machine's Lonja")
+    parser.add_argument("--only", choices=("inside", "web"), help="only what runs in one process, or only over HTTP")
+    parser.add_argument("--json", metavar="FILE", help="write the figures there as well")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure and print."""
+    from lonja.core.database import data_dir, running_database
+
+    os.environ["LONJA_DATA"] = str(data_dir() / "bench")
+    os.environ.pop("DATABASE_URL", None)
+    os.environ["LONJA_PROCESS"] = "command"
+    os.environ["DJANGO_SETTINGS_MODULE"] = "lonja.project.settings"
+    with running_database():
+        figures = list(_measured(arguments.only))
+    _print(figures)
+    if arguments.json:
+        with open(arguments.json, "w") as file:
+            json.dump([asdict(figure) for figure in figures], file, indent=1)
+    return 0
+
+
+def _measured(only: str | None) -> Iterable[Figure]:
+    import django
+
+    django.setup()
+    from lonja.project.bench import inside, web
+
+    inside.prepare()
+    if only != "web":
+        yield from inside.figures()
+    if only != "inside":
+        yield from web.figures()
+
+
+def _print(figures: Iterable[Figure]) -> None:
+    out = sys.stdout.write
+    out("| work | measured | floor | reach |\n|---|---|---|---|\n")
+    for each in figures:
+        floor = f"{each.floor:,.1f} {each.unit} ({each.floor_is})" if each.floor is not None else each.floor_is
+        note = f"; {each.note}" if each.note else ""
+        out(f"| {each.work} | {each.figure:,.1f} {each.unit}{note} | {floor} | {each.reach} |\n")

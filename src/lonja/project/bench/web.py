@@ -1,0 +1,154 @@
+"""What the web server answers: lists of 24 products by page and API, its memory, its start."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import secrets
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+from pathlib import Path
+
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from lonja.companies.actions import create_api_key
+from lonja.companies.models import User
+from lonja.companies.permissions import Permission
+from lonja.companies.queries import actor_for
+from lonja.project.bench import Figure
+from lonja.project.bench.inside import BUYER
+
+CLIENTS = 4
+REQUESTS = 400
+PAGE = "/search/?q=tornillo"
+API = "/api/v1/products?search=tornillo&limit=24"
+FLOOR = "/health/live"
+ADMIN = "admin@talleresnorte.example"
+
+
+def figures() -> Iterator[Figure]:
+    """Start a server of two processes and ask it with four clients."""
+    port = _free_port()
+    connection.close()
+    started = time.perf_counter()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "lonja.project.cli", "serve"],
+        env={**os.environ, "PORT": str(port), "LONJA_PROCESS": "web"},
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        _wait_for(port)
+        start_seconds = time.perf_counter() - started
+        session = {"Cookie": f"lonja_session={_session()}"}
+        key = {"Authorization": f"Bearer {_api_key()}"}
+        floor_rate, floor_p95 = _load(port, FLOOR, {})
+        for work, path, headers, reach in (
+            ("page: list of 24 with own prices and stock", PAGE, session, ">= 250/s, p95 <= 30 ms"),
+            ("API: list of 24 with own prices and stock", API, key, ">= 500/s, p95 <= 15 ms"),
+        ):
+            rate, p95 = _load(port, path, headers)
+            note = f"p95 {p95:.1f} ms; {_queries(path, headers)} queries"
+            floor_is = f"trivial answer, p95 {floor_p95:.1f} ms"
+            yield Figure(work, rate, "/s", floor_rate, floor_is, reach, note)
+        yield Figure("web process after the load", _largest_child(server.pid), "MiB", None, "", "<= 130 MiB")
+        yield Figure("web server started", start_seconds, "s", None, "", "<= 2 s")
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(port: int) -> None:
+    for _ in range(300):
+        try:
+            if _answer(port, FLOOR, {}) == 200:
+                return
+        except OSError:
+            time.sleep(0.05)
+    raise RuntimeError("the web server did not start")
+
+
+def _answer(port: int, path: str, headers: Mapping[str, str]) -> int:
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    client.request("GET", path, headers=dict(headers))
+    answer = client.getresponse()
+    answer.read()
+    return answer.status
+
+
+def _load(port: int, path: str, headers: Mapping[str, str]) -> tuple[float, float]:
+    """Requests a second and the 95th percentile in ms, for CLIENTS processes that ask one after the other."""
+    for _ in range(20):
+        if _answer(port, path, headers) != 200:
+            raise RuntimeError(f"{path} did not answer 200")
+    with ProcessPoolExecutor(CLIENTS) as pool:
+        parts = pool.map(_client, repeat(port, CLIENTS), repeat(path), repeat(dict(headers)))
+        taken = [each for part in parts for each in part]
+    seconds = max(end for _, end in taken) - min(begin for begin, _ in taken)
+    return len(taken) / seconds, statistics.quantiles([end - begin for begin, end in taken], n=20)[-1] * 1000
+
+
+def _client(port: int, path: str, headers: dict[str, str]) -> list[tuple[float, float]]:
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    taken = []
+    for _ in range(REQUESTS):
+        begin = time.perf_counter()
+        client.request("GET", path, headers=headers)
+        client.getresponse().read()
+        taken.append((begin, time.perf_counter()))
+    return taken
+
+
+def _session() -> str:
+    user = User.objects.get(email=BUYER)
+    store = SessionStore()
+    store[SESSION_KEY] = str(user.pk)
+    store[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    store[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    store.create()
+    return str(store.session_key)
+
+
+def _api_key() -> str:
+    admin = actor_for(User.objects.get(email=ADMIN), None)
+    made = create_api_key(admin, admin.own_unit_id, f"bench {secrets.token_hex(4)}", [Permission.ORDERS_VIEW])
+    return made.presented
+
+
+def _queries(path: str, headers: Mapping[str, str]) -> int:
+    client = Client(headers={name: value for name, value in headers.items() if name != "Cookie"})
+    for name, value in re.findall(r"([^=; ]+)=([^;]+)", headers.get("Cookie", "")):
+        client.cookies[name] = value
+    client.get(path)
+    with CaptureQueriesContext(connection) as captured:
+        client.get(path)
+    return len(captured)
+
+
+def _largest_child(pid: int) -> float:
+    """Resident memory in MiB of the largest process below `pid`."""
+    children = subprocess.run(["ps", "-o", "rss=", "--ppid", str(pid)], capture_output=True, text=True, check=True)  # noqa: S603, S607
+    sizes = [int(line) for line in children.stdout.split()] or [_resident(pid)]
+    return max(sizes) / 1024
+
+
+def _resident(pid: int) -> int:
+    status = Path(f"/proc/{pid}/status").read_text()
+    found = re.search(r"VmRSS:\s+(\d+)", status)
+    return int(found[1]) if found else 0
