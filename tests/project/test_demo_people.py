@@ -89,7 +89,12 @@ def test_somebody_who_buys_for_two_companies() -> None:
     for company in companies():
         for person in company.people:
             holders.setdefault(person.email, set()).add(company.code)
-    assert holders["buyer@talleresnorte.example"] == {"talleresnorte", "nortemantenimiento"}
+    assert holders["buyer@talleresnorte.example"] == {"talleresnorte", "velanorte"}
+
+
+def test_the_main_buyer_begins_at_the_main_company() -> None:
+    names = [company.name for company in companies() for p in company.people if p.email.startswith("buyer@")]
+    assert min(names) == TALLERES_NORTE.name, "without a choice, the first company by name is the one to begin with"
 
 
 def test_tour_has_its_people_and_its_rules() -> None:

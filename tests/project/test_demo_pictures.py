@@ -37,4 +37,4 @@ def test_drawings_are_lines_and_nothing_else(symbols: dict[str, ElementTree.Elem
     shapes = {f"{SVG}{name}" for name in ("symbol", "g", "path", "rect", "circle", "ellipse")}
     for name, symbol in symbols.items():
         assert {part.tag for part in symbol.iter()} <= shapes, name
-        assert not any("href" in key or key.startswith("on") for part in symbol.iter() for key in part.keys())
+        assert not any("href" in key or key.startswith("on") for part in symbol.iter() for key in part.attrib)

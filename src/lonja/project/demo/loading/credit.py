@@ -92,11 +92,11 @@ def _load_accounts(
 
 
 def _limit(customer: Customer, used: Decimal, peak: Decimal) -> Decimal:
-    """A round limit: above the highest debt of the year, or with the free credit that the tour needs."""
+    """A round limit above the year's highest debt that leaves what the tour needs; a small rest is left exactly."""
     free = customer.spec.free_credit
-    if free is not None:
-        return used + free if free < _LIMIT_STEP else _round_up(used + free)
-    return max(_round_up(peak * Decimal("1.3")), Decimal(1500))
+    if free < _LIMIT_STEP:
+        return used + free
+    return max(_round_up(peak * Decimal("1.3")), _round_up(used + free))
 
 
 def _round_up(amount: Decimal) -> Decimal:

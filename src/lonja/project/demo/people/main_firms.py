@@ -69,16 +69,16 @@ TALLERES_NORTE = CompanySpec(
 )
 
 _SISTER = CompanySpec(
-    code="nortemantenimiento",
-    name="Norte Mantenimiento Integral, S.L.",
-    legal_name="Norte Mantenimiento Integral, S.L.",
-    tax_id=tax_id("SL", "nortemantenimiento"),
+    code="velanorte",
+    name="Velanorte Mantenimiento, S.L.",
+    legal_name="Velanorte Mantenimiento, S.L.",
+    tax_id=tax_id("SL", "velanorte"),
     segment="instaladores",
-    phone=phone("nortemantenimiento"),
+    phone=phone("velanorte"),
     units=(UnitSpec("Servicio técnico"),),
     people=(
         PersonSpec("buyer@talleresnorte.example", "Lucía Ferrer Soto", (("buyer", "Servicio técnico"),)),
-        PersonSpec("gerencia@nortemantenimiento.example", "Emilio Tejada Bravo", (("company-admin", ""),)),
+        PersonSpec("gerencia@velanorte.example", "Emilio Tejada Bravo", (("company-admin", ""),)),
     ),
     addresses=(
         AddressSpec("billing", "Oficinas", "Calle de la Forja, 10", "28906", "Getafe", "Madrid"),
@@ -135,6 +135,7 @@ _BUILDER = CompanySpec(
         RuleSpec("Compras", 5000, approver_email="compras@almazara.example"),
     ),
     terms="90",
+    free_credit=6_000,
     orders_a_month=16,
     lines=(4, 25),
 )
@@ -172,6 +173,7 @@ _HOSPITAL = CompanySpec(
     ),
     rules=(RuleSpec("Jefatura de Mantenimiento", 600, approver_role="approver"),),
     terms="60",
+    free_credit=6_000,
     orders_a_month=12,
     lines=(3, 18),
 )
@@ -213,6 +215,7 @@ _SCHOOLS = CompanySpec(
     ),
     rules=(RuleSpec("Dirección", 400, approver_role="approver"),),
     terms="30",
+    free_credit=6_000,
     orders_a_month=7,
     lines=(3, 15),
 )
@@ -246,6 +249,7 @@ _ELECTRICIANS = CompanySpec(
     ),
     rules=(RuleSpec("Gerencia", 2500, approver_role="company-admin"),),
     terms="60",
+    free_credit=6_000,
     orders_a_month=15,
     lines=(4, 22),
 )

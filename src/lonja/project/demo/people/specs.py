@@ -76,7 +76,7 @@ class CompanySpec:
     """A customer: legal facts, people, places, terms, and how it buys.
 
     `orders_a_month` and `lines` (fewest, most) are the rhythm that the history follows. `free_credit` is how much
-    of its credit limit is left in EUR today; None leaves about a third of it.
+    of its credit limit is left in EUR today, at least.
     """
 
     code: str
@@ -93,7 +93,7 @@ class CompanySpec:
     terms: str
     orders_a_month: float
     lines: tuple[int, int]
-    free_credit: int | None = None
+    free_credit: int = 1000
     language: str = "es"
 
     def buyers(self) -> tuple[tuple[PersonSpec, str], ...]:
