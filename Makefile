@@ -5,7 +5,7 @@
 #   make test     every test          make check    style, types, layers, migrations, translations
 #   make proof    faults and attacks  make bench    speed, beside the floor of this machine
 #   make shots    pictures of every page into shots/
-#   make schema   after a new migration: write down what all of them make
+#   make schema   now and then: write down what the migrations make, for a quick first start
 #   make lock     pin the newest allowed packages   make clean    forget .venv; data in var/ stays
 
 VENV := .venv

@@ -1,8 +1,8 @@
-"""A new database in a moment: what all migrations together make, kept as one file.
+"""A new database in a moment: what the migrations make, kept as one file.
 
 Replaying the migrations takes longer with each one, and a new shop should not wait for the history of its tables.
-`make schema` writes `schema.sql` anew; a test compares it with what the migrations make. A file that does not fit the
-migrations of this program is not used: they are then replayed, as they always are on a server of one's own.
+`make schema` writes `schema.sql`; the migrations that came after it are applied on top, so it may lag behind. It is not
+used where a migration that it holds was changed, nor on a server of one's own: there all migrations are replayed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import subprocess
-from importlib.metadata import version
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.apps import apps
@@ -20,8 +20,7 @@ from lonja.core.database import is_embedded
 from lonja.core.embedded_postgres import programs
 
 SNAPSHOT = Path(__file__).with_name("schema.sql")
-MARK = "-- Made by `make schema` from the migrations "
-PACKAGES = ("Django", "django-allauth", "django-pghistory", "procrastinate")
+MARK, NAMES = "-- Made by `make schema` from migrations ", "-- "
 # psql's own commands, minor versions, titles that repeat the statement below, and what is said of an older `public`.
 NOISE = re.compile(
     r"^(?:\\.*|--|-- (?:Dumped|Name:|Data for Name:|PostgreSQL database dump|\*not\*).*|COMMENT ON SCHEMA public.*)\n",
@@ -30,15 +29,16 @@ NOISE = re.compile(
 
 
 def fill_if_empty() -> bool:
-    """Make all tables of the embedded server's empty database from the snapshot; False where it is not to be used."""
-    if not (is_embedded() and SNAPSHOT.is_file() and is_empty()):
+    """Make the tables of the embedded server's empty database from the file; False where it is not to be used."""
+    if not (is_embedded() and is_empty()):
         return False
     text = SNAPSHOT.read_text(encoding="utf-8")
-    if text.partition("\n")[0] != MARK + fingerprint():
+    mark, names, _ = text.split("\n", 2)
+    if mark != MARK + fingerprint(names.removeprefix(NAMES).split()):
         return False
     with connection.cursor() as cursor:
         cursor.execute(text)
-    connection.close()  # the snapshot changed the session's search path
+    connection.close()  # the file changed the session's search path
     return True
 
 
@@ -47,12 +47,19 @@ def is_empty() -> bool:
     return not connection.introspection.table_names()
 
 
-def fingerprint() -> str:
-    """Changes with every migration of ours, and with the packages that bring their own."""
-    digest = hashlib.sha256(" ".join(version(package) for package in PACKAGES).encode())
+def migrations() -> dict[str, Path]:
+    """Our migrations by name, such as `catalog/0001_initial`."""
     folders = (Path(app.path) / "migrations" for app in apps.get_app_configs() if app.name.startswith("lonja."))
-    for file in sorted(file for folder in folders for file in folder.glob("*.py")):
-        digest.update(f"{file.parent.parent.name}/{file.name}\n".encode() + file.read_bytes())
+    files = (file for folder in folders for file in sorted(folder.glob("[0-9]*.py")))
+    return {f"{file.parent.parent.name}/{file.stem}": file for file in files}
+
+
+def fingerprint(names: Iterable[str]) -> str:
+    """Changes with the text of any of these migrations, and where one of them is gone."""
+    files = migrations()
+    digest = hashlib.sha256()
+    for name in names:
+        digest.update(name.encode() + (files[name].read_bytes() if name in files else b"gone"))
     return digest.hexdigest()
 
 
@@ -64,7 +71,9 @@ def snapshot() -> str:
     where = ("--host", facts["host"], "--port", str(facts["port"]), "--username", facts["user"], facts["dbname"])
     command = (str(programs() / "pg_dump"), "--no-owner", "--no-privileges", "--rows-per-insert=1000", *where)
     dumped = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603
-    return f"{MARK}{fingerprint()}\n" + re.sub(r"\n{3,}", "\n\n", NOISE.sub("", dumped))
+    names = sorted(migrations())
+    head = f"{MARK}{fingerprint(names)}\n{NAMES}{' '.join(names)}\n"
+    return head + re.sub(r"\n{3,}", "\n\n", NOISE.sub("", dumped))
 
 
 def write_snapshot() -> None:

@@ -1,4 +1,5 @@
--- Made by `make schema` from the migrations 7ae91c178621bcf5a07df1c77762d6cde190a9547372cb3a115c36b4fde44d3e
+-- Made by `make schema` from migrations 13bd50ccb2dc62eefd9c4ac8536c8e6948f5052d3be546487543d56e4b542f97
+-- approvals/0001_initial approvals/0002_initial approvals/0003_admit_requests_of_machines approvals/0004_guard_decisions catalog/0001_initial catalog/0002_initial catalog/0003_sort_variants_by_language catalog/0004_keep_the_whole_assortment_history catalog/0005_keep_words_apart_from_variants companies/0001_initial companies/0002_audit_people_and_units core/0001_initial fulfillment/0001_initial fulfillment/0002_shipment_number_sequence inventory/0001_initial lists/0001_initial lists/0002_keep_source_units_and_remarks notifications/0001_initial ordering/0001_initial ordering/0002_order_number_sequence ordering/0003_keep_placed_lines_and_one_cart_per_key payments/0001_initial payments/0002_hold_used_credit_to_its_ledger pricing/0001_initial pricing/0002_keep_the_whole_price_history pricing/0003_find_prices_list_by_list
 
 
 SET statement_timeout = 0;
@@ -4450,48 +4451,49 @@ INSERT INTO public.django_migrations VALUES
 	(59, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
 	(60, 'pricing', '0001_initial', '2026-01-01 00:00:00+00'),
 	(61, 'pricing', '0002_keep_the_whole_price_history', '2026-01-01 00:00:00+00'),
-	(62, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
-	(63, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(64, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(65, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
-	(66, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
-	(67, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
-	(68, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
-	(69, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
-	(70, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
-	(103, 'sessions', '0001_initial', '2026-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00');
+	(62, 'pricing', '0003_find_prices_list_by_list', '2026-01-01 00:00:00+00'),
+	(63, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
+	(64, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(65, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(66, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
+	(67, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
+	(68, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
+	(69, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
+	(70, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(104, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -4581,7 +4583,7 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 93, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 103, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 104, true);
 
 SELECT pg_catalog.setval('public.fulfillment_shipment_number', 100001, false);
 
@@ -5042,7 +5044,7 @@ ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.pricing_priceentry
-    ADD CONSTRAINT pricing_entry_once UNIQUE NULLS NOT DISTINCT (variant_id, price_list_id, min_quantity, valid_from);
+    ADD CONSTRAINT pricing_entry_once UNIQUE NULLS NOT DISTINCT (price_list_id, variant_id, min_quantity, valid_from);
 
 ALTER TABLE ONLY public.pricing_priceentry
     ADD CONSTRAINT pricing_priceentry_pkey PRIMARY KEY (id);
@@ -5524,7 +5526,7 @@ CREATE INDEX payments_paymentterms_code_2b1e8d60_like ON public.payments_payment
 
 CREATE INDEX payments_paymenttermsevent_pgh_obj_id_ba97bf6e ON public.payments_paymenttermsevent USING btree (pgh_obj_id);
 
-CREATE INDEX pricing_priceentry_price_list_id_5ee55f18 ON public.pricing_priceentry USING btree (price_list_id);
+CREATE INDEX pricing_priceentry_variant_id_2dc36df2 ON public.pricing_priceentry USING btree (variant_id);
 
 CREATE INDEX pricing_priceentryevent_pgh_obj_id_1c71886c ON public.pricing_priceentryevent USING btree (pgh_obj_id);
 
