@@ -53,7 +53,8 @@ def test_a_dry_run_and_then_the_run(file: Path, tmp_path: Path, capsys: pytest.C
 
     assert lonja(*words, "--report", str(tmp_path / "report.json")) == 0
     said = capsys.readouterr()
-    assert "38  orders, 160 lines" in said.out
+    assert "38  orders" in said.out
+    assert "160  order lines\n" in said.out
     assert "december.csv: 191 of 191 (100%)" in said.err
     assert Order.objects.count() == 38
     assert json.loads((tmp_path / "report.json").read_text())["changes"]["orders"] == 38

@@ -56,8 +56,7 @@ _ORDERS = """
         content_hash, po_number, note, delivery_address, billing_address, payment_method, terms, external_id,
         submitted_at, placed_at, acknowledged_at, closed_at
     )
-    SELECT pg_temp.id_at(at), invoice, company.id, unit.id, %(road)s, %(state)s, %(currency)s, net, 0, net,
-           jsonb_build_array(jsonb_build_object('category', 'O', 'percent', '0', 'base', net::text, 'amount', '0')),
+    SELECT pg_temp.id_at(at), invoice, company.id, unit.id, %(road)s, %(state)s, %(currency)s, net, 0, net, '[]',
            content_hash, '', '',
            jsonb_build_object(
                'label', '', 'recipient', company.name, 'street', '', 'street2', '', 'postal_code', '', 'city', '',

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -130,33 +130,39 @@ class Report:
     def lines(self) -> Iterator[str]:
         """The account as lines of text for people, in the active language."""
         for file in self.files:
-            yield f"{file.name}: {file.rows:,} {_('rows')}, {file.encoding}, {_delimiter(file.delimiter)}"
-        yield from self._sums(_("Taken"), TAKEN)
-        yield from self._sums(_("Left out"), [outcome for outcome in Outcome if outcome not in TAKEN])
-        yield f"{_('Rejected')}: {self.rejected:,} {_('rows')}"
+            facts = {"name": file.name, "rows": f"{file.rows:,}", "encoding": file.encoding}
+            yield _("%(name)s: %(rows)s rows, %(encoding)s, %(delimiter)s") % {
+                **facts,
+                "delimiter": _delimiter(file.delimiter),
+            }
+        yield from self._sums(_("Taken: %(rows)s rows"), TAKEN)
+        yield from self._sums(_("Left out: %(rows)s rows"), [o for o in Outcome if o not in TAKEN])
+        yield _("Rejected: %(rows)s rows") % {"rows": f"{self.rejected:,}"}
         for fault, count in sorted(self.faults.items(), key=lambda pair: -pair[1]):
-            yield f"  {count:>10,}  {FAULTS[fault]}"
+            yield _numbered(count, str(FAULTS[fault]))
         for rejected in self.first_rejected:
             yield "  " + sentence(rejected)
         yield from self._written()
 
-    def _sums(self, title: str, outcomes: tuple[Outcome, ...] | list[Outcome]) -> Iterator[str]:
+    def _sums(self, title: str, outcomes: Sequence[Outcome]) -> Iterator[str]:
         found = {outcome: self.outcomes[outcome] for outcome in outcomes if outcome in self.outcomes}
-        yield f"{title}: {sum(share.rows for share in found.values()):,} {_('rows')}"
+        yield title % {"rows": f"{sum(share.rows for share in found.values()):,}"}
         for outcome, share in sorted(found.items(), key=lambda pair: -pair[1].rows):
-            yield f"  {share.rows:>10,}  {share.amount:>16,.2f} {self.currency}  {REASONS[outcome]} ({share.first})"
+            amount = f"{share.amount:>16,.2f} {self.currency}"
+            yield _numbered(share.rows, f"{amount}  {REASONS[outcome]} ({share.first})")
 
     def _written(self) -> Iterator[str]:
         made = self.changes
         yield _("Would be written (dry run, nothing was):") if self.is_dry_run else _("Written:")
-        yield f"  {made.companies:>10,}  {_('companies')}"
-        yield f"  {made.products:>10,}  {_('products')}"
-        yield f"  {made.prices_made:>10,}  {_('prices')} ({self._ladders()})"
-        if made.prices_changed or made.prices_removed:
-            yield f"  {made.prices_changed:>10,}  {_('prices changed')}, {made.prices_removed:,} {_('removed')}"
-        yield f"  {made.orders:>10,}  {_('orders')}, {made.order_lines:,} {_('lines')}"
-        yield f"  {made.lines_taken_back:>10,}  {_('lines taken back by cancellations')}"
-        yield f"  {made.total:>10,}  {_('changes in all')}"
+        yield _numbered(made.companies, _("companies"))
+        yield _numbered(made.products, _("products"))
+        yield _numbered(made.prices_made, _("prices") + f" ({self._ladders()})")
+        yield _numbered(made.prices_changed, _("prices changed"))
+        yield _numbered(made.prices_removed, _("prices removed"))
+        yield _numbered(made.orders, _("orders"))
+        yield _numbered(made.order_lines, _("order lines"))
+        yield _numbered(made.lines_taken_back, _("order lines from which cancellations take back"))
+        yield _numbered(made.total, _("changes in all"))
         if self.rejects_file:
             yield _("Every row that was not taken: %(file)s") % {"file": self.rejects_file}
         yield self._speed()
@@ -164,7 +170,7 @@ class Report:
             yield _("Data: %(source)s (%(license)s)") % {"source": self.source, "license": self.license}
 
     def _ladders(self) -> str:
-        return _("%(products)s products with a price, %(breaks)s quantity breaks in the files") % {
+        return _("the files show %(products)s products with a price and %(breaks)s quantity breaks") % {
             "products": f"{self.priced_products:,}",
             "breaks": f"{self.quantity_breaks:,}",
         }
@@ -177,6 +183,10 @@ class Report:
             "parts": parts,
             "speed": f"{self.rows / total if total else 0:,.0f}",
         }
+
+
+def _numbered(number: int, what: str) -> str:
+    return f"  {number:>10,}  {what}"
 
 
 def sentence(rejected: Rejected) -> str:
