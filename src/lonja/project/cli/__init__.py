@@ -21,6 +21,7 @@ COMMANDS = (
     "lonja.project.cli.manage",
     "lonja.erp.imports.cli",
     "lonja.project.bench",
+    "lonja.project.shots",
     "lonja.project.cli.health",
 )
 

@@ -1,0 +1,117 @@
+"""What is pictured: every page, who looks at it, and where it is found."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lonja.project.cli.ground import Refusal
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+UPLOADED_LINES = 300
+
+Find = Callable[["Page"], str]
+
+
+def link(start: str, selector: str) -> Find:
+    """The address of the first link at `selector` on the page `start`; raises Refusal where there is none."""
+
+    def find(page: Page) -> str:
+        page.goto(start)
+        found = page.locator(selector).first
+        if not found.count():
+            raise Refusal(f"The page {start} has no {selector}: is the store that of `lonja demo`?")
+        return str(found.get_attribute("href"))
+
+    return find
+
+
+def upload(page: Page) -> str:
+    """Upload an order with lines of every result, and give the address of its review."""
+    codes: list[str] = []
+    for number in itertools.count(1):
+        page.goto(f"/search/?sort=sku&page={number}")
+        codes += page.locator("table.grid td.a-title .under.code").all_inner_texts()
+        if len(codes) >= UPLOADED_LINES or not page.locator("a[rel=next]").count():
+            break
+    rows = [f"{code};{12 if n % 9 == 4 else 10 * (1 + n % 5)}" for n, code in enumerate(codes[:UPLOADED_LINES])]
+    rows[7:7] = ["X-99-PRUEBA;3", "guante nitrilo;40"]
+    rows[15:15] = [f"{codes[-1]};muchos"]
+    page.goto("/quick-order/")
+    text = "\n".join(["Código;Uds.", *rows]).encode()
+    page.set_input_files("input[type=file]", {"name": "pedido-noviembre.csv", "mimeType": "text/csv", "buffer": text})
+    page.wait_for_url("**/quick-order/*-*/")
+    return page.url
+
+
+BUYER = "buyer@talleresnorte.example"
+APPROVER = "approver@talleresnorte.example"
+ADMIN = "admin@talleresnorte.example"
+SELLER = "admin@suministrosribera.example"
+NOBODY = ""
+ORDER = "table.grid .a-title a.name"
+REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One page: its name in the gallery, who looks, where (or how to find out), and what to press there first."""
+
+    name: str
+    who: str
+    path: str | Find
+    press: str = ""
+
+
+SHOTS = (
+    Shot("sign-in", NOBODY, "/account/login/"),
+    Shot("password-reset", NOBODY, "/account/password/reset/"),
+    Shot("home", BUYER, "/"),
+    Shot("category", BUYER, link("/", "a.tile")),
+    Shot("search", BUYER, "/search/?q=tornillo"),
+    Shot("search-nothing", BUYER, "/search/?q=qwertz"),
+    Shot("product", BUYER, link("/search/?q=tornillo", "a.name")),
+    Shot("why-price", BUYER, "/search/?q=tornillo", press="td a[data-popover] >> nth=0"),
+    Shot("quick-order", BUYER, "/quick-order/"),
+    Shot(REVIEW, BUYER, upload),
+    Shot("cart", BUYER, "/cart/"),
+    Shot("checkout", BUYER, "/checkout/"),
+    Shot("orders", BUYER, "/orders/"),
+    Shot("order-pending", BUYER, link("/orders/?state=pending_approval", ORDER)),
+    Shot("order-shipped", BUYER, link("/orders/?state=shipped", ORDER)),
+    Shot("spend", BUYER, "/spend/"),
+    Shot("profile", BUYER, "/account/profile/"),
+    Shot("two-steps", BUYER, "/account/2fa/"),
+    Shot("switch", BUYER, "/switch/"),
+    Shot("home-approver", APPROVER, "/"),
+    Shot("approvals", APPROVER, "/approvals/"),
+    Shot("approval", APPROVER, link("/approvals/", ORDER)),
+    Shot("company", ADMIN, "/company/"),
+    Shot("people", ADMIN, "/company/people/"),
+    Shot("person", ADMIN, link("/company/people/", "main table.grid a.name")),
+    Shot("invite", ADMIN, "/company/people/invite/"),
+    Shot("units", ADMIN, "/company/units/"),
+    Shot("addresses", ADMIN, "/company/addresses/"),
+    Shot("new-address", ADMIN, "/company/addresses/new/"),
+    Shot("cost-centers", ADMIN, "/company/cost-centers/"),
+    Shot("rules", ADMIN, "/company/rules/"),
+    Shot("new-rule", ADMIN, "/company/rules/new/"),
+    Shot("keys", ADMIN, "/company/keys/"),
+    Shot("new-key", ADMIN, "/company/keys/new/"),
+    Shot("mailbox", SELLER, "/demo/mailbox/"),
+    Shot("message", SELLER, link("/demo/mailbox/", "main a[href*='/demo/mailbox/']")),
+    Shot("office", SELLER, "/office/"),
+    Shot("office-orders", SELLER, "/office/orders/"),
+    Shot("office-order", SELLER, link("/office/orders/?state=acknowledged", ORDER)),
+    Shot(
+        "office-cancel", SELLER, link("/office/orders/?state=acknowledged", ORDER), press="[data-dialog=cancel-order]"
+    ),
+    Shot("office-companies", SELLER, "/office/companies/"),
+    Shot("office-company", SELLER, link("/office/companies/?q=talleres", ORDER)),
+    Shot("not-found", BUYER, "/p/nothing-of-this-name/"),
+)
+EXPECTED = {"not-found": 404}
