@@ -1,6 +1,6 @@
 """Proof that a test bites: the database's own guards, each named, each taken out to see what it stops."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,7 +13,7 @@ from psycopg import sql
 @contextmanager
 def refused_by(guard: str) -> Iterator[None]:
     """The block must be refused by the constraint or trigger of this name; what it wrote is undone."""
-    with pytest.raises(DatabaseError) as refused, transaction.atomic():  # noqa: PT012 (the block is the caller's)
+    with pytest.raises(DatabaseError) as refused, transaction.atomic():
         yield
         check_deferred()
     cause = refused.value.__cause__
@@ -37,6 +37,17 @@ def drop_constraint(table: str, name: str) -> None:
     command = sql.SQL("ALTER TABLE {} DROP CONSTRAINT {}").format(sql.Identifier(table), sql.Identifier(name))
     with connection.cursor() as cursor:
         cursor.execute(command)
+
+
+def patiently(call: Callable[[], Any]) -> Callable[[], Any]:
+    """The call, on a connection that waits for locks as long as it takes: a slow machine is not a broken lock."""
+
+    def wait_and_call() -> Any:
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = 0")
+        return call()
+
+    return wait_and_call
 
 
 def check_deferred() -> None:

@@ -17,6 +17,7 @@ from lonja.approvals.models import ApprovalRequest, ApprovalStep, StepState
 from lonja.approvals.queries import current_step
 from lonja.core.clock import now
 from tests.approvals.office import CONTENT, Office
+from tests.guards import patiently
 from tests.invariants import assert_invariants, broken_invariants
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.proof]
@@ -37,7 +38,7 @@ def test_100_pairs_of_approve_and_reject_at_once(office: Office, at_once: AtOnce
     for request in requests:
         calls.append(partial(verbs.decide, hugo, request.pk, approve=True, content_hash=CONTENT))
         calls.append(partial(verbs.decide, nora, request.pk, approve=False, comment="no", content_hash=CONTENT))
-    outcomes = at_once(calls)
+    outcomes = at_once([patiently(call) for call in calls])
     assert kinds(outcomes) == {"Decision": 100, "AlreadyDecided": 100}
     for number, request in enumerate(requests):
         [decision] = [one for one in outcomes[2 * number : 2 * number + 2] if isinstance(one, verbs.Decision)]
@@ -56,7 +57,7 @@ def test_one_link_followed_by_many_decides_once(office: Office, at_once: AtOnce)
     follow = partial(
         verbs.decide, office.actor(office.hugo), request.pk, approve=True, content_hash=CONTENT, link_token=token
     )
-    outcomes = at_once([follow] * 40)
+    outcomes = at_once([patiently(follow)] * 40)
     assert kinds(outcomes) == {"Decision": 1, "NotYourTurn": 39}
     assert request.steps.filter(state=StepState.WAITING).count() == 1
     assert_invariants()
@@ -70,7 +71,7 @@ def test_a_request_is_decided_or_replaced_never_both(office: Office, at_once: At
     for request in requests:
         calls.append(partial(verbs.decide, hugo, request.pk, approve=True, content_hash=CONTENT))
         calls.append(partial(verbs.supersede, bea, request.subject))
-    outcomes = at_once(calls)
+    outcomes = at_once([patiently(call) for call in calls])
     assert sum(kinds(outcomes)[kind] for kind in ("Decision", "NoneType")) == 40
     assert kinds(outcomes)["AlreadyDecided"] == 40
     states = Counter(ApprovalRequest.objects.values_list("state", flat=True))

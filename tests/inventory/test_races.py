@@ -13,11 +13,12 @@ import pytest
 from django.db import connection, transaction
 
 from lonja.companies.actor import SYSTEM
+from lonja.core.errors import Busy
 from lonja.inventory import queries
 from lonja.inventory.actions import consume, promises, release, reserve
 from lonja.inventory.models import Reservation, StockLevel
 from tests.factories import make_supply, make_variant
-from tests.guards import drop_constraint
+from tests.guards import drop_constraint, patiently
 from tests.invariants import assert_invariants, broken_invariants
 from tests.inventory.stock import ask
 
@@ -34,7 +35,7 @@ def kinds(outcomes: list[Any]) -> Counter[str]:
 
 def test_500_buyers_want_the_last_unit_and_one_gets_it(at_once: AtOnce) -> None:
     last = make_variant(stock=1)
-    outcomes = at_once([partial(reserve, SYSTEM, f"order:{n}", [ask(last, 1)]) for n in range(500)])
+    outcomes = at_once([patiently(partial(reserve, SYSTEM, f"order:{n}", [ask(last, 1)])) for n in range(500)])
     assert kinds(outcomes) == {"dict": 1, "OutOfStock": 499}
     level = StockLevel.objects.get()
     assert (level.on_hand, level.reserved, Reservation.objects.count()) == (1, 1, 1)
@@ -42,7 +43,7 @@ def test_500_buyers_want_the_last_unit_and_one_gets_it(at_once: AtOnce) -> None:
 
 
 def test_20_skus_in_any_order_never_lock_each_other_out(at_once: AtOnce) -> None:
-    outcomes = at_once(_baskets(buyers=20, rounds=10), connections_at_once=20)
+    outcomes = at_once([patiently(call) for call in _baskets(buyers=20, rounds=10)], connections_at_once=20)
     assert kinds(outcomes) == {"dict": 100, "OutOfStock": 100}
     assert set(StockLevel.objects.values_list("on_hand", "reserved")) == {(100, 100)}
     assert_invariants()
@@ -61,7 +62,7 @@ def test_reserving_shipping_and_giving_back_at_once_keep_the_books(at_once: AtOn
         elif number % 3 == 1:
             consume(SYSTEM, f"order:{number}", {wanted[0].line: wanted[0].quantity})
 
-    outcomes = at_once([partial(order_and_settle, number) for number in range(120)], connections_at_once=20)
+    outcomes = at_once([patiently(partial(order_and_settle, number)) for number in range(120)], connections_at_once=20)
     assert set(kinds(outcomes)) <= {"NoneType", "OutOfStock"}
     assert_invariants()
 
@@ -115,27 +116,27 @@ class TestEachGuardIsNeeded:
         self, keeps_order: bool, at_once: AtOnce, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         if not keeps_order:
-            in_any_order = queries._LEVELS.replace(
-                "l.variant_id, l", "l.variant_id * current_setting('test.way')::int, l"
+            each_his_way = queries._LEVELS.replace(
+                "BY l.variant_id", "BY l.variant_id * current_setting('test.way')::int"
             )
-            monkeypatch.setattr(queries, "_LEVELS", in_any_order)
-        bolt, nut = make_variant(stock=9), make_variant(stock=9)
-        all_is_held = threading.Event()
+            monkeypatch.setattr(queries, "_LEVELS", each_his_way)
+        bolt, nut, washer = (make_variant(stock=9) for _ in range(3))
+        middle_is_held = threading.Event()
 
         def buy(way: str) -> None:
             _run(f"SET test.way = '{way}'")
-            all_is_held.wait()
-            reserve(SYSTEM, f"order:{way}", [ask(bolt, 1), ask(nut, 1)])
+            middle_is_held.wait()
+            reserve(SYSTEM, f"order:{way}", [ask(variant, 1) for variant in (bolt, nut, washer)])
 
-        def hold_all_until_both_wait() -> None:
+        def hold_the_middle_until_both_wait() -> None:
             with transaction.atomic():
-                _run("SELECT 1 FROM inventory_stocklevel FOR UPDATE")
-                all_is_held.set()
+                StockLevel.objects.select_for_update().get(variant=nut)
+                middle_is_held.set()
                 while _run(WAITING) < 2:
                     time.sleep(0.01)
 
-        outcomes = at_once([partial(buy, "1"), partial(buy, "-1"), hold_all_until_both_wait])
-        deadlocks = [outcome for outcome in outcomes if "deadlock" in str(outcome)]
+        outcomes = at_once([partial(buy, "1"), partial(buy, "-1"), hold_the_middle_until_both_wait])
+        deadlocks = [one for one in outcomes if isinstance(one, Busy) and "deadlock" in str(one.__cause__)]
         assert len(deadlocks) == (0 if keeps_order else 1)
 
 

@@ -12,15 +12,19 @@ from uuid import UUID
 
 import pgtrigger
 import pytest
+from django.db import connection, transaction
 from django.db.models import F
 
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Company
+from lonja.core.errors import Busy
 from lonja.core.money import Money
 from lonja.payments import ledger
 from lonja.payments.actions import authorize, release, set_terms
+from lonja.payments.methods import Authorization
 from lonja.payments.models import CreditAccount, CreditEntry, EntryKind
 from tests.factories import make_company, make_credit
+from tests.guards import patiently
 from tests.invariants import assert_invariants, broken_invariants
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.proof]
@@ -43,7 +47,8 @@ def company_with_credit_for(orders: int) -> Company:
 
 def test_200_orders_on_40_connections_against_a_limit_for_50(at_once: AtOnce) -> None:
     company = company_with_credit_for(50)
-    outcomes = at_once([partial(authorize, SYSTEM, company.pk, PRICE, f"order:{n}") for n in range(200)])
+    orders = [patiently(partial(authorize, SYSTEM, company.pk, PRICE, f"order:{n}")) for n in range(200)]
+    outcomes = at_once(orders)
     assert kinds(outcomes) == {"Authorization": 50, "CreditLimitExceeded": 150}
     account = CreditAccount.objects.get()
     assert account.used == account.limit == Decimal("999.50")
@@ -66,8 +71,34 @@ def test_taking_giving_back_and_changing_the_limit_at_once_keep_the_books(at_onc
     calls = [partial(buy_and_settle, number) for number in range(100)]
     calls += [partial(set_terms, SYSTEM, company.pk, "net30", limit) for limit in limits]
     dice.shuffle(calls)
-    outcomes = at_once(calls)
+    outcomes = at_once([patiently(call) for call in calls])
     assert set(kinds(outcomes)) == {"NoneType", "CreditLimitExceeded", "CreditAccount"}
+    assert_invariants()
+
+
+def test_an_account_that_is_held_makes_its_own_company_wait_and_nobody_else(at_once: AtOnce) -> None:
+    held, other = company_with_credit_for(1), company_with_credit_for(1)
+    is_held, all_have_tried = threading.Event(), threading.Barrier(3)
+
+    def hold() -> None:
+        with transaction.atomic():
+            CreditAccount.objects.select_for_update().get(company=held)
+            is_held.set()
+            all_have_tried.wait()
+
+    def order(company: Company) -> Any:
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '300ms'")
+        is_held.wait()
+        try:
+            return authorize(SYSTEM, company.pk, PRICE, "order:1")
+        finally:
+            all_have_tried.wait()
+
+    _, refused, admitted = at_once([hold, partial(order, held), partial(order, other)])
+    assert isinstance(refused, Busy)
+    assert isinstance(admitted, Authorization)
+    assert CreditAccount.objects.get(company=held).used == 0
     assert_invariants()
 
 

@@ -6,7 +6,7 @@ written by hand, because composing them costs several times more than running th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -70,19 +70,19 @@ _HOLDERS = """
       FROM companies_roleassignment held
       JOIN companies_unit unit ON unit.id = held.unit_id
       JOIN companies_user person ON person.id = held.user_id AND person.is_active
-      LEFT JOIN companies_grant approving ON approving.role_id = held.role_id AND approving.permission = %(approve)s
-     WHERE unit.company_id = %(company)s
+      LEFT JOIN companies_grant approving ON approving.role_id = held.role_id AND approving.permission = %s
+     WHERE unit.company_id = %s
        AND held.user_id IN (SELECT his.user_id
                               FROM companies_roleassignment his
                               JOIN companies_unit there ON there.id = his.unit_id
-                              JOIN companies_grant may ON may.role_id = his.role_id AND may.permission = %(approve)s
-                             WHERE there.company_id = %(company)s)
+                              JOIN companies_grant may ON may.role_id = his.role_id AND may.permission = %s
+                             WHERE there.company_id = %s)
 """
 
 
 def holders_in(company_id: UUID) -> list[Holder]:
     """Every role held by the active people of a company who may approve, in one query."""
-    rows = _rows(_HOLDERS, {"company": company_id, "approve": Permission.ORDERS_APPROVE})
+    rows = _rows(_HOLDERS, [Permission.ORDERS_APPROVE, company_id] * 2)
     return [
         Holder(user_id, name, role_id, path, is_company_wide=bool(scope) and Reach(Scope(scope), path).is_whole)
         for user_id, name, role_id, path, scope in rows
@@ -101,7 +101,7 @@ _RULES = """
       JOIN approvals_approvalrulestep step ON step.rule_id = rule.id
       LEFT JOIN companies_unit unit ON unit.id = rule.unit_id
       LEFT JOIN catalog_category category ON category.id = rule.category_id
-     WHERE rule.company_id = %(company)s AND rule.is_active
+     WHERE rule.company_id = %s AND rule.is_active
      ORDER BY rule.position, rule.id, step.position
 """
 
@@ -110,7 +110,7 @@ def _needs(actor: Actor, ask: ConsentAsk) -> tuple[Need, ...]:
     """The consents that the company's active rules want, found in one query."""
     if ask.amount.currency != actor.currency:
         raise ValueError(f"rules of this company are in {actor.currency}, not {ask.amount.currency}")
-    steps_of_rules = groupby(_rows(_RULES, {"company": actor.company_id}), key=lambda row: row[:6])
+    steps_of_rules = groupby(_rows(_RULES, [actor.company_id]), key=lambda row: row[:6])
     rules = [
         RuleFacts(
             id=rule_id,
@@ -139,7 +139,7 @@ def _people(need: Need, ask: ConsentAsk, holders: Sequence[Holder]) -> tuple[Hol
     return who_may_decide(need.approver, ask.unit_path, ask.requester_id, holders)
 
 
-def _rows(query: str, params: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+def _rows(query: str, params: Sequence[object]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(query, params)
         rows: list[tuple[Any, ...]] = cursor.fetchall()
