@@ -53,18 +53,19 @@ CROSS JOIN LATERAL (
 
 
 def price_lines(
-    actor: Actor, asks: Sequence[Ask], *, on: date | None = None, explain: bool = False
+    actor: Actor, asks: Sequence[Ask], *, on: date | None = None, with_breaks: bool = False, explain: bool = False
 ) -> list[PricedLine]:
     """What each ask costs the actor's company on a day (today), in the order of `asks`; one query for any number.
 
-    Prices are net, in the company's currency, per sales unit. `explain` adds the breaks of the winning list and
-    every candidate with the reason why it won or lost. Raises PermissionMissing without a company.
+    Prices are net, in the company's currency, per sales unit. `with_breaks` adds the quantities at which the price
+    changes, `explain` also every list that was asked and why it won or lost. Raises PermissionMissing for somebody
+    who acts for no company.
     """
     currency = actor.currency
     if not asks:
         return []
     lists, entries = _fetch(actor, {ask.variant_id for ask in asks}, on or today())
-    return [rules.price_line(ask, lists, entries, currency, explain=explain) for ask in asks]
+    return [rules.price_line(ask, lists, entries, currency, with_breaks=with_breaks, explain=explain) for ask in asks]
 
 
 def _fetch(actor: Actor, variant_ids: Iterable[int], on: date) -> tuple[list[AssignedList], rules.Entries]:

@@ -82,7 +82,7 @@ class Entry(NamedTuple):
 
 
 class Break(NamedTuple):
-    """From so many sales units on, each costs this much (net)."""
+    """From so many sales units on, each costs this buyer so much (net)."""
 
     min_quantity: Decimal
     unit_price: Decimal
@@ -123,7 +123,7 @@ class PricedLine(NamedTuple):
 
     @property
     def next_break(self) -> Break | None:
-        """The first break above the quantity; known only when explained."""
+        """The first break above the quantity; known only with breaks."""
         return next((step for step in self.breaks if step.min_quantity > self.quantity), None)
 
 
@@ -132,32 +132,55 @@ Entries = Mapping[tuple[int, int], Sequence[Entry]]
 
 
 def price_line(
-    ask: Ask, lists: Sequence[AssignedList], entries: Entries, currency: str, *, explain: bool = False
+    ask: Ask,
+    lists: Sequence[AssignedList],
+    entries: Entries,
+    currency: str,
+    *,
+    with_breaks: bool = False,
+    explain: bool = False,
 ) -> PricedLine:
     """The price of one ask from `lists`, which stand in the order in which they are asked.
 
-    The first list that has a price for the quantity wins, also when a later one would be cheaper.
+    The first list that has a price for the quantity wins, also when a later one would be cheaper. `explain` includes
+    the breaks.
     """
-    offers = ((one, entry_for(entries.get((one.source_id, ask.variant_id), ()), ask.quantity)) for one in lists)
-    winner, won = next(((one, entry) for one, entry in offers if entry is not None), (None, None))
-    candidates = _candidates(ask, lists, entries, winner) if explain else ()
-    if winner is None or won is None:
-        return PricedLine(ask.variant_id, ask.quantity, currency, candidates=candidates)
-    unit_price = list_price(winner, won.unit_price)
+    winner, entry = _winner(lists, entries, ask.variant_id, ask.quantity)
+    if winner is None or entry is None:
+        priced = PricedLine(ask.variant_id, ask.quantity, currency)
+    else:
+        priced = _priced(ask, winner, entry, currency)
+    if with_breaks or explain:
+        priced = priced._replace(breaks=_breaks(lists, entries, ask.variant_id))
+    if explain:
+        priced = priced._replace(candidates=tuple(_candidate(ask, one, entries, winner) for one in lists))
+    return priced
+
+
+def _winner(
+    lists: Sequence[AssignedList], entries: Entries, variant_id: int, quantity: Decimal
+) -> tuple[AssignedList, Entry] | tuple[None, None]:
+    for assigned in lists:
+        entry = entry_for(entries.get((assigned.source_id, variant_id), ()), quantity)
+        if entry is not None:
+            return assigned, entry
+    return None, None
+
+
+def _priced(ask: Ask, assigned: AssignedList, entry: Entry, currency: str) -> PricedLine:
+    unit_price = list_price(assigned, entry.unit_price)
     return PricedLine(
         variant_id=ask.variant_id,
         quantity=ask.quantity,
         currency=currency,
         unit_price=unit_price,
         amount=round_amount(ask.quantity * unit_price, currency),
-        list_id=winner.list_id,
-        list_code=winner.code,
-        list_names=winner.names,
-        level=winner.level,
-        min_quantity=won.min_quantity,
-        valid_until=_earlier(winner.valid_until, won.valid_until),
-        breaks=_breaks(winner, entries.get((winner.source_id, ask.variant_id), ())) if explain else (),
-        candidates=candidates,
+        list_id=assigned.list_id,
+        list_code=assigned.code,
+        list_names=assigned.names,
+        level=assigned.level,
+        min_quantity=entry.min_quantity,
+        valid_until=_earlier(assigned.valid_until, entry.valid_until),
     )
 
 
@@ -181,22 +204,21 @@ def _place(entry: Entry) -> tuple[Decimal, date]:
     return (entry.min_quantity, entry.valid_from or date.min)
 
 
-def _breaks(assigned: AssignedList, entries: Sequence[Entry]) -> tuple[Break, ...]:
-    prices = {entry.min_quantity: entry.unit_price for entry in sorted(entries, key=_place)}
-    return tuple(Break(quantity, list_price(assigned, price)) for quantity, price in prices.items())
+def _breaks(lists: Sequence[AssignedList], entries: Entries, variant_id: int) -> tuple[Break, ...]:
+    """Every quantity at which this buyer's price changes, whichever list it then comes from."""
+    steps: list[Break] = []
+    for quantity in sorted({e.min_quantity for one in lists for e in entries.get((one.source_id, variant_id), ())}):
+        winner, entry = _winner(lists, entries, variant_id, quantity)
+        price = list_price(winner, entry.unit_price) if winner and entry else None
+        if price is not None and (not steps or price != steps[-1].unit_price):
+            steps.append(Break(quantity, price))
+    return tuple(steps)
 
 
-def _candidates(
-    ask: Ask, lists: Sequence[AssignedList], entries: Entries, winner: AssignedList | None
-) -> tuple[Candidate, ...]:
-    return tuple(
-        _candidate(ask, assigned, entries.get((assigned.source_id, ask.variant_id), ()), winner) for assigned in lists
-    )
-
-
-def _candidate(ask: Ask, assigned: AssignedList, entries: Sequence[Entry], winner: AssignedList | None) -> Candidate:
-    entry = entry_for(entries, ask.quantity)
-    first = entry or min(entries, key=_place, default=None)
+def _candidate(ask: Ask, assigned: AssignedList, entries: Entries, winner: AssignedList | None) -> Candidate:
+    prices = entries.get((assigned.source_id, ask.variant_id), ())
+    entry = entry_for(prices, ask.quantity)
+    first = entry or min(prices, key=_place, default=None)
     if entry is None:
         reason = Reason.BELOW_BREAK if first else Reason.NO_PRICE
     else:
