@@ -139,7 +139,7 @@ def _people(need: Need, ask: ConsentAsk, holders: Sequence[Holder]) -> tuple[Hol
     return who_may_decide(need.approver, ask.unit_path, ask.requester_id, holders)
 
 
-def _rows(query: str, params: Sequence[object]) -> list[tuple[Any, ...]]:
+def _rows(query: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(query, params)
         rows: list[tuple[Any, ...]] = cursor.fetchall()
