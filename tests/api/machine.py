@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from django.test import Client
 
+from lonja.api.openapi import contract
 from lonja.companies.actions import create_api_key
 from lonja.companies.actor import SYSTEM, Actor
 from lonja.companies.models import ApiKey, Company, Unit, User
@@ -26,12 +27,12 @@ class Answer:
         self.status: int = response.status_code
         self.headers: Any = response.headers
         self.text: str = response.content.decode()
-        self.json: Any = response.json() if response.content else None
+        self.json: Any = response.json() if "json" in response.headers.get("Content-Type", "") else None
 
     @property
     def code(self) -> str:
         """The code of a problem; '' for any other answer."""
-        return str(self.json.get("code", "")) if self.headers["Content-Type"] == "application/problem+json" else ""
+        return str(self.json["code"]) if self.headers.get("Content-Type") == "application/problem+json" else ""
 
 
 @dataclass
@@ -93,3 +94,13 @@ def key_of(caller: Caller) -> ApiKey:
     """The key of a machine."""
     assert caller.actor is not None
     return ApiKey.objects.get(pk=caller.actor.api_key_id)
+
+
+def path_of(operation_id: str) -> str:
+    """Where an operation of the contract is, beneath the root."""
+    (path,) = (
+        path
+        for path, operations in contract()["paths"].items()
+        if any(operation["operationId"] == operation_id for operation in operations.values())
+    )
+    return str(path).removeprefix(ROOT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -99,8 +100,9 @@ DayIn = Annotated[
 ]
 
 
+@lru_cache(maxsize=4096)
 def moment(value: datetime) -> str:
-    """A moment in UTC, to the second."""
+    """A moment in UTC, to the second. (Remembered, as all that a page repeats.)"""
     return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -114,11 +116,13 @@ def day_or_none(value: date | None) -> str | None:
     return None if value is None else value.isoformat()
 
 
+@lru_cache(maxsize=4096)
 def amount(value: Decimal, currency: str) -> str:
     """An amount that was rounded already, with exactly the decimals of its currency."""
     return format(value, f".{minor_units(currency)}f")
 
 
+@lru_cache(maxsize=4096)
 def unit_price(value: Decimal, currency: str) -> str:
     """A unit price without trailing zeros, but with the decimals of its currency."""
     least = minor_units(currency)
@@ -127,8 +131,10 @@ def unit_price(value: Decimal, currency: str) -> str:
     return written if have >= least else format(value, f".{least}f")
 
 
-quantity = plain
-"""A quantity without trailing zeros."""
+@lru_cache(maxsize=4096)
+def quantity(value: Decimal) -> str:
+    """A quantity without trailing zeros."""
+    return plain(value)
 
 
 def unit_price_or_none(value: Decimal | None, currency: str) -> str | None:

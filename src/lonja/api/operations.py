@@ -163,7 +163,7 @@ def _answer_once(request: CallerRequest, terms: Terms, verb: str, act: Callable[
         return {"text": _text(made), "location": _location(request, terms, made)}
 
     with transaction_by(request.actor, verb):
-        kept, is_replay = once(_owner(request.actor), f"api:{key}", _asked(request), make)
+        kept, is_replay = once(_owner(request.actor), f"api:{key}", _asked(request, terms), make)
     response = _write(terms, kept["text"], kept["location"])
     if is_replay:
         response[REPLAY_HEADER] = "true"
@@ -184,12 +184,13 @@ def _owner(actor: Actor) -> Any:
     return actor.api_key_id or actor.user_id
 
 
-def _asked(request: CallerRequest) -> Mapping[str, Any]:
+def _asked(request: CallerRequest, terms: Terms) -> Mapping[str, Any]:
+    """What makes a request another one; how its JSON is spaced and ordered does not."""
     return {
         "method": request.method,
         "path": request.get_full_path(),
         "unit": request.actor.unit_id,
-        "body": json.loads(request.body) if request.body else None,
+        "body": json.loads(request.body) if terms.reads_body else None,
     }
 
 

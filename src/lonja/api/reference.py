@@ -5,11 +5,15 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
+from django.conf import settings
+from markupsafe import Markup, escape
+
 from lonja.api.openapi import ABOUT, REF, Document, contract
+from lonja.api.operations import KEY_HEADER
 
 METHODS = ("get", "post", "put", "delete")
 CODE = re.compile(r"- `(\w+)`: (.*)")
@@ -36,7 +40,7 @@ class Refusal:
 
 @dataclass(frozen=True)
 class OperationPage:
-    """An operation as it is read."""
+    """An operation as it is read; `words` are what it is found by."""
 
     id: str
     method: str
@@ -52,6 +56,8 @@ class OperationPage:
     answer: tuple[FieldRow, ...]
     answer_example: str
     refusals: tuple[Refusal, ...]
+    curl: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -87,6 +93,22 @@ def reference() -> Reference:
     return Reference(document["info"]["version"], tuple(_topics(ABOUT)), areas, tuple(ordered))
 
 
+def found(areas: Iterable[Area], text: str) -> list[Area]:
+    """The areas with those of their operations that have every word of a text; areas without any are left out."""
+    wanted = text.lower().split()
+    narrowed = (
+        replace(area, operations=tuple(one for one in area.operations if all(word in one.words for word in wanted)))
+        for area in areas
+    )
+    return [area for area in narrowed if area.operations]
+
+
+def marked(text: str) -> Markup:
+    """The contract's few signs as HTML: `code` and **strong**."""
+    html = re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text)))
+    return Markup(re.sub(r"\*\*([^*]+)\*\*", r"<b>\1</b>", html))  # noqa: S704 (escaped above)
+
+
 def _topics(about: str) -> Iterator[tuple[str, str]]:
     for paragraph in about.split("\n\n"):
         heading = re.match(r"\*\*(.+?)\.\*\* ", paragraph)
@@ -107,6 +129,8 @@ def _page(method: str, path: str, operation: Document, components: Document) -> 
     status = next(status for status in operation["responses"] if status.startswith("2"))
     body = operation.get("requestBody", {}).get("content", {}).get("application/json")
     answer = operation["responses"][status].get("content", {}).get("application/json")
+    body_example = _pretty(body["example"]) if body else ""
+    refusals = tuple(_refusals(operation["responses"], components["responses"]))
     return OperationPage(
         id=operation["operationId"],
         method=method.upper(),
@@ -117,12 +141,24 @@ def _page(method: str, path: str, operation: Document, components: Document) -> 
         is_for_persons=not any("key" in way for way in operation["security"]),
         parameters=tuple(_parameter(found, schemas) for found in operation["parameters"]),
         body=tuple(_fields(body["schema"], schemas)) if body else (),
-        body_example=_pretty(body["example"]) if body else "",
+        body_example=body_example,
         status=status,
         answer=tuple(_fields(answer["schema"], schemas)) if answer else (),
         answer_example=_pretty(answer["example"]) if answer else "",
-        refusals=tuple(_refusals(operation["responses"], components["responses"])),
+        refusals=refusals,
+        curl=_curl(method.upper(), path, operation, has_body=body is not None),
+        words=" ".join([method, path, operation["description"], *(one.code for one in refusals)]).lower(),
     )
+
+
+def _curl(method: str, path: str, operation: Document, *, has_body: bool) -> str:
+    """The call as it is typed into a shell."""
+    parts = ["curl" if method == "GET" else f"curl -X {method}", "-H 'Authorization: Bearer KEY'"]
+    if any(parameter["name"] == KEY_HEADER and parameter["required"] for parameter in operation["parameters"]):
+        parts.append(f"-H '{KEY_HEADER}: po-4711-1'")
+    if has_body:
+        parts += ["-H 'Content-Type: application/json'", "-d @body.json"]
+    return " \\\n  ".join([*parts, f"'{settings.BASE_URL}{path}'"])
 
 
 def _parameter(found: Document, schemas: Document) -> FieldRow:

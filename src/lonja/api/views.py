@@ -6,11 +6,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from lonja.api import reference
 from lonja.api.openapi import contract as document
 from lonja.api.problems import problem
-from lonja.api.reference import reference
 from lonja.core.errors import NotFound
 from lonja.web import pages
+
+TONES = {"GET": "info", "POST": "ok", "PUT": "warn", "DELETE": "bad"}
 
 
 @require_safe
@@ -21,8 +23,12 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def docs(request: HttpRequest) -> HttpResponse:
-    """The contract for people."""
-    return pages.render(request, "api/docs.html", {"reference": reference()})
+    """The contract for people; with `q` only the operations that have its words."""
+    text = request.GET.get("q", "").strip()[:100]
+    made = reference.reference()
+    areas = reference.found(made.areas, text)
+    context = {"reference": made, "areas": areas, "search_text": text, "marked": reference.marked, "tones": TONES}
+    return pages.render(request, "api/docs.html", context)
 
 
 @require_safe

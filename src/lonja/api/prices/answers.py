@@ -19,10 +19,10 @@ def price_of(sku: str, priced: PricedLine, *, explained: bool) -> schemas.Price:
         sku=sku,
         quantity=fields.quantity(priced.quantity),
         status="on_request" if priced.unit_price is None else "priced",
-        unit_price=None if priced.unit_price is None else fields.unit_price(priced.unit_price, currency),
-        amount=None if priced.amount is None else fields.amount(priced.amount, currency),
+        unit_price=fields.unit_price_or_none(priced.unit_price, currency),
+        amount=fields.amount_or_none(priced.amount, currency),
         price_list=priced.list_code or None,
-        min_quantity=None if priced.min_quantity is None else fields.quantity(priced.min_quantity),
+        min_quantity=fields.quantity_or_none(priced.min_quantity),
         valid_until=fields.day_or_none(priced.valid_until),
         breaks=breaks_of(priced.breaks, currency) if explained else None,
         candidates=[candidate_of(one, currency) for one in priced.candidates] if explained else None,
@@ -47,13 +47,12 @@ def unknown(sku: str, quantity: Decimal) -> schemas.Price:
 
 def candidate_of(candidate: Candidate, currency: str) -> schemas.Candidate:
     """A list that was asked for the price."""
-    price = candidate.unit_price
     return schemas.Candidate(
         price_list=candidate.list_code,
         name=localized(candidate.list_names),
         level=cast(Any, candidate.level.name.lower()),
-        unit_price=None if price is None else fields.unit_price(price, currency),
-        min_quantity=None if candidate.min_quantity is None else fields.quantity(candidate.min_quantity),
+        unit_price=fields.unit_price_or_none(candidate.unit_price, currency),
+        min_quantity=fields.quantity_or_none(candidate.min_quantity),
         valid_until=fields.day_or_none(candidate.valid_until),
         reason=cast(Any, candidate.reason.value),
     )

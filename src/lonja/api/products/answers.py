@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from django.utils.translation import get_language
+
 from lonja.api import fields
 from lonja.api.products import schemas
 from lonja.api.shapes import breaks_of, stock_of
@@ -14,22 +16,29 @@ from lonja.ordering.queries import Offer
 from lonja.pricing.rules import PricedLine
 
 
-def product_of(offer: Offer) -> schemas.Product:
-    """A variant with the company's price and stock."""
+def products_of(offers: Iterable[Offer]) -> list[schemas.Product]:
+    """Variants with the company's prices and stock."""
+    language = get_language()
+    return [product_of(offer, language) for offer in offers]
+
+
+def product_of(offer: Offer, language: str | None) -> schemas.Product:
+    """A variant with the company's price and stock, its names in a language."""
     variant = offer.variant
     product = variant.product
+    category = product.category
     return schemas.Product(
         sku=variant.sku,
         barcode=variant.barcode,
-        name=localized(variant.names),
-        product={"code": product.code, "name": localized(product.names), "brand": product.brand},
-        category={"code": product.category.code, "name": localized(product.category.names)},
+        name=localized(variant.names, language),
+        product={"code": product.code, "name": localized(product.names, language), "brand": product.brand},
+        category={"code": category.code, "name": localized(category.names, language)},
         attributes=variant.attributes,
         sales_unit=variant.sales_unit,
         content=fields.quantity(variant.content),
         quantity_minimum=fields.quantity(variant.quantity_minimum),
         quantity_step=fields.quantity(variant.quantity_step),
-        weight_kg=fields.quantity(variant.weight_kg) if variant.weight_kg is not None else None,
+        weight_kg=fields.quantity_or_none(variant.weight_kg),
         price=price_of(offer.price),
         stock=stock_of(offer.availability),
     )
@@ -37,10 +46,9 @@ def product_of(offer: Offer) -> schemas.Product:
 
 def price_of(price: PricedLine) -> schemas.ProductPrice:
     """The company's price and what it becomes with quantity."""
-    known = price.unit_price
     return schemas.ProductPrice(
         currency=price.currency,
-        unit_price=None if known is None else fields.unit_price(known, price.currency),
+        unit_price=fields.unit_price_or_none(price.unit_price, price.currency),
         price_list=price.list_code or None,
         valid_until=fields.day_or_none(price.valid_until),
         breaks=breaks_of(price.breaks, price.currency),
@@ -50,7 +58,7 @@ def price_of(price: PricedLine) -> schemas.ProductPrice:
 def detail_of(offer: Offer, packs: Iterable[Pack]) -> schemas.ProductDetail:
     """A product with its texts and packages."""
     return schemas.ProductDetail(
-        **product_of(offer),
+        **product_of(offer, get_language()),
         description=localized(offer.variant.product.descriptions),
         packs=[
             {"barcode": pack.barcode, "name": localized(pack.names), "quantity": fields.quantity(pack.quantity)}

@@ -41,7 +41,7 @@ def list_products(request: CallerRequest, asked: Query[schemas.ProductsAsk]) -> 
             limit=asked.limit,
         ),
     )
-    data = [answers.product_of(offer) for offer in offers(request.actor, found.variants)]
+    data = answers.products_of(offers(request.actor, found.variants))
     return {"data": data, "next": cursor_after(request, found.next)}
 
 
@@ -60,7 +60,8 @@ def read_product(request: CallerRequest, sku: Path[SkuIn]) -> schemas.ProductDet
 def list_facets(request: CallerRequest, asked: Query[schemas.Narrowing]) -> schemas.Facets:
     """List facets.
 
-    The attributes by which a list of products can be narrowed, with the number of products behind each value.
+    The attributes by which a list of products can be narrowed, with the number of products behind each value. A whole
+    catalog has nothing in common: give words, a category or filters.
     """
     ask = catalog.SearchAsk(
         text=asked.q, category=asked.category, filters=filters_of(asked.filter), page_size=1, with_facets=True

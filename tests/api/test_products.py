@@ -1,0 +1,173 @@
+"""The catalog as a machine reads it: its company's own prices and stock, and nothing of anybody else's."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from lonja.companies.models import Unit
+from tests import factories as make
+from tests.api.machine import Caller, machine
+from tests.ordering.desk import Desk
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_product_says_what_it_is_costs_and_where_it_lies(desk: Desk, caller: Caller) -> None:
+    category = make.make_category("hexagon", names={"es": "Hexagonales", "en": "Hexagon"})
+    product = make.make_product("din-933", category, names={"es": "Tornillo", "en": "Screw"}, brand="Ferka")
+    variant = make.make_variant(
+        "933-8-40",
+        product,
+        name={"es": "Tornillo M8x40", "en": "Screw M8x40"},
+        stock="1200.500",
+        attributes={"diameter": 8, "finish": "zinc", "is_metric": True},
+        barcode="2900000000018",
+        sales_unit="box",
+        content=100,
+        quantity_minimum=2,
+        quantity_step=2,
+        weight_kg="1.9200",
+    )
+    own = make.make_price_list("own", names={"es": "Su tarifa", "en": "Yours"})
+    make.assign(own, desk.company)
+    make.make_price(variant, "12.400000", own, min_quantity=2)
+    make.make_price(variant, "11.987500", own, min_quantity=10)
+    make.make_supply(variant, lead_days=7)
+
+    (found,) = caller.get("/products").json["data"]
+
+    stock = found.pop("stock")
+    assert stock.pop("as_of").endswith("Z")
+    assert stock == {
+        "available": "1200.5",
+        "warehouse": "Almacén main",
+        "city": "Zaragoza",
+        "source": "test",
+        "may_backorder": True,
+        "lead_days": 7,
+    }
+    assert found == {
+        "sku": "933-8-40",
+        "barcode": "2900000000018",
+        "name": "Screw M8x40",
+        "product": {"code": "din-933", "name": "Screw", "brand": "Ferka"},
+        "category": {"code": "hexagon", "name": "Hexagon"},
+        "attributes": {"diameter": 8, "finish": "zinc", "is_metric": True},
+        "sales_unit": "box",
+        "content": "100",
+        "quantity_minimum": "2",
+        "quantity_step": "2",
+        "weight_kg": "1.92",
+        "price": {
+            "currency": "EUR",
+            "unit_price": "12.40",
+            "price_list": "own",
+            "valid_until": None,
+            "breaks": [
+                {"min_quantity": "2", "unit_price": "12.40"},
+                {"min_quantity": "10", "unit_price": "11.9875"},
+            ],
+        },
+    }
+
+
+def test_names_come_in_the_language_asked_for(caller: Caller) -> None:
+    make.make_variant("A", name={"es": "Tornillo", "en": "Screw"})
+    assert caller.get("/products").json["data"][0]["name"] == "Screw"
+    caller.headers["Accept-Language"] = "es"
+    assert caller.get("/products").json["data"][0]["name"] == "Tornillo"
+
+
+def test_a_product_without_a_price_is_on_request(caller: Caller) -> None:
+    make.make_variant("A")
+    (found,) = caller.get("/products").json["data"]
+    assert (found["price"]["unit_price"], found["price"]["breaks"]) == (None, [])
+    assert (found["stock"]["available"], found["stock"]["as_of"]) == ("0", None)
+
+
+def test_one_product_has_its_description_and_packages(caller: Caller) -> None:
+    product = make.make_product(descriptions={"en": "Full thread."})
+    variant = make.make_variant("A/4 ø", product, price=1)
+    make.make_pack(variant, 500, "2900000000025")
+    found = caller.get("/products/A%2F4%20%C3%B8").json
+    assert (found["sku"], found["description"]) == ("A/4 ø", "Full thread.")
+    assert found["packs"] == [{"barcode": "2900000000025", "name": "", "quantity": "500"}]
+
+
+def test_words_category_and_filters_narrow_the_list(caller: Caller) -> None:
+    make.make_attribute("finish")
+    make.make_attribute("length", "number")
+    screws = make.make_category("screws")
+    product = make.make_product(category=make.make_category("hexagon", screws))
+    make.make_variant("ZINC", product, name="Tornillo zinc", attributes={"finish": "zinc", "length": 40})
+    make.make_variant("A2", product, name="Tornillo inox", attributes={"finish": "a2", "length": 40})
+    make.make_variant("NUT", name="Tuerca")
+    assert _skus(caller, q="tornillo", sort="sku") == ["A2", "ZINC"]
+    assert _skus(caller, q="zin") == ["ZINC"]
+    assert _skus(caller, category="screws", sort="sku") == ["A2", "ZINC"]
+    assert _skus(caller, category="no-such") == []
+    assert _skus(caller, filter="finish:a2") == ["A2"]
+    assert _skus(caller, filter=["finish:a2", "finish:zinc", "length:40"], sort="sku") == ["A2", "ZINC"]
+    assert _skus(caller, filter=["finish:a2", "length:50"]) == []
+    assert _skus(caller, sort="sku") == ["A2", "NUT", "ZINC"]
+
+
+def test_facets_say_how_to_narrow_further(caller: Caller) -> None:
+    make.make_attribute("finish", names={"en": "Finish", "es": "Acabado"})
+    for sku, finish in (("A", "zinc"), ("B", "zinc"), ("C", "a2")):
+        make.make_variant(sku, attributes={"finish": finish})
+    assert caller.get("/facets").json == {"total": 3, "data": []}
+    found = caller.get("/facets", q="variant").json
+    values = [(value["value"], value["count"]) for value in found["data"][0]["values"]]
+    assert (found["total"], found["data"][0]["name"], sorted(values)) == (3, "Finish", [("a2", 1), ("zinc", 2)])
+    assert caller.get("/facets", filter="finish:a2").json["total"] == 1
+
+
+def test_categories_are_a_tree_in_one_list(caller: Caller) -> None:
+    screws = make.make_category("screws", names={"en": "Screws"})
+    make.make_variant("A", make.make_product(category=make.make_category("hexagon", screws, names={"en": "Hexagon"})))
+    make.make_category("empty")
+    assert caller.get("/categories").json["data"] == [
+        {"code": "screws", "parent": None, "name": "Screws", "count": 1},
+        {"code": "hexagon", "parent": "screws", "name": "Hexagon", "count": 1},
+    ]
+
+
+def test_what_is_not_for_the_company_does_not_exist() -> None:
+    company = make.make_company(sees_whole_catalog=False)
+    shown = make.make_product()
+    make.make_assortment(shown, companies=[company])
+    make.make_variant("SHOWN", shown, price=1)
+    make.make_variant("HIDDEN", price=1)
+    caller = machine(company)
+    assert _skus(caller) == ["SHOWN"]
+    missing, hidden = caller.get("/products/NONE"), caller.get("/products/HIDDEN")
+    assert (hidden.status, hidden.code) == (404, "variant_unknown")
+    assert hidden.text.replace("HIDDEN", "NONE") == missing.text
+
+
+def test_a_page_takes_as_many_queries_for_one_product_as_for_many(caller: Caller) -> None:
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as found:
+            assert caller.get("/products", limit=100).status == 200
+        return len(found)
+
+    make.make_variant(price=1, stock=1)
+    caller.get("/products")
+    few = queries()
+    for _ in range(30):
+        make.make_variant(price=1, stock=1)
+    assert queries() == few
+    assert few <= 4
+
+
+def test_a_machine_of_a_unit_sees_its_companys_catalog(desk: Desk) -> None:
+    make.make_variant("A", price=1)
+    unit: Unit = make.make_unit(desk.company)
+    assert _skus(machine(desk.company, unit=unit)) == ["A"]
+
+
+def _skus(caller: Caller, **query: object) -> list[str]:
+    answer = caller.get("/products", **query)
+    assert answer.status == 200, answer.text
+    return [product["sku"] for product in answer.json["data"]]
