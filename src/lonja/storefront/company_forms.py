@@ -66,7 +66,7 @@ class RoleForm(PlaceForm):
     """One more role for a person, in a unit."""
 
     role = forms.ChoiceField(label=_("Role"))
-    field_order = ("role", "unit")
+    field_order: Sequence[str] = ("role", "unit")
 
     def __init__(self, *args: Any, roles: Iterable[Role], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -103,7 +103,7 @@ def block_company(actor: Actor, company_id: UUID, *, is_blocked: bool) -> Compan
 
     Raises PermissionMissing and NotFound.
     """
-    actor.require(Permission.SALES_TERMS_MANAGE)
+    actor.require(Permission.SALES_COMPANIES_MANAGE)
     company = queries.company_or_404(actor, company_id)
     with transaction_by(actor, "block_company" if is_blocked else "unblock_company"):
         company.is_blocked = is_blocked

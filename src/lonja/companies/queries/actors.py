@@ -64,7 +64,7 @@ def nobody() -> Actor:
 
 
 def actor_for(user: User | AnonymousUser, unit_id: UUID | None) -> Actor:
-    """The actor for a person in one of his units (the one where he first held a role when none is chosen), in one query.
+    """The actor for a person in one of his units (his oldest role's, when none is chosen), in one query.
 
     Rights of all his roles in that unit's company count together. Somebody without a role in any company acts for the
     seller if he has a role there, and for nobody otherwise; his default channel costs a second query. An inactive
