@@ -38,7 +38,7 @@ class CodeUnknown(CatalogError, Refused):
     """A row refers to a category, product or assortment that does not exist."""
 
     code = "code_unknown"
-    message = _("%(kind)s %(value)s does not exist. Add it first.")
+    message = _("There is nothing with the code %(value)s. Add it first.")
 
 
 class CategoryCycle(CatalogError, Refused):

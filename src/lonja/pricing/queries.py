@@ -108,7 +108,7 @@ def _assigned(fields: list[Any]) -> AssignedList:
 def tax_for(
     actor: Actor, destination_country: str, tax_classes: Iterable[str], on: date | None = None
 ) -> dict[str, TaxTerms]:
-    """Category and rate for each tax class of goods that go to a country (ISO 3166-1) on a day; one query.
+    """Category and rate for each tax class of goods that go to a country (rules.tax_territory) on a day; one query.
 
     Raises PermissionMissing without a company and TaxRateMissing where a domestic rate is not on file.
     """

@@ -268,17 +268,26 @@ EU_COUNTRIES = frozenset(
 )  # fmt: skip
 """Member states by ISO 3166-1 (whose VAT numbers bear EL where the country is GR)."""
 
+# ISO 3166 keeps IC and EA for the parts of Spain outside its VAT; the first two digits of a postal code tell them.
+_SPANISH_PARTS = {"35": "IC", "38": "IC", "51": "EA", "52": "EA"}
+
 NOTHING = Decimal("0.00")
 INTRA_COMMUNITY = TaxTerms("K", NOTHING)
 EXPORT = TaxTerms("G", NOTHING)
 
 
+def tax_territory(country: str, postal_code: str) -> str:
+    """The country of an address as taxes see it: the Canary Islands are IC, Ceuta and Melilla EA, and not ES."""
+    return _SPANISH_PARTS.get(postal_code.strip()[:2], country) if country == "ES" else country
+
+
 def tax_treatment(seller: str, destination: str, buyer: str, buyer_tax_id: str) -> TaxTerms | None:
     """The terms for goods that leave the seller's country, or None where its own rates count.
 
-    All countries by ISO 3166-1. A supply into another member state is exempt (EN 16931 category K, Directive
-    2006/112/EC art. 138) when the buyer is registered in a state other than the one the goods leave; without
-    such a number the seller's rates count. Goods that leave the Union, or a seller outside it, are exports (G).
+    Countries by ISO 3166-1, `destination` as tax_territory gives it. A supply into another member state is exempt
+    (EN 16931 category K, Directive 2006/112/EC art. 138) when the buyer is registered in a state other than the one
+    the goods leave; without such a number the seller's rates count. Goods that leave the Union (art. 146), or those
+    of a seller outside it that go abroad, are exports (G).
     """
     if destination == seller:
         return None
