@@ -27,9 +27,10 @@ from lonja.erp.errors import (
     PriceListUnusable,
 )
 from lonja.erp.imports import run as importing
+from lonja.erp.imports.fields import Fault
 from lonja.erp.imports.mapping import load_map
 from lonja.erp.imports.report import Changes, Report
-from lonja.erp.imports.rules import Fault, Outcome
+from lonja.erp.imports.rules import Outcome
 from lonja.erp.imports.run import Request, import_transactions
 from lonja.fulfillment.models import Shipment, ShipmentLine
 from lonja.ordering.models import Order, OrderLine, OrderLogEntry

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from lonja.erp.errors import ColumnsMissing, FileUnusable
 from lonja.erp.imports import reading
+from lonja.erp.imports.fields import Fault
 from lonja.erp.imports.mapping import load_map
-from lonja.erp.imports.rules import Fault, Unreadable
+from lonja.erp.imports.rules import Unreadable
 
 HEADERS = load_map("online-retail").headers
 HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country"

@@ -10,17 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lonja.erp.imports.fields import Fault, parse_moment, parse_number, plain_id
 from lonja.erp.imports.mapping import load_map
-from lonja.erp.imports.rules import (
-    Fault,
-    Line,
-    Outcome,
-    RowJudge,
-    Unreadable,
-    parse_moment,
-    parse_number,
-    plain_id,
-)
+from lonja.erp.imports.rules import Line, Outcome, RowJudge, Unreadable
 
 COLUMNS = ("invoice", "code", "description", "quantity", "invoiced_at", "unit_price", "customer", "country")
 GOOD = {

@@ -20,7 +20,8 @@ from typing import IO, cast
 from django.utils.translation import gettext as _
 
 from lonja.erp.errors import ColumnsMissing, FileUnusable
-from lonja.erp.imports.rules import Fault, Unreadable
+from lonja.erp.imports.fields import Fault
+from lonja.erp.imports.rules import Unreadable
 
 DELIMITERS = ",;\t"
 CHUNK = 1 << 20

@@ -11,7 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lonja.erp.imports.rules import Fault, Outcome
+from lonja.erp.imports.fields import Fault
+from lonja.erp.imports.rules import Outcome
 from lonja.erp.imports.staging import Rejected
 
 TAKEN = (Outcome.SALE, Outcome.CANCELLATION)

@@ -14,9 +14,17 @@ from hashlib import blake2b
 from typing import Any
 from zoneinfo import ZoneInfo
 
-LARGEST_QUANTITY = 9_999_999
-LARGEST_PRICE = Decimal(10) ** 9
-FINEST_PRICE = -6
+from lonja.erp.imports.fields import (
+    Fault,
+    WrongField,
+    clean_text,
+    parse_moment,
+    parse_number,
+    plain_id,
+    required_id,
+    storable_price,
+    whole_quantity,
+)
 
 
 class CodeKind(StrEnum):
@@ -58,22 +66,6 @@ class Outcome(StrEnum):
     SEVERAL_CUSTOMERS = "several_customers"
     INVOICE_CHANGED = "invoice_changed"
     CANCELLATION_OPEN = "cancellation_open"
-
-
-class Fault(StrEnum):
-    """Why a row cannot be read at all."""
-
-    FIELD_COUNT = "field_count"
-    QUOTING = "quoting"
-    CONTROL_CHARACTER = "control_character"
-    MISSING = "missing"
-    TOO_LONG = "too_long"
-    NOT_A_NUMBER = "not_a_number"
-    NOT_WHOLE = "not_whole"
-    ZERO_QUANTITY = "zero_quantity"
-    TOO_LARGE = "too_large"
-    TOO_FINE = "too_fine"
-    NOT_A_DATE = "not_a_date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +118,6 @@ class Notation:
     codes: Mapping[CodeKind, re.Pattern[str]]
 
 
-class _Wrong(ValueError):
-    """A field that cannot be read."""
-
-    def __init__(self, fault: Fault) -> None:
-        self.fault = fault
-        super().__init__(fault)
-
-
 class RowJudge:
     """Reads and judges the rows of one file; remembers what it has read, since files repeat themselves.
 
@@ -157,7 +141,7 @@ class RowJudge:
         for column, place, parse in self._columns:
             try:
                 values.append(parse(fields[place]))
-            except _Wrong as wrong:
+            except WrongField as wrong:
                 return Unreadable(column, wrong.fault, fields[place][:100])
         return Line(*values)
 
@@ -210,84 +194,3 @@ def code_kind(code: str, codes: Mapping[CodeKind, re.Pattern[str]]) -> CodeKind 
             return kind
     products = codes.get(CodeKind.PRODUCT)
     return CodeKind.PRODUCT if products is not None and products.fullmatch(code) else None
-
-
-def clean_text(text: str, longest: int) -> str:
-    """The text with its white space put in order. Raises for control characters and too long a text."""
-    cleaned = " ".join(text.split())
-    if not cleaned.isprintable():
-        raise _Wrong(Fault.CONTROL_CHARACTER)
-    if len(cleaned) > longest:
-        raise _Wrong(Fault.TOO_LONG)
-    return cleaned
-
-
-def plain_id(text: str) -> str:
-    """An identifier without the '.0' that spreadsheets leave behind numbers: 17850.0 is 17850; AB.0 stays."""
-    head, dot, tail = text.partition(".")
-    return head if dot and tail and head.isdecimal() and not tail.strip("0") else text
-
-
-def required_id(text: str, longest: int) -> str:
-    """The identifier in a field that must not be empty."""
-    found = plain_id(clean_text(text, longest))
-    if not found:
-        raise _Wrong(Fault.MISSING)
-    return found
-
-
-_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,9})?", re.ASCII)
-
-
-def parse_number(text: str, decimal_mark: str) -> Decimal:
-    """An exact number written with `decimal_mark`, without thousands, exponents or currency signs.
-
-    What could be read in two ways (1,234) is refused rather than guessed.
-    """
-    plain = text.strip()
-    if not plain:
-        raise _Wrong(Fault.MISSING)
-    if decimal_mark != ".":
-        plain = plain.replace(".", "x").replace(decimal_mark, ".")
-    if not _NUMBER.fullmatch(plain):
-        raise _Wrong(Fault.NOT_A_NUMBER)
-    number = Decimal(plain.rstrip("0").rstrip(".") if "." in plain else plain)
-    return number + 0  # no trailing zeros and no minus zero: equal numbers are written equally
-
-
-def whole_quantity(number: Decimal) -> int:
-    """The number of pieces. Raises for zero, for fractions and for what no warehouse holds."""
-    if number != number.to_integral_value():
-        raise _Wrong(Fault.NOT_WHOLE)
-    if number == 0:
-        raise _Wrong(Fault.ZERO_QUANTITY)
-    if abs(number) > LARGEST_QUANTITY:
-        raise _Wrong(Fault.TOO_LARGE)
-    return int(number)
-
-
-def storable_price(number: Decimal) -> Decimal:
-    """The unit price. Raises for what the store could not keep exactly: a billion, or over six decimals."""
-    if abs(number) >= LARGEST_PRICE:
-        raise _Wrong(Fault.TOO_LARGE)
-    if int(number.as_tuple().exponent) < FINEST_PRICE:
-        raise _Wrong(Fault.TOO_FINE)
-    return number
-
-
-def parse_moment(text: str, formats: Sequence[str], zone: ZoneInfo) -> datetime:
-    """The moment in UTC that `text` names in the file's own time zone, by the first format that fits."""
-    plain = text.strip()
-    if not plain:
-        raise _Wrong(Fault.MISSING)
-    for form in formats:
-        try:
-            moment = datetime.strptime(plain, form).replace(tzinfo=zone).astimezone(_UTC)
-        except (ValueError, OverflowError):
-            continue
-        if moment.year >= 1970:
-            return moment
-    raise _Wrong(Fault.NOT_A_DATE)
-
-
-_UTC = ZoneInfo("UTC")

@@ -57,7 +57,7 @@ def import_transactions(actor: Actor, request: Request, progress: Progress = sil
         raise PermissionMissing
     sources = [_source(path, request.table) for path in request.files]
     report = _empty_report(request, sources)
-    with transaction_by(actor, "import_transactions"), RejectsFile(request.rejects) as rejects:
+    with RejectsFile(request.rejects) as rejects, transaction_by(actor, "import_transactions"):
         _lock()
         listener = Listener(progress, lambda rejected: _reject(report, rejects, rejected))
         staged = stage(sources, request.table, listener)

@@ -11,8 +11,9 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from lonja.erp.imports import reading
+from lonja.erp.imports.fields import Fault
 from lonja.erp.imports.mapping import TransactionMap
-from lonja.erp.imports.rules import Fault, Outcome, RowJudge, Unreadable
+from lonja.erp.imports.rules import Outcome, RowJudge, Unreadable
 
 Progress = Callable[[str, int, int], None]
 """Called now and then with what is being done, how much of it is done, and how much there is (0: unknown)."""
