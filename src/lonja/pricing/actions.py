@@ -12,7 +12,7 @@ from uuid import UUID
 
 from lonja.catalog.models import Variant
 from lonja.companies.actor import Actor
-from lonja.companies.permissions import ActorKind, Permission
+from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
 from lonja.core.bulk import Merged, merge
 from lonja.pricing.errors import PriceListInvalid, PriceListUnknown, SkuUnknown
@@ -59,8 +59,7 @@ class TaxRateRow:
 @contextmanager
 def _written_by(actor: Actor, verb: str) -> Iterator[None]:
     """One transaction of the seller's people or of the system. Raises PermissionMissing for anybody else."""
-    if actor.kind is not ActorKind.SYSTEM:
-        actor.require(Permission.SALES_TERMS_MANAGE)
+    actor.require(Permission.SALES_TERMS_MANAGE)
     with transaction_by(actor, verb):
         yield
 

@@ -7,15 +7,14 @@ from contextlib import contextmanager
 
 from lonja.catalog.errors import CodeUnknown
 from lonja.companies.actor import Actor
-from lonja.companies.permissions import ActorKind, Permission
+from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
 
 
 @contextmanager
 def written_by(actor: Actor, verb: str) -> Iterator[None]:
     """One transaction of the seller's people or of the system. Raises PermissionMissing for anybody else."""
-    if actor.kind is not ActorKind.SYSTEM:
-        actor.require(Permission.SALES_TERMS_MANAGE)
+    actor.require(Permission.SALES_TERMS_MANAGE)
     with transaction_by(actor, verb):
         yield
 
