@@ -56,8 +56,10 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
     assert admin_user is not None
     buyer, admin = make.actor_of(buyer_user, desk.company), make.actor_of(admin_user, desk.company)
     category = make.make_category("canaries", names={"es": f"{CANARY_NAME}s", "en": f"{CANARY_NAME}s"})
-    product = make.make_product("canary", category, names={"es": CANARY_NAME, "en": CANARY_NAME})
-    variant = make.make_variant(CANARY_SKU, product, name=CANARY_NAME, stock=1000)
+    product = make.make_product(
+        "canary", category, names={"es": f"{CANARY_NAME} dorado", "en": f"{CANARY_NAME} dorado"}
+    )
+    variant = make.make_variant(CANARY_SKU, product, name=f"{CANARY_NAME} dorado", stock=1000)
     make.make_price(variant, CANARY_PRICE, make_own_list(desk))
     make_rule(desk.company, at_least=1)
     order = desk.order((variant, 2), actor=buyer)
