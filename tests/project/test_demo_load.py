@@ -32,7 +32,7 @@ from lonja.project.demo.people import PASSWORD
 from tests import database
 from tests.invariants import assert_invariants
 
-FAMILIES = ("bolts", "nuts", "safety", "paint", "cables", "plumbing", "lifting")
+FAMILIES = ("bolts", "nuts", "wearables", "paint", "cables", "plumbing", "lifting")
 
 pytestmark = pytest.mark.django_db
 

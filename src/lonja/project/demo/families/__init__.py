@@ -28,10 +28,12 @@ from lonja.project.demo.families import (
     rings,
     safety,
     saw_blades,
+    sealants,
     socket_screws,
     tapping_screws,
     threading_tools,
     transmission,
+    wearables,
     wrenches,
 )
 from lonja.project.demo.families.attributes import ATTRIBUTES
@@ -58,8 +60,10 @@ FAMILIES: Mapping[str, Callable[[], Iterator[ProductSpec]]] = MappingProxyType(
         "plastic_pipes": plastic_pipes.products,
         "cables": cables.products,
         "electrical": electrical.products,
+        "wearables": wearables.products,
         "safety": safety.products,
         "paint": paint.products,
+        "sealants": sealants.products,
         "chemicals": chemicals.products,
         "transmission": transmission.products,
         "lifting": lifting.products,

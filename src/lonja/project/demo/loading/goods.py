@@ -35,7 +35,7 @@ GENERAL = "general"
 # Sales units on the shelves of the first warehouse, worth so many EUR at most, by how fast a variant turns.
 _SHELF_WORTH = {StockClass.FAST: 2600, StockClass.REGULAR: 900, StockClass.SLOW: 160, StockClass.TO_ORDER: 0}
 # Each warehouse: its share of the first one's stock, how likely it holds a variant, and how old its count is.
-_SHARES = {"getafe": (1.0, 0.97, 7), "zaragoza": (0.45, 0.6, 52), "sevilla": (0.55, 0.5, 19 * 60)}
+_SHARES = {"getafe": (1.0, 0.97, 7), "zaragoza": (0.45, 0.6, 52), "sevilla": (0.55, 0.5, 95)}
 _LEAD_DAYS = {StockClass.FAST: 4, StockClass.REGULAR: 7, StockClass.SLOW: 12, StockClass.TO_ORDER: 15}
 
 
