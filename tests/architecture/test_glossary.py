@@ -9,9 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 TERMS = re.findall(r"^\| ([^|]+?) \|", (ROOT / "docs" / "glossary.md").read_text(), flags=re.MULTILINE)[1:]
-CODE = "\n".join(
-    file.read_text() for file in (ROOT / "src" / "lonja").rglob("*.py") if "migrations" not in file.parts
-)
+CODE = "\n".join(file.read_text() for file in (ROOT / "src" / "lonja").rglob("*.py") if "migrations" not in file.parts)
 
 
 @pytest.mark.parametrize("term", [each.strip() for row in TERMS for each in row.split(",") if "---" not in row])
