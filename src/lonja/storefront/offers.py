@@ -85,7 +85,7 @@ def attribute_text(values: Mapping[str, object], column: AttributeColumn) -> str
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, int | float):
-        return formats.number(value)
+        return formats.quantity(Decimal(str(value)))
     return "" if value is None else column.choices.get(str(value), str(value))
 
 

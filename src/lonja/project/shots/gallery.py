@@ -14,6 +14,9 @@ from lonja.project.shots.pages import EXPECTED, Shot
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
+HEIGHT = 900
+TALLEST = 2600  # of a page with hundreds of rows the first are enough
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -47,9 +50,12 @@ class Gallery:
                 page = context.new_page()
                 errors = _console_errors(page)
                 for shot, path in mine:
+                    page.set_viewport_size({"width": look.width, "height": HEIGHT})
                     self._look_at(page, shot, path, look, errors)
+                    if not for_readme and not shot.press:
+                        _show_all(page, look)
                     name = shot.name if for_readme else f"{shot.name}-{look}"
-                    page.screenshot(path=folder / f"{name}.png", full_page=not for_readme and not shot.press)
+                    page.screenshot(path=folder / f"{name}.png")
                 context.close()
             sys.stdout.write(f"{who or 'nobody'}: {len(mine)} pages, {len(mine) * len(looks)} pictures\n")
 
@@ -82,7 +88,7 @@ class Gallery:
             self._sessions[who] = self._signed_in(who)
         context = self.browser.new_context(
             base_url=self.address,
-            viewport={"width": look.width, "height": 900},
+            viewport={"width": look.width, "height": HEIGHT},
             color_scheme="dark" if look.scheme == "dark" else "light",
             locale="es-ES" if look.language == "es" else "en-GB",
             storage_state=self._sessions.get(who),
@@ -115,3 +121,9 @@ def _console_errors(page: Page) -> list[str]:
 
     page.on("console", hear)
     return errors
+
+
+def _show_all(page: Page, look: Look) -> None:
+    """Make the window as tall as the page, so that what sticks to its edges stands where it belongs."""
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": look.width, "height": min(max(height, HEIGHT), TALLEST)})

@@ -81,7 +81,8 @@ def product(request: BuyerRequest, code: str) -> HttpResponse:
 def why_price(request: BuyerRequest, sku: str) -> HttpResponse:
     """Which list gave the price, what else was considered, and the quantity breaks."""
     variant = catalog.variant_or_404(request.actor, sku)
-    quantity = formats.parse_number(request.GET.get("quantity", "") or str(variant.quantity_minimum))
+    asked = request.GET.get("quantity", "")
+    quantity = formats.parse_number(asked) if asked else variant.quantity_minimum
     (priced,) = price_lines(request.actor, [Ask(variant.pk, quantity)], explain=True)
     context = {"variant": variant, "name": localized(variant.names), "price": priced, "per": unit_label(variant)}
     return pages.render(request, "storefront/why_price.html", context)
