@@ -8,14 +8,9 @@ from django.db import OperationalError
 
 from lonja.api.openapi import contract
 from lonja.ordering.models import Cart
-from tests.api.machine import ROOT, Answer, Caller
+from tests.api.machine import Caller
 
 pytestmark = pytest.mark.django_db
-
-
-def raw(caller: Caller, path: str, body: bytes, content_type: str = "application/json") -> Answer:
-    """POST these very bytes."""
-    return Answer(caller.client.post(ROOT + path, body, content_type=content_type, headers=caller.headers))
 
 
 def test_a_problem_says_what_happened_to_people_and_machines(caller: Caller) -> None:
@@ -43,29 +38,29 @@ def test_sentences_come_in_the_language_asked_for(caller: Caller) -> None:
     [b"{", b"", b"\xff", b"[1,", b'{"a": NaN}', b'{"a": Infinity}', b"[" * 100_000, b'{"a": 1' + b"0" * 5000 + b"}"],
 )
 def test_a_body_that_is_no_json_is_said_to_be_none(caller: Caller, body: bytes) -> None:
-    answer = raw(caller, "/prices", body)
+    answer = caller.raw("/prices", body)
     assert (answer.status, answer.code) == ((422, "input_invalid") if body == b"" else (400, "json_unreadable"))
 
 
 @pytest.mark.parametrize("content_type", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""])
 def test_a_body_comes_as_json(caller: Caller, content_type: str) -> None:
-    answer = raw(caller, "/prices", b'{"lines": []}', content_type)
+    answer = caller.raw("/prices", b'{"lines": []}', content_type)
     assert (answer.status, answer.code) == (415, "media_type_unsupported")
 
 
 def test_json_may_name_its_charset(caller: Caller) -> None:
     body = b'{"lines": [{"sku": "A", "quantity": "1"}]}'
-    assert raw(caller, "/prices", body, "application/json; charset=utf-8").status == 200
+    assert caller.raw("/prices", body, "application/json; charset=utf-8").status == 200
 
 
 def test_a_body_has_a_limit(caller: Caller) -> None:
     body = json.dumps({"lines": [], "x": "x" * 2 * 1024 * 1024}).encode()
-    answer = raw(caller, "/prices", body)
+    answer = caller.raw("/prices", body)
     assert (answer.status, answer.code, answer.json["params"]) == (413, "body_too_large", {"limit": 2 * 1024 * 1024})
 
 
 def test_half_a_character_is_no_text(caller: Caller) -> None:
-    answer = raw(caller, "/prices", b'{"lines": [{"sku": "\\ud800", "quantity": "1"}]}')
+    answer = caller.raw("/prices", b'{"lines": [{"sku": "\\ud800", "quantity": "1"}]}')
     assert (answer.status, answer.json["errors"][0]["code"]) == (422, "string_unicode")
 
 

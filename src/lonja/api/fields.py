@@ -17,7 +17,9 @@ from lonja.api.validation import SENTENCES
 from lonja.core.money import minor_units
 from lonja.ordering.rules import plain
 
-Id = Annotated[str, Field(json_schema_extra={"format": "uuid"}, examples=["0197a3c2-5d10-7c4e-9f3b-2a6d1f0c8e55"])]
+SOME_ID = "0197a3c2-5d10-7c4e-9f3b-2a6d1f0c8e55"
+
+Id = Annotated[str, Field(json_schema_extra={"format": "uuid"}, examples=[SOME_ID])]
 Sku = Annotated[str, Field(description="The seller's article number.", examples=["933-8-40-A2"])]
 Currency = Annotated[str, Field(description="ISO 4217.", pattern="^[A-Z]{3}$", examples=["EUR"])]
 Amount = Annotated[
@@ -43,7 +45,7 @@ NO_NUL = r"^[^\x00]*$"
 """The pattern of every text that callers send: nothing that a database cannot keep (pydantic adds: whole Unicode)."""
 
 SkuIn = Annotated[str, Field(min_length=1, max_length=64, pattern=NO_NUL, examples=["933-8-40-A2"])]
-IdIn = Annotated[UUID, Field(examples=["0197a3c2-5d10-7c4e-9f3b-2a6d1f0c8e55"])]
+IdIn = Annotated[UUID, Field(examples=[SOME_ID])]
 FingerprintIn = Annotated[
     str,
     Field(

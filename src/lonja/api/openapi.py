@@ -14,6 +14,7 @@ from django.utils import translation
 from ninja.responses import NinjaJSONEncoder
 from pydantic import TypeAdapter
 
+from lonja.api import fields
 from lonja.api.callers import SESSION_HEADER
 from lonja.api.errors import InputInvalid
 from lonja.api.operations import KEY_HEADER, OPERATIONS, REPLAY_HEADER, Terms
@@ -227,6 +228,8 @@ def example_of(schema: Mapping[str, Any], schemas: Mapping[str, Any]) -> Any:
         return example_of((schema.get("anyOf") or schema["allOf"])[0], schemas)
     if schema.get("type") == "array":
         return [example_of(schema["items"], schemas)]
+    if schema.get("format") == "uuid":
+        return fields.SOME_ID
     return {name: example_of(part, schemas) for name, part in schema.get("properties", {}).items()}
 
 

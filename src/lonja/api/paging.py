@@ -19,14 +19,21 @@ from lonja.api.validation import field_problem
 Row = TypeVar("Row", bound=Model)
 
 Limit = Annotated[int, Field(ge=1, le=100, description="How many a page holds at most.", examples=[24])]
+SOME_CURSOR = "WyJiIiwxXQ:1vM0aK:dGhpcyBpcyBvcGFxdWU"
+
 CursorIn = Annotated[
-    str, Field(max_length=1000, description="Where the page begins: the `next` of the page before, as it was given.")
+    str,
+    Field(
+        max_length=1000,
+        description="Where the page begins: the `next` of the page before, as it was given.",
+        examples=[SOME_CURSOR],
+    ),
 ]
 Next = Annotated[
     str | None,
     Field(
         description="The cursor of the next page; null on the last one.",
-        examples=["WyJiIiwxXQ:1vM0aK:dGhpcyBpcyBvcGFxdWU"],
+        examples=[SOME_CURSOR],
     ),
 ]
 
