@@ -38,12 +38,13 @@ def _file(name: str) -> Path | None:
 
 
 def _impurities(path: Path, home: str) -> list[str]:
-    """Imports that are neither of the standard library nor of a pure file of `core` or of the room's rules."""
+    """Imports that are neither of the standard library nor of a pure file of `core` or of the rules' own package."""
+    package = ".".join(("lonja", *path.relative_to(SOURCE).parent.parts))
     faults: list[str] = []
     for name in _imported(path):
         if name.split(".")[0] in {*sys.stdlib_module_names, *PURE_LIBRARIES}:
             continue
-        found = _file(name) if name.startswith(("lonja.core.", f"lonja.{home}.rules")) else None
+        found = _file(name) if name.startswith(("lonja.core.", f"lonja.{home}.rules", f"{package}.")) else None
         if found is None:
             faults.append(f"{place(path)} imports {name}")
         elif found != path:

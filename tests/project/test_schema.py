@@ -8,6 +8,7 @@ from django.db import connection
 from lonja.core.database import is_embedded
 from lonja.project import schema
 from lonja.project.cli import ground
+from tests import database
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -45,6 +46,7 @@ def empty_database() -> None:
 
 
 def test_an_empty_database_becomes_what_the_migrations_make() -> None:
+    database.renew_database()  # earlier tests have moved its sequences
     migrated = outline()
     empty_database()
     assert schema.fill_if_empty(), "a migration that schema.sql holds was changed: run make schema"

@@ -30,6 +30,7 @@ from lonja.payments.queries import credit_of_company, entries_of_company
 from lonja.web import pages, tables
 
 PAGE_SIZE = 50
+STATES = {"tone": state_tone, "label": state_label}
 
 
 @for_staff(Permission.SALES_COMPANIES_VIEW)
@@ -115,7 +116,6 @@ def _page(
         "orders": orders_visible_to(actor).filter(company=company_id).order_by("-submitted_at")[:8],
         "terms_form": terms_form or TermsForm.of(credit),
         "act_form": act_form or ActAsForm(),
-        "tone": state_tone,
-        "label": state_label,
+        **STATES,
     }
     return pages.render(request, "backoffice/company.html", context, status=status)
