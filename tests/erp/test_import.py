@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from lonja.catalog.models import Category, Product, Variant
 from lonja.companies.actor import SYSTEM
 from lonja.companies.errors import PermissionMissing
-from lonja.companies.models import Company, Unit, User
+from lonja.companies.models import Channel, Company, Unit, User
 from lonja.erp.errors import (
     ChannelMissing,
     CodesTaken,
@@ -388,6 +388,10 @@ def test_what_stands_in_the_way_is_said_in_a_sentence(tmp_path: Path) -> None:
         run(file, channel="nowhere")
     with pytest.raises(FileUnusable):
         import_transactions(SYSTEM, Request((file,), MAP, file / "under-a-file.csv"))
+    Channel.objects.update(is_default=False)
+    with pytest.raises(ChannelMissing, match="no channel that is the default one"):
+        run(file)
+    Channel.objects.update(is_default=True)
     assert counts() == before
 
     factories.make_price_list("online-retail-ii", currency="EUR")

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from django.db.migrations.recorder import MigrationRecorder
 
 from lonja.erp.imports import cli
 from lonja.ordering.models import Order
@@ -73,6 +74,7 @@ def test_the_rest_goes_to_the_data_folder_unless_it_is_sent_elsewhere(
     assert (tmp_path / "data" / "imports" / "december-not-taken.csv").exists()
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -89,6 +91,15 @@ def test_a_refusal_is_one_sentence_and_status_1(
     assert sentence in said.err
     assert said.err.count("\n") == 1
     assert said.out == ""
+
+
+@pytest.mark.django_db
+def test_a_database_that_is_behind_is_refused(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    MigrationRecorder.Migration.objects.filter(app="ordering").delete()
+
+    assert lonja(str(file), "--map", "online-retail") == 1
+
+    assert "lonja migrate" in capsys.readouterr().err
 
 
 def test_progress_on_a_terminal_is_one_line_that_renews_itself() -> None:

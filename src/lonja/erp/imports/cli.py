@@ -61,6 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
 
         with translation.override(_language()):
             try:
+                _refuse_old_database()
                 report = _import(arguments)
             except LonjaError as refusal:
                 sys.stderr.write(f"lonja: {refusal}\n")
@@ -69,6 +70,17 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.report:
         arguments.report.write_text(json.dumps(report.as_json(), indent=2, default=str), encoding="utf-8")
     return 0
+
+
+def _refuse_old_database() -> None:
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    from lonja.erp.errors import DatabaseBehind
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise DatabaseBehind
 
 
 def _import(arguments: argparse.Namespace) -> Report:

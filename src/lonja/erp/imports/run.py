@@ -145,7 +145,7 @@ def _channel(code: str) -> Channel:
     found = Channel.objects.filter(code=code) if code else Channel.objects.filter(is_default=True)
     channel = found.first()
     if channel is None:
-        raise ChannelMissing(channel=code)
+        raise ChannelMissing(channel=code or _("that is the default one"))
     return channel
 
 
