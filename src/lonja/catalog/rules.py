@@ -51,10 +51,6 @@ SORT_STEPS: Steps = (
 """To a key whose bytes stand in the order that people expect: M8 before M10."""
 
 
-SILENT = r"[\s\-\u00ad\u2010-\u2015\u2043\u2212./\\_\u200b-\u200d\u2060\ufeff]+"
-"""The signs that say nothing in a code, as core.codes knows them; a test holds the two together."""
-
-
 def storable(text: str) -> str:
     """The text without what PostgreSQL cannot hold: NUL and halves of surrogate pairs."""
     return text.replace("\0", "").encode("utf-8", "ignore").decode()
@@ -103,12 +99,6 @@ def words_sql(expression: str) -> str:
 def spanish_sql(expression: str) -> str:
     """SQL for `words` and `spanish` together."""
     return _sql(SPANISH_STEPS, words_sql(expression))
-
-
-def code_key_sql(expression: str) -> str:
-    """SQL for `core.codes.normalize_code`."""
-    once = f"regexp_replace(normalize({expression}, NFKC), '{SILENT}', '', 'g')"
-    return f"regexp_replace(normalize(upper({once}), NFKC), '{SILENT}', '', 'g')"
 
 
 def sort_key(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Filling what search, sorting and facets need, for any number of variants in two statements."""
+"""Filling what search, sorting and facets need, for any number of variants in three statements."""
 
 # ruff: noqa: S608 - the statements are made of this file's own pieces; values are parameters
 
@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from django.db import connection, transaction
 
-from lonja.catalog.rules import code_key_sql, sort_sql, spanish_sql, words_sql
+from lonja.catalog.rules import sort_sql, spanish_sql, words_sql
+from lonja.core.codes import normalize_code
 
 _CONFIGS = {"es": "spanish", "en": "english"}
 
@@ -20,8 +21,10 @@ def index_variants(variant_ids: Iterable[int] | None = None) -> int:
     """
     ids = None if variant_ids is None else list(variant_ids)
     with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_CODES, {"ids": ids})
+        keys = {variant_id: normalize_code(sku) for variant_id, sku in cursor.fetchall()}
         cursor.execute(_NUMBER_VALUES, {"ids": ids})
-        cursor.execute(_INDEX, {"ids": ids})
+        cursor.execute(_INDEX, {"ids": ids, "numbers": list(keys), "keys": list(keys.values())})
         ((changed,),) = cursor.fetchall()
     return int(changed)
 
@@ -56,12 +59,12 @@ def _products(language: str) -> str:
     )
 
 
-def _label(language: str) -> str:
-    """SQL of an attribute's value as people read it; a plain yes is the attribute's own name."""
-    choice = "a.choice_names -> pair.value"
+def _meaning(language: str) -> str:
+    """SQL of an attribute and its value as people say them ('Length 40 mm'); a plain yes is the attribute's name."""
+    name, choice = _text("a.names", language), _text("a.choice_names -> pair.value", language)
     return (
-        f"CASE WHEN a.kind = 'boolean' THEN CASE pair.value WHEN 'true' THEN {_text('a.names', language)} END"
-        f" ELSE concat_ws(' ', coalesce(nullif({_text(choice, language)}, ''), pair.value), a.unit) END"
+        f"CASE WHEN a.kind = 'boolean' THEN CASE pair.value WHEN 'true' THEN {name} END"
+        f" ELSE concat_ws(' ', {name}, coalesce(nullif({choice}, ''), pair.value), a.unit) END"
     )
 
 
@@ -73,6 +76,8 @@ def _variant(language: str) -> str:
         f" left({sort_sql(_text('v.names', language))}, 255) AS sort_{language}"
     )
 
+
+_CODES = "SELECT id, sku FROM catalog_variant WHERE %(ids)s::bigint[] IS NULL OR id = ANY(%(ids)s)"
 
 # Longer texts are no values to choose from.
 _NUMBER_VALUES = """
@@ -97,7 +102,7 @@ products AS MATERIALIZED (
     WHERE p.id IN (SELECT product_id FROM wanted)),
 pairs AS MATERIALIZED (SELECT v.id, pair.key, pair.value FROM wanted v, jsonb_each_text(v.attributes) AS pair),
 meanings AS MATERIALIZED (
-    SELECT pair.key, pair.value, {_words(_label("es"), "es")} AS es, {_words(_label("en"), "en")} AS en,
+    SELECT pair.key, pair.value, {_words(_meaning("es"), "es")} AS es, {_words(_meaning("en"), "en")} AS en,
            CASE WHEN a.is_facet THEN facet.id END AS facet_id
     FROM (SELECT DISTINCT key, value FROM pairs) AS pair
     JOIN catalog_attribute a ON a.code = pair.key
@@ -107,9 +112,12 @@ features AS MATERIALIZED (
            array_remove(array_agg(facet_id ORDER BY facet_id), NULL) AS facet_values
     FROM pairs JOIN meanings USING (key, value) GROUP BY pairs.id),
 indexed AS MATERIALIZED (
-    SELECT v.id, left({code_key_sql("v.sku")}, 64) AS sku_key, {_variant("es")}, {_variant("en")},
+    SELECT v.id, left(codes.key, 64) AS sku_key, {_variant("es")}, {_variant("en")},
            coalesce(f.facet_values, '{{}}') AS facet_values
-    FROM wanted v JOIN products p ON p.id = v.product_id LEFT JOIN features f ON f.id = v.id),
+    FROM wanted v
+    JOIN products p ON p.id = v.product_id
+    LEFT JOIN features f ON f.id = v.id
+    JOIN unnest(%(numbers)s::bigint[], %(keys)s::text[]) AS codes(id, key) ON codes.id = v.id),
 renamed AS (
     UPDATE catalog_variant v
     SET sku_key = i.sku_key, sort_es = i.sort_es, sort_en = i.sort_en, facet_values = i.facet_values

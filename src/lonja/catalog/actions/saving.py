@@ -177,7 +177,7 @@ def save_variants(actor: Actor, rows: Iterable[VariantRow]) -> Merged:
         products = dict(Product.objects.values_list("code", "id"))
         require_codes("product", (row.product_code for row in rows), products)
         values = (
-            (row.sku, normalize_code(row.sku), products[row.product_code], _json(row.names), _json(row.attributes),
+            (row.sku, normalize_code(row.sku)[:64], products[row.product_code], _json(row.names), _json(row.attributes),
              row.barcode, row.sales_unit, row.content, row.quantity_minimum, row.quantity_step, row.weight_kg,
              row.position, row.is_active, row.external_id)
             for row in rows
