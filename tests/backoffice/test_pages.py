@@ -89,3 +89,11 @@ def test_customers_see_no_back_office(who: str) -> None:
     assert browser.post(reverse("backoffice:acknowledge_order", args=[order.pk])).status_code == 404
     assert Order.objects.get().state == OrderState.PLACED
     assert not Company.objects.filter(is_blocked=True).exists()
+
+
+def test_an_imported_order_says_where_it_comes_from() -> None:
+    desk = make_desk()
+    order = desk.order((make.make_variant(price="10", stock=100), 1))
+    Order.objects.update(requester=None, road="import")
+    page = signed_in(make.make_staff()).get(reverse("backoffice:order", args=[order.pk]))
+    assert "importación" in page.text
