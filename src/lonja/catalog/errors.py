@@ -41,6 +41,13 @@ class CodeUnknown(CatalogError, Refused):
     message = _("There is nothing with the code %(value)s. Add it first.")
 
 
+class CodeTaken(CatalogError, Refused):
+    """A barcode or an external number that must be unique belongs to something else already."""
+
+    code = "code_taken"
+    message = _("%(value)s already belongs to another product, variant or pack.")
+
+
 class CategoryCycle(CatalogError, Refused):
     """A category would stand beneath itself."""
 
