@@ -25,5 +25,5 @@ def offers(actor: Actor, variants: Sequence[Variant]) -> list[Offer]:
     """Price and stock of variants that the actor may see, in two queries for any number of them."""
     asks = [Ask(variant.pk, variant.quantity_minimum) for variant in variants]
     stock = availability(actor, [variant.pk for variant in variants])
-    prices = price_lines(actor, asks, explain=True)
+    prices = price_lines(actor, asks, with_breaks=True)
     return [Offer(variant, price, stock[variant.pk]) for variant, price in zip(variants, prices, strict=True)]
