@@ -94,6 +94,15 @@ def test_every_operation_needs_one_of_its_scopes(desk: Desk, name: str) -> None:
     assert (answer.status, answer.code) == (403, "person_needed" if terms.persons_only else "scope_missing")
 
 
+@pytest.mark.parametrize("sent", [{}, {"Authorization": "Bearer a.b"}, {"Cookie": "lonja_session=none"}])
+def test_no_operation_answers_strangers(sent: dict[str, str]) -> None:
+    make.make_seller()
+    for name, terms in OPERATIONS.items():
+        path = re.sub(r"{\w+}", str(make.unknown_id()), path_of(name))
+        answer = Caller(headers=sent).send(terms.method.lower(), path)
+        assert (answer.status, answer.code) == (401, "not_authenticated"), name
+
+
 def test_a_person_uses_his_session_and_its_token(desk: Desk) -> None:
     browser = person(User.objects.get(pk=desk.buyer.user_id), enforce_csrf_checks=True)
     assert browser.get("/products").status == 200
