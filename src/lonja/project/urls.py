@@ -8,12 +8,12 @@ from django.contrib import admin
 from django.urls import include, path
 
 urlpatterns = [
+    path("api/v1/", include("lonja.api.urls")),
     path("", include("lonja.project.health")),
     path("", include("lonja.storefront.urls")),
     path("", include("lonja.web.urls")),
     path("office/", include("lonja.backoffice.urls")),
     path("account/", include("lonja.storefront.urls.account")),
-    path("api/v1/", include("lonja.api.urls")),
     path("demo/mailbox/", include("lonja.notifications.urls")),
 ]
 if settings.DEBUG or settings.IS_LOCAL:
