@@ -1,7 +1,6 @@
 """The web server and the worker: they start on a database that is up to date, outlive a blow, and stop when told."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -61,9 +60,14 @@ def test_the_web_server_outlives_a_killed_process_and_stops_when_told(
 
     family = psutil.Process(server.pid).children()
     assert len(family) == 2
-    os.kill(family[0].pid, signal.SIGKILL)
-    wait_until(lambda: len(psutil.Process(server.pid).children()) == 2 and is_ready(free_port))
+    killed = family[0]
+    killed.kill()
 
+    def is_replaced() -> bool:
+        now = psutil.Process(server.pid).children()
+        return len(now) == 2 and killed not in now and is_ready(free_port)
+
+    wait_until(is_replaced)
     family = psutil.Process(server.pid).children()
     server.send_signal(signal.SIGTERM)
     assert server.wait(START_SECONDS) == 0
