@@ -138,9 +138,7 @@ def test_a_renamed_thing_is_found_by_its_new_name(buyer: Actor, bolt: Variant) -
 class TestSuggestions:
     """While somebody types."""
 
-    @pytest.mark.parametrize(
-        "text", ["t", "tor", "torni", "tornillo d", "m8x4", "m8 x 4", "933-", "9338", "tornillos ino"]
-    )
+    @pytest.mark.parametrize("text", ["tor", "torni", "tornillo d", "m8x4", "m8 x 4", "933-", "9338", "tornillos ino"])
     def test_the_last_word_counts_as_a_beginning(self, buyer: Actor, bolt: Variant, text: str) -> None:
         assert suggest(buyer, text)[0].sku == BOLT
 

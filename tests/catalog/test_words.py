@@ -56,6 +56,11 @@ def test_a_query_is_made_of_letters_and_digits_only() -> None:
             assert asked == "" or asked.endswith(":*")
 
 
+def test_a_query_can_be_kept_to_texts_of_some_weights() -> None:
+    assert rules.weighed("m8 & torn:*", "AB") == "m8:AB & torn:*AB"
+    assert rules.weighed("", "A") == ""
+
+
 def test_a_long_text_asks_for_its_first_words() -> None:
     assert rules.query_words("a1 " * 500, "en").count("&") == 15
 

@@ -85,6 +85,12 @@ def _plain_sql(expression: str) -> str:
     return f"translate(lower(normalize({expression}, NFKD)), '{_LETTERS[0]}', '{_LETTERS[1]}')"
 
 
+def weighed(query: str, weights: str) -> str:
+    """The same query of words, that are to be found in texts of these weights only."""
+    words = query.split(" & ") if query else []
+    return " & ".join(f"{word}{weights}" if word.endswith("*") else f"{word}:{weights}" for word in words)
+
+
 def _apply(steps: Steps, text: str) -> str:
     for pattern, replacement in steps:
         text = re.sub(pattern, replacement, text)

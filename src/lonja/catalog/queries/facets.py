@@ -83,10 +83,11 @@ def _pairs(hits: Sql, filters: Filters) -> Sql:
         return Sql(f"SELECT unnest(v.facet_values) AS value_id, NULL::text AS missed {hits.text}", hits.params)
     cases = ", ".join(f"CASE WHEN NOT {CHOSEN} THEN %s END" for _code in filters)
     params = [part for code, values in filters.items() for part in (code, list(values), code)]
+    # OFFSET 0: or PostgreSQL would judge once for the condition and once more for the result.
     judged = f"SELECT v.facet_values, array_remove(ARRAY[{cases}]::text[], NULL) AS misses {hits.text}"
     text = (
         "SELECT unnest(facet_values) AS value_id, misses[1] AS missed"
-        f" FROM ({judged}) AS judged WHERE cardinality(misses) < 2"
+        f" FROM ({judged} OFFSET 0) AS judged WHERE cardinality(misses) < 2"
     )
     return Sql(text, (*params, *hits.params))
 

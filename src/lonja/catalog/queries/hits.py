@@ -47,13 +47,13 @@ def narrowed(hits: Sql, filters: Filters) -> Sql:
     return Sql(hits.text + chosen, (*hits.params, *values))
 
 
-def ordered(hits: Sql, *, has_rank: bool) -> Sql:
+def ordered(hits: Sql, *, has_rank: bool, is_filtered: bool) -> Sql:
     """A CTE `hits` of (id, name, sku, sku_key, rank) to be counted and sorted.
 
-    What words find is written down once, because its ranks are dear; the rest an index counts and sorts.
+    What words and filters find is written down once; a branch or the whole catalog an index counts and sorts.
     """
-    keep, rank = ("MATERIALIZED", "m.rank") if has_rank else ("NOT MATERIALIZED", "0")
-    columns = f"v.id, v.sort_{language()} AS name, v.sku, v.sku_key, {rank} AS rank"
+    keep = "MATERIALIZED" if has_rank or is_filtered else "NOT MATERIALIZED"
+    columns = f"v.id, v.sort_{language()} AS name, v.sku, v.sku_key, {'m.rank' if has_rank else '0'} AS rank"
     return Sql(f"WITH hits AS {keep} (SELECT {columns} {hits.text})", hits.params)
 
 

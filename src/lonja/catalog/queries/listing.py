@@ -59,8 +59,10 @@ def listing(actor: Actor, ask: ListingAsk) -> Listing:
     """
     lookup = Lookup.of(ask.text)
     keys = _KEYS["name" if ask.sort == "relevance" and lookup is None else ask.sort]
-    hits = narrowed(hits_of(actor, ask.category, lookup), cleaned(ask.filters))
-    with_hits, after = ordered(hits, has_rank=lookup is not None), _after(keys, ask.after)
+    filters = cleaned(ask.filters)
+    hits = narrowed(hits_of(actor, ask.category, lookup), filters)
+    with_hits = ordered(hits, has_rank=lookup is not None, is_filtered=bool(filters))
+    after = _after(keys, ask.after)
     order = ", ".join(keys)
     statement = f"""
         {with_hits.text}

@@ -18,9 +18,8 @@ SHORTEST_PREFIX = 3
 
 LONGEST_TEXT = 200
 
-WHOLE_CODE = 9_000_000
-BEGINNING = 5_000_000
-"""Ranks of codes; those of words stay below."""
+WHOLE_CODE, BEGINNING, IN_NAME, IN_PRODUCT, ANYWHERE, IN_OTHER_LANGUAGE = 6, 5, 4, 3, 2, 1
+"""Ranks. How often a word occurs says nothing in a catalog; where it stands does, and is quick to tell."""
 
 Language = Literal["es", "en"]
 
@@ -51,34 +50,44 @@ class Lookup:
     def matches(self, *, ranked: bool = True) -> Sql:
         """SELECT of (id, rank): all words in one of the languages, the SKU or its beginning, a barcode.
 
-        A whole code ranks before the beginning of one, and that before the weight of words. Ranks are whole
-        numbers, so that they can be sent out and compared again.
+        A whole code ranks before the beginning of one, and that before words: all in the name (or the SKU), all in
+        the name or the product's name and brand, anywhere, in the other language.
         """
-        parts = [self._by_words(ranked=ranked), self._by_code()]
-        if self.key.isdigit():
-            parts.append(Sql(f"SELECT id, {WHOLE_CODE} FROM catalog_variant WHERE barcode = %s", (self.key,)))
-            parts.append(Sql(f"SELECT variant_id, {WHOLE_CODE} FROM catalog_pack WHERE barcode = %s", (self.key,)))
-        union = " UNION ALL ".join(part.text for part in parts)
-        params = tuple(param for part in parts for param in part.params)
-        return Sql(f"SELECT each.id, max(each.rank) AS rank FROM ({union}) AS each(id, rank) GROUP BY each.id", params)
+        words, codes = self._by_words(ranked=ranked), self._by_code()
+        # What a code finds is left out of what words find, and not sorted out of both: so the planner knows how
+        # many there will be.
+        text = (
+            f"{words.text} AND variant_id NOT IN (SELECT id FROM ({codes.text}) AS code)"
+            f" UNION ALL SELECT id, max(rank) FROM ({codes.text}) AS code GROUP BY id"
+        )
+        return Sql(text, (*words.params, *codes.params, *codes.params))
 
     def _by_words(self, *, ranked: bool) -> Sql:
         mine = language()
         other: Language = "en" if mine == "es" else "es"
         ask = {code: f"to_tsquery('{config}', %s)" for code, config in _CONFIGS.items()}
-        found = f"FROM catalog_variantwords WHERE {mine} @@ {ask[mine]} OR {other} @@ {ask[other]}"
+        found = f"FROM catalog_variantwords WHERE ({mine} @@ {ask[mine]} OR {other} @@ {ask[other]})"
         words = (self.words[mine], self.words[other])
         if not ranked:
-            return Sql(f"SELECT variant_id, 0 {found}", words)
+            return Sql(f"SELECT variant_id AS id, 0 AS rank {found}", words)
         rank = (
-            f"CASE WHEN {mine} @@ {ask[mine]} THEN ts_rank({mine}, {ask[mine]})"
-            f" ELSE ts_rank({other}, {ask[other]}) / 4 END"
+            f"CASE WHEN {mine} @@ {ask[mine]} THEN {IN_NAME} WHEN {mine} @@ {ask[mine]} THEN {IN_PRODUCT}"
+            f" WHEN {mine} @@ {ask[mine]} THEN {ANYWHERE} ELSE {IN_OTHER_LANGUAGE} END"
         )
-        return Sql(f"SELECT variant_id, (1e6 * {rank})::int {found}", (words[0], *words, *words))
+        weighed = (rules.weighed(words[0], "A"), rules.weighed(words[0], "AB"), words[0])
+        return Sql(f"SELECT variant_id AS id, {rank} AS rank {found}", (*weighed, *words))
 
     def _by_code(self) -> Sql:
+        parts = [self._by_sku()]
+        if self.key.isdigit():
+            parts.append(Sql(f"SELECT id, {WHOLE_CODE} FROM catalog_variant WHERE barcode = %s", (self.key,)))
+            parts.append(Sql(f"SELECT variant_id, {WHOLE_CODE} FROM catalog_pack WHERE barcode = %s", (self.key,)))
+        params = tuple(param for part in parts for param in part.params)
+        return Sql(" UNION ALL ".join(part.text for part in parts), params)
+
+    def _by_sku(self) -> Sql:
         if len(self.key) < SHORTEST_PREFIX:
-            return Sql(f"SELECT id, {WHOLE_CODE} FROM catalog_variant WHERE sku_key = %s", (self.key,))
-        rank = f"CASE WHEN sku_key = %s THEN {WHOLE_CODE} ELSE {BEGINNING} END"
+            return Sql(f"SELECT id, {WHOLE_CODE} AS rank FROM catalog_variant WHERE sku_key = %s", (self.key,))
+        rank = f"CASE WHEN sku_key = %s THEN {WHOLE_CODE} ELSE {BEGINNING} END AS rank"
         beginning = self.key.replace("%", r"\%") + "%"
         return Sql(f"SELECT id, {rank} FROM catalog_variant WHERE sku_key LIKE %s", (self.key, beginning))

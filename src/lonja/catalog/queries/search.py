@@ -72,7 +72,9 @@ def search(actor: Actor, ask: SearchAsk) -> SearchResult:
     lookup = Lookup.of(ask.text)
     hits, filters = hits_of(actor, ask.category, lookup), cleaned(ask.filters)
     page, size = min(max(1, ask.page), LAST_PAGE), max(1, ask.page_size)
-    variants, total = _page(narrowed(hits, filters), ask.sort, size, page, has_rank=lookup is not None)
+    found = ordered(narrowed(hits, filters), has_rank=lookup is not None, is_filtered=bool(filters))
+    sort = "name" if ask.sort == "relevance" and lookup is None else ask.sort
+    variants, total = _page(found, sort, size, page)
     is_narrow = lookup is not None or ask.category is not None or bool(filters)
     facets: list[Facet] = []
     if ask.with_facets and is_narrow:
@@ -85,12 +87,12 @@ def suggest(actor: Actor, text: str, limit: int = 8) -> list[Variant]:
     lookup = Lookup.of(text, is_typing=True)
     if lookup is None:
         return []
-    return _page(hits_of(actor, None, lookup), "relevance", limit, 1, has_rank=True)[0]
+    found = ordered(hits_of(actor, None, lookup), has_rank=True, is_filtered=False)
+    return _page(found, "relevance", limit, 1)[0]
 
 
-def _page(hits: Sql, sort: str, size: int, page: int, *, has_rank: bool) -> tuple[list[Variant], int]:
-    with_hits = ordered(hits, has_rank=has_rank)
-    order = _ORDERS["name" if sort == "relevance" and not has_rank else sort]
+def _page(with_hits: Sql, sort: Sort, size: int, page: int) -> tuple[list[Variant], int]:
+    order = _ORDERS[sort]
     offset = "least(%s, ((SELECT number FROM total) - 1) / %s * %s)" if page > 1 else "0"
     skipped = ((page - 1) * size, size, size) if page > 1 else ()
     statement = f"""
