@@ -8,6 +8,8 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from lonja.core import events, idempotency
+from lonja.core.clock import now
+from lonja.core.models import CachedValue
 
 RETRY = RetryStrategy(max_attempts=12, exponential_wait=3)
 STALLED_AFTER_SECONDS = 30
@@ -33,3 +35,10 @@ async def rescue_stalled_jobs(context: object, timestamp: int) -> None:
 def forget_old_answers(timestamp: int) -> None:
     """Delete idempotency answers past their keeping."""
     idempotency.forget_old()
+
+
+@app.periodic(cron="27 3 * * *")
+@app.task(name="forget_expired_values", queue="upkeep", queueing_lock="forget_expired_values")
+def forget_expired_values(timestamp: int) -> None:
+    """Delete what Django's cache no longer counts: it does so by itself only when it is full."""
+    CachedValue.objects.filter(expires__lt=now()).delete()

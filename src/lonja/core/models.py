@@ -1,4 +1,4 @@
-"""Tables of the ground: events that happened, and answers already given."""
+"""Tables of the ground: events that happened, answers already given, and what all processes must know for a while."""
 
 from __future__ import annotations
 
@@ -40,3 +40,17 @@ class GivenAnswer(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class CachedValue(models.Model):
+    """A row of Django's cache (`settings.CACHES`), such as how often an address has guessed a password lately.
+
+    Only Django's `DatabaseCache` reads and writes it. It is a model, so that the migrations make its table.
+    """
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return self.cache_key

@@ -103,6 +103,13 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database_settings()}
+CACHES = {  # for allauth alone: attempts counted and codes used up, by all processes together (decision 6)
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "core_cachedvalue",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # beyond it, Django forgets some that still count
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "companies.User"
@@ -136,7 +143,6 @@ MFA_TOTP_ISSUER = "Lonja"
 MFA_TOTP_TOLERANCE = 1  # clocks of telephones differ; the rate limit makes up for it
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # every address was proved by its invitation
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or IS_LOCAL
-ADMIN_REAUTHENTICATE = True
 
 LANGUAGE_CODE = "es"
 LANGUAGES = [("es", "Español"), ("en", "English")]
