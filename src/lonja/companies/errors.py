@@ -69,6 +69,13 @@ class RoleTooWide(CompaniesError, NotAllowed):
     message = _("You can only give or take away rights that you have there yourself.")
 
 
+class RoleInUse(CompaniesError, Refused):
+    """Somebody holds the role, or is invited to it."""
+
+    code = "role_in_use"
+    message = _("Somebody still has the role %(role)s or is invited to it. Give those people another one first.")
+
+
 class PasswordRefused(CompaniesError, Refused):
     """The password is too short, too common or too much like the person's name."""
 

@@ -205,6 +205,7 @@ class Role(models.Model):
     names = models.JSONField(default=dict)
     audience = models.CharField(max_length=10, choices=Audience.choices, default=Audience.BUYER)
     company = models.ForeignKey(Company, on_delete=models.CASCADE, null=True, blank=True, related_name="roles")
+    is_archived = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["code"]

@@ -51,6 +51,12 @@ class ActorKind(StrEnum):
 
 WIDTH = {Scope.OWN: 0, Scope.UNIT: 1, Scope.UNIT_AND_BELOW: 2, Scope.COMPANY: 3}
 
+BUYER_PERMISSIONS = tuple(each for each in Permission if not each.startswith("sales."))
+"""What a role of a customer's people may hold."""
+
+OWN_PERMISSIONS = (Permission.ORDERS_VIEW, Permission.SPEND_VIEW)
+"""Those that mean something for one's own things alone."""
+
 ACTING_GRANTS = (
     Permission.ORDERS_VIEW,
     Permission.ORDERS_PLACE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from uuid import UUID
 
@@ -37,9 +38,9 @@ def rule_or_404(actor: Actor, rule_id: UUID, company_id: UUID | None = None) -> 
     return rule
 
 
-def approver_roles(actor: Actor, company_id: UUID | None = None) -> QuerySet[Role]:
-    """The roles of a company that let their holders approve: those that a rule may ask."""
-    return roles_for(actor, company_id).filter(grants__permission=Permission.ORDERS_APPROVE)
+def approver_roles(actor: Actor, company_id: UUID | None = None, *, named: Iterable[UUID] = ()) -> QuerySet[Role]:
+    """The roles of a company that let their holders approve: those that a rule may ask; archived ones if `named`."""
+    return roles_for(actor, company_id, named=named).filter(grants__permission=Permission.ORDERS_APPROVE)
 
 
 def possible_approvers(actor: Actor, company_id: UUID | None = None) -> QuerySet[User]:

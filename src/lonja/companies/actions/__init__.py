@@ -32,6 +32,7 @@ from lonja.companies.actions.people import (
     deactivate_person,
     revoke_role,
 )
+from lonja.companies.actions.roles import archive_role, save_role
 from lonja.companies.actions.sellers import install_role_templates, save_channel, save_segment, save_seller
 from lonja.companies.actions.units import add_unit, move_unit, rename_unit
 
@@ -43,6 +44,7 @@ __all__ = [
     "add_unit",
     "archive_address",
     "archive_cost_center",
+    "archive_role",
     "ask_password_reset",
     "assign_role",
     "block_company",
@@ -67,6 +69,7 @@ __all__ = [
     "save_address",
     "save_channel",
     "save_cost_center",
+    "save_role",
     "save_segment",
     "save_seller",
     "update_company",

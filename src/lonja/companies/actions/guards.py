@@ -1,16 +1,18 @@
-"""What the verbs of this room lean on: the lock of a company, and codes that may be used once only."""
+"""What the verbs of this room lean on: a company's lock and last administrator, a role's grants, unique codes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from psycopg.errors import UniqueViolation
 
-from lonja.companies.errors import CodeTaken
-from lonja.companies.models import Company
+from lonja.companies import queries
+from lonja.companies.errors import CodeTaken, LastAdministrator
+from lonja.companies.models import Company, Grant, Role
+from lonja.companies.permissions import Permission, Scope
 from lonja.core import locks
 
 
@@ -33,3 +35,25 @@ def used_once(value: str) -> Iterator[None]:
         if isinstance(broken.__cause__, UniqueViolation):
             raise CodeTaken(value=value) from broken
         raise
+
+
+@contextmanager
+def administrator_remains(company_id: UUID) -> Iterator[None]:
+    """Lock the company and refuse a change that takes its last administrator. Raises LastAdministrator."""
+    lock_company(company_id)
+    had_one = queries.administrators_of(company_id).exists()
+    yield
+    if had_one and not queries.administrators_of(company_id).exists():
+        raise LastAdministrator
+
+
+def write_grants(role: Role, grants: Mapping[Permission, Scope]) -> None:
+    """Make these the grants of a role, and no others."""
+    wanted = {str(permission): str(scope) for permission, scope in grants.items()}
+    Grant.objects.filter(role=role).exclude(permission__in=wanted).delete()
+    Grant.objects.bulk_create(
+        [Grant(role=role, permission=permission, scope=scope) for permission, scope in wanted.items()],
+        update_conflicts=True,
+        unique_fields=["role", "permission"],
+        update_fields=["scope"],
+    )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from uuid import UUID
 
 from lonja.companies import queries, rules
-from lonja.companies.actions.guards import lock_company, used_once
+from lonja.companies.actions.guards import administrator_remains, lock_company, used_once
 from lonja.companies.actor import Actor
-from lonja.companies.errors import AlreadyHeld, LastAdministrator, PermissionMissing, RoleTooWide
+from lonja.companies.errors import AlreadyHeld, PermissionMissing, RoleTooWide
 from lonja.companies.events import PasswordResetAsked
 from lonja.companies.models import Audience, Invitation, Role, RoleAssignment, Unit, User
 from lonja.companies.permissions import ActorKind, Permission
@@ -56,7 +54,7 @@ def revoke_role(actor: Actor, assignment_id: UUID) -> None:
         if assignment is None:
             raise NotFound
         unit = require_hand_out(actor, assignment.role, assignment.unit)
-        with _administrator_remains(unit.company_id):
+        with administrator_remains(unit.company_id):
             assignment.delete()
 
 
@@ -69,7 +67,7 @@ def deactivate_person(actor: Actor, user_id: UUID, company_id: UUID | None = Non
     company_id = company_id or actor.company_id
     with transaction_by(actor, "deactivate_person"):
         person = queries.person_or_404(actor, user_id, company_id)
-        with _administrator_remains(company_id):
+        with administrator_remains(company_id):
             held = RoleAssignment.objects.filter(user=person, unit__company=company_id)
             for assignment in held.select_related("role", "unit"):
                 require_hand_out(actor, assignment.role, assignment.unit)
@@ -134,13 +132,3 @@ def _assign_seller_role(actor: Actor, user_id: UUID, role_id: UUID) -> RoleAssig
     with transaction_by(actor, "assign_role"):
         role = Role.objects.get(pk=role_id, audience=Audience.SELLER)
         return RoleAssignment.objects.get_or_create(user_id=user_id, role=role, unit=None)[0]
-
-
-@contextmanager
-def _administrator_remains(company_id: UUID) -> Iterator[None]:
-    """Lock the company and refuse a change that takes its last administrator. Raises LastAdministrator."""
-    lock_company(company_id)
-    had_one = queries.administrators_of(company_id).exists()
-    yield
-    if had_one and not queries.administrators_of(company_id).exists():
-        raise LastAdministrator

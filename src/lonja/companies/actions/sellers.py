@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from lonja.companies.actions.guards import write_grants
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.models import Channel, Grant, Role, Segment, Seller
@@ -61,16 +62,9 @@ def _install(template: RoleTemplate) -> None:
     facts = {"names": dict(template.names), "audience": template.audience}
     role, _ = Role.objects.update_or_create(company=None, code=template.code, defaults=facts)
     wanted = {str(permission): str(scope) for permission, scope in template.grants.items()}
-    held = dict(Grant.objects.filter(role=role).values_list("permission", "scope"))
-    if held == wanted:
-        return
-    Grant.objects.filter(role=role).exclude(permission__in=wanted).delete()
-    Grant.objects.bulk_create(
-        [Grant(role=role, permission=permission, scope=scope) for permission, scope in wanted.items()],
-        update_conflicts=True,
-        unique_fields=["role", "permission"],
-        update_fields=["scope"],
-    )
+    if dict(Grant.objects.filter(role=role).values_list("permission", "scope")) != wanted:
+        write_grants(role, template.grants)
+
 
 
 def _only_system(actor: Actor) -> None:

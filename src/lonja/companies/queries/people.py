@@ -16,9 +16,9 @@ from django.utils.crypto import salted_hmac
 from lonja.companies.actor import Actor, Reach
 from lonja.companies.errors import InvitationInvalid
 from lonja.companies.models import Audience, Grant, Invitation, Role, RoleAssignment, Unit, User
-from lonja.companies.permissions import ActorKind, Permission, Scope
+from lonja.companies.permissions import BUYER_PERMISSIONS, ActorKind, Permission, Scope
 from lonja.companies.queries.scope import companies_visible_to, company_or_404, seen
-from lonja.companies.rules import fingerprint
+from lonja.companies.rules import ROOT_PATH, fingerprint
 from lonja.core.clock import now
 from lonja.core.errors import NotFound
 
@@ -90,10 +90,29 @@ def person_or_404(actor: Actor, user_id: UUID, company_id: UUID | None = None) -
     return person
 
 
-def roles_for(actor: Actor, company_id: UUID | None = None) -> QuerySet[Role]:
-    """The roles that exist for a company's people: the templates and its own."""
+def roles_for(actor: Actor, company_id: UUID | None = None, *, named: Iterable[UUID] = ()) -> QuerySet[Role]:
+    """The roles that exist for a company's people: the templates and its own; archived ones only if `named`."""
     company = company_or_404(actor, company_id or actor.company_id)
-    return Role.objects.filter(Q(company=None) | Q(company=company), audience=Audience.BUYER)
+    offered = Q(is_archived=False) | Q(pk__in=list(named))
+    return Role.objects.filter(Q(company=None) | Q(company=company), offered, audience=Audience.BUYER)
+
+
+def own_role_or_404(actor: Actor, role_id: UUID) -> Role:
+    """A role that the actor's company made itself. Raises NotFound, also for a template."""
+    role = Role.objects.filter(company=actor.company_id, pk=role_id).first()
+    if role is None:
+        raise NotFound
+    return role
+
+
+def may_make_roles(actor: Actor) -> bool:
+    """Whether the actor may make and change roles of his company: he manages people in the whole of it."""
+    return actor.company is not None and actor.may_hand_out(Permission.PEOPLE_MANAGE, Reach(Scope.COMPANY, ROOT_PATH))
+
+
+def permissions_to_give(actor: Actor) -> list[Permission]:
+    """The customers' permissions that the actor may put into a role: those he holds in his whole company."""
+    return [each for each in BUYER_PERMISSIONS if actor.may_hand_out(each, Reach(Scope.COMPANY, ROOT_PATH))]
 
 
 def may_hand_out(actor: Actor, role: Role, unit_path: str) -> bool:
