@@ -62,7 +62,7 @@ INVARIANTS: Mapping[str, str] = {
         SELECT step.id, step.decided_by_id
           FROM approvals_approvalstep step
           JOIN approvals_approvalrequest request ON request.id = step.request_id
-         WHERE step.decided_by_id = request.requester_id
+         WHERE step.decided_by_id = request.answerable_id
     """,
     "a request is open until it is closed": """
         SELECT id, state, closed_at FROM approvals_approvalrequest WHERE (state = 'open') <> (closed_at IS NULL)

@@ -89,10 +89,15 @@ class Caller:
 
 
 def machine(
-    company: Company, scopes: Collection[Permission] = KEY_SCOPES, *, unit: Unit | None = None, **facts: Any
+    company: Company,
+    scopes: Collection[Permission] = KEY_SCOPES,
+    *,
+    unit: Unit | None = None,
+    maker: Actor = SYSTEM,
+    **facts: Any,
 ) -> Caller:
     """A machine of the company with a new key (of all scopes by default)."""
-    made = create_api_key(SYSTEM, (unit or make.root_unit(company)).pk, "test", scopes, **facts)
+    made = create_api_key(maker, (unit or make.root_unit(company)).pk, "test", scopes, **facts)
     return Caller(headers={"Authorization": f"Bearer {made.presented}"}, actor=actor_for_key(made.presented))
 
 

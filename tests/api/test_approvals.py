@@ -2,9 +2,11 @@
 
 import pytest
 
+from lonja.approvals.models import ApprovalRequest
 from lonja.companies.models import User
 from lonja.ordering.models import Order
 from lonja.ordering.states import OrderState
+from lonja.pricing.models import PriceEntry
 from tests import factories as make
 from tests.api.machine import Caller, machine, person
 from tests.ordering.desk import Desk, make_rule, state_of_the_world
@@ -132,3 +134,36 @@ def test_requests_are_listed_by_state_and_only_to_those_whom_they_concern(desk: 
     asked = approval_of(named("Ana"))
     assert stranger.get("/approvals").json["data"] == []
     assert stranger.get(f"/approvals/{asked['id']}").text == stranger.get(f"/approvals/{make.unknown_id()}").text
+
+
+def test_nobody_approves_what_a_key_of_his_own_has_ordered(desk: Desk) -> None:
+    make_rule(desk.company, "company-admin", at_least=100)
+    berta = make.make_user_in(desk.company, "company-admin", user=make.make_user("Berta"))
+    make.make_user_in(desk.company, "company-admin", user=make.make_user("Olga"))
+    make.make_variant("A", price=100, stock=9)
+    berta_s = machine(desk.company, maker=make.actor_of(berta, desk.company))
+    assert berta_s.order(berta_s.cart(("A", "1")), desk.delivery).json["state"] == OrderState.PENDING_APPROVAL
+    before = state_of_the_world()
+
+    waiting = approval_of(named("Berta"))
+    assert (waiting["is_my_turn"], named("Berta").get("/approvals", waiting_for_me="true").json["data"]) == (False, [])
+    decision = {"fingerprint": waiting["fingerprint"]}
+    assert named("Berta").post(f"/approvals/{waiting['id']}/approve", decision).code == "own_request"
+    assert state_of_the_world() == before
+
+    assert named("Olga").post(f"/approvals/{waiting['id']}/approve", decision).status == 200
+    assert Order.objects.get().state == OrderState.PLACED
+
+
+def test_who_made_the_key_stays_barred_when_prices_rise_and_consent_is_asked_again(desk: Desk) -> None:
+    make_rule(desk.company, "company-admin", at_least=100)
+    berta = make.make_user_in(desk.company, "company-admin", user=make.make_user("Berta"))
+    make.make_user_in(desk.company, "company-admin", user=make.make_user("Olga"))
+    variant = make.make_variant("A", price=100, stock=9)
+    berta_s = machine(desk.company, maker=make.actor_of(berta, desk.company))
+    berta_s.order(berta_s.cart(("A", "1")), desk.delivery)
+    PriceEntry.objects.filter(variant=variant).update(unit_price=200)
+    asked = approval_of(named("Olga"))
+    named("Olga").post(f"/approvals/{asked['id']}/approve", {"fingerprint": asked["fingerprint"]})
+    again = ApprovalRequest.objects.get(state="open")
+    assert (str(again.pk) != asked["id"], again.answerable) == (True, berta)

@@ -1,7 +1,7 @@
 """A company with a tree of units and people who ask and agree, in a few words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import count
 from uuid import UUID
@@ -65,6 +65,10 @@ class Office:
             requester_role_ids=frozenset(requester.assignments.values_list("role_id", flat=True)),
             category_paths=frozenset(paths),
         )
+
+    def machine_ask(self, maker: User) -> ConsentAsk:
+        """What a machine of Hall wants to buy, with a key that this person has made."""
+        return replace(self.ask(), requester_id=None, requester_role_ids=frozenset(), key_maker_id=maker.pk)
 
     def request(self, ask: ConsentAsk | None = None, *, subject: str = "") -> ApprovalRequest:
         """A request that waits, for something new."""

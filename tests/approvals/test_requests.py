@@ -410,6 +410,24 @@ class TestEachGuardIsNeeded:
             office.decide(office.hugo, request)
         assert set(broken_invariants()) == {"nobody has decided on his own request"}
 
+    def test_requests_of_ones_own_machine(self, office: Office, unguarded: None) -> None:
+        office.rule("approver")
+        request = office.request(office.machine_ask(office.hugo))
+        with refused_by("approvals_never_own"):
+            office.decide(office.hugo, request)
+        with pgtrigger.ignore("approvals.ApprovalStep:approvals_never_own"):
+            office.decide(office.hugo, request)
+        assert set(broken_invariants()) == {"nobody has decided on his own request"}
+
+    def test_a_requester_is_answerable(self, office: Office) -> None:
+        office.rule("approver")
+        request = office.request()
+        with refused_by("approvals_requester_is_answerable"):
+            ApprovalRequest.objects.create(
+                company=request.company, unit=request.unit, subject="order:x", requester=request.requester,
+                amount=1, currency="EUR", content_hash=CONTENT,
+            )  # fmt: skip
+
     def test_changed_content(self, office: Office, unguarded: None) -> None:
         office.rule("approver")
         assert office.decide(office.hugo, office.request(), shown="b" * 64).is_final, "approved what nobody was shown"
@@ -453,7 +471,13 @@ class TestEachGuardIsNeeded:
     def test_what_was_asked_for(self, office: Office) -> None:
         office.rule("approver")
         request = ApprovalRequest.objects.filter(pk=office.request().pk)
-        for change in ({"amount": 1}, {"content_hash": "b" * 64}, {"requester": None}, {"subject": "order:x"}):
+        for change in (
+            {"amount": 1},
+            {"content_hash": "b" * 64},
+            {"requester": None},
+            {"answerable": None},
+            {"subject": "order:x"},
+        ):
             with refused_by("approvals_request_is_a_copy"):
                 request.update(**change)
         with pgtrigger.ignore("approvals.ApprovalRequest:approvals_request_is_a_copy"):
@@ -474,7 +498,7 @@ class TestEachGuardIsNeeded:
         def double() -> None:
             ApprovalRequest.objects.create(
                 company=request.company, unit=request.unit, subject=request.subject, requester=request.requester,
-                amount=1, currency="EUR", content_hash=CONTENT,
+                answerable=request.answerable, amount=1, currency="EUR", content_hash=CONTENT,
             )  # fmt: skip
 
         with refused_by("approvals_one_open_per_subject"):

@@ -185,6 +185,11 @@ def test_who_may_decide(approver: Approver, holders: list[Holder], names: list[s
     assert [person.name for person in who_may_decide(approver, SHOP, REQUESTER, holders)] == names
 
 
+def test_whoever_made_the_key_is_answerable_for_the_machine() -> None:
+    machine = replace(WORKSHOP, requester_id=None, key_maker_id=UUID(int=8))
+    assert (WORKSHOP.answerable_id, machine.answerable_id) == (WORKSHOP.requester_id, UUID(int=8))
+
+
 def test_a_machine_is_nobody_who_could_decide_for_himself() -> None:
     people = [holder("Me", HEAD, SHOP), holder("Ben", HEAD, ROOT)]
     assert [person.name for person in who_may_decide(HEAD, SHOP, None, people)] == ["Me", "Ben"]

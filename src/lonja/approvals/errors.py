@@ -24,10 +24,13 @@ class NobodyCanApprove(ApprovalsError, Refused):
 
 
 class OwnRequest(ApprovalsError, NotAllowed):
-    """Nobody approves what he asked for himself."""
+    """Nobody approves what he asked for himself, nor what a machine asked for with a key that he made."""
 
     code = "own_request"
-    message = _("You cannot decide on your own request. Somebody else in your company must.")
+    message = _(
+        "You cannot decide on your own request, nor on one made with an API key of yours."
+        " Somebody else in your company must."
+    )
 
 
 class NotYourTurn(ApprovalsError, NotAllowed):

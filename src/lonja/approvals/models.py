@@ -93,7 +93,8 @@ class RequestState(models.TextChoices):
 class ApprovalRequest(models.Model):
     """Somebody asks for consent to spend `amount` (net, in `currency`) on what `content_hash` stands for.
 
-    A request of a machine has no requester. What was asked for never changes; a closed request never opens again.
+    A request of a machine has no requester. `answerable` is the requester, or who made the machine's key: the one who
+    may not decide. What was asked for never changes; a closed request never opens again.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -101,6 +102,7 @@ class ApprovalRequest(models.Model):
     unit = models.ForeignKey("companies.Unit", on_delete=models.PROTECT, related_name="+")
     subject = models.CharField(max_length=80)
     requester = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    answerable = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     amount = models.DecimalField(max_digits=18, decimal_places=4)
     currency = models.CharField(max_length=3)
     content_hash = models.CharField(max_length=64)
@@ -116,7 +118,11 @@ class ApprovalRequest(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["subject"], condition=Q(state="open"), name="approvals_one_open_per_subject"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(requester__isnull=True) | Q(answerable__isnull=False, requester=models.F("answerable")),
+                name="approvals_requester_is_answerable",
+            ),
         ]
         triggers = [
             pgtrigger.Trigger(
@@ -124,7 +130,7 @@ class ApprovalRequest(models.Model):
                 operation=pgtrigger.Update,
                 when=pgtrigger.Before,
                 condition=pgtrigger.AnyChange(
-                    "company", "unit", "subject", "requester", "amount", "currency", "content_hash"
+                    "company", "unit", "subject", "requester", "answerable", "amount", "currency", "content_hash"
                 ),
                 func=_refusal("approvals_request_is_a_copy", "what was asked for never changes"),
             ),
@@ -189,7 +195,7 @@ class ApprovalStep(models.Model):
                     "approvals_never_own",
                     "nobody decides on his own request",
                     where_exists="SELECT 1 FROM approvals_approvalrequest r"
-                    " WHERE r.id = NEW.request_id AND r.requester_id = NEW.decided_by_id",
+                    " WHERE r.id = NEW.request_id AND r.answerable_id = NEW.decided_by_id",
                 ),
             ),
             pgtrigger.Trigger(

@@ -17,7 +17,8 @@ from lonja.core.money import Money
 class ConsentAsk:
     """What is to be bought, as far as approval rules look at it. `amount` is net, in the company's currency.
 
-    A machine has no `requester_id`; it and the seller's people who act for a company have no roles there.
+    A machine has no `requester_id` but a `key_maker_id`: who made its key. It and the seller's people who act for a
+    company have no roles there.
     """
 
     amount: Money
@@ -26,6 +27,12 @@ class ConsentAsk:
     requester_id: UUID | None
     requester_role_ids: frozenset[UUID] = frozenset()
     category_paths: frozenset[str] = frozenset()
+    key_maker_id: UUID | None = None
+
+    @property
+    def answerable_id(self) -> UUID | None:
+        """The person who stands behind the purchase and so may not agree to it: who asks, or who made the key."""
+        return self.requester_id or self.key_maker_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +135,15 @@ class _Precedence:
 
 
 def who_may_decide(
-    approver: Approver, unit_path: str, requester_id: UUID | None, holders: Iterable[Holder]
+    approver: Approver, unit_path: str, answerable_id: UUID | None, holders: Iterable[Holder]
 ) -> tuple[Holder, ...]:
     """Who may give this consent for a purchase of the unit: each person once, the nearest unit first, then by name.
 
-    A role is looked for in the requester's unit and in all units above it. Where nobody but the requester is
-    found, those who may approve everything in the company serve. The requester himself never may.
+    A role is looked for in the requester's unit and in all units above it. Where nobody but the one who is answerable
+    is found, those who may approve everything in the company serve. He himself, the requester or the maker of the
+    machine's key, never may.
     """
-    others = [holder for holder in holders if holder.user_id != requester_id]
+    others = [holder for holder in holders if holder.user_id != answerable_id]
     found = [holder for holder in others if _is_asked(holder, approver, unit_path)]
     serving = found or [holder for holder in others if holder.is_company_wide]
     by_distance = sorted(serving, key=lambda holder: (-len(holder.unit_path), holder.name, str(holder.user_id)))

@@ -87,8 +87,8 @@ class Actor:
     """Who acts. Built once per request, job or API call, from the database, so that rights are never stale.
 
     `acting` is the seller's person when he acts on behalf of `person`'s company; then `person` is himself
-    too, and `company` the customer's. A machine (API key) has no person. The system (jobs, imports) may do
-    everything and belongs to no company. `role_ids` are all his roles in the company,
+    too, and `company` the customer's. A machine (API key) has no person; `key_maker_id` is who made its key. The
+    system (jobs, imports) may do everything and belongs to no company. `role_ids` are all his roles in the company,
     `role_names` those in `unit_id`.
     """
 
@@ -104,6 +104,7 @@ class Actor:
     grants: Mapping[Permission, tuple[Reach, ...]] = field(default_factory=dict)
     acting: Person | None = None
     api_key_id: UUID | None = None
+    key_maker_id: UUID | None = None
 
     @property
     def is_system(self) -> bool:

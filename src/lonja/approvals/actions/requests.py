@@ -53,6 +53,7 @@ def open_request(actor: Actor, subject: str, ask: ConsentAsk, content_hash: str)
             unit_id=ask.unit_id,
             subject=subject,
             requester_id=ask.requester_id,
+            answerable_id=ask.answerable_id,
             amount=ask.amount.amount,
             currency=ask.amount.currency,
             content_hash=content_hash,
@@ -154,7 +155,7 @@ def _step_to_decide(actor: Actor, request: ApprovalRequest, content_hash: str) -
     )
     if not is_his and not requests_visible_to(actor).filter(pk=request.pk).exists():
         raise NotFound
-    if request.requester_id is not None and request.requester_id == actor.user_id:
+    if request.answerable_id is not None and request.answerable_id == actor.user_id:
         raise OwnRequest
     if step is None:
         raise AlreadyDecided(state=RequestState(request.state).label)

@@ -136,7 +136,7 @@ def _texts_of(needs: Sequence[Need]) -> tuple[dict[UUID, ApprovalRule], dict[App
 
 
 def _people(need: Need, ask: ConsentAsk, holders: Sequence[Holder]) -> tuple[Holder, ...]:
-    return who_may_decide(need.approver, ask.unit_path, ask.requester_id, holders)
+    return who_may_decide(need.approver, ask.unit_path, ask.answerable_id, holders)
 
 
 def _rows(query: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:

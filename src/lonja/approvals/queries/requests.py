@@ -32,7 +32,7 @@ def requests_waiting_for(actor: Actor) -> QuerySet[ApprovalRequest]:
 # The step of each open request of a company that is to be decided next.
 _TURNS = """
     SELECT DISTINCT ON (request.requested_at, request.id)
-           request.id, step.approver_role_id, step.approver_id, unit.path, request.requester_id
+           request.id, step.approver_role_id, step.approver_id, unit.path, request.answerable_id
       FROM approvals_approvalrequest request
       JOIN approvals_approvalstep step ON step.request_id = request.id AND step.state = 'waiting'
       JOIN companies_unit unit ON unit.id = request.unit_id
@@ -54,8 +54,8 @@ def waiting_ids(actor: Actor) -> list[UUID]:
     holders = holders_in(actor.company_id) if turns else []
     return [
         request_id
-        for request_id, role_id, user_id, unit_path, requester_id in turns
-        if _is_among(who_may_decide(Approver(role_id, user_id), unit_path, requester_id, holders), actor.user_id)
+        for request_id, role_id, user_id, unit_path, answerable_id in turns
+        if _is_among(who_may_decide(Approver(role_id, user_id), unit_path, answerable_id, holders), actor.user_id)
     ]
 
 
@@ -136,7 +136,7 @@ def _is_among(people: Iterable[Holder], user_id: UUID) -> bool:
 def deciders(step: ApprovalStep, holders: Iterable[Holder]) -> tuple[Holder, ...]:
     """Those of `holders` who may decide the step, the nearest first."""
     request = step.request
-    return who_may_decide(approver_of(step), request.unit.path, request.requester_id, holders)
+    return who_may_decide(approver_of(step), request.unit.path, request.answerable_id, holders)
 
 
 def approver_of(step: ApprovalStep) -> Approver:
@@ -165,7 +165,7 @@ def steps_of(request: ApprovalRequest) -> tuple[StepView, ...]:
 def _who_may(step: ApprovalStep, request: ApprovalRequest, holders: Sequence[Holder]) -> tuple[Holder, ...]:
     if step.state != StepState.WAITING:
         return ()
-    return who_may_decide(approver_of(step), request.unit.path, request.requester_id, holders)
+    return who_may_decide(approver_of(step), request.unit.path, request.answerable_id, holders)
 
 
 def _first_waiting(steps: Iterable[ApprovalStep]) -> ApprovalStep | None:

@@ -44,7 +44,7 @@ PLACE = (
 """What is read from a unit to know where an actor stands, as lookups from the unit."""
 
 
-KEY = ("id", "secret_hash", "scopes", *(f"unit__{name}" for name in PLACE))
+KEY = ("id", "secret_hash", "scopes", "created_by", *(f"unit__{name}" for name in PLACE))
 """What is read of an API key."""
 
 
@@ -121,6 +121,7 @@ def actor_for_key(presented: str) -> Actor | None:
         kind=ActorKind.MACHINE,
         grants={Permission(scope): (reach,) for scope in json.loads(key["scopes"])},
         api_key_id=key["id"],
+        key_maker_id=key["created_by"],
         **_place(key, "unit__"),
     )
 

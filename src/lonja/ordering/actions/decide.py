@@ -176,6 +176,7 @@ def _consent_ask(actor: Actor, order: Order, lines: list[OrderLine]) -> ConsentA
         requester_id=order.requester_id,
         requester_role_ids=role_ids_of(order.requester_id, order.company_id) if order.requester_id else frozenset(),
         category_paths=frozenset(fact.category_path for fact in facts.values()),
+        key_maker_id=order.api_key.created_by_id if order.api_key else None,
     )
 
 

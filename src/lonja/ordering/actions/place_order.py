@@ -148,6 +148,7 @@ def consent_ask(actor: Actor, view: CartView) -> ConsentAsk:
         requester_id=actor.user_id,
         requester_role_ids=actor.role_ids,
         category_paths=frozenset(line.variant.category_path for line in view.lines if line.variant),
+        key_maker_id=actor.key_maker_id,
     )
 
 
