@@ -9,14 +9,17 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection, transaction
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from lonja.companies.actor import SYSTEM
 from lonja.core import events, idempotency, locks
-from lonja.core.audit import transaction_by
+from lonja.core.audit import repeated_on_deadlock, transaction_by
 from lonja.core.errors import Busy
 from lonja.core.idempotency import KeyReused
 from lonja.core.models import GivenAnswer, RecordedEvent
+from tests.guards import patiently
 
 
 def _setting(name: str) -> str:
@@ -75,6 +78,73 @@ def test_a_lock_held_too_long_ends_as_busy() -> None:
     thread.join()
     answer.refresh_from_db()
     assert answer.fingerprint == "f"
+
+
+class _Crossing:
+    """Two people who change the same two answers in opposite order: each has the one that the other wants."""
+
+    def __init__(self) -> None:
+        self.met = threading.Barrier(2)
+        self.tried: list[str] = []
+        for key in "ab":
+            GivenAnswer.objects.create(owner=uuid4(), key=key, fingerprint="")
+
+    def change(self, order: str) -> None:
+        """Put a mark on both answers and record that it happened."""
+        is_first_try = order not in self.tried
+        self.tried.append(order)
+        with transaction_by(SYSTEM, "cross"):
+            events.record(_Happened(uuid4()))
+            self._mark(order[0])
+            if is_first_try:
+                self.met.wait(20)
+            self._mark(order[1])
+
+    def _mark(self, key: str) -> None:
+        GivenAnswer.objects.filter(key=key).update(fingerprint=Concat(F("fingerprint"), Value("x")))
+
+    def marks(self) -> list[str]:
+        """What stands on both answers."""
+        return list(GivenAnswer.objects.order_by("key").values_list("fingerprint", flat=True))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_broken_deadlock_is_done_anew_and_counts_once(wired: None, at_once: Any) -> None:
+    crossing = _Crossing()
+    change = repeated_on_deadlock(crossing.change)
+    assert at_once([patiently(lambda: change("ab")), patiently(lambda: change("ba"))]) == [None, None]
+    assert len(crossing.tried) == 3
+    assert crossing.marks() == ["xx", "xx"]
+    assert RecordedEvent.objects.count() == 2
+    assert ProcrastinateJob.objects.filter(task_name="deliver_event").count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_without_repeating_one_of_two_is_told_to_try_again(wired: None, at_once: Any) -> None:
+    crossing = _Crossing()
+    told = at_once([patiently(lambda: crossing.change("ab")), patiently(lambda: crossing.change("ba"))])
+    assert sorted(isinstance(one, Busy) for one in told) == [False, True]
+    assert crossing.marks() == ["x", "x"]
+    assert RecordedEvent.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_half_of_a_transaction_is_not_done_anew_and_patience_ends() -> None:
+    tries: list[int] = []
+
+    @repeated_on_deadlock
+    def overtaken() -> None:
+        tries.append(1)
+        with transaction_by(SYSTEM, "fail"), connection.cursor() as cursor:
+            cursor.execute("DO $$ BEGIN RAISE EXCEPTION 'deadlock' USING ERRCODE = 'deadlock_detected'; END $$")
+
+    with pytest.raises(Busy):
+        overtaken()
+    assert len(tries) == 3
+    tries.clear()
+    with pytest.raises(Busy), transaction_by(SYSTEM, "whole"):
+        overtaken()
+    assert len(tries) == 1
 
 
 @dataclass(frozen=True)

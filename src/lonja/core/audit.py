@@ -6,16 +6,22 @@ statement; one statement at the start of the transaction is enough and leaves th
 
 from __future__ import annotations
 
+import functools
 import json
-from collections.abc import Iterator, Mapping
+import random
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Protocol
+from typing import ParamSpec, Protocol, TypeVar
 
 from django.db import OperationalError, connection, transaction
 
 from lonja.core import locks
 from lonja.core.errors import Busy
 from lonja.core.ids import new_id
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 
 
 class Auditable(Protocol):
@@ -46,7 +52,36 @@ def transaction_by(actor: Auditable, verb: str) -> Iterator[None]:
             connection.lonja_audited = False  # type: ignore[attr-defined]
 
 
-_TRY_AGAIN = {"55P03", "40P01", "40001"}
+TRIES = 3
+LONGEST_PAUSE_SECONDS = 0.2
+
+
+def repeated_on_deadlock(action: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
+    """Have an action done anew, up to three times in all, when PostgreSQL ends its transaction to break a deadlock.
+
+    For verbs that take several locks. All that such a verb does must live in its transaction, events and jobs
+    included, and it must leave its arguments as they are. Within another transaction nothing is repeated: half of
+    one cannot be. Raises what `action` raises, Busy after the last try.
+    """
+
+    @functools.wraps(action)
+    def repeated(*args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
+        tries = 1 if connection.in_atomic_block else TRIES
+        for _ in range(tries - 1):
+            try:
+                return action(*args, **kwargs)
+            except _Deadlocked:
+                time.sleep(random.uniform(0, LONGEST_PAUSE_SECONDS))  # noqa: S311
+        return action(*args, **kwargs)
+
+    return repeated
+
+
+class _Deadlocked(Busy):
+    """PostgreSQL ended this transaction so that another could go on: the next try is likely to succeed (decision 7)."""
+
+
+_ENDED_AS = {"55P03": Busy, "40P01": _Deadlocked, "40001": _Deadlocked}
 """SQLSTATEs of lock_not_available, deadlock_detected and serialization_failure."""
 
 
@@ -55,8 +90,9 @@ def _waits_end_as_busy() -> Iterator[None]:
     try:
         yield
     except OperationalError as failure:
-        if getattr(failure.__cause__, "sqlstate", None) in _TRY_AGAIN:
-            raise Busy from failure
+        ended = _ENDED_AS.get(getattr(failure.__cause__, "sqlstate", ""))
+        if ended is not None:
+            raise ended from failure
         raise
 
 

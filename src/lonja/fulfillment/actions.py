@@ -13,7 +13,7 @@ from django.db import connection
 
 from lonja.companies.actor import Actor
 from lonja.core import clock
-from lonja.core.audit import transaction_by
+from lonja.core.audit import repeated_on_deadlock, transaction_by
 from lonja.core.events import record
 from lonja.fulfillment.errors import TrackingUrlInvalid
 from lonja.fulfillment.models import Shipment, ShipmentLine
@@ -30,6 +30,7 @@ class Tracking:
     url: str = ""
 
 
+@repeated_on_deadlock
 def ship_order(
     actor: Actor, order_id: UUID, quantities: Mapping[UUID, Decimal], tracking: Tracking | None = None
 ) -> Shipment:

@@ -13,7 +13,7 @@ from lonja.catalog.models import Variant
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.permissions import Permission
-from lonja.core.audit import transaction_by
+from lonja.core.audit import repeated_on_deadlock, transaction_by
 from lonja.core.events import record
 from lonja.inventory.actions.shelves import lock_held, lock_levels, move, serve_waiting, shift
 from lonja.inventory.errors import CountInvalid
@@ -41,6 +41,7 @@ class CountReport:
     withdrawn: tuple[str, ...]
 
 
+@repeated_on_deadlock
 def set_stock(actor: Actor, levels: Sequence[StockCount], source: str, as_of: datetime) -> CountReport:
     """Take over absolute counts made by `source` at `as_of`; a count older than the known one is ignored.
 

@@ -14,7 +14,7 @@ from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import role_ids_of
 from lonja.core import clock, locks
-from lonja.core.audit import transaction_by
+from lonja.core.audit import repeated_on_deadlock, transaction_by
 from lonja.core.errors import NotFound
 from lonja.core.events import record
 from lonja.core.ids import new_id
@@ -31,6 +31,7 @@ from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask, TaxableLine, document_totals
 
 
+@repeated_on_deadlock
 def decide_order(
     actor: Actor,
     order_id: UUID,
@@ -65,6 +66,7 @@ def decide_order(
     return order
 
 
+@repeated_on_deadlock
 def withdraw_order(actor: Actor, order_id: UUID) -> Order:
     """Take back an order that still waits for approval. Its lines can be reviewed and ordered again.
 
@@ -81,6 +83,7 @@ def withdraw_order(actor: Actor, order_id: UUID) -> Order:
     return order
 
 
+@repeated_on_deadlock
 def change_pending_order(actor: Actor, order_id: UUID, quantities: Mapping[UUID, Decimal]) -> Order:
     """Give lines of a waiting order other quantities (0 takes a line out), at today's prices; consent starts anew.
 

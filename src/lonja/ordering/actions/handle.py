@@ -11,7 +11,7 @@ from django.db.models import F
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core import clock, locks
-from lonja.core.audit import transaction_by
+from lonja.core.audit import repeated_on_deadlock, transaction_by
 from lonja.core.errors import NotFound
 from lonja.core.events import record
 from lonja.core.money import Money, round_amount
@@ -39,6 +39,7 @@ def acknowledge_order(actor: Actor, order_id: UUID) -> Order:
     return order
 
 
+@repeated_on_deadlock
 def cancel_order(actor: Actor, order_id: UUID, reason: str) -> Order:
     """Cancel all that is still open, give stock and credit back; what was shipped stays.
 

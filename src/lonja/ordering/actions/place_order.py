@@ -23,7 +23,7 @@ from lonja.companies.models import Address
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import billing_addresses, delivery_addresses
 from lonja.core import clock, idempotency
-from lonja.core.audit import transaction_by
+from lonja.core.audit import repeated_on_deadlock, transaction_by
 from lonja.core.events import record
 from lonja.core.ids import new_id
 from lonja.core.money import Money
@@ -61,6 +61,7 @@ class Checkout:
     road: Road = Road.PAGE
 
 
+@repeated_on_deadlock
 def place_order(actor: Actor, checkout: Checkout) -> Order:
     """Turn the cart into an order: placed at once, or waiting for approval where the company's rules ask for it.
 
