@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lonja.companies.models import Company
+from lonja.companies.models import Company, Invitation
 from lonja.fulfillment.models import Shipment
 from lonja.ordering.models import Order
 from lonja.ordering.states import OrderState
@@ -97,3 +97,45 @@ def test_an_imported_order_says_where_it_comes_from() -> None:
     Order.objects.update(requester=None, road="import")
     page = signed_in(make.make_staff()).get(reverse("backoffice:order", args=[order.pk]))
     assert "importación" in page.text
+
+
+def test_the_list_of_orders_keeps_customer_and_words_from_tab_to_tab() -> None:
+    desk, other = make_desk(), make_desk(company=make.make_company("Beta"))
+    variant = make.make_variant(price="10", stock=100)
+    mine, theirs = desk.order((variant, 1), po_number="PO-1"), other.order((variant, 1), po_number="PO-1")
+    browser = signed_in(make.make_staff())
+    page = browser.get(reverse("backoffice:orders") + f"?company={desk.company.pk}&q=PO-1")
+    assert mine.number in page.text
+    assert theirs.number not in page.text
+    to_ship = f"?company={desk.company.pk}&amp;q=PO-1&amp;state=acknowledged&amp;state=partially_shipped"
+    assert to_ship in page.text
+    assert mine.number not in browser.get(reverse("backoffice:orders") + to_ship.replace("&amp;", "&")).text
+    assert browser.get(reverse("backoffice:orders") + "?company=broken&day=never&state=none").status_code == 200
+
+
+def test_the_seller_invites_a_customers_first_administrator() -> None:
+    company = make.make_company("Nueva")
+    root, admin = company.units.get(), make.role("company-admin")
+    browser = signed_in(make.make_staff())
+    page = reverse("backoffice:company", args=[company.pk])
+    sent = {"email": "Jefa@nueva.example", "name": "Jefa", "role": str(admin.pk), "unit": str(root.pk)}
+    assert (
+        browser.post(reverse("backoffice:invite_person", args=[company.pk]), {**sent, "email": "no"}).status_code == 422
+    )
+    assert not Invitation.objects.exists()
+    assert browser.post(reverse("backoffice:invite_person", args=[company.pk]), sent).status_code == 302
+    assert "jefa@nueva.example" in browser.get(page).text
+    desk = signed_in(make.make_staff("sales-desk"))
+    assert desk.post(reverse("backoffice:invite_person", args=[company.pk]), sent).status_code == 403
+    assert 'id="invite"' not in desk.get(page).text
+    assert Invitation.objects.count() == 1
+
+
+def test_a_movement_of_credit_leads_to_its_order() -> None:
+    desk = make_desk()
+    order = desk.order((make.make_variant(price="10", stock=100), 1))
+    page = signed_in(make.make_staff()).get(reverse("backoffice:company", args=[desk.company.pk])).text
+    movements = page[
+        page.index("Movimientos de crédito") if "Movimientos" in page else page.index("Credit movements") :
+    ]
+    assert order.number in movements

@@ -10,9 +10,9 @@ from typing import Any
 from lonja.approvals.actions import issue_link
 from lonja.approvals.models import ApprovalRequest, ApprovalRule
 from lonja.approvals.queries import approvers_of, current_step
-from lonja.companies.actions import create_api_key, invite_person
+from lonja.companies.actions import create_api_key, invite_person, save_role
 from lonja.companies.models import CostCenter, RoleAssignment, Unit, User
-from lonja.companies.permissions import Permission
+from lonja.companies.permissions import Permission, Scope
 from lonja.companies.queries import token_of
 from lonja.lists.actions import read_pasted
 from lonja.notifications.models import Message
@@ -84,6 +84,7 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         "person_id": buyer_user.pk,
         "assignment_id": RoleAssignment.objects.get(user=buyer_user).pk,
         "invitation_id": invitation.pk,
+        "role_id": save_role(admin, "Foreman", {Permission.ORDERS_VIEW: Scope.UNIT}).pk,
         "unit_id": make.make_unit(desk.company, parent=unit).pk,
         "address_id": desk.delivery.pk,
         "cost_center_id": center.pk,
@@ -107,7 +108,7 @@ def _nothing() -> dict[str, Any]:
     missing = dict.fromkeys(
         (
             "order_id", "request_id", "line_id", "quick_order_id", "company_id", "person_id", "assignment_id",
-            "invitation_id", "unit_id", "address_id", "cost_center_id", "rule_id", "key_id", "message_id",
+            "invitation_id", "role_id", "unit_id", "address_id", "cost_center_id", "rule_id", "key_id", "message_id",
         ),
         make.unknown_id(),
     )  # fmt: skip

@@ -12,8 +12,8 @@ from django.urls import reverse
 from lonja.approvals.models import ApprovalRule
 from lonja.companies import actions, queries
 from lonja.companies.actions import AddressData
-from lonja.companies.models import Address, ApiKey, CostCenter, Invitation, RoleAssignment, Unit, User
-from lonja.companies.permissions import Permission
+from lonja.companies.models import Address, ApiKey, CostCenter, Invitation, Role, RoleAssignment, Unit, User
+from lonja.companies.permissions import Permission, Scope
 from tests.companies.firms import Firm, actor, firm, open_store, person, role
 
 ADDRESS = {
@@ -26,8 +26,8 @@ ADDRESS = {
     "country": "ES",
     "unit": "",
 }
-PAGES = ("company", "people", "units", "addresses", "cost_centers", "rules")
-FORMS = ("invite", "new_address", "new_cost_center", "new_rule", "keys", "new_key")
+PAGES = ("company", "people", "roles", "units", "addresses", "cost_centers", "rules")
+FORMS = ("invite", "new_role", "new_address", "new_cost_center", "new_rule", "keys", "new_key")
 
 
 @pytest.fixture
@@ -315,3 +315,42 @@ def test_acting_ends_by_its_button(acme: Firm, seller: User) -> None:
     assert browser.get(path("invite")).status_code == 403
     browser.post(path("stop_acting"))
     assert "You see the store as" not in text(browser.get(path("profile")))
+
+
+def test_a_role_is_copied_changed_and_archived_in_the_pages(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    copied = browser.get(path("new_role") + f"?like={role('buyer').pk}")
+    assert '<option value="unit" selected>' in copied.content.decode()
+    rights = {"orders.view": "own", "orders.place": "unit"}
+    empty = browser.post(path("new_role"), {"name": "Foreman"})
+    assert empty.status_code == 422
+    assert "at least one right" in text(empty)
+    taken = browser.post(path("new_role"), {"name": "Buyer", **rights})
+    assert "already in use" in text(taken)
+    assert browser.post(path("new_role"), {"name": "Foreman", **rights}).status_code == 302
+    made = Role.objects.get(company=acme.company)
+    assert dict(made.grants.values_list("permission", "scope")) == rights
+    assert "Foreman" in text(browser.get(path("invite")))
+    browser.post(path("role", made.pk), {"name": "Foreman", "orders.view": "company"})
+    assert dict(made.grants.values_list("permission", "scope")) == {"orders.view": "company"}
+    browser.post(path("archive_role", made.pk))
+    assert "Foreman" not in text(browser.get(path("invite")))
+    browser.post(path("archive_role", made.pk), {"restore": "1"})
+    assert not Role.objects.get(pk=made.pk).is_archived
+
+
+def test_a_template_is_nobodys_to_change(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    assert browser.get(path("role", role("buyer").pk)).status_code == 404
+    assert browser.post(path("archive_role", role("buyer").pk)).status_code == 404
+    assert not Role.objects.get(pk=role("buyer").pk).is_archived
+
+
+def test_a_rule_keeps_the_role_that_was_archived_since(acme: Firm) -> None:
+    ada = actor(acme.admin)
+    made = actions.save_role(ada, "Chief", {Permission.ORDERS_APPROVE: Scope.COMPANY})
+    browser = signed_in(acme.admin)
+    browser.post(path("new_rule"), {"name": "All", "unit": "", "first": f"role:{made.pk}"})
+    actions.archive_role(ada, made.pk)
+    page = browser.get(path("rule", ApprovalRule.objects.get().pk)).content.decode()
+    assert f'<option value="role:{made.pk}" selected>' in page

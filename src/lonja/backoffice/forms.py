@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from lonja.companies.models import Role, Unit
 from lonja.core.texts import localized
 from lonja.payments.queries import CreditStanding, payment_terms
 from lonja.web.forms import Form, NumberField
@@ -31,6 +35,22 @@ class TermsForm(Form):
         return cls(initial={"terms": credit.terms.code, "limit": credit.limit, "is_on_hold": credit.is_on_hold})
 
 
+class InviteForm(Form):
+    """Whom to invite to what in a customer company."""
+
+    email = forms.EmailField(label=_("E-mail"), widget=forms.EmailInput({"autocomplete": "off"}))
+    name = forms.CharField(
+        label=_("Name"), max_length=150, required=False, widget=forms.TextInput({"autocomplete": "off"})
+    )
+    role = forms.ChoiceField(label=_("Role"))
+    unit = forms.ChoiceField(label=_("Unit"))
+
+    def __init__(self, *args: Any, roles: Iterable[Role], units: Iterable[Unit], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"].choices = [(str(role.pk), role.name) for role in roles]  # type: ignore[attr-defined]
+        self.fields["unit"].choices = [(str(unit.pk), unit.name) for unit in units]  # type: ignore[attr-defined]
+
+
 class ActAsForm(Form):
     """Why somebody wants to see the store as a customer."""
 
@@ -42,7 +62,7 @@ class ShipmentForm(Form):
 
     carrier = forms.CharField(label=_("Carrier"), required=False, max_length=80)
     number = forms.CharField(label=_("Tracking number"), required=False, max_length=80)
-    url = forms.CharField(label=_("Tracking address"), required=False, max_length=200)
+    url = forms.URLField(label=_("Tracking link"), required=False, max_length=200, assume_scheme="https")
 
 
 class CancelForm(Form):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from uuid import UUID
 
 from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import TruncDate
@@ -63,11 +64,16 @@ def turnover_by_day(actor: Actor, currency: str, days: int = 30) -> list[tuple[d
     return [(each, sums.get(each, Decimal(0))) for each in (first + timedelta(days=n) for n in range(days))]
 
 
-def top_companies(actor: Actor, days: int = 30, limit: int = 8) -> list[tuple[str, str, Decimal]]:
-    """(name, currency, net) of the companies that bought most in the last `days` days."""
+def top_companies(actor: Actor, days: int = 30, limit: int = 8) -> list[tuple[UUID, str, str, Decimal]]:
+    """(company id, name, currency, net) of the companies that bought most in the last `days` days."""
     actor.require(Permission.SALES_DASHBOARD)
     found: QuerySet[Order] = orders_visible_to(actor).filter(
         state__in=BINDING, placed_at__gte=now() - timedelta(days=days)
     )
-    rows = found.order_by().values_list("company__name", "currency").annotate(net=Sum("net_amount")).order_by("-net")
+    rows = (
+        found.order_by()
+        .values_list("company", "company__name", "currency")
+        .annotate(net=Sum("net_amount"))
+        .order_by("-net")
+    )
     return list(rows[:limit])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from lonja.backoffice.views import companies, dashboard, orders
+from lonja.backoffice.views import companies, dashboard, order_list, orders
 
 app_name = "backoffice"
 
 urlpatterns = [
     path("", dashboard.dashboard, name="dashboard"),
-    path("orders/", orders.orders, name="orders"),
+    path("orders/", order_list.orders, name="orders"),
     path("orders/<uuid:order_id>/", orders.order, name="order"),
     path("orders/<uuid:order_id>/acknowledge/", orders.acknowledge, name="acknowledge_order"),
     path("orders/<uuid:order_id>/ship/", orders.ship, name="ship_order"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("companies/", companies.companies, name="companies"),
     path("companies/<uuid:company_id>/", companies.company, name="company"),
     path("companies/<uuid:company_id>/terms/", companies.terms, name="company_terms"),
+    path("companies/<uuid:company_id>/invite/", companies.invite, name="invite_person"),
     path("companies/<uuid:company_id>/block/", companies.block, name="block_company"),
     path("companies/<uuid:company_id>/see-as/", companies.act_as, name="act_as"),
 ]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from lonja.approvals.queries import waiting_ids
@@ -40,6 +41,11 @@ class Frame:
     def name(self) -> str:
         """The store's name."""
         return self.actor.channel.name if self.actor.channel else "Lonja"
+
+    @property
+    def has_mailbox(self) -> bool:
+        """Whether this is the demo, whose mails stay in a page of the store."""
+        return bool(settings.DEMO)
 
     @cached_property
     def cart(self) -> tuple[int, Decimal]:

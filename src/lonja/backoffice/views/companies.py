@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,21 +12,27 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.forms import ActAsForm, TermsForm
+from lonja.backoffice.forms import ActAsForm, InviteForm, TermsForm
 from lonja.companies import sessions
-from lonja.companies.actions import block_company
+from lonja.companies.actions import block_company, invite_person
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import (
     addresses_visible_to,
     assignments_visible_to,
     companies_for_staff,
     company_or_404,
+    open_invitations,
+    roles_for,
+    segments_of,
     units_of_company,
 )
+from lonja.core.clock import now
 from lonja.core.errors import LonjaError
 from lonja.core.money import Money
-from lonja.ordering.queries import orders_visible_to, state_label, state_tone
+from lonja.ordering.queries import order_id_of, orders_visible_to, state_label, state_tone
 from lonja.payments.actions import set_terms
+from lonja.payments.models import CreditEntry
 from lonja.payments.queries import credit_of_company, entries_of_company
 from lonja.web import pages, tables
 
@@ -74,6 +81,23 @@ def terms(request: StaffRequest, company_id: UUID) -> HttpResponse:
 
 @require_POST
 @for_staff(Permission.SALES_COMPANIES_MANAGE)
+def invite(request: StaffRequest, company_id: UUID) -> HttpResponse:
+    """Invite somebody to the company, its first administrator too."""
+    form = _invite_form(request, company_id, request.POST)
+    if form.is_valid():
+        wanted = form.cleaned_data
+        try:
+            invite_person(request.actor, UUID(wanted["unit"]), UUID(wanted["role"]), wanted["email"], wanted["name"])
+        except LonjaError as refused:
+            form.add_error("email", str(refused))
+        else:
+            messages.success(request, _("The invitation is on its way to %(email)s.") % {"email": wanted["email"]})
+            return pages.redirect(request, "backoffice:company", company_id)
+    return _page(request, company_id, invite_form=form, status=422)
+
+
+@require_POST
+@for_staff(Permission.SALES_COMPANIES_MANAGE)
 def block(request: StaffRequest, company_id: UUID) -> HttpResponse:
     """Block or unblock a company's orders."""
     is_blocked = request.POST.get("blocked") == "1"
@@ -99,23 +123,48 @@ def _page(
     company_id: UUID,
     *,
     terms_form: TermsForm | None = None,
+    invite_form: InviteForm | None = None,
     act_form: ActAsForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     actor = request.actor
     found = company_or_404(actor, company_id)
     credit = credit_of_company(actor, company_id)
+    may_invite = actor.may(Permission.SALES_COMPANIES_MANAGE)
     context = {
         "area": "companies",
         "company": found,
+        "segments": segments_of(actor, company_id),
         "credit": credit,
-        "entries": entries_of_company(actor, company_id).order_by("-pk")[:12],
+        "entries": _entries(actor, company_id),
         "people": assignments_visible_to(actor, company_id),
-        "units": units_of_company(actor, company_id),
+        "invitations": open_invitations(actor, company_id).filter(expires_at__gt=now()),
         "addresses": addresses_visible_to(actor, company_id),
         "orders": orders_visible_to(actor).filter(company=company_id).order_by("-submitted_at")[:8],
         "terms_form": terms_form or TermsForm.of(credit),
+        "invite_form": (invite_form or _invite_form(request, company_id)) if may_invite else None,
         "act_form": act_form or ActAsForm(),
         **STATES,
     }
     return pages.render(request, "backoffice/company.html", context, status=status)
+
+
+def _invite_form(request: StaffRequest, company_id: UUID, data: Any = None) -> InviteForm:
+    roles, units = roles_for(request.actor, company_id), units_of_company(request.actor, company_id)
+    return InviteForm(data, roles=roles, units=units, initial={"role": roles.filter(code="company-admin").first()})
+
+
+def _entries(actor: Actor, company_id: UUID) -> list[tuple[CreditEntry, UUID | None, str]]:
+    """The latest movements of credit, each with the order behind it: its id and number."""
+    entries = entries_of_company(actor, company_id).order_by("-pk")[:12]
+    pairs = [(each, _order_id(each.reference)) for each in entries]
+    orders = orders_visible_to(actor).filter(pk__in=[order_id for _entry, order_id in pairs if order_id])
+    numbers = dict(orders.values_list("pk", "number"))
+    return [(each, order_id, numbers.get(order_id, "") if order_id else "") for each, order_id in pairs]
+
+
+def _order_id(reference: str) -> UUID | None:
+    try:
+        return order_id_of(reference)
+    except ValueError:
+        return None

@@ -1,4 +1,4 @@
-"""All customers' orders: find, look, acknowledge, ship, cancel."""
+"""One customer's order: look, acknowledge, ship, cancel."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -14,73 +13,25 @@ from django.views.decorators.http import require_POST
 from lonja.approvals.queries import request_of, steps_of
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.forms import CancelForm, ShipmentForm
+from lonja.catalog.models import SalesUnit
 from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError
 from lonja.fulfillment.actions import Tracking, ship_order
 from lonja.fulfillment.queries import shipments_of
 from lonja.ordering import actions
-from lonja.ordering.models import Order
+from lonja.ordering.models import Order, OrderLine
 from lonja.ordering.queries import (
     log_of,
     order_lines,
     order_or_404,
-    orders_visible_to,
     state_label,
     state_tone,
     subject_of,
     timeline,
 )
 from lonja.ordering.states import OPEN, OrderState, may_move
-from lonja.web import pages, tables
-from lonja.web.formats import number_or_zero
-
-PAGE_SIZE = 50
-SORTS = ("submitted_at", "total_amount", "number")
-
-
-@for_staff(Permission.SALES_ORDERS_VIEW)
-def orders(request: StaffRequest) -> HttpResponse:
-    """Orders by state, number, customer, customer's number, day; sorted."""
-    found = _filtered(request, orders_visible_to(request.actor))
-    sort = tables.Sort.of(request, SORTS, "-submitted_at")
-    number = tables.page_number(request)
-    rows = found.order_by(sort.order_by, "-pk")[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    counts = dict(orders_visible_to(request.actor).order_by().values_list("state").annotate(n=Count("pk")))
-    chosen = request.GET.getlist("state")
-    context = {
-        "area": "orders",
-        "text": request.GET.get("q", ""),
-        "day": request.GET.get("day", ""),
-        "states": [(s.value, s.label, counts.get(s.value, 0), s.value in chosen) for s in OrderState],
-        "sort": sort,
-        "page": tables.Page(list(rows), number, PAGE_SIZE, found.count(), request),
-        "tone": state_tone,
-        "label": state_label,
-    }
-    return pages.render(request, "backoffice/orders.html", context, fragment="list")
-
-
-def _filtered(request: HttpRequest, found: QuerySet[Order]) -> QuerySet[Order]:
-    text = request.GET.get("q", "").strip()[:80]
-    if text:
-        found = found.filter(
-            Q(number__istartswith=text) | Q(po_number__icontains=text) | Q(company__name__icontains=text)
-        )
-    chosen = [state for state in request.GET.getlist("state") if state in OrderState.values]
-    if chosen:
-        found = found.filter(state__in=chosen)
-    day = tables_day(request.GET.get("day", ""))
-    return found.filter(submitted_at__date=day) if day else found
-
-
-def tables_day(text: str) -> str | None:
-    """An ISO day from the address, or None for anything else."""
-    from datetime import date
-
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        return None
+from lonja.web import pages
+from lonja.web.formats import number_or_zero, quantity
 
 
 @for_staff(Permission.SALES_ORDERS_VIEW)
@@ -144,6 +95,7 @@ def _page(
         "area": "orders",
         "order": found,
         "lines": order_lines(found),
+        "sales_unit": _sales_unit,
         "shipments": shipments_of(request.actor, found),
         "steps": steps_of(asked) if asked else [],
         "timeline": timeline(found, log_of(found)),
@@ -156,3 +108,11 @@ def _page(
         "cancel_form": cancel_form,
     }
     return pages.render(request, "backoffice/order.html", context, status=status)
+
+
+def _sales_unit(line: OrderLine) -> str:
+    """In what the line counts: 'piece', 'box of 100'."""
+    name = str(SalesUnit(line.sales_unit).label)
+    if line.content == 1:
+        return name
+    return _("%(unit)s of %(content)s") % {"unit": name, "content": quantity(line.content)}

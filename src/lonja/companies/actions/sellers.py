@@ -66,7 +66,6 @@ def _install(template: RoleTemplate) -> None:
         write_grants(role, template.grants)
 
 
-
 def _only_system(actor: Actor) -> None:
     if actor.kind is not ActorKind.SYSTEM:
         raise PermissionMissing

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.tokens import default_token_generator
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.utils.crypto import salted_hmac
 
 from lonja.companies.actor import Actor, Reach
@@ -95,6 +95,14 @@ def roles_for(actor: Actor, company_id: UUID | None = None, *, named: Iterable[U
     company = company_or_404(actor, company_id or actor.company_id)
     offered = Q(is_archived=False) | Q(pk__in=list(named))
     return Role.objects.filter(Q(company=None) | Q(company=company), offered, audience=Audience.BUYER)
+
+
+def roles_with_holders(actor: Actor) -> QuerySet[Role]:
+    """All roles of the actor's company, the archived ones last; `holders` counts its people with each."""
+    here = Q(assignments__unit__company=actor.company_id)
+    roles = roles_for(actor) | Role.objects.filter(company=actor.company_id)
+    held = roles.annotate(holders=Count("assignments__user", filter=here, distinct=True))
+    return held.prefetch_related("grants").order_by("is_archived", F("company").asc(nulls_first=True), "code")
 
 
 def own_role_or_404(actor: Actor, role_id: UUID) -> Role:

@@ -12,6 +12,7 @@ from lonja.companies.models import Company, Unit
 from lonja.companies.permissions import ActorKind, Permission, Scope
 from lonja.companies.rules import ROOT_PATH
 from lonja.core.errors import NotFound
+from lonja.core.texts import localized
 
 NOTHING = Q(pk__in=[])
 EVERYTHING = ~NOTHING  # not Q(): that one vanishes when it is joined to another condition by `|`
@@ -53,6 +54,12 @@ def companies_for_staff(actor: Actor) -> QuerySet[Company]:
     """Every customer company, for the seller's people who may see them. Raises PermissionMissing."""
     actor.require(Permission.SALES_COMPANIES_VIEW)
     return companies_visible_to(actor)
+
+
+def segments_of(actor: Actor, company_id: UUID) -> list[str]:
+    """The names of a company's segments, the one that counts first at the head. Raises NotFound."""
+    memberships = company_or_404(actor, company_id).segment_memberships.select_related("segment").order_by("position")
+    return [localized(each.segment.names) for each in memberships]
 
 
 def company_or_404(actor: Actor, company_id: UUID) -> Company:

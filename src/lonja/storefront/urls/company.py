@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from lonja.storefront.views import account
-from lonja.storefront.views.company import addresses, cost_centers, data, keys, people, rules, units
+from lonja.storefront.views.company import addresses, cost_centers, data, keys, people, roles, rules, units
 
 urlpatterns = [
     path("account/profile/", account.profile, name="profile"),
@@ -20,6 +20,10 @@ urlpatterns = [
     path("company/people/<uuid:person_id>/roles/<uuid:assignment_id>/revoke/", people.revoke_role, name="revoke_role"),
     path("company/invitations/<uuid:invitation_id>/again/", people.invite_again, name="invite_again"),
     path("company/invitations/<uuid:invitation_id>/revoke/", people.revoke_invitation, name="revoke_invitation"),
+    path("company/roles/", roles.roles, name="roles"),
+    path("company/roles/new/", roles.new_role, name="new_role"),
+    path("company/roles/<uuid:role_id>/", roles.role, name="role"),
+    path("company/roles/<uuid:role_id>/archive/", roles.archive_role, name="archive_role"),
     path("company/units/", units.units, name="units"),
     path("company/units/<uuid:unit_id>/", units.unit, name="unit"),
     path("company/addresses/", addresses.addresses, name="addresses"),

@@ -45,6 +45,7 @@ def _tabs(actor: Actor, current: str) -> list[tuple[str, str, None, bool]]:
     rows = [
         ("company", _("Company")),
         ("people", _("People")),
+        ("roles", _("Roles")),
         ("units", _("Units")),
         ("addresses", _("Addresses")),
         ("cost_centers", _("Cost centers")),

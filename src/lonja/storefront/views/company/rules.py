@@ -85,7 +85,7 @@ def archive_rule(request: BuyerRequest, rule_id: UUID) -> HttpResponse:
 
 def _rule_page(request: BuyerRequest, initial: dict[str, Any], found: ApprovalRule | None) -> HttpResponse:
     actor = request.actor
-    form = _rule_form(request, initial)
+    form = _rule_form(request, initial, found)
 
     def save() -> None:
         approvals.save_rule(actor, _draft(form), found.pk if found else None)
@@ -96,20 +96,27 @@ def _rule_page(request: BuyerRequest, initial: dict[str, Any], found: ApprovalRu
     return page(request, "rules", "rule", {"form": form, "rule": found}, status_of(form))
 
 
-def _rule_form(request: BuyerRequest, initial: dict[str, Any]) -> RuleForm:
+def _rule_form(request: BuyerRequest, initial: dict[str, Any], found: ApprovalRule | None) -> RuleForm:
+    """The form; roles that were archived since stay choices of the rule that names them, so that none is lost."""
     actor = request.actor
+    named = _named_roles(found) if found else []
     branches = [(branch.category, branch.name) for branch in visible_categories(actor)]
     people = [(f"person:{person.pk}", str(person)) for person in possible_approvers(actor)]
-    roles = [(f"role:{role.pk}", role.name) for role in approver_roles(actor)]
+    roles = [(f"role:{role.pk}", role.name) for role in approver_roles(actor, named=named)]
     return RuleForm(
         request.POST or None,
         initial=initial,
         units=queries.units_reached(actor, Permission.RULES_MANAGE),
         has_whole=actor.reaches(Permission.RULES_MANAGE, ROOT_PATH, None),
-        roles=queries.roles_for(actor),
+        roles=queries.roles_for(actor, named=named),
         categories=[(str(category.pk), name) for category, name in branches],
         approvers=[(_("Anybody with the role"), roles), (_("One person"), people)],
     )
+
+
+def _named_roles(found: ApprovalRule) -> list[UUID]:
+    named = [found.requester_role_id, *(step.approver_role_id for step in found.steps.all())]
+    return [role_id for role_id in named if role_id]
 
 
 def _draft(form: RuleForm) -> approvals.RuleDraft:
