@@ -18,7 +18,7 @@ from lonja.core.models import RecordedEvent
 from lonja.inventory.actions import StockCount, consume, release, reserve, set_stock
 from lonja.inventory.errors import CountInvalid, NotReserved, OutOfStock
 from lonja.inventory.models import Reservation, StockLevel, SupplyRule, Warehouse
-from lonja.inventory.queries import availability, promise
+from lonja.inventory.queries import availability, promise, waiting_lines
 from tests.factories import (
     buyer_actor,
     make_company,
@@ -273,7 +273,10 @@ class TestCounting:
         assert promised("order:3") == [("", 2)]
         assert shelf(bolt) == {"north": (5, 5)}
         told = RecordedEvent.objects.get(name="PromisesWithdrawn")
-        assert told.facts == {"references": ["order:2", "order:3"]}
+        assert told.facts["references"] == ["order:2", "order:3"]
+        assert {UUID(line) for line in told.facts["lines"]} == waiting_lines(
+            Reservation.objects.values_list("line", flat=True)
+        )
         assert_invariants()
 
     @pytest.mark.parametrize("on_hand", ["-0.001", "NaN", "Infinity"])

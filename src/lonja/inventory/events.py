@@ -9,6 +9,10 @@ from lonja.core.events import Event
 
 @dataclass(frozen=True)
 class PromisesWithdrawn(Event):
-    """A count found less than was promised: these references wait for supply again, at least in part."""
+    """A count found less than was promised: these lines of these references wait for supply again, at least in part.
+
+    `lines` are ids as texts.
+    """
 
     references: tuple[str, ...]
+    lines: tuple[str, ...]

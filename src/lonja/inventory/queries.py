@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -15,6 +15,7 @@ from django.db import connection
 
 from lonja.companies.actor import Actor
 from lonja.core import clock
+from lonja.inventory.models import Reservation
 from lonja.inventory.rules import (
     Depot,
     Level,
@@ -108,6 +109,12 @@ def promises_of(parts: Sequence[Part]) -> dict[UUID, Promise]:
     to_supply = {part.ask.variant_id for part in parts if part.depot is None}
     supplies, home = supply_of(to_supply) if to_supply else ({}, None)
     return promises(parts, supplies, home, seller_now())
+
+
+def waiting_lines(lines: Iterable[UUID]) -> frozenset[UUID]:
+    """Those of these lines that wait for supply, at least in part."""
+    waiting = Reservation.objects.filter(line__in=list(lines), warehouse=None)
+    return frozenset(waiting.values_list("line", flat=True))
 
 
 _SUPPLY = """

@@ -16,7 +16,7 @@ from lonja.companies.queries import invitation_mail, reset_mail
 from lonja.fulfillment.models import Shipment
 from lonja.notifications.actions import Letter, is_written, write_letter
 from lonja.notifications.queries import accounts_payable
-from lonja.ordering.events import ApprovalAsked, OrderCancelled, OrderPlaced, OrderRejected, OrderShipped
+from lonja.ordering.events import ApprovalAsked, OrderCancelled, OrderDelayed, OrderPlaced, OrderRejected, OrderShipped
 from lonja.ordering.models import Order
 
 
@@ -69,6 +69,13 @@ def order_shipped(event_id: UUID, event: OrderShipped) -> None:
     """Tell the requester what is on its way."""
     shipment = Shipment.objects.prefetch_related("lines__order_line").get(pk=event.shipment_id)
     _tell_requester(event_id, "order_shipped", _order(event.order_id), {"shipment": shipment})
+
+
+def order_delayed(event_id: UUID, event: OrderDelayed) -> None:
+    """Tell the requester which promised dates no longer hold."""
+    order = _order(event.order_id)
+    late = order.lines.filter(pk__in=event.lines)
+    _tell_requester(event_id, "order_delayed", order, {"late": late})
 
 
 def order_cancelled(event_id: UUID, event: OrderCancelled) -> None:

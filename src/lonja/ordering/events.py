@@ -45,3 +45,11 @@ class OrderCancelled(Event):
 
     order_id: UUID
     reason: str
+
+
+@dataclass(frozen=True)
+class OrderDelayed(Event):
+    """Goods that were promised are not there: the promised dates of these lines (ids as texts) no longer hold."""
+
+    order_id: UUID
+    lines: tuple[str, ...]

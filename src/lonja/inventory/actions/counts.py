@@ -108,10 +108,13 @@ def _withdraw_promises(
     rows = Reservation.objects.filter(variant__in={key[0] for key in excess}, warehouse__in={key[1] for key in excess})
     changes = unpromise(reversed(lock_held(rows)), excess)
     ids = {change.held.id for change in changes}
-    references = tuple(sorted(set(rows.filter(pk__in=ids).values_list("reference", flat=True))))
+    hit = sorted(
+        {(reference, str(line)) for reference, line in rows.filter(pk__in=ids).values_list("reference", "line")}
+    )
+    references = tuple(dict.fromkeys(reference for reference, _ in hit))
     shift((c.held.variant_id, c.held.depot_id, -c.quantity, NOTHING) for c in changes)
     move(changes)
-    record(PromisesWithdrawn(references))
+    record(PromisesWithdrawn(references, tuple(line for _, line in hit)))
     return references
 
 

@@ -12,7 +12,7 @@ from lonja.ordering.actions.carts import (
     remove_line,
 )
 from lonja.ordering.actions.decide import change_pending_order, decide_order, withdraw_order
-from lonja.ordering.actions.handle import acknowledge_order, cancel_order, record_shipment
+from lonja.ordering.actions.handle import acknowledge_order, cancel_order, note_delay, record_shipment
 from lonja.ordering.actions.place_order import Checkout, consent_ask, place_order
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "create_cart",
     "current_cart",
     "decide_order",
+    "note_delay",
     "place_order",
     "record_shipment",
     "remove_line",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from lonja.inventory import actions as inventory
 from lonja.ordering.actions.decide import move
 from lonja.ordering.actions.place_order import write_log
 from lonja.ordering.errors import MoveNotAllowed, NothingChosen, QuantityPastOrdered, ReasonMissing
-from lonja.ordering.events import OrderCancelled
+from lonja.ordering.events import OrderCancelled, OrderDelayed
 from lonja.ordering.models import Order, OrderLine
 from lonja.ordering.queries.orders import subject_of
 from lonja.ordering.rules import LineProgress, is_complete, plain
@@ -90,6 +90,21 @@ def record_shipment(actor: Actor, order_id: UUID, quantities: Mapping[UUID, Deci
         order.save(update_fields=["state", "closed_at"])
         write_log(actor, order, order.state)
     return order
+
+
+def note_delay(actor: Actor, order_id: UUID, line_ids: Collection[UUID], cause: UUID) -> None:
+    """Write on an order that the promised dates of these lines of it no longer hold, and have its requester told.
+
+    Once for each `cause`, the event behind it. Raises NotFound, PermissionMissing.
+    """
+    with transaction_by(actor, "note_delay"):
+        order = lock_any_order(actor, order_id)
+        if order.log.filter(kind="delayed", params__cause=str(cause)).exists():
+            return
+        late = OrderLine.objects.filter(order=order, pk__in=line_ids).order_by("position")
+        skus = ", ".join(line.sku for line in late)
+        write_log(actor, order, "delayed", comment=skus, params={"cause": str(cause)})
+        record(OrderDelayed(order.pk, tuple(str(line.pk) for line in late)))
 
 
 def lock_any_order(actor: Actor, order_id: UUID) -> Order:

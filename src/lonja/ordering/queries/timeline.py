@@ -46,6 +46,7 @@ _TITLES = {
     "acknowledged": (_("Acknowledged by the seller"), "clipboard-check", "info"),
     "partially_shipped": (_("Partly shipped"), "truck", "info"),
     "shipped": (_("Shipped"), "truck-delivery", "ok"),
+    "delayed": (_("Promised goods were not found; the dates of these no longer hold"), "alert-triangle", "warn"),
     "cancelled": (_("Cancelled by the seller"), "ban", "bad"),
 }
 
