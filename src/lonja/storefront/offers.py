@@ -13,6 +13,7 @@ from lonja.catalog.models import SalesUnit, Variant
 from lonja.catalog.queries import AttributeColumn
 from lonja.core.texts import localized
 from lonja.inventory.queries import Availability
+from lonja.ordering.models import OrderLine
 from lonja.ordering.queries import CartLineView, Offer
 from lonja.pricing.rules import PricedLine
 from lonja.web import formats
@@ -92,6 +93,11 @@ def attribute_text(values: Mapping[str, object], column: AttributeColumn) -> str
 def unit_label(variant: Variant) -> str:
     """In what the price counts: 'box of 100', 'meter', 'pair'."""
     return _unit_of(variant.sales_unit, variant.content)
+
+
+def line_unit(line: OrderLine) -> str:
+    """In what the price of an order's line counts, as it was agreed: 'box of 100'."""
+    return _unit_of(line.sales_unit, line.content)
 
 
 def _unit_of(sales_unit: str, content: Decimal) -> str:

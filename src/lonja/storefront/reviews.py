@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext, pgettext_lazy
 
 from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
 from lonja.lists.queries import Review
@@ -19,6 +17,18 @@ TONES = {
     LineStatus.UNAVAILABLE: "bad",
     LineStatus.INVALID: "bad",
 }
+
+_TABS = {
+    LineStatus.EXACT: pgettext_lazy("lines", "Exact"),
+    LineStatus.ADJUSTED: pgettext_lazy("lines", "Quantity adjusted"),
+    LineStatus.CHOOSE: pgettext_lazy("lines", "To choose"),
+    LineStatus.UNKNOWN: pgettext_lazy("lines", "Not found"),
+    LineStatus.UNAVAILABLE: pgettext_lazy("lines", "No price for you"),
+    LineStatus.INVALID: pgettext_lazy("lines", "Not readable"),
+}
+
+_SETTLED_BY_A_PRODUCT = {"code_is_date", "code_guessed"}
+"""Doubts about the code that are gone once it is one of ours: there are codes that look like dates."""
 
 _REMARKS = {
     "quantity_assumed": _("no quantity given: 1 assumed"),
@@ -49,7 +59,8 @@ _REMARKS = {
 
 def remark_texts(line: QuickOrderLine) -> str:
     """What there is to say about a line, in the reader's language."""
-    return " · ".join(str(_REMARKS[code]) for code in line.remarks if code in _REMARKS)
+    settled = _SETTLED_BY_A_PRODUCT if line.variant_id else set()
+    return " · ".join(str(_REMARKS[code]) for code in line.remarks if code in _REMARKS and code not in settled)
 
 
 def tone_of(status: str) -> str:
@@ -60,11 +71,11 @@ def tone_of(status: str) -> str:
 def review_tabs(quick_order: QuickOrder, seen: Review, status: str) -> list[tuple[str, str, int, bool]]:
     """All lines, then one tab for each status that occurs."""
     here = reverse("storefront:review", args=[quick_order.pk])
-    tabs = [(gettext("All"), here, seen.counts.total(), not status)]
-    present: Iterable[LineStatus] = (each for each in LineStatus if seen.counts[each.value])
+    tabs = [(pgettext("lines", "All"), here, seen.counts.total(), not status)]
     return tabs + [
-        (str(each.label).capitalize(), f"{here}?status={each.value}", seen.counts[each.value], each.value == status)
-        for each in present
+        (str(label), f"{here}?status={each.value}", seen.counts[each.value], each.value == status)
+        for each, label in _TABS.items()
+        if seen.counts[each.value]
     ]
 
 

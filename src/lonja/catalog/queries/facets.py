@@ -39,6 +39,7 @@ class Facet:
     code: str
     name: str
     unit: str
+    is_number: bool
     values: list[FacetValue]
 
 
@@ -103,7 +104,8 @@ def _facet(row: _Row, chosen: Sequence[str]) -> Facet:
     labels = _labels(row, counts)
     place = _places(row, labels)
     values = [FacetValue(value, labels[value], counts[value], value in chosen) for value in sorted(counts, key=place)]
-    return Facet(row.code, localized(json.loads(row.names)), row.unit, values)
+    is_number = row.kind == AttributeKind.NUMBER
+    return Facet(row.code, localized(json.loads(row.names)), row.unit, is_number, values)
 
 
 def _labels(row: _Row, values: Iterable[str]) -> dict[str, str]:

@@ -26,6 +26,7 @@ from lonja.ordering.queries import order_for_request, order_lines, state_label, 
 from lonja.ordering.states import OrderState
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import DecisionForm
+from lonja.storefront.offers import line_unit
 from lonja.storefront.orders import approval_rows
 from lonja.web import pages
 
@@ -63,17 +64,15 @@ def _decision_page(request: HttpRequest, actor: Actor, asked: ApprovalRequest, t
     if order is None:
         raise NotFound
     form = DecisionForm(request.POST or None, initial={"seen_hash": order.content_hash})
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            answer = _decide(request, actor, order, form, token)
-            if answer is not None:
-                return answer
+    if request.method == "POST" and form.is_valid():
+        answer = _decide(request, actor, order, form, token)
+        if answer is not None:
+            return answer
     context = {
         "area": "approvals",
         "asked": asked,
         "order": order,
+        "per": line_unit,
         "lines": order_lines(order),
         "steps": steps_of(asked),
         "form": form,
@@ -82,7 +81,7 @@ def _decision_page(request: HttpRequest, actor: Actor, asked: ApprovalRequest, t
         "tone": state_tone(order.state),
         "label": state_label(order.state),
     }
-    return pages.render(request, "storefront/approval.html", context, status=status)
+    return pages.render(request, "storefront/approval.html", context, status=422 if form.is_bound else 200)
 
 
 def _decide(

@@ -19,13 +19,13 @@ from lonja.ordering.actions import CartAsk, add_lines
 from lonja.ordering.queries import offers
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask
+from lonja.storefront import facets
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.offers import offer_rows, unit_label
 from lonja.web import formats, pages, tables
 from lonja.web.pages import toast
 
 PAGE_SIZE = 24
-FILTER_PREFIX = "f."
 SORTS = ("relevance", "name", "sku")
 
 
@@ -59,7 +59,7 @@ def suggest(request: BuyerRequest) -> HttpResponse:
     text = request.GET.get("q", "").strip()
     found = catalog.suggest(request.actor, text) if len(text) > 1 else []
     rows = offer_rows(offers(request.actor, found))
-    return pages.render(request, "storefront/suggest.html", {"rows": rows, "search_text": text})
+    return pages.render(request, "storefront/suggest.html", {"rows": rows, "search_text": text, "fills": False})
 
 
 @for_buyers
@@ -133,31 +133,18 @@ def _ask(request: HttpRequest, within: str | None) -> SearchAsk:
 
 def _filters(request: HttpRequest) -> Mapping[str, tuple[str, ...]]:
     return {
-        name.removeprefix(FILTER_PREFIX): tuple(values[:50])
+        name.removeprefix(facets.PREFIX): tuple(values[:50])
         for name, values in request.GET.lists()
-        if name.startswith(FILTER_PREFIX)
+        if name.startswith(facets.PREFIX)
     }
 
 
 def _listing(request: BuyerRequest, result: SearchResult) -> dict[str, object]:
-    labels = {
-        FILTER_PREFIX + facet.code: {value.value: f"{facet.name}: {value.label}" for value in facet.values}
-        for facet in result.facets
-    }
-    groups = [
-        tables.Facet(
-            FILTER_PREFIX + facet.code,
-            facet.name,
-            [tables.Choice(v.value, v.label, v.count, v.is_chosen) for v in facet.values],
-            is_open=position < 4 or any(v.is_chosen for v in facet.values),
-        )
-        for position, facet in enumerate(result.facets)
-    ]
     rows = offer_rows(offers(request.actor, result.variants))
     return {
         "page": tables.Page(rows, tables.page_number(request), PAGE_SIZE, result.total, request),
-        "groups": groups,
-        "filters": tables.filters_on(request, labels),
+        "groups": facets.filter_groups(result.facets),
+        "filters": tables.filters_on(request, facets.filter_labels(result.facets)),
         "sort": request.GET.get("sort", "relevance"),
         "keep": {name: request.GET.get(name, "") for name in ("q", "sort")},
     }

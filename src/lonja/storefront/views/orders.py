@@ -28,6 +28,7 @@ from lonja.ordering.queries import (
 )
 from lonja.ordering.states import OrderState
 from lonja.storefront.access import BuyerRequest, for_buyers
+from lonja.storefront.offers import line_unit
 from lonja.storefront.spend import spend_charts
 from lonja.web import pages, tables
 from lonja.web.formats import number_or_zero
@@ -67,6 +68,7 @@ def order(request: BuyerRequest, order_id: UUID) -> HttpResponse:
     context = {
         "area": "orders",
         "order": found,
+        "per": line_unit,
         "lines": order_lines(found),
         "steps": steps_of(asked) if asked else [],
         "shipments": shipments_of(request.actor, found),

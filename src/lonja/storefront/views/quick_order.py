@@ -21,7 +21,9 @@ from lonja.lists.errors import NothingGiven
 from lonja.lists.models import LineStatus, QuickOrder
 from lonja.lists.queries import left_out_rows, quick_order_or_404, recent_quick_orders, review
 from lonja.lists.rules import Columns
+from lonja.ordering.queries import offers
 from lonja.storefront.access import BuyerRequest, for_buyers
+from lonja.storefront.offers import offer_rows
 from lonja.storefront.reviews import column_choices, remark_texts, review_tabs, tone_of
 from lonja.web import pages, tables
 from lonja.web.formats import number_or_zero
@@ -104,10 +106,12 @@ def find(request: BuyerRequest, quick_order_id: UUID, position: int) -> HttpResp
 
 @for_buyers
 def suggest_codes(request: BuyerRequest) -> HttpResponse:
-    """Options for the reference that is being typed."""
+    """What the reference that is being typed may mean, with own prices; a choice fills the row."""
     text = request.GET.get("code", "").strip()
-    found = suggest(request.actor, text, 10) if len(text) > 1 else []
-    return pages.render(request, "storefront/suggest_codes.html", {"found": found})
+    found = suggest(request.actor, text) if len(text) > 1 else []
+    return pages.render(
+        request, "storefront/suggest.html", {"rows": offer_rows(offers(request.actor, found)), "fills": True}
+    )
 
 
 @require_POST

@@ -33,11 +33,38 @@ function move(input, direction) {
   const next = neighbor(input, direction);
   if (next) { next.focus(); next.select(); }
 }
+// In a table of rows to type (data-entry) Enter walks from field to field, and sends the form after the last.
+function onward(input) {
+  const fields = [...input.closest("[data-entry]").querySelectorAll("input:not([type=hidden])")];
+  const next = fields[fields.indexOf(input) + 1];
+  if (next) next.focus();
+  else input.form.requestSubmit();
+}
+// A suggestion fills its field (data-fill), and tells the quantity beside it in which packs it is sold.
+function fill(choice) {
+  const field = choice.closest(".suggest").querySelector("input");
+  const quantity = field.closest("tr")?.querySelector("input[data-qty]");
+  field.value = choice.dataset.fill;
+  choice.closest("[data-suggestions]").replaceChildren();
+  if (!quantity) return;
+  Object.assign(quantity.dataset, { size: choice.dataset.size, least: choice.dataset.least });
+  if (!quantity.value) set(quantity, write(Number(choice.dataset.least)));
+  quantity.focus();
+}
 function send(input) {
   if (input.form?.hasAttribute("data-row")) input.form.requestSubmit();
   else input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+document.addEventListener("click", (event) => {
+  const choice = event.target instanceof Element ? event.target.closest("[data-fill]") : null;
+  if (choice) fill(choice);
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches?.("[data-entry] input:not([data-qty])")) return;
+  event.preventDefault();
+  onward(event.target);
+});
 document.addEventListener("click", (event) => {
   const button = event.target instanceof Element ? event.target.closest("button[data-step]") : null;
   const input = button?.parentElement.querySelector("input[data-qty]");
@@ -51,7 +78,7 @@ document.addEventListener("keydown", (event) => {
   const keys = {
     ArrowDown: () => move(input, 1),
     ArrowUp: () => move(input, -1),
-    Enter: () => { send(input); move(input, 1); },
+    Enter: () => { if (input.closest("[data-entry]")) onward(input); else { send(input); move(input, 1); } },
     Escape: () => { set(input, input.defaultValue); input.select(); },
     "+": () => step(input, 1),
     "-": () => step(input, -1),

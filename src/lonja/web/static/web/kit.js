@@ -83,14 +83,14 @@ on("keydown", (event) => {
   if (target.matches("input")) { target.focus(); target.select(); } else target.click();
 });
 
-// Suggestions below the search: arrows walk, Esc closes.
+// Suggestions below a field: arrows walk, Esc closes.
 on("keydown", (event) => {
-  const box = near(event, ".find");
+  const box = near(event, ".find, .suggest");
   const list = box?.querySelector("[data-suggestions]");
   if (!list || !["ArrowDown", "ArrowUp", "Escape"].includes(event.key)) return;
   const input = box.querySelector("input");
   if (event.key === "Escape") { list.replaceChildren(); input.focus(); return; }
-  const links = [input, ...list.querySelectorAll("a")];
+  const links = [input, ...list.querySelectorAll("a, button")];
   const at = links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
   links[Math.max(0, Math.min(links.length - 1, at))].focus();
   event.preventDefault();

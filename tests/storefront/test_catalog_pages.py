@@ -1,0 +1,114 @@
+"""Numbers of the catalog are written as the reader writes them: decimal sign, unit, nothing rounded away."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+
+from lonja.catalog.queries import AttributeColumn, Facet, FacetValue
+from lonja.companies.models import User
+from lonja.storefront.facets import value_label
+from lonja.storefront.offers import attribute_text
+from tests import factories as make
+from tests.ordering.desk import Desk, make_desk
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return make_desk()
+
+
+@pytest.fixture
+def browser(desk: Desk) -> Client:
+    """The buyer's browser, signed in, in Spanish."""
+    client = Client()
+    client.force_login(User.objects.get(pk=desk.buyer.user_id))
+    client.cookies["lonja_language"] = "es"
+    return client
+
+
+@pytest.fixture
+def drill(desk: Desk) -> str:
+    """The SKU of a drill of 3.5 mm for classes 8.8, at 12.40 and 11.90 from 10."""
+    make.make_attribute("diameter", "number", names={"es": "Diámetro", "en": "Diameter"}, unit="mm")
+    make.make_attribute("class", "choice", names={"es": "Clase", "en": "Class"}, choice_names={"8.8": {"es": "8.8"}})
+    category = make.make_category("drills")
+    product = make.make_product("din-338", category, attribute_codes=["diameter", "class"])
+    for size in (3.5, 12):
+        variant = make.make_variant(
+            f"338-{size}", product, price="12.40", stock=1250, attributes={"diameter": size, "class": "8.8"}
+        )
+        make.make_price(variant, "11.90", min_quantity=10)
+    return "338-3.5"
+
+
+def test_an_attribute_keeps_its_decimals_in_the_table(browser: Client, drill: str) -> None:
+    page = browser.get(reverse("storefront:product", args=["din-338"]))
+    cells = re.findall(r'<td class="from-m num">([^<]*)</td>', page.text)
+    assert cells == ["3,5", "12"]
+    assert "Diámetro (mm)" in page.text
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "text"),
+    [
+        ("es", 3.5, "3,5"),
+        ("en", 3.5, "3.5"),
+        ("es", 0.125, "0,125"),
+        ("es", 4, "4"),
+        ("es", 1250, "1.250"),
+        ("es", True, "sí"),
+        ("es", "8.8", "8.8"),
+        ("es", None, ""),
+    ],
+)
+def test_an_attribute_as_text(language: str, value: object, text: str) -> None:
+    column = AttributeColumn(code="any", label="", is_number=True, choices={})
+    with translation.override(language):
+        assert attribute_text({"any": value}, column) == text
+
+
+def test_a_filter_shows_numbers_with_unit_and_leaves_names_alone(browser: Client, drill: str) -> None:
+    page = browser.get(reverse("storefront:category", args=["drills"]) + "?f.diameter=3.5")
+    shown = re.search(r'value="3.5" checked>([^<]*)<', page.text)
+    assert shown is not None
+    assert shown[1] == "3,5 mm"
+    assert "Diámetro: 3,5 mm" in page.text
+
+
+def test_a_choice_that_looks_like_a_number_is_a_name() -> None:
+    value = FacetValue("8.8", "8.8", 3, False)
+    with translation.override("es"):
+        assert value_label(Facet("class", "Clase", "", False, [value]), value) == "8.8"
+        assert value_label(Facet("size", "Medida", "", True, [value]), value) == "8,8"
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize(("quantity", "price"), [(Decimal("9"), "12,40"), (Decimal("10"), "11,90")])
+def test_why_this_price_asks_for_the_quantity_of_the_cart(
+    browser: Client, drill: str, language: str, quantity: Decimal, price: str
+) -> None:
+    """The link of the cart is read back by the page that it leads to, whatever the language's decimal sign."""
+    browser.cookies["lonja_language"] = language
+    browser.post(reverse("storefront:add_line"), {"sku": drill, "quantity": str(quantity)})
+    cart = browser.get(reverse("storefront:cart"))
+    link = re.search(r'href="(/why/[^"]*)"', cart.text)
+    assert link is not None
+    answer = browser.get(link[1])
+    won = re.search(r"<b>([^<]*)</b>", answer.text)
+    assert won is not None
+    assert price in won[1].replace(".", ",")
+
+
+def test_typed_references_are_suggested_with_own_price(browser: Client, drill: str) -> None:
+    answer = browser.get(reverse("storefront:suggest_codes") + "?code=338-3")
+    assert f'data-fill="{drill}"' in answer.text
+    assert "12,40" in answer.text
+    assert browser.get(reverse("storefront:suggest_codes") + "?code=3").text.strip() == ""
