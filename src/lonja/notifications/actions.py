@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
+from email.utils import formataddr, parseaddr
 from uuid import UUID
 
 from django.conf import settings
@@ -18,6 +20,7 @@ from markupsafe import Markup
 
 from lonja.core.clock import now
 from lonja.notifications.models import Message
+from lonja.notifications.queries import sender_name
 from lonja.web.pages import render_blocks
 
 
@@ -58,12 +61,21 @@ def write_letter(letter: Letter) -> Message | None:
     return message
 
 
+NO_BODY = {"text": "", "html": ""}
+UNSENT_BODIES_KEPT_FOR = timedelta(days=14)
+"""Longer than sending is tried again, and than any link in them works."""
+
+
 def deliver_message(message_id: UUID) -> None:
-    """Hand a message to the mail server unless that was done; what the server says against it is kept and raised."""
+    """Hand a message to the mail server unless that was done; what the server says against it is kept and raised.
+
+    Its body goes with it, because links in it let their reader in without a password: we keep that and to whom it
+    was sent. Only the demo keeps bodies, for its mailbox.
+    """
     message = Message.objects.get(pk=message_id)
     if message.sent_at is not None:
         return
-    mail = EmailMultiAlternatives(message.subject, message.text, settings.DEFAULT_FROM_EMAIL, [message.recipient])
+    mail = EmailMultiAlternatives(message.subject, message.text, _sender(message.company_id), [message.recipient])
     mail.attach_alternative(message.html, "text/html")
     mail.extra_headers = {"Message-ID": f"<{message.pk}@lonja>", "X-Lonja-Message": str(message.pk)}
     try:
@@ -71,7 +83,21 @@ def deliver_message(message_id: UUID) -> None:
     except OSError as failure:
         Message.objects.filter(pk=message.pk).update(error=str(failure)[:500])
         raise
-    Message.objects.filter(pk=message.pk).update(sent_at=now(), error="")
+    Message.objects.filter(pk=message.pk).update(sent_at=now(), error="", **({} if settings.DEMO else NO_BODY))
+
+
+def forget_bodies() -> int:
+    """Drop the bodies of messages that could not be sent for two weeks, but in the demo; returns how many."""
+    if settings.DEMO:
+        return 0
+    old = Message.objects.filter(created_at__lt=now() - UNSENT_BODIES_KEPT_FOR).exclude(**NO_BODY)
+    return old.update(**NO_BODY)
+
+
+def _sender(company_id: UUID | None) -> str:
+    """The configured address under the store's name, unless a name is configured, too."""
+    name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    return formataddr((name or sender_name(company_id), address))
 
 
 _STYLES = {
@@ -83,19 +109,21 @@ _STYLES = {
     "p": "margin:0 0 14px;font-size:15px;line-height:1.5",
     "button": "display:inline-block;padding:11px 18px;border-radius:6px;background:#0d5257;color:#ffffff;"
     "text-decoration:none;font-weight:600",
+    "brand": "margin:0 0 18px;font-size:13px;font-weight:600;color:#0d5257",
     "small": "margin:18px 0 0;font-size:12.5px;color:#5c6a6d",
 }
 
 
 def _composed(letter: Letter) -> dict[str, str]:
     """Subject, plain text and HTML of a letter, all from the blocks of its one template."""
+    seller = sender_name(letter.company_id)
     with translation.override(letter.language):
         page = engines["jinja2"].env.get_template(f"notifications/mail/{letter.template}.html")  # type: ignore[attr-defined]
         link = settings.BASE_URL.rstrip("/") + letter.path
-        values = {**letter.context, "link": link, "language": letter.language}
+        values = {**letter.context, "link": link, "language": letter.language, "seller": seller}
         plain = {name: _plain(page, name, values) for name in ("subject", "body", "action", "foot")}
         page_html = page.render({**values, "s": _style})
-    text = f"{plain['body']}\n\n{plain['action']}: {link}\n\n{plain['foot']}\n"
+    text = f"{plain['body']}\n\n{plain['action']}:\n{link}\n\n{plain['foot']}\n\n{seller}\n"
     return {"subject": " ".join(plain["subject"].split())[:255], "text": text, "html": page_html}
 
 
@@ -105,5 +133,11 @@ def _style(name: str) -> Markup:
 
 def _plain(page: Template, block: str, values: Mapping[str, object]) -> str:
     text = render_blocks(page, (block,), {**values, "s": lambda _name: ""})
-    paragraphs = (" ".join(part.split()) for part in strip_tags(text.replace("</p>", "\n\n")).split("\n\n"))
+    paragraphs = (_collapsed(part) for part in text.replace("</p>", "\n\n").split("\n\n"))
     return html.unescape("\n\n".join(part for part in paragraphs if part))
+
+
+def _collapsed(paragraph: str) -> str:
+    """A paragraph without tags; only `<br>` breaks its lines."""
+    lines = (" ".join(strip_tags(line).split()) for line in paragraph.split("<br>"))
+    return "\n".join(lines).strip()

@@ -18,6 +18,10 @@ from lonja.notifications.actions import Letter, is_written, write_letter
 from lonja.notifications.queries import accounts_payable
 from lonja.ordering.events import ApprovalAsked, OrderCancelled, OrderDelayed, OrderPlaced, OrderRejected, OrderShipped
 from lonja.ordering.models import Order
+from lonja.ordering.queries import log_of, order_lines
+
+LISTED = 12
+"""How many lines of an order a mail shows; the page has them all."""
 
 
 def person_invited(event_id: UUID, event: PersonInvited) -> None:
@@ -48,7 +52,7 @@ def approval_asked(event_id: UUID, event: ApprovalAsked) -> None:
         if is_written(event_id, "approval_asked", approver.email):
             continue
         path = f"/approve/{issue_link(step, approver)}/"
-        _tell(event_id, "approval_asked", order, approver, {"step": step}, path=path)
+        _tell(event_id, "approval_asked", order, approver, {"step": step, **_goods_of(order)}, path=path)
 
 
 def order_placed(event_id: UUID, event: OrderPlaced) -> None:
@@ -62,13 +66,16 @@ def order_placed(event_id: UUID, event: OrderPlaced) -> None:
 def order_rejected(event_id: UUID, event: OrderRejected) -> None:
     """Tell the requester who said no, and why."""
     order = _order(event.order_id)
-    _tell_requester(event_id, "order_rejected", order, {"comment": event.comment})
+    said = log_of(order).filter(kind="rejected").last()
+    by = said.user.name if said and said.user else ""
+    _tell_requester(event_id, "order_rejected", order, {"comment": event.comment, "by": by})
 
 
 def order_shipped(event_id: UUID, event: OrderShipped) -> None:
     """Tell the requester what is on its way."""
     shipment = Shipment.objects.prefetch_related("lines__order_line").get(pk=event.shipment_id)
-    _tell_requester(event_id, "order_shipped", _order(event.order_id), {"shipment": shipment})
+    goods = [(row.quantity, row.order_line.name, row.order_line.sku, None) for row in shipment.lines.all()]
+    _tell_requester(event_id, "order_shipped", _order(event.order_id), {"shipment": shipment, "goods": goods})
 
 
 def order_delayed(event_id: UUID, event: OrderDelayed) -> None:
@@ -81,6 +88,13 @@ def order_delayed(event_id: UUID, event: OrderDelayed) -> None:
 def order_cancelled(event_id: UUID, event: OrderCancelled) -> None:
     """Tell the requester that the seller will not deliver the rest."""
     _tell_requester(event_id, "order_cancelled", _order(event.order_id), {"reason": event.reason})
+
+
+def _goods_of(order: Order) -> dict[str, object]:
+    """The first lines of an order, as mails list them, and how many more there are."""
+    found = order_lines(order)
+    goods = [(line.quantity, line.name, line.sku, line.amount) for line in found[:LISTED]]
+    return {"goods": goods, "more": max(len(found) - LISTED, 0)}
 
 
 def _order(order_id: UUID) -> Order:

@@ -7,10 +7,17 @@ from uuid import UUID
 from procrastinate.contrib.django import app
 
 from lonja.core.jobs import RETRY
-from lonja.notifications.actions import deliver_message
+from lonja.notifications.actions import deliver_message, forget_bodies
 
 
 @app.task(name="send_message", queue="mail", retry=RETRY)
 def send_message(message_id: str) -> None:
     """Send one written message; tried again with growing pauses while the mail server is away."""
     deliver_message(UUID(message_id))
+
+
+@app.periodic(cron="37 3 * * *")
+@app.task(name="forget_mail_bodies", queue="upkeep", queueing_lock="forget_mail_bodies")
+def forget_mail_bodies(timestamp: int) -> None:
+    """Drop what was never sent and would let its reader in."""
+    forget_bodies()

@@ -8,7 +8,10 @@ from lonja.core.ids import new_id
 
 
 class Message(models.Model):
-    """A mail, written once per event, template and recipient; kept with the moment it was handed to the mail server."""
+    """A mail, written once per event, template and recipient; kept with the moment it was handed to the mail server.
+
+    `text` and `html` are empty from then on, but in the demo: links in them let their reader in.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     event_id = models.UUIDField(null=True, blank=True)

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from lonja.companies.models import User
+from lonja.companies.models import Company, User
+from lonja.companies.queries import default_channel
 from lonja.notifications.models import Message
 
 ACCOUNTS_PAYABLE = "accounts-payable"
@@ -17,6 +18,13 @@ def accounts_payable(company_id: UUID) -> QuerySet[User]:
     return User.objects.filter(
         is_active=True, assignments__unit__company=company_id, assignments__role__code=ACCOUNTS_PAYABLE
     ).distinct()
+
+
+def sender_name(company_id: UUID | None) -> str:
+    """Who writes: the name of the channel that the company buys through, or of the store itself."""
+    name = Company.objects.filter(pk=company_id).values_list("channel__name", flat=True).first()
+    store = None if name else default_channel()
+    return name or (store.name if store else "")
 
 
 def demo_messages(recipient: str = "") -> QuerySet[Message]:
