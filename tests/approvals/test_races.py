@@ -7,7 +7,6 @@ from contextlib import nullcontext, suppress
 from functools import partial
 from typing import Any
 
-import pgtrigger
 import pytest
 from django.db.models import QuerySet
 
@@ -17,7 +16,7 @@ from lonja.approvals.models import ApprovalRequest, ApprovalStep, StepState
 from lonja.approvals.queries import current_step
 from lonja.core.clock import now
 from tests.approvals.office import CONTENT, Office
-from tests.guards import patiently
+from tests.guards import patiently, without_triggers
 from tests.invariants import assert_invariants, broken_invariants
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.proof]
@@ -118,7 +117,7 @@ class TestEachGuardIsNeeded:
         hugo, nora = office.actor(office.hugo), office.actor(office.person("Nora", unit=office.hall))
 
         def decide(actor: Any, approve: bool) -> Any:
-            with pgtrigger.ignore(*ignoring) if ignoring else nullcontext():
+            with without_triggers(*ignoring) if ignoring else nullcontext():
                 return verbs.decide(actor, request.pk, approve=approve, comment="so be it", content_hash=CONTENT)
 
         return kinds(at_once([partial(decide, hugo, True), partial(decide, nora, False)]))

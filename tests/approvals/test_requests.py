@@ -4,7 +4,6 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-import pgtrigger
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -45,7 +44,7 @@ from lonja.core.clock import now
 from lonja.core.errors import NotFound
 from tests.approvals.office import CONTENT, Office, make_office, steps
 from tests.factories import make_category, make_unit, make_user_in, role, staff_actor, unknown_id
-from tests.guards import refused_by, without_constraint
+from tests.guards import refused_by, without_constraint, without_triggers
 from tests.invariants import assert_invariants, broken_invariants
 
 pytestmark = pytest.mark.django_db
@@ -406,7 +405,7 @@ class TestEachGuardIsNeeded:
         request = office.request(office.ask(requester=office.hugo))
         with refused_by("approvals_never_own"):
             office.decide(office.hugo, request)
-        with pgtrigger.ignore("approvals.ApprovalStep:approvals_never_own"):
+        with without_triggers("approvals.ApprovalStep:approvals_never_own"):
             office.decide(office.hugo, request)
         assert set(broken_invariants()) == {"nobody has decided on his own request"}
 
@@ -443,7 +442,7 @@ class TestEachGuardIsNeeded:
         monkeypatch.setattr(verbs, "_step_to_decide", lambda actor, request, shown: request.steps.last())
         with refused_by("approvals_in_turn"):
             office.decide(office.ada, request)
-        with pgtrigger.ignore("approvals.ApprovalStep:approvals_in_turn"):
+        with without_triggers("approvals.ApprovalStep:approvals_in_turn"):
             office.decide(office.ada, request)
         assert "steps are decided in order" in broken_invariants()
 
@@ -464,7 +463,7 @@ class TestEachGuardIsNeeded:
         ):
             with refused_by(guard.partition(":")[2]):
                 forge()
-            with pgtrigger.ignore(guard):
+            with without_triggers(guard):
                 forge()
         assert broken_invariants() == {}, "a refusal became a consent, and no sum shows it"
 
@@ -480,7 +479,7 @@ class TestEachGuardIsNeeded:
         ):
             with refused_by("approvals_request_is_a_copy"):
                 request.update(**change)
-        with pgtrigger.ignore("approvals.ApprovalRequest:approvals_request_is_a_copy"):
+        with without_triggers("approvals.ApprovalRequest:approvals_request_is_a_copy"):
             assert request.update(amount=1, content_hash="b" * 64) == 1
 
     def test_a_decision_is_somebodys(self, office: Office) -> None:

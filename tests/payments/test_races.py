@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-import pgtrigger
 import pytest
 from django.db import connection, transaction
 from django.db.models import F
@@ -24,7 +23,7 @@ from lonja.payments.actions import authorize, release, set_terms
 from lonja.payments.methods import Authorization
 from lonja.payments.models import CreditAccount, CreditEntry, EntryKind
 from tests.factories import make_company, make_credit
-from tests.guards import patiently
+from tests.guards import patiently, without_triggers
 from tests.invariants import assert_invariants, broken_invariants
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.proof]
@@ -135,7 +134,7 @@ class TestEachGuardIsNeeded:
         """Two orders at the last credit, each as if the named trigger were not there."""
 
         def order(number: int) -> Any:
-            with pgtrigger.ignore(ignoring) if ignoring else nullcontext():
+            with without_triggers(ignoring) if ignoring else nullcontext():
                 return authorize(SYSTEM, company.pk, PRICE, f"order:{number}")
 
         return [partial(order, 1), partial(order, 2)]
