@@ -1,7 +1,8 @@
-"""Writing many rows at once: staged through COPY, then merged by one statement."""
+"""Writing many rows at once through COPY: new ones straight, others staged and merged by one statement."""
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -14,6 +15,22 @@ class Merged(NamedTuple):
 
     inserted: int
     updated: int
+
+
+def insert(model: type[Model], objects: Iterable[Model]) -> None:
+    """Insert new objects as they stand, in one COPY: what `bulk_create` does, without asking each field of each row.
+
+    For tables without JSON columns and values set on saving (`auto_now`); every attribute holds a plain value.
+    """
+    fields = model._meta.concrete_fields
+    names = operator.attrgetter(*(field.attname for field in fields))
+    columns = ", ".join(_quote(field.column or field.attname) for field in fields)
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {_quote(model._meta.db_table)} ({columns}) FROM STDIN") as copy,
+    ):
+        for each in objects:
+            copy.write_row(names(each))
 
 
 def merge(

@@ -41,26 +41,33 @@ def once(owner: UUID, key: str, asked: Any, do: Callable[[], Any]) -> tuple[Any,
     caller waits on the unique key until the first has committed, then gets the stored answer.
     Raises KeyReused when the same key comes with another request.
     """
-    locks.take(locks.Lock.IDEMPOTENCY)
-    mark = fingerprint(asked)
-    if not _claim(owner, key, mark):
-        given = GivenAnswer.objects.get(owner=owner, key=key)
-        if given.fingerprint != mark:
-            raise KeyReused
-        return given.answer, True
+    given, is_replay = claim(owner, key, asked, answer=None)
+    if is_replay:
+        return given, True
     answer = json.loads(json.dumps(do(), cls=DjangoJSONEncoder))
     GivenAnswer.objects.filter(owner=owner, key=key).update(answer=answer)
     return answer, False
 
 
-def _claim(owner: UUID, key: str, mark: str) -> bool:
+def claim(owner: UUID, key: str, asked: Any, answer: Any) -> tuple[Any, bool]:
+    """As `once`, for work whose JSON-able `answer` is known beforehand: the caller does it after a claim, not a replay.
+
+    Raises KeyReused when the same key comes with another request.
+    """
+    locks.take(locks.Lock.IDEMPOTENCY)
+    mark = fingerprint(asked)
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO core_givenanswer (owner, key, fingerprint, given_at) VALUES (%s, %s, %s, %s)"
+            "INSERT INTO core_givenanswer (owner, key, fingerprint, answer, given_at) VALUES (%s, %s, %s, %s, %s)"
             " ON CONFLICT (owner, key) DO NOTHING",
-            [owner, key, mark, now()],
+            [owner, key, mark, None if answer is None else json.dumps(answer), now()],
         )
-        return bool(cursor.rowcount == 1)
+        if cursor.rowcount == 1:
+            return answer, False
+    given = GivenAnswer.objects.get(owner=owner, key=key)
+    if given.fingerprint != mark:
+        raise KeyReused
+    return given.answer, True
 
 
 def forget_old() -> int:

@@ -9,6 +9,7 @@ from lonja.companies.queries.actors import (
 )
 from lonja.companies.queries.belongings import (
     address_or_404,
+    addresses_for_order,
     addresses_visible_to,
     billing_addresses,
     cost_center_or_404,
@@ -60,6 +61,7 @@ __all__ = [
     "actor_for",
     "actor_for_key",
     "address_or_404",
+    "addresses_for_order",
     "addresses_visible_to",
     "administrators_of",
     "assigned_unit",

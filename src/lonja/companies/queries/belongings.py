@@ -31,6 +31,17 @@ def billing_addresses(actor: Actor) -> QuerySet[Address]:
     return Address.objects.filter(_of_his_line(actor), kind=AddressKind.BILLING, is_archived=False)
 
 
+def addresses_for_order(actor: Actor, delivery_id: UUID, billing_id: UUID | None) -> list[Address]:
+    """In one query, as far as they are his to use: the delivery address, and the named billing address or all of them.
+
+    The default comes first.
+    """
+    delivery = Q(kind=AddressKind.DELIVERY, pk=delivery_id)
+    billing = Q(kind=AddressKind.BILLING, pk=billing_id) if billing_id else Q(kind=AddressKind.BILLING)
+    found = Address.objects.filter(_of_his_line(actor), delivery | billing, is_archived=False)
+    return list(found.order_by("-is_default", "label"))
+
+
 def cost_centers(actor: Actor) -> QuerySet[CostCenter]:
     """The cost centers that lines of this actor may be charged to."""
     return CostCenter.objects.filter(_of_his_line(actor), is_archived=False)

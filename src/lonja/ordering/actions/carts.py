@@ -19,7 +19,7 @@ from lonja.core.ids import new_id
 from lonja.core.quantities import fit_quantity
 from lonja.ordering.errors import CostCenterUnknown, QuantityNotAllowed, TooManyLines
 from lonja.ordering.models import Cart, CartLine
-from lonja.ordering.queries.carts import VariantFacts, cart_of, variant_facts
+from lonja.ordering.queries.carts import VariantFacts, cart_of, carts_of, variant_facts
 from lonja.ordering.rules import MAX_LINES, plain
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask
@@ -175,19 +175,17 @@ def accept_prices(actor: Actor, *, cart_id: UUID | None = None) -> int:
     return len(moved)
 
 
-def lock_cart(actor: Actor, cart_id: UUID | None) -> Cart:
+def lock_cart(actor: Actor, cart_id: UUID) -> Cart:
     """The actor's cart with its row locked until the transaction ends. Raises NotFound."""
-    cart = cart_of(actor, cart_id)
+    locks.take(locks.Lock.CART)
+    cart = carts_of(actor).select_for_update().filter(pk=cart_id).first()
     if cart is None:
         raise NotFound
-    locks.take(locks.Lock.CART)
-    return Cart.objects.select_for_update().get(pk=cart.pk)
+    return cart
 
 
 def _locked(actor: Actor, cart_id: UUID | None) -> Cart:
-    if cart_id is None:
-        current_cart(actor)
-    return lock_cart(actor, cart_id)
+    return lock_cart(actor, cart_id or current_cart(actor).pk)
 
 
 def _line(cart: Cart, line_id: UUID) -> CartLine:

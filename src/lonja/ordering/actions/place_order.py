@@ -19,10 +19,10 @@ from lonja.approvals.actions import open_request
 from lonja.approvals.rules import ConsentAsk
 from lonja.companies.actor import Actor
 from lonja.companies.errors import CompanyBlocked
-from lonja.companies.models import Address
+from lonja.companies.models import Address, AddressKind
 from lonja.companies.permissions import Permission
-from lonja.companies.queries import billing_addresses, delivery_addresses
-from lonja.core import clock, idempotency
+from lonja.companies.queries import addresses_for_order
+from lonja.core import bulk, clock, idempotency
 from lonja.core.audit import repeated_on_deadlock, transaction_by
 from lonja.core.events import record
 from lonja.core.ids import new_id
@@ -71,39 +71,37 @@ def place_order(actor: Actor, checkout: Checkout) -> Order:
     payments.CreditLimitExceeded and its kin; each leaves cart, stock, credit and ledger as they were.
     """
     actor.require(Permission.ORDERS_PLACE)
+    order_id = new_id()
     with transaction_by(actor, "place_order"):
-        answer, _ = idempotency.once(
-            actor.company_id,
-            f"order:{checkout.idempotency_key}",
-            _asked(actor, checkout),
-            lambda: {"order": str(_place(actor, checkout).pk)},
-        )
-        return Order.objects.get(pk=answer["order"], company=actor.company_id)
+        key = f"order:{checkout.idempotency_key}"
+        answer = {"order": str(order_id)}
+        answer, is_replay = idempotency.claim(actor.company_id, key, _asked(actor, checkout), answer)
+        if is_replay:
+            return Order.objects.get(pk=answer["order"], company=actor.company_id)
+        return _place(actor, checkout, order_id)
 
 
 def _asked(actor: Actor, checkout: Checkout) -> dict[str, Any]:
     return {**asdict(checkout), "actor": str(actor.user_id or actor.api_key_id)}
 
 
-def _place(actor: Actor, checkout: Checkout) -> Order:
+def _place(actor: Actor, checkout: Checkout, order_id: UUID) -> Order:
     if actor.company is None or actor.company.is_blocked:
         raise CompanyBlocked
     if checkout.wanted_on is not None and checkout.wanted_on < clock.today():
         raise WantedDateInPast
     cart = lock_cart(actor, checkout.cart_id)
-    delivery = delivery_addresses(actor).filter(pk=checkout.delivery_address_id).first()
-    billing = _billing(actor, checkout.billing_address_id)
-    if delivery is None:
-        raise AddressMissing
+    delivery, billing = _addresses(actor, checkout)
     view = cart_view(actor, cart, delivery=delivery, with_stock=False)
     _check(view, checkout)
     order = _order(actor, checkout, view, delivery, billing)
+    order.pk = order_id
     lines = [_line(order, position, line) for position, line in enumerate(view.lines, start=1)]
     request = open_request(actor, subject_of(order.pk), consent_ask(actor, view), order.content_hash)
     if request is None:
         release(actor, order, lines)
     order.save(force_insert=True)
-    OrderLine.objects.bulk_create(lines)
+    bulk.insert(OrderLine, lines)
     write_log(actor, order, order.state)
     record(OrderPlaced(order.pk) if request is None else ApprovalAsked(order.pk, request.pk))
     CartLine.objects.filter(cart=cart).delete()
@@ -163,19 +161,18 @@ def _check(view: CartView, checkout: Checkout) -> None:
         raise CartChanged
 
 
-def _billing(actor: Actor, address_id: UUID | None) -> Address | None:
-    addresses = billing_addresses(actor)
-    if address_id is None:
-        return addresses.order_by("-is_default", "label").first()
-    address = addresses.filter(pk=address_id).first()
-    if address is None:
+def _addresses(actor: Actor, checkout: Checkout) -> tuple[Address, Address | None]:
+    """Where the goods go and who is billed: the named address, else the default one. Raises AddressMissing."""
+    addresses = addresses_for_order(actor, checkout.delivery_address_id, checkout.billing_address_id)
+    delivery = next((each for each in addresses if each.kind == AddressKind.DELIVERY), None)
+    billing = next((each for each in addresses if each.kind == AddressKind.BILLING), None)
+    if delivery is None or (billing is None and checkout.billing_address_id is not None):
         raise AddressMissing
-    return address
+    return delivery, billing
 
 
 def _order(actor: Actor, checkout: Checkout, view: CartView, delivery: Address, billing: Address | None) -> Order:
     return Order(
-        id=new_id(),
         number=_next_number(),
         company_id=actor.company_id,
         unit_id=actor.own_unit_id,

@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from lonja.catalog.queries import visible_variants
 from lonja.companies.actor import Actor
 from lonja.companies.models import Address
@@ -91,14 +93,19 @@ def cart_of(actor: Actor, cart_id: UUID | None = None) -> Cart | None:
 
     A person owns his carts in his present unit; a machine those that its key made.
     """
-    mine = Cart.objects.filter(company=actor.company_id, unit=actor.unit_id)
-    mine = mine.filter(api_key=actor.api_key_id) if actor.api_key_id else mine.filter(user=actor.user_id)
+    mine = carts_of(actor)
     if cart_id is None:
         return mine.filter(is_current=True).first()
     cart = mine.filter(pk=cart_id).first()
     if cart is None:
         raise NotFound
     return cart
+
+
+def carts_of(actor: Actor) -> QuerySet[Cart]:
+    """All carts that are the actor's own."""
+    mine = Cart.objects.filter(company=actor.company_id, unit=actor.unit_id)
+    return mine.filter(api_key=actor.api_key_id) if actor.api_key_id else mine.filter(user=actor.user_id)
 
 
 def cart_summary(actor: Actor) -> tuple[int, Decimal]:
