@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -71,13 +71,28 @@ def _refuse_too_many(lines: int) -> None:
 
 
 def choose_columns(actor: Actor, quick_order_id: UUID, columns: Columns) -> QuickOrder:
-    """Read an uploaded table again by other columns; choices made on its lines start anew. Raises NotFound."""
+    """Read an uploaded table again by other columns; choices made on its lines start anew. Raises NotFound.
+
+    What `columns` is silent about, the units and the barcodes, is read from where it was found before.
+    """
     actor.require(Permission.ORDERS_PLACE)
     old = quick_order_or_404(actor, quick_order_id)
     rows = [Row(number, tuple(cells), frozenset(numbers)) for number, cells, numbers in old.source.get("rows", [])]
-    result = read_order_sheet(rows, columns=columns)
+    known = _known(actor, codes_in_rows(rows))
+    completed = _completed(columns, old.reading.get("columns") or {})
+    result = read_order_sheet(rows, columns=completed, known=known.__contains__)
     reading = {**old.reading, **_described(result)}
     return _save(actor, result.lines, source=old.source, reading=reading, file_name=old.file_name)
+
+
+def _completed(chosen: Columns, found: dict[str, int | None]) -> Columns:
+    """The chosen columns, and of those found before the ones that were not chosen for something else."""
+    taken = {chosen.code, chosen.quantity}
+    barcode, unit = (
+        column if own is None and column not in taken else own
+        for own, column in ((chosen.barcode, found.get("barcode")), (chosen.unit, found.get("unit")))
+    )
+    return replace(chosen, barcode=barcode, unit=unit)
 
 
 def reorder(actor: Actor, order_id: UUID) -> QuickOrder:
