@@ -136,6 +136,7 @@ MATRIX: Mapping[str, Row] = {
     "backoffice:act_as": staff(Permission.SALES_ACT_AS, POST),
     "notifications:mailbox": Row(Door.DEMO),
     "notifications:message": Row(Door.DEMO),
+    "notifications:message_page": Row(Door.DEMO),
 }
 
 ELSEWHERE = ("admin:", "account_", "mfa_", "api:")

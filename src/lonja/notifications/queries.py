@@ -22,7 +22,8 @@ def accounts_payable(company_id: UUID) -> QuerySet[User]:
 
 def sender_name(company_id: UUID | None) -> str:
     """Who writes: the name of the channel that the company buys through, or of the store itself."""
-    name = Company.objects.filter(pk=company_id).values_list("channel__name", flat=True).first()
+    names = Company.objects.filter(pk=company_id).values_list("channel__name", flat=True) if company_id else None
+    name = names.first() if names else None
     store = None if name else default_channel()
     return name or (store.name if store else "")
 

@@ -11,4 +11,5 @@ app_name = "notifications"
 urlpatterns = [
     path("", views.mailbox, name="mailbox"),
     path("<uuid:message_id>/", views.message, name="message"),
+    path("<uuid:message_id>/page/", views.message_page, name="message_page"),
 ]

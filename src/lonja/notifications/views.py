@@ -7,11 +7,14 @@ from uuid import UUID
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from lonja.notifications.queries import demo_messages
 from lonja.web import pages, tables
 
 PAGE_SIZE = 50
+MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+"""What a mail may do in the browser: its own inline styles, as in a mail reader, and nothing else."""
 
 
 def mailbox(request: HttpRequest) -> HttpResponse:
@@ -30,6 +33,15 @@ def message(request: HttpRequest, message_id: UUID) -> HttpResponse:
     _demo_only()
     found = get_object_or_404(demo_messages(), pk=message_id)
     return pages.render(request, "notifications/message.html", {"message": found})
+
+
+@xframe_options_sameorigin
+def message_page(request: HttpRequest, message_id: UUID) -> HttpResponse:
+    """The HTML part of a mail alone, for a frame; no script runs in it, and its links open in the whole window."""
+    _demo_only()
+    found = get_object_or_404(demo_messages().exclude(html=""), pk=message_id)
+    page = found.html.replace("<head>", '<head><base target="_top">', 1)
+    return HttpResponse(page, headers={"Content-Security-Policy": MAIL_POLICY})
 
 
 def _demo_only() -> None:
