@@ -81,7 +81,8 @@ def database_settings() -> dict[str, Any]:
         "PORT": address.get("port", ""),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": options,
+        # Values travel apart from the statement, so that the server plans each statement once a session (decision 8).
+        "OPTIONS": {**options, "server_side_binding": True, "prepare_threshold": 3},
     }
 
 
