@@ -10,8 +10,6 @@ from typing import Any
 import pytest
 from django.core import mail
 from playwright.sync_api import Browser, Page, expect
-from procrastinate.contrib.django import app
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from lonja.catalog.actions import index_variants
 from lonja.catalog.models import Variant
@@ -24,6 +22,7 @@ from lonja.ordering.states import OrderState
 from lonja.payments.models import CreditAccount
 from lonja.pricing.models import PriceEntry
 from tests import factories as make
+from tests.browser.worker import work
 from tests.invariants import assert_invariants
 from tests.ordering.desk import make_desk, make_rule
 
@@ -83,21 +82,6 @@ def _order_file(folder: Path) -> Path:
     return file
 
 
-def _work() -> None:
-    """Let the job worker do what waits, as the process beside the web server does."""
-    while ProcrastinateJob.objects.filter(status="todo").exists():
-        for job in ProcrastinateJob.objects.filter(status="todo").order_by("id"):
-            app.tasks[job.task_name].func(**job.args)
-            _done(job.pk)
-
-
-def _done(job_id: int) -> None:
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM procrastinate_jobs WHERE id = %s", [job_id])
-
-
 def _sign_in(page: Page, base: str, email: str) -> None:
     page.goto(base + "/account/login/")
     page.fill("input[name=login]", email)
@@ -137,7 +121,7 @@ def test_from_a_spreadsheet_to_the_truck(
     assert (order.state, order.net_amount) == (OrderState.PENDING_APPROVAL, Decimal("5040.00"))
     assert order.po_number == "PO-2026-1187"
 
-    _work()
+    work()
     asked = next(letter for letter in mail.outbox if letter.to == ["approver@norte.example"])
     link = re.search(r"https?://\S+/approve/\S+", str(asked.body))
     assert link is not None
@@ -154,7 +138,7 @@ def test_from_a_spreadsheet_to_the_truck(
     approver.goto(link[0])
     expect(approver.locator("main")).to_contain_text("ya no")
 
-    _work()
+    work()
     told = {(letter.to[0], letter.subject.split(":")[0]) for letter in mail.outbox}
     assert ("accounts-payable@norte.example", "Compra cerrada") in told
 
@@ -169,7 +153,7 @@ def test_from_a_spreadsheet_to_the_truck(
     order.refresh_from_db()
     assert order.state == OrderState.SHIPPED
 
-    _work()
+    work()
     buyer.reload()
     expect(buyer.locator("main")).to_contain_text("Transportes del Norte")
     assert any("en camino" in letter.subject for letter in mail.outbox)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 HEIGHT = 900
+TOUCHED_BELOW = 1000  # pixels
 TALLEST = 2600  # of a page with hundreds of rows the first are enough
 
 
@@ -44,9 +45,9 @@ class Gallery:
         """Write `<name>-<look>.png` of every page and look (of what a window shows, as `<name>.png`, `for_readme`)."""
         folder.mkdir(parents=True, exist_ok=True)
         for who in dict.fromkeys(shot.who for shot in shots):
-            mine = [(shot, self._found(shot)) for shot in shots if shot.who == who]
+            mine = [(shot, self.address_of(shot)) for shot in shots if shot.who == who]
             for look in looks:
-                context = self._context(who, look)
+                context = self.window(who, look)
                 page = context.new_page()
                 errors = _console_errors(page)
                 for shot, path in mine:
@@ -61,12 +62,7 @@ class Gallery:
 
     def _look_at(self, page: Page, shot: Shot, path: str, look: Look, errors: list[str]) -> None:
         errors.clear()
-        answer = page.goto(path)
-        page.evaluate("document.fonts.ready.then(() => true)")
-        if shot.press:
-            page.click(shot.press)
-            page.wait_for_timeout(400)
-        status, expected = answer.status if answer else 0, EXPECTED.get(shot.name, 200)
+        status, expected = open_shot(page, shot, path), EXPECTED.get(shot.name, 200)
         if status != expected:
             self.complaints.append(f"{shot.name} {look}: answered {status}")
         elif errors and expected == 200:
@@ -74,21 +70,23 @@ class Gallery:
         if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             self.complaints.append(f"{shot.name} {look}: scrolls sideways")
 
-    def _found(self, shot: Shot) -> str:
+    def address_of(self, shot: Shot) -> str:
+        """Where the page is found in this store; raises Refusal where the store has none."""
         if isinstance(shot.path, str):
             return shot.path
-        context = self._context(shot.who, Look("es", "light", 1440))
+        context = self.window(shot.who, Look("es", "light", 1440))
         path = shot.path(context.new_page())
         context.close()
         return path
 
-    def _context(self, who: str, look: Look) -> BrowserContext:
-        """A window of this person, signed in once for all looks."""
+    def window(self, who: str, look: Look) -> BrowserContext:
+        """A window of this person, signed in once for all looks; a narrow one is touched like a phone."""
         if who and who not in self._sessions:
             self._sessions[who] = self._signed_in(who)
         context = self.browser.new_context(
             base_url=self.address,
             viewport={"width": look.width, "height": HEIGHT},
+            has_touch=look.width < TOUCHED_BELOW,
             color_scheme="dark" if look.scheme == "dark" else "light",
             locale="es-ES" if look.language == "es" else "en-GB",
             storage_state=self._sessions.get(who),
@@ -109,6 +107,16 @@ class Gallery:
         state = context.storage_state()
         context.close()
         return state
+
+
+def open_shot(page: Page, shot: Shot, path: str) -> int:
+    """Go to the page, press what is to be pressed there, and give the status of the answer."""
+    answer = page.goto(path)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    if shot.press:
+        page.click(shot.press)
+        page.wait_for_timeout(400)
+    return answer.status if answer else 0
 
 
 def _console_errors(page: Page) -> list[str]:
