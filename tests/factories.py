@@ -67,6 +67,7 @@ def make_seller(**facts: Any) -> Seller:
         "country": "ES",
         "currency": "EUR",
         "email": "pedidos@seller.example",
+        "staff_needs_second_step": False,
     }
     seller, is_new = Seller.objects.update_or_create(id=1, defaults=facts, create_defaults=defaults | facts)
     if is_new:

@@ -16,7 +16,13 @@ PASSWORD = "correct-horse-battery"
 def open_store() -> User:
     """The seller's house: channel, role templates, and his administrator."""
     actions.save_seller(
-        SYSTEM, legal_name="Seller, S.L.", tax_id="B58378431", country="ES", currency="EUR", email="shop@example.com"
+        SYSTEM,
+        legal_name="Seller, S.L.",
+        tax_id="B58378431",
+        country="ES",
+        currency="EUR",
+        email="shop@example.com",
+        staff_needs_second_step=False,
     )
     actions.save_channel(SYSTEM, "trade", "Trade", is_default=True)
     actions.install_role_templates()

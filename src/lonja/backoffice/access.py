@@ -1,4 +1,4 @@
-"""Who may open the back office: the seller's own people, each page by its permission."""
+"""Who may open the back office: the seller's own people, each page by its permission, after their second step."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import functools
 from collections.abc import Callable
 from typing import Any, cast
 
+from allauth.account.decorators import secure_admin_login
+from allauth.mfa.models import Authenticator
+from django.contrib import messages
+from django.contrib.admin import AdminSite
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import ActorKind, Permission
+from lonja.companies.sessions import awaits_second_step
 from lonja.core.errors import NotFound
 
 
@@ -32,9 +39,40 @@ def for_staff(permission: Permission) -> Callable[[Callable[..., HttpResponse]],
                 return redirect_to_login(request.get_full_path(), reverse("account_login"))
             if actor.kind is not ActorKind.STAFF:
                 raise NotFound
+            if actor.awaits_second_step:
+                return to_second_step(request)
             actor.require(permission)
             return view(request, *args, **kwargs)
 
         return guarded
 
     return wrap
+
+
+def to_second_step(request: HttpRequest) -> HttpResponse:
+    """Where one of the seller's people gives his code or shows his passkey, or sets one up first; then back here."""
+    kinds = set(Authenticator.objects.filter(user_id=request.user.pk).values_list("type", flat=True))
+    steps = {Authenticator.Type.TOTP: "mfa_reauthenticate", Authenticator.Type.WEBAUTHN: "mfa_reauthenticate_webauthn"}
+    name = next((name for kind, name in steps.items() if kind in kinds), None)
+    if name is None:
+        messages.warning(request, _("The back office needs a second step: set one up here, then open it again."))
+        return redirect("mfa_index")
+    back = request.get_full_path() if request.method == "GET" else reverse("backoffice:dashboard")
+    return redirect_to_login(back, reverse(name))
+
+
+def guard_admin(site: AdminSite) -> None:
+    """Hold Django's own admin to the same: sign-in by the page of the store, second step included."""
+    is_permitted, login = site.has_permission, secure_admin_login(site.login)
+
+    def has_permission(request: HttpRequest) -> bool:
+        return is_permitted(request) and not awaits_second_step(request)
+
+    def sign_in(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if is_permitted(request) and awaits_second_step(request):
+            return to_second_step(request)
+        answer: HttpResponse = login(request, *args, **kwargs)
+        return answer
+
+    site.has_permission = has_permission  # type: ignore[method-assign]
+    site.login = sign_in  # type: ignore[method-assign]

@@ -29,7 +29,10 @@ def keep_whole_history(model: type[Model]) -> type[Model]:
 
 
 class Seller(models.Model):
-    """The one seller of this deployment: the legal facts that stand on documents and decide taxes."""
+    """The one seller of this deployment: the legal facts that stand on documents and decide taxes.
+
+    `staff_needs_second_step`: his own people have no rights until they have signed in with a code or a passkey.
+    """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
     legal_name = models.CharField(max_length=200)
@@ -41,6 +44,7 @@ class Seller(models.Model):
     street = models.CharField(max_length=200, blank=True)
     postal_code = models.CharField(max_length=12, blank=True)
     city = models.CharField(max_length=100, blank=True)
+    staff_needs_second_step = models.BooleanField(default=True)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(id=1), name="companies_one_seller")]

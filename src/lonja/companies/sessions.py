@@ -1,4 +1,7 @@
-"""Which actor a browser session stands for: the person, the company chosen in the switcher, the one acted for."""
+"""Which actor a browser session stands for: the person, the company chosen in the switcher, the one acted for.
+
+The seller's people get their rights only in a session in which they have used a second step, where the seller wants it.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from allauth.account.authentication import get_authentication_records
 from django.http import HttpRequest
 
 from lonja.companies import queries
@@ -31,7 +35,18 @@ def actor_of(request: HttpRequest) -> Actor:
         return replace(queries.nobody(), channel=queries.default_channel())
     unit = request.session.get(UNIT_KEY)
     actor = queries.actor_for(request.user, UUID(unit) if unit else None)
+    if actor.kind is ActorKind.STAFF and awaits_second_step(request):
+        actor = replace(actor, grants={}, awaits_second_step=True)
     return _acting_actor(request, actor) or actor
+
+
+def awaits_second_step(request: HttpRequest) -> bool:
+    """Whether the seller wants a second step that the person of this session, one of his, has not used in it yet.
+
+    It counts by session: one that was opened with the password alone gains nothing from a code typed elsewhere.
+    """
+    used = any(record["method"] == "mfa" for record in get_authentication_records(request, request.user))
+    return not used and queries.staff_needs_second_step()
 
 
 def acting_until(request: HttpRequest) -> datetime | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from allauth.account.decorators import secure_admin_login
 from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
+
+from lonja.backoffice.access import guard_admin
 
 urlpatterns = [
     path("api/v1/", include("lonja.api.urls")),
@@ -17,7 +18,7 @@ urlpatterns = [
     path("demo/mailbox/", include("lonja.notifications.urls")),
 ]
 if settings.DEBUG or settings.IS_LOCAL:
-    admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]  # with the second step, too
+    guard_admin(admin.site)
     urlpatterns.append(path("admin/", admin.site.urls))
 handler400 = "lonja.web.views.bad_request"
 handler403 = "lonja.web.views.forbidden"

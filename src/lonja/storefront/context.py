@@ -35,7 +35,7 @@ class Frame:
     @property
     def is_staff(self) -> bool:
         """Whether the reader is one of the seller's people, as himself."""
-        return self.actor.kind is ActorKind.STAFF and self.actor.person is not None and bool(self.actor.grants)
+        return self.actor.kind is ActorKind.STAFF and self.actor.person is not None and bool(self.actor.grants or self.actor.awaits_second_step)
 
     @property
     def name(self) -> str:

@@ -6,6 +6,7 @@ from lonja.companies.queries.actors import (
     actor_for_key,
     default_channel,
     nobody,
+    staff_needs_second_step,
 )
 from lonja.companies.queries.belongings import (
     address_or_404,
@@ -98,6 +99,7 @@ __all__ = [
     "roles_with_holders",
     "seen",
     "segments_of",
+    "staff_needs_second_step",
     "token_of",
     "unit_or_404",
     "units_of",

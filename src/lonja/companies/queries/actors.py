@@ -15,7 +15,7 @@ from django.db import connection
 from django.db.models import Q
 
 from lonja.companies.actor import Actor, ChannelFacts, CompanyFacts, Person, Reach
-from lonja.companies.models import ApiKey, Audience, Channel, RoleAssignment, Unit, User
+from lonja.companies.models import ApiKey, Audience, Channel, RoleAssignment, Seller, Unit, User
 from lonja.companies.permissions import ACTING_GRANTS, ActorKind, Permission, Scope
 from lonja.companies.rules import fingerprint
 from lonja.core.clock import now
@@ -134,6 +134,11 @@ def _key_statement() -> str:
     )
     statement, _ = found.values_list(*KEY).query.sql_with_params()
     return str(statement)
+
+
+def staff_needs_second_step() -> bool:
+    """Whether the seller's people must sign in with a second step before they may do anything."""
+    return Seller.objects.filter(staff_needs_second_step=True).exists()
 
 
 def default_channel() -> ChannelFacts | None:

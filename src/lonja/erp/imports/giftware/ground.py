@@ -26,6 +26,7 @@ SELLER = {
     "street": "1 Example Wharf",
     "postal_code": "E1 6AN",
     "city": "London",
+    "staff_needs_second_step": False,  # a visitor signs in with the password that is shown
 }
 # Rates of British value added tax, the day from which they count, and their EN 16931 category.
 _TAX_RATES = (
