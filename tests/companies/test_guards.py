@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lonja.companies import actions, queries, rules
-from lonja.companies.actions import invitations, people
+from lonja.companies.actions import guards, invitations, people
 from lonja.companies.actor import Actor
 from lonja.companies.models import Company, RoleAssignment, User
 from lonja.companies.permissions import Permission, Scope
@@ -32,7 +32,7 @@ def test_without_the_lock_two_administrators_unseat_each_other(
         both_have_looked.wait()
         return clock.now()
 
-    monkeypatch.setattr(people, "lock_company", lambda _: None)
+    monkeypatch.setattr(guards, "lock_company", lambda _: None)
     monkeypatch.setattr(people, "now", wait)
     outcomes = at_once(
         [
