@@ -39,6 +39,7 @@ def test_an_order_goes_from_the_dashboard_to_the_truck() -> None:
     assert Shipment.objects.get().lines.get().quantity == 3
     too_many = browser.post(reverse("backoffice:ship_order", args=[order.pk]), {f"quantity-{line.pk}": "6"})
     assert too_many.status_code == 422
+    assert 'value="6"' in too_many.text, "what was typed is kept"
     assert Shipment.objects.count() == 1
     browser.post(reverse("backoffice:cancel_order", args=[order.pk]), {"reason": "discontinued"})
     line.refresh_from_db()
@@ -123,6 +124,9 @@ def test_the_seller_invites_a_customers_first_administrator() -> None:
         browser.post(reverse("backoffice:invite_person", args=[company.pk]), {**sent, "email": "no"}).status_code == 422
     )
     assert not Invitation.objects.exists()
+    refused = browser.post(reverse("backoffice:invite_person", args=[company.pk]), {**sent, "email": "no"}).text
+    assert '<dialog id="invite" open' in refused, "what is wrong can be read"
+    assert '<dialog id="act-as" aria' in refused
     assert browser.post(reverse("backoffice:invite_person", args=[company.pk]), sent).status_code == 302
     assert "jefa@nueva.example" in browser.get(page).text
     desk = signed_in(make.make_staff("sales-desk"))

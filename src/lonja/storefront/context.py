@@ -35,12 +35,23 @@ class Frame:
     @property
     def is_staff(self) -> bool:
         """Whether the reader is one of the seller's people, as himself."""
-        return self.actor.kind is ActorKind.STAFF and self.actor.person is not None and bool(self.actor.grants or self.actor.awaits_second_step)
+        return (
+            self.actor.kind is ActorKind.STAFF
+            and self.actor.person is not None
+            and bool(self.actor.grants or self.actor.awaits_second_step)
+        )
 
     @property
     def name(self) -> str:
         """The store's name."""
         return self.actor.channel.name if self.actor.channel else "Lonja"
+
+    @property
+    def place(self) -> str:
+        """Unit and roles of the reader, as the switcher shows them; the root, named like the company, goes unsaid."""
+        actor = self.actor
+        unit = "" if actor.company is not None and actor.unit_name == actor.company.name else actor.unit_name
+        return " · ".join(part for part in (unit, ", ".join(actor.role_names)) if part)
 
     @property
     def has_mailbox(self) -> bool:

@@ -127,31 +127,38 @@ def _page(
     act_form: ActAsForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    actor = request.actor
-    found = company_or_404(actor, company_id)
-    credit = credit_of_company(actor, company_id)
-    may_invite = actor.may(Permission.SALES_COMPANIES_MANAGE)
+    found = company_or_404(request.actor, company_id)
+    credit = credit_of_company(request.actor, company_id)
+    may_invite = request.actor.may(Permission.SALES_COMPANIES_MANAGE)
     context = {
         "area": "companies",
         "company": found,
-        "segments": segments_of(actor, company_id),
         "credit": credit,
-        "entries": _entries(actor, company_id),
-        "people": assignments_visible_to(actor, company_id),
-        "invitations": open_invitations(actor, company_id).filter(expires_at__gt=now()),
-        "addresses": addresses_visible_to(actor, company_id),
-        "orders": orders_visible_to(actor).filter(company=company_id).order_by("-submitted_at")[:8],
         "terms_form": terms_form or TermsForm.of(credit),
         "invite_form": (invite_form or _invite_form(request, company_id)) if may_invite else None,
         "act_form": act_form or ActAsForm(),
+        **_facts(request.actor, company_id),
         **STATES,
     }
     return pages.render(request, "backoffice/company.html", context, status=status)
 
 
+def _facts(actor: Actor, company_id: UUID) -> dict[str, object]:
+    """What the page tells of the company: its people, places, orders and movements of credit."""
+    return {
+        "segments": segments_of(actor, company_id),
+        "entries": _entries(actor, company_id),
+        "people": assignments_visible_to(actor, company_id),
+        "invitations": open_invitations(actor, company_id).filter(expires_at__gt=now()),
+        "addresses": addresses_visible_to(actor, company_id),
+        "orders": orders_visible_to(actor).filter(company=company_id).order_by("-submitted_at")[:8],
+    }
+
+
 def _invite_form(request: StaffRequest, company_id: UUID, data: Any = None) -> InviteForm:
     roles, units = roles_for(request.actor, company_id), units_of_company(request.actor, company_id)
-    return InviteForm(data, roles=roles, units=units, initial={"role": roles.filter(code="company-admin").first()})
+    first = roles.filter(code="company-admin").values_list("pk", flat=True).first()
+    return InviteForm(data, roles=roles, units=units, initial={"role": str(first or "")})
 
 
 def _entries(actor: Actor, company_id: UUID) -> list[tuple[CreditEntry, UUID | None, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from uuid import UUID
 
@@ -54,17 +55,16 @@ def acknowledge(request: StaffRequest, order_id: UUID) -> HttpResponse:
 def ship(request: StaffRequest, order_id: UUID) -> HttpResponse:
     """Send the quantities given, in part or whole."""
     form = ShipmentForm(request.POST)
+    typed = _quantities(request, order_or_404(request.actor, order_id))
     if form.is_valid():
-        found = order_or_404(request.actor, order_id)
-        tracking = Tracking(**form.cleaned_data)
         try:
-            shipment = ship_order(request.actor, order_id, _quantities(request, found), tracking)
+            shipment = ship_order(request.actor, order_id, typed, Tracking(**form.cleaned_data))
         except LonjaError as refused:
             form.add_error(None, str(refused))
         else:
             messages.success(request, _("Shipment %(number)s is on its way.") % {"number": shipment.number})
             return pages.redirect(request, "backoffice:order", order_id)
-    return _page(request, order_id, form, CancelForm(), status=422)
+    return _page(request, order_id, form, CancelForm(), typed=typed, status=422)
 
 
 def _quantities(request: HttpRequest, found: Order) -> dict[UUID, Decimal]:
@@ -85,7 +85,13 @@ def cancel(request: StaffRequest, order_id: UUID) -> HttpResponse:
 
 
 def _page(
-    request: StaffRequest, order_id: UUID, shipment_form: ShipmentForm, cancel_form: CancelForm, status: int = 200
+    request: StaffRequest,
+    order_id: UUID,
+    shipment_form: ShipmentForm,
+    cancel_form: CancelForm,
+    *,
+    typed: Mapping[UUID, Decimal] | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     found = order_or_404(request.actor, order_id)
     state = OrderState(found.state)
@@ -95,6 +101,7 @@ def _page(
         "area": "orders",
         "order": found,
         "lines": order_lines(found),
+        "typed": typed or {},
         "sales_unit": _sales_unit,
         "shipments": shipments_of(request.actor, found),
         "steps": steps_of(asked) if asked else [],

@@ -96,7 +96,9 @@ on("keydown", (event) => {
   event.preventDefault();
 });
 
-// Dialogs: data-dialog="id" opens, data-close closes; a url is fetched into it first.
+// Dialogs: data-dialog="id" opens, data-close closes; a url is fetched into it first. One that comes open (its form was
+// refused) becomes modal.
+for (const dialog of document.querySelectorAll("dialog[open]")) { dialog.close(); dialog.showModal(); }
 on("click", async (event) => {
   const opener = near(event, "[data-dialog]");
   const dialog = opener && document.getElementById(opener.dataset.dialog);
