@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lonja.core.money import Money
+from lonja.core.texts import in_one_language
 from lonja.web import formats
 
 NBSP = "\u00a0"
@@ -122,7 +123,7 @@ def test_a_number_shown_in_a_field_is_read_back_the_same(value: Decimal, languag
 
 
 def test_a_page_in_one_language_does_not_leak_into_the_next() -> None:
-    with translation.override("es"), formats.in_one_language():
+    with translation.override("es"), in_one_language():
         assert formats.number(Decimal("1.5"), 1) == "1,5"
     with translation.override("en"):
         assert formats.number(Decimal("1.5"), 1) == "1.5"

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import ActorKind
+from lonja.core.texts import in_one_language
 from lonja.web import pages
 
 
@@ -36,6 +37,7 @@ def for_buyers(view: Callable[..., HttpResponse]) -> View:
             return pages.redirect(request, "backoffice:dashboard" if actor.grants or actor.awaits_second_step else "storefront:switch")
         if actor.company is None:
             return pages.redirect(request, "storefront:switch")
-        return view(request, *args, **kwargs)
+        with in_one_language():
+            return view(request, *args, **kwargs)
 
     return guarded

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.templatetags.static import static
 from django.urls import reverse
@@ -12,8 +13,8 @@ from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from lonja.core.texts import localized
-from lonja.web import formats, forms
+from lonja.core.texts import language, localized
+from lonja.web import formats, forms, translations
 
 COMPONENTS: dict[str, tuple[str, ...]] = {
     "actions": ("button", "link_button", "icon_button", "post_button", "menu", "dialog", "open_dialog"),
@@ -52,19 +53,26 @@ def icon(name: str, size: int = 18, label: str = "") -> Markup:
     """An icon of the sprite, `size` pixels square; silent to screen readers unless it has a `label`."""
     spoken = Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true"')
     return Markup('<svg class="i" width="{0}" height="{0}" {1}><use href="{2}#{3}"/></svg>').format(
-        size, spoken, static("web/icons.svg"), name
+        size, spoken, asset("web/icons.svg"), name
     )
 
 
 def link(name: str, *args: Any, **kwargs: Any) -> str:
     """The path of a named URL: `url('storefront:order', order.public_id)`."""
-    return reverse(name, args=args or None, kwargs=kwargs or None)
+    if kwargs:
+        return reverse(name, args=args or None, kwargs=kwargs)
+    return _path(settings.ROOT_URLCONF, name, args)
 
 
-def _counted(singular: str, plural: str, count: int, **values: Any) -> Markup:
-    """`ngettext` whose `num` is written as the reader's language writes numbers: '1.335 referencias'."""
-    values.setdefault("num", formats.number(count))
-    return Markup(translation.ngettext(singular, plural, count)) % values  # noqa: S704  # values are escaped by %
+@lru_cache(maxsize=10_000)
+def _path(_urls: str, name: str, args: tuple[Any, ...]) -> str:
+    return reverse(name, args=args or None)
+
+
+@lru_cache(maxsize=1_000)
+def asset(path: str) -> str:
+    """The address of a static file."""
+    return static(path)
 
 
 def environment(**options: Any) -> Environment:
@@ -80,9 +88,9 @@ def environment(**options: Any) -> Environment:
         npgettext=translation.npgettext,
     )
     env.globals.update(
-        ngettext=_counted, url=link, static=static, icon=icon, ui=Components(env), problems=forms.problems,
-        field_kind=forms.kind,
-        language=translation.get_language, decimal_sign=formats.decimal_sign, waiting_messages=messages.get_messages,
+        _=translations.gettext, gettext=translations.gettext, ngettext=translations.ngettext, language=language,
+        url=link, static=asset, icon=icon, ui=Components(env), problems=forms.problems, field_kind=forms.kind,
+        decimal_sign=formats.decimal_sign, waiting_messages=messages.get_messages,
     )  # fmt: skip
     for function in (
         formats.money, formats.price, formats.number, formats.quantity, formats.typed, formats.percent, formats.date,

@@ -8,15 +8,16 @@ from typing import Any
 import jinja2
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
 from django.shortcuts import resolve_url
 from django.template import engines
-from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 from django_htmx.middleware import HtmxDetails
+from markupsafe import Markup
 
-from lonja.web import formats
+from lonja.core.texts import in_one_language
 
 
 def render(
@@ -36,10 +37,10 @@ def render(
     page = engine.env.get_template(template)  # type: ignore[attr-defined]
     values = _values(request, engine, context or {})
     if fragment is None or not wants_fragment(request):
-        with formats.in_one_language():
+        with in_one_language():
             return _varied(HttpResponse(page.render(values), status=status))
     names = (fragment,) if isinstance(fragment, str) else fragment
-    with formats.in_one_language():
+    with in_one_language():
         response = HttpResponse(render_blocks(page, names, values), status=status)
     return _varied(_with_toasts(request, response))
 
@@ -88,7 +89,7 @@ def render_error(request: HttpRequest, template: str, context: Mapping[str, Any]
     An htmx request is told to leave its target as it is and to show a toast.
     """
     values = {"request": request, **context}
-    values["csrf_input"], values["csrf_token"] = csrf_input_lazy(request), csrf_token_lazy(request)
+    values["csrf_input"], values["csrf_token"] = _csrf(request)
     page = engines["jinja2"].env.get_template(template)  # type: ignore[attr-defined]
     response = HttpResponse(page.render(values), status=status)
     if wants_fragment(request):
@@ -109,10 +110,16 @@ def _with_toasts(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 def _values(request: HttpRequest, engine: Any, context: Mapping[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {"request": request}
-    values["csrf_input"], values["csrf_token"] = csrf_input_lazy(request), csrf_token_lazy(request)
+    values["csrf_input"], values["csrf_token"] = _csrf(request)
     for processor in engine.template_context_processors:
         values.update(processor(request))
     return {**values, **context}
+
+
+def _csrf(request: HttpRequest) -> tuple[Markup, str]:
+    """The hidden field and the token for all forms of a page, masked once: every page has some, a table hundreds."""
+    token = get_token(request)
+    return Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(token), token
 
 
 def _varied(response: HttpResponse) -> HttpResponse:
