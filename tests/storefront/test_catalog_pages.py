@@ -51,7 +51,7 @@ def drill(desk: Desk) -> str:
 
 def test_an_attribute_keeps_its_decimals_in_the_table(browser: Client, drill: str) -> None:
     page = browser.get(reverse("storefront:product", args=["din-338"]))
-    cells = re.findall(r'<td class="from-m num">([^<]*)</td>', page.text)
+    cells = re.findall(r'<td class="from-l num">([^<]*)</td>', page.text)
     assert cells == ["3,5", "12"]
     assert "Diámetro (mm)" in page.text
 

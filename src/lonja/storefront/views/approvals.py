@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from lonja.approvals.errors import ReasonMissing
 from lonja.approvals.models import ApprovalRequest
 from lonja.approvals.queries import (
     link_for,
@@ -97,7 +98,7 @@ def _decide(
             link_token=token,
         )
     except LonjaError as refused:
-        form.add_error(None, str(refused))
+        form.add_error("comment" if isinstance(refused, ReasonMissing) else None, str(refused))
         return None
     if token is not None:
         return pages.render(
