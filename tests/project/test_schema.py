@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from lonja.core.database import is_embedded
 from lonja.project import schema
-from lonja.project.cli import ground
+from lonja.project.cli import demo, ground
 from tests import database
 
 pytestmark = [
@@ -68,3 +69,16 @@ def test_a_file_that_holds_a_changed_migration_is_not_used(monkeypatch: pytest.M
     empty_database()
     assert not schema.fill_if_empty()
     assert schema.is_empty()
+
+
+def test_a_database_of_another_version_is_refused_in_a_sentence_that_says_what_to_do() -> None:
+    MigrationRecorder(connection).record_applied("companies", "0002_audit_people_and_units")
+    before = outline()
+    for attempt in (
+        ground.refuse_pending_migrations,
+        lambda: ground.migrate(verbosity=0),
+        demo._bring_up_to_date,
+    ):
+        with pytest.raises(ground.Refusal, match=r"holds companies.0002_audit.*`lonja demo reset`"):
+            attempt()
+    assert outline() == before

@@ -4,7 +4,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
     """Shipment numbers come from a sequence: never twice; gaps are allowed."""
 
-    dependencies = [("fulfillment", "0001_initial")]
+    dependencies = [("fulfillment", "0001_shipments")]
 
     operations = [
         migrations.RunSQL(

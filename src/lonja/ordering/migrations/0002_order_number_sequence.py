@@ -4,7 +4,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
     """Order numbers come from a sequence: never twice, never waiting for another order; gaps are allowed."""
 
-    dependencies = [("ordering", "0001_initial")]
+    dependencies = [("ordering", "0001_carts_and_orders")]
 
     operations = [
         migrations.RunSQL(

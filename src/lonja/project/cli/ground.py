@@ -140,13 +140,30 @@ def refuse_pending_migrations() -> None:
 
 
 def pending_migrations() -> list[str]:
-    """Names of the migrations that the database lacks, in their order."""
+    """Names of the migrations that the database lacks, in their order.
+
+    Raises Refusal where it holds some of ours that this program does not know: they cannot be built upon.
+    """
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
+    ours = {name for name in executor.loader.applied_migrations if is_room(name[0])}
+    unknown = sorted(ours - executor.loader.disk_migrations.keys())
+    if unknown:
+        raise Refusal(
+            f"This database was made by another version of Lonja (it holds {'.'.join(unknown[0])}, unknown here): "
+            "run `lonja demo reset` to replace the demo's data, or the version that made it for a store of your own."
+        )
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return [str(migration) for migration, _ in plan]
+
+
+def is_room(label: str) -> bool:
+    """Whether this Django app is one of ours."""
+    from django.apps import apps
+
+    return apps.is_installed(f"lonja.{label}")
 
 
 def migrate(*, verbosity: int) -> None:
@@ -155,7 +172,8 @@ def migrate(*, verbosity: int) -> None:
 
     from lonja.project import schema
 
-    if not schema.fill_if_empty() or pending_migrations():
+    was_empty = schema.fill_if_empty()
+    if pending_migrations() or not was_empty:
         call_command("migrate", verbosity=verbosity, interactive=False)
 
 
