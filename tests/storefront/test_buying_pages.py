@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lonja.companies.models import User
+from lonja.lists.models import QuickOrderLine
 from lonja.ordering.models import CartLine, Order
 from lonja.ordering.states import OrderState
 from tests import factories as make
@@ -138,6 +139,7 @@ def test_the_approver_decides_on_the_page(desk: Desk) -> None:
     page = browser.get(path[1])
     answer = browser.post(path[1], {"decision": "reject", "seen_hash": _hidden(page.text, "seen_hash"), "comment": ""})
     assert answer.status_code == 422
+    assert re.search(r'<textarea name="comment"[^>]*aria-invalid="true"', answer.text)
     browser.post(path[1], {"decision": "approve", "seen_hash": _hidden(page.text, "seen_hash")})
     order.refresh_from_db()
     assert order.state == OrderState.PLACED
@@ -148,3 +150,13 @@ def _hidden(html: str, name: str) -> str:
     found = re.search(either_order[0], html) or re.search(either_order[1], html)
     assert found is not None, name
     return found[1]
+
+
+def test_the_review_calls_its_lines_lines_and_doubts_no_code_that_it_knows(desk: Desk, browser: Client) -> None:
+    make.make_variant("12-10-11", price="12.40", stock=100)
+    answer = browser.post(reverse("storefront:quick_order"), {"pasted": "12-10-11 3\n13-10-11 3"})
+    QuickOrderLine.objects.update(remarks=["code_is_date"])
+    browser.cookies["lonja_language"] = "es"
+    page = browser.get(answer["Location"]).text
+    assert re.findall(r">(\w+|\w+ \w+)<span>\d</span></a>", page) == ["Todas", "Exactas", "No encontradas"]
+    assert page.count("convertido el código en una fecha") == 1

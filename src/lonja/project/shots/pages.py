@@ -50,6 +50,17 @@ def upload(page: Page) -> str:
     return page.url
 
 
+def mailed_link(page: Page) -> str:
+    """The address behind the newest mail that asks for an approval; raises Refusal where no mail does."""
+    page.goto(f"/demo/mailbox/?to={APPROVER}")
+    for letter in page.locator("main a[href*='/demo/mailbox/']").evaluate_all("links => links.map(a => a.pathname)"):
+        page.goto(letter)
+        found = page.locator("main a[href*='/approve/']").first
+        if found.count():
+            return str(found.evaluate("link => link.pathname"))
+    raise Refusal("No mail in /demo/mailbox/ asks for an approval: is the store that of `lonja demo`?")
+
+
 BUYER = "buyer@talleresnorte.example"
 APPROVER = "approver@talleresnorte.example"
 ADMIN = "admin@talleresnorte.example"
@@ -92,6 +103,9 @@ SHOTS = (
     Shot("home-approver", APPROVER, "/"),
     Shot("approvals", APPROVER, "/approvals/"),
     Shot("approval", APPROVER, link("/approvals/", ORDER)),
+    Shot("cart-empty", APPROVER, "/cart/"),
+    Shot("approval-link", NOBODY, mailed_link),
+    Shot("approval-link-used", NOBODY, "/approve/used/"),
     Shot("company", ADMIN, "/company/"),
     Shot("people", ADMIN, "/company/people/"),
     Shot("person", ADMIN, link("/company/people/", "main table.grid a.name")),
@@ -116,4 +130,4 @@ SHOTS = (
     Shot("office-company", SELLER, link("/office/companies/?q=talleres", ORDER)),
     Shot("not-found", BUYER, "/p/nothing-of-this-name/"),
 )
-EXPECTED = {"not-found": 404}
+EXPECTED = {"approval-link-used": 410, "not-found": 404}

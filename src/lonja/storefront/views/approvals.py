@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from lonja.approvals.errors import ReasonMissing
 from lonja.approvals.models import ApprovalRequest
 from lonja.approvals.queries import (
     link_for,
@@ -22,6 +21,7 @@ from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError, NotFound
 from lonja.ordering.actions import decide_order
+from lonja.ordering.errors import ReasonMissing
 from lonja.ordering.models import Order
 from lonja.ordering.queries import order_for_request, order_lines, state_label, state_tone
 from lonja.ordering.states import OrderState
