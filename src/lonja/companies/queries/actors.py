@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import functools
 import hmac
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection
 from django.db.models import Q
 
 from lonja.companies.actor import Actor, ChannelFacts, CompanyFacts, Person, Reach
@@ -20,6 +18,8 @@ from lonja.companies.permissions import ACTING_GRANTS, ActorKind, Permission, Sc
 from lonja.companies.rules import fingerprint
 from lonja.core.clock import now
 from lonja.core.errors import NotFound
+from lonja.core.ids import new_id
+from lonja.core.statements import Statement
 from lonja.core.texts import localized
 
 Row = Mapping[str, Any]
@@ -110,16 +110,14 @@ def actor_acting_for(staff: Actor, company_id: UUID) -> Actor:
 def actor_for_key(presented: str) -> Actor | None:
     """The machine behind an API key `prefix.secret`, or None when it is wrong, revoked or expired. One query."""
     prefix, _, secret = presented.partition(".")
-    with connection.cursor() as cursor:
-        cursor.execute(_key_statement(), [prefix, now()])
-        row = cursor.fetchone()
+    row = next(iter(_key_in_use().rows(prefix, now())), None)
     key = dict(zip(KEY, row, strict=True)) if row else None
     if key is None or not hmac.compare_digest(key["secret_hash"], fingerprint(secret)):
         return None
     reach = Reach(Scope.UNIT_AND_BELOW, key["unit__path"])
     return Actor(
         kind=ActorKind.MACHINE,
-        grants={Permission(scope): (reach,) for scope in json.loads(key["scopes"])},
+        grants={Permission(scope): (reach,) for scope in key["scopes"]},
         api_key_id=key["id"],
         key_maker_id=key["created_by"],
         **_place(key, "unit__"),
@@ -127,13 +125,10 @@ def actor_for_key(presented: str) -> Actor | None:
 
 
 @functools.cache
-def _key_statement() -> str:
-    """SQL for a key in use, by prefix and moment. The ORM writes it once: writing takes longer than running it."""
-    found = (
-        ApiKey.objects.filter(prefix="").filter(Q(expires_at=None) | Q(expires_at__gt=now())).filter(revoked_at=None)
-    )
-    statement, _ = found.values_list(*KEY).query.sql_with_params()
-    return str(statement)
+def _key_in_use() -> Statement:
+    prefix, moment = str(new_id()), now()
+    found = ApiKey.objects.filter(Q(expires_at=None) | Q(expires_at__gt=moment), prefix=prefix, revoked_at=None)
+    return Statement(found.values_list(*KEY), prefix, moment)
 
 
 def staff_needs_second_step() -> bool:
@@ -149,16 +144,23 @@ def default_channel() -> ChannelFacts | None:
     return ChannelFacts(channel.pk, channel.code, channel.name, channel.seller.country, channel.theme)
 
 
-def _assignments(user: User) -> list[dict[str, Any]]:
+def _assignments(user: User) -> list[Row]:
     """A row for each grant of each role: a customer's roles count in units only, the seller's only without one."""
+    return [dict(zip(_ASSIGNMENT, row, strict=True)) for row in _assignments_of().rows(user.pk)]
+
+
+_ASSIGNMENT = (
+    "role", "role__names", "role__grants__permission", "role__grants__scope", *(f"unit__{name}" for name in PLACE)
+)  # fmt: skip
+
+
+@functools.cache
+def _assignments_of() -> Statement:
     buys = Q(role__audience=Audience.BUYER, unit__isnull=False)
     sells = Q(role__audience=Audience.SELLER, unit=None)
-    grant = ("role", "role__names", "role__grants__permission", "role__grants__scope")
-    return list(
-        RoleAssignment.objects.filter(buys | sells, user=user)
-        .order_by("pk")
-        .values(*grant, *(f"unit__{name}" for name in PLACE))
-    )
+    somebody = new_id()
+    found = RoleAssignment.objects.filter(buys | sells, user=somebody).order_by("pk")
+    return Statement(found.values_list(*_ASSIGNMENT), somebody)
 
 
 def _place(row: Row, unit: str) -> Place:
@@ -183,7 +185,7 @@ def _place(row: Row, unit: str) -> Place:
     return Place(channel=channel, company=company, unit_id=at["id"], unit_path=at["path"], unit_name=at["name"])
 
 
-def _chosen(rows: list[dict[str, Any]], unit_id: UUID | None) -> Row | None:
+def _chosen(rows: list[Row], unit_id: UUID | None) -> Row | None:
     in_companies = [row for row in rows if row["unit__id"] is not None]
     return next((row for row in in_companies if row["unit__id"] == unit_id), next(iter(in_companies), None))
 

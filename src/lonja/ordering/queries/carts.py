@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, F, QuerySet, Sum
 
 from lonja.catalog.queries import visible_variants
 from lonja.companies.actor import Actor
 from lonja.companies.models import Address
 from lonja.core.errors import NotFound
+from lonja.core.ids import new_id
+from lonja.core.statements import Statement
 from lonja.core.texts import localized
 from lonja.inventory.queries import Availability, availability
 from lonja.ordering.models import Cart, CartLine
@@ -110,31 +113,25 @@ def carts_of(actor: Actor) -> QuerySet[Cart]:
 
 def cart_summary(actor: Actor) -> tuple[int, Decimal]:
     """Number of lines of the current cart and its net sum at the prices last seen, for the frame; one query."""
-    from django.db.models import Count, F, Sum
+    of_machine = actor.api_key_id is not None
+    owner = actor.api_key_id if of_machine else actor.user_id
+    rows = _summary_of(of_machine=of_machine).rows(actor.company_id, actor.unit_id, owner)
+    lines, net = rows[0] if rows else (0, None)
+    return lines, net or Decimal(0)
 
-    owner = {"cart__api_key": actor.api_key_id} if actor.api_key_id else {"cart__user": actor.user_id}
-    row = CartLine.objects.filter(
-        cart__company=actor.company_id, cart__unit=actor.unit_id, cart__is_current=True, **owner
-    ).aggregate(lines=Count("id"), net=Sum(F("quantity") * F("seen_unit_price")))
-    return row["lines"], row["net"] or Decimal(0)
+
+@functools.cache
+def _summary_of(*, of_machine: bool) -> Statement:
+    company, unit, owner = new_id(), new_id(), new_id()
+    mine = {"cart__api_key": owner} if of_machine else {"cart__user": owner}
+    lines = CartLine.objects.filter(cart__company=company, cart__unit=unit, cart__is_current=True, **mine)
+    sums = lines.order_by().values("cart").annotate(lines=Count("id"), net=Sum(F("quantity") * F("seen_unit_price")))
+    return Statement(sums.values_list("lines", "net"), company, unit, owner)
 
 
 def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with_stock: bool = True) -> CartView:
     """The cart priced for its company and taxed for the delivery address (the company's country without one)."""
-    rows = list(
-        CartLine.objects.filter(cart=cart)
-        .order_by("position")
-        .values_list(
-            "id",
-            "position",
-            "variant_id",
-            "quantity",
-            "cost_center_id",
-            "cost_center__code",
-            "note",
-            "seen_unit_price",
-        )
-    )
+    rows = _lines_of().rows(cart.pk)
     facts = variant_facts(actor, [row[2] for row in rows])
     known = [row for row in rows if row[2] in facts]
     priced = price_lines(actor, [Ask(row[2], row[3]) for row in known])
@@ -152,6 +149,14 @@ def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with
         totals=totals_of(lines, actor.currency),
         content_hash=hash_of(lines, actor.currency),
     )
+
+
+@functools.cache
+def _lines_of() -> Statement:
+    cart = new_id()
+    lines = CartLine.objects.filter(cart=cart).order_by("position")
+    columns = ("id", "position", "variant_id", "quantity", "cost_center_id", "cost_center__code", "note")
+    return Statement(lines.values_list(*columns, "seen_unit_price"), cart)
 
 
 def variant_facts(actor: Actor, variant_ids: list[int]) -> dict[int, VariantFacts]:
