@@ -83,6 +83,8 @@ class Shot:
 SHOTS = (
     Shot("sign-in", NOBODY, "/account/login/"),
     Shot("password-reset", NOBODY, "/account/password/reset/"),
+    Shot("invitation-used", NOBODY, "/invitation/used/"),
+    Shot("api-docs", NOBODY, "/api/v1/docs"),
     Shot("home", BUYER, "/"),
     Shot("category", BUYER, link("/", "a.tile")),
     Shot("search", BUYER, "/search/?q=tornillo"),
@@ -98,6 +100,8 @@ SHOTS = (
     Shot("order-shipped", BUYER, link("/orders/?state=shipped", ORDER)),
     Shot("spend", BUYER, "/spend/"),
     Shot("profile", BUYER, "/account/profile/"),
+    Shot("password", BUYER, "/account/password/change/"),
+    Shot("passkeys", BUYER, "/account/2fa/webauthn/"),
     Shot("two-steps", BUYER, "/account/2fa/"),
     Shot("switch", BUYER, "/switch/"),
     Shot("home-approver", APPROVER, "/"),
@@ -110,12 +114,16 @@ SHOTS = (
     Shot("people", ADMIN, "/company/people/"),
     Shot("person", ADMIN, link("/company/people/", "main table.grid a.name")),
     Shot("invite", ADMIN, "/company/people/invite/"),
+    Shot("roles", ADMIN, "/company/roles/"),
+    Shot("new-role", ADMIN, "/company/roles/new/"),
     Shot("units", ADMIN, "/company/units/"),
+    Shot("unit", ADMIN, link("/company/units/", "main .tree a")),
     Shot("addresses", ADMIN, "/company/addresses/"),
     Shot("new-address", ADMIN, "/company/addresses/new/"),
     Shot("cost-centers", ADMIN, "/company/cost-centers/"),
     Shot("rules", ADMIN, "/company/rules/"),
     Shot("new-rule", ADMIN, "/company/rules/new/"),
+    Shot("rule", ADMIN, link("/company/rules/", "td .actions a")),
     Shot("keys", ADMIN, "/company/keys/"),
     Shot("new-key", ADMIN, "/company/keys/new/"),
     Shot("mailbox", SELLER, "/demo/mailbox/"),
@@ -126,8 +134,10 @@ SHOTS = (
     Shot(
         "office-cancel", SELLER, link("/office/orders/?state=acknowledged", ORDER), press="[data-dialog=cancel-order]"
     ),
+    Shot("office-to-ship", SELLER, "/office/orders/?state=acknowledged&state=partially_shipped"),
+    Shot("office-invite", SELLER, link("/office/companies/?q=talleres", ORDER), press="[data-dialog=invite]"),
     Shot("office-companies", SELLER, "/office/companies/"),
     Shot("office-company", SELLER, link("/office/companies/?q=talleres", ORDER)),
     Shot("not-found", BUYER, "/p/nothing-of-this-name/"),
 )
-EXPECTED = {"approval-link-used": 410, "not-found": 404}
+EXPECTED = {"approval-link-used": 410, "invitation-used": 410, "not-found": 404}
