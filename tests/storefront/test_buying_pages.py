@@ -160,3 +160,13 @@ def test_the_review_calls_its_lines_lines_and_doubts_no_code_that_it_knows(desk:
     page = browser.get(answer["Location"]).text
     assert re.findall(r">(\w+|\w+ \w+)<span>\d</span></a>", page) == ["Todas", "Exactas", "No encontradas"]
     assert page.count("convertido el código en una fecha") == 1
+
+
+def test_a_line_is_left_out_and_taken_in_again_without_javascript(desk: Desk, browser: Client) -> None:
+    make.make_variant("933-8-40", price="12.40", stock=100)
+    review = browser.post(reverse("storefront:quick_order"), {"pasted": "933-8-40 3"})["Location"]
+    for value, is_left_out in (("1", True), ("0", False)):
+        button = re.search(rf'formaction="([^"]+)"[^>]*name="leave" value="{value}"', browser.get(review).text)
+        assert button is not None
+        assert browser.post(button[1], {"leave": value})["Location"] == review
+        assert QuickOrderLine.objects.get().is_left_out is is_left_out
