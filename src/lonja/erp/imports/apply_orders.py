@@ -18,17 +18,16 @@ from lonja.erp.imports.rules import Outcome
 from lonja.ordering.models import Road
 from lonja.ordering.states import OrderState
 
+_FORGET = "DROP TABLE IF EXISTS pg_temp.staged_order, pg_temp.staged_line"
 _STAGED_ORDERS = """
-    DROP TABLE IF EXISTS pg_temp.staged_order, pg_temp.staged_line;
     CREATE TEMPORARY TABLE staged_order ON COMMIT DROP AS
     SELECT invoice, min(customer) AS customer, min(invoiced_at) AS at, min(staged_country.iso) AS country,
            sum(round(quantity * unit_price, %(digits)s)) AS net,
            encode(sha256(string_agg(fingerprint::text, ',' ORDER BY fingerprint)::bytea), 'hex') AS content_hash
     FROM staged JOIN staged_country ON staged_country.name = staged.country
-    WHERE outcome = 'sale' GROUP BY invoice;
-    CREATE UNIQUE INDEX ON staged_order (invoice);
-    ANALYZE staged_order
+    WHERE outcome = 'sale' GROUP BY invoice
 """
+_KNOW_ORDERS = "CREATE UNIQUE INDEX ON staged_order (invoice); ANALYZE staged_order"
 # Without these the planner takes the tables for as small as they were before the transaction, and joins by loops.
 _ANALYZE_PARTIES = "ANALYZE companies_company, companies_unit, catalog_product, catalog_variant"
 _FOREIGN = """
@@ -134,7 +133,9 @@ def apply_orders(table: TransactionMap) -> OrderChanges:
     }
     with connection.cursor() as cursor:
         cursor.execute(_ANALYZE_PARTIES)
+        cursor.execute(_FORGET)
         cursor.execute(_STAGED_ORDERS, values)
+        cursor.execute(_KNOW_ORDERS)
         cursor.execute(_FOREIGN)
         if foreign := [number for (number,) in cursor.fetchall()]:
             raise OrderNumbersTaken(numbers=", ".join(foreign))

@@ -26,7 +26,6 @@ SELLER = {
     "street": "1 Example Wharf",
     "postal_code": "E1 6AN",
     "city": "London",
-    "staff_needs_second_step": False,  # a visitor signs in with the password that is shown
 }
 # Rates of British value added tax, the day from which they count, and their EN 16931 category.
 _TAX_RATES = (
@@ -44,7 +43,7 @@ TERMS = (
 
 def load_ground() -> None:
     """Write the seller, his channel, roles, tax rates, terms and warehouse."""
-    save_seller(SYSTEM, **SELLER)
+    save_seller(SYSTEM, **SELLER, staff_needs_second_step=False)  # a visitor signs in with the password alone
     save_channel(SYSTEM, CHANNEL, _NAME, language="en", theme="boutique", is_default=True)
     install_role_templates()
     save_tax_rates(

@@ -35,7 +35,7 @@ WAREHOUSES = (
 
 def load_ground() -> None:
     """Write the seller and everything that customers and goods stand on."""
-    save_seller(SYSTEM, **SELLER)
+    save_seller(SYSTEM, **SELLER, staff_needs_second_step=False)  # a visitor signs in with the password alone
     save_channel(SYSTEM, CHANNEL, "Suministros Ribera", is_default=True)
     install_role_templates()
     for segment in SEGMENTS:

@@ -24,7 +24,6 @@ SELLER = {
     "street": "Avenida de los Oficios, 100",
     "postal_code": "28906",
     "city": "Getafe",
-    "staff_needs_second_step": False,  # a visitor signs in with the password that is shown
 }
 
 STAFF = (
