@@ -12,8 +12,8 @@ from lonja.catalog.queries import (
     Branch,
     ListingAsk,
     SearchAsk,
+    Way,
     branches_below,
-    category_or_404,
     find_by_codes,
     listing,
     product_or_404,
@@ -24,6 +24,7 @@ from lonja.catalog.queries import (
     visible_categories,
     visible_products,
     visible_variants,
+    way_to,
 )
 from lonja.companies.actor import Actor
 from lonja.core.errors import NotFound
@@ -73,7 +74,9 @@ def _branches(actor: Actor, variant: Variant) -> bool:
 def _below(actor: Actor, variant: Variant) -> bool:
     parent = variant.product.category.parent
     assert parent is not None
-    return variant.product.category in {branch.category for branch in branches_below(actor, parent)}
+    return variant.product.category in {
+        branch.category for branch in branches_below(actor, Way((parent,), has_branches=True))
+    }
 
 
 def _code(actor: Actor, code: str) -> bool:
@@ -99,7 +102,7 @@ ROADS: dict[str, Road] = {
     "the walk": lambda actor, variant: variant in listing(actor, ListingAsk(limit=500)).variants,
     "the tree": _branches,
     "the branches below": _below,
-    "its category": lambda actor, v: _is_found(lambda: category_or_404(actor, v.product.category.code)),
+    "its category": lambda actor, v: _is_found(lambda: way_to(actor, v.product.category.code)),
     "its product": lambda actor, v: _is_found(lambda: product_or_404(actor, v.product.code)),
     "its product's table": lambda actor, variant: variant in variants_of(actor, variant.product),
     "itself": lambda actor, v: _is_found(lambda: variant_or_404(actor, v.sku)),

@@ -5,9 +5,8 @@ from lonja.catalog.queries.codes import CodeMatch, find_by_codes
 from lonja.catalog.queries.facets import Facet, FacetValue
 from lonja.catalog.queries.listing import Listing, ListingAsk, Place, listing
 from lonja.catalog.queries.search import SearchAsk, SearchResult, search, suggest
-from lonja.catalog.queries.tree import Branch, ancestors, branches_below, visible_categories
+from lonja.catalog.queries.tree import Branch, Way, branches_below, visible_categories, way_to
 from lonja.catalog.queries.visibility import (
-    category_or_404,
     product_or_404,
     variant_or_404,
     variants_of,
@@ -26,10 +25,9 @@ __all__ = [
     "Place",
     "SearchAsk",
     "SearchResult",
-    "ancestors",
+    "Way",
     "attribute_columns",
     "branches_below",
-    "category_or_404",
     "find_by_codes",
     "listing",
     "product_or_404",
@@ -40,4 +38,5 @@ __all__ = [
     "visible_categories",
     "visible_products",
     "visible_variants",
+    "way_to",
 ]

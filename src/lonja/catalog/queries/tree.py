@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from django.db import connection
 
+from lonja.catalog.errors import CategoryUnknown
 from lonja.catalog.models import Category
 from lonja.catalog.queries.rows import CATEGORY_COLUMNS, category_from
 from lonja.catalog.queries.visibility import shown_products
@@ -60,12 +61,52 @@ def _with_something(branches: list[Branch]) -> list[Branch]:
     return [branch for branch in branches if branch.count]
 
 
-def branches_below(actor: Actor, category: Category) -> list[Branch]:
-    """The category's own branches in which the actor sees something; one query for a leaf, two for others."""
-    if not Category.objects.filter(parent=category).exists():
+@dataclass(frozen=True, slots=True)
+class Way:
+    """From the root of the tree down to a category; whether it has branches of its own, seen or not."""
+
+    categories: tuple[Category, ...]
+    has_branches: bool
+
+    @property
+    def category(self) -> Category:
+        """Where it ends."""
+        return self.categories[-1]
+
+
+_WAY = """
+    SELECT {columns}, EXISTS (SELECT 1 FROM catalog_category child WHERE child.parent_id = c.id)
+    FROM catalog_category found
+    JOIN catalog_category c ON starts_with(found.path, c.path)
+    WHERE found.code = %s AND EXISTS (
+        SELECT 1
+        FROM catalog_category inside
+        JOIN catalog_product p ON p.category_id = inside.id
+        JOIN catalog_variant v ON v.product_id = p.id
+        WHERE starts_with(inside.path, found.path) AND v.is_active AND v.product_id IN ({shown}))
+    ORDER BY c.path"""
+
+
+def way_to(actor: Actor, code: str) -> Way:
+    """The category with this code and those above it, if anything in its branch is visible; one query.
+
+    Raises CategoryUnknown (404).
+    """
+    shown = shown_products(actor)
+    with connection.cursor() as cursor:
+        cursor.execute(_WAY.format(columns=CATEGORY_COLUMNS, shown=shown.text), (code, *shown.params))
+        rows = cursor.fetchall()
+    if not rows:
+        raise CategoryUnknown
+    return Way(tuple(category_from(values) for *values, _ in rows), rows[-1][-1])
+
+
+def branches_below(actor: Actor, way: Way) -> list[Branch]:
+    """The branches of a way's category in which the actor sees something; no query for a leaf, one for others."""
+    if not way.has_branches:
         return []
     inside = [found for root in visible_categories(actor) for found in _walk(root)]
-    return next((branch.children for branch in inside if branch.category.pk == category.pk), [])
+    return next((branch.children for branch in inside if branch.category.pk == way.category.pk), [])
 
 
 def _walk(branch: Branch) -> Iterator[Branch]:
@@ -74,19 +115,6 @@ def _walk(branch: Branch) -> Iterator[Branch]:
         yield from _walk(child)
 
 
-def ancestors(category: Category) -> list[Category]:
-    """The category's ancestors from the root down, and itself, for breadcrumbs; one query."""
-    return list(Category.objects.filter(path__in=_with_ancestors(category.path)).order_by("path"))
-
-
 def parent_path(path: str) -> str:
     """'0001.0002.' gives '0001.'; a root gives ''."""
     return path[: path.rstrip(".").rfind(".") + 1]
-
-
-def _with_ancestors(path: str) -> list[str]:
-    paths = []
-    while path:
-        paths.append(path)
-        path = parent_path(path)
-    return paths

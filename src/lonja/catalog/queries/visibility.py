@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from lonja.catalog.errors import CategoryUnknown, ProductUnknown, VariantUnknown
-from lonja.catalog.models import Category, Product, Variant
+from lonja.catalog.errors import ProductUnknown, VariantUnknown
+from lonja.catalog.models import Product, Variant
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import ActorKind
 
@@ -88,15 +88,3 @@ def variants_of(actor: Actor, product: Product) -> QuerySet[Variant]:
     return (
         visible_variants(actor).filter(product=product).select_related("product__category").order_by("position", "id")
     )
-
-
-def category_or_404(actor: Actor, code: str) -> Category:
-    """The category with this code, if anything in its branch is visible. Raises CategoryUnknown (404)."""
-    category = Category.objects.filter(code=code).first()
-    if category is None or not _has_something(actor, category):
-        raise CategoryUnknown
-    return category
-
-
-def _has_something(actor: Actor, category: Category) -> bool:
-    return visible_variants(actor).filter(product__category__path__startswith=category.path).exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 
 from django.http import HttpRequest, HttpResponse
@@ -32,12 +32,12 @@ SORTS = ("relevance", "name", "sku")
 @for_buyers
 def category(request: BuyerRequest, code: str) -> HttpResponse:
     """A branch of the tree with everything in it that this company may buy."""
-    found = catalog.category_or_404(request.actor, code)
+    way = catalog.way_to(request.actor, code)
     result = catalog.search(request.actor, _ask(request, code))
     context = {
-        "category": found,
-        "trail": _trail(found),
-        "children": catalog.branches_below(request.actor, found),
+        "category": way.category,
+        "trail": [*_crumbs(way.categories[:-1]), (localized(way.category.names), None)],
+        "children": catalog.branches_below(request.actor, way),
         **_listing(request, result),
     }
     return pages.render(request, "storefront/category.html", context, fragment="listing")
@@ -70,7 +70,7 @@ def product(request: BuyerRequest, code: str) -> HttpResponse:
     columns = catalog.attribute_columns(found.attribute_codes)
     context = {
         "product": found,
-        "trail": _trail(found.category, link_last=True),
+        "trail": _crumbs(catalog.way_to(request.actor, found.category.code).categories),
         "columns": columns,
         "rows": offer_rows(offers(request.actor, variants), columns),
     }
@@ -108,14 +108,8 @@ def add_line(request: BuyerRequest) -> HttpResponse:
     return toast(response, text)
 
 
-def _trail(category: Category, *, link_last: bool = False) -> list[tuple[str, str | None]]:
-    """Breadcrumbs from the root down; the last one is the page itself unless a product follows."""
-    branches = catalog.ancestors(category)
-    linked = branches if link_last else branches[:-1]
-    crumbs: list[tuple[str, str | None]] = [
-        (localized(branch.names), reverse("storefront:category", args=[branch.code])) for branch in linked
-    ]
-    return crumbs if link_last else [*crumbs, (localized(category.names), None)]
+def _crumbs(categories: Iterable[Category]) -> list[tuple[str, str | None]]:
+    return [(localized(each.names), reverse("storefront:category", args=[each.code])) for each in categories]
 
 
 def _ask(request: HttpRequest, within: str | None) -> SearchAsk:
