@@ -70,9 +70,11 @@ class Lookup:
         words = (self.words[mine], self.words[other])
         if not ranked:
             return Sql(f"SELECT variant_id AS id, 0 AS rank {found}", words)
+        # A query of its own is read once; else a statement planned for any words would read them for every row.
+        is_there = f"{mine} @@ (SELECT {ask[mine]})"
         rank = (
-            f"CASE WHEN {mine} @@ {ask[mine]} THEN {IN_NAME} WHEN {mine} @@ {ask[mine]} THEN {IN_PRODUCT}"
-            f" WHEN {mine} @@ {ask[mine]} THEN {ANYWHERE} ELSE {IN_OTHER_LANGUAGE} END"
+            f"CASE WHEN {is_there} THEN {IN_NAME} WHEN {is_there} THEN {IN_PRODUCT}"
+            f" WHEN {is_there} THEN {ANYWHERE} ELSE {IN_OTHER_LANGUAGE} END"
         )
         weighed = (rules.weighed(words[0], "A"), rules.weighed(words[0], "AB"), words[0])
         return Sql(f"SELECT variant_id AS id, {rank} AS rank {found}", (*weighed, *words))
