@@ -132,4 +132,5 @@ def _holds(who: str, permission: Permission | None) -> bool:
 
 def _text(answer: HttpResponse) -> tuple[int, str]:
     body = re.sub(r"[A-Za-z0-9]{64}", "(token)", answer.content.decode())
+    body = re.sub(r"\b\d{1,2}:\d{2}\b", "(time)", body)  # an error page says when; a minute may pass in between
     return answer.status_code, re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "(id)", body).replace("no-such", "")

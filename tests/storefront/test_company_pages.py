@@ -354,3 +354,14 @@ def test_a_rule_keeps_the_role_that_was_archived_since(acme: Firm) -> None:
     actions.archive_role(ada, made.pk)
     page = browser.get(path("rule", ApprovalRule.objects.get().pk)).content.decode()
     assert f'<option value="role:{made.pk}" selected>' in page
+
+
+def test_a_refusal_bears_the_stores_name(acme: Firm) -> None:
+    refused = signed_in(acme.buyer).get(path("keys"))
+    assert refused.status_code == 403
+    missing = Client().get("/nowhere/")
+    assert missing.status_code == 404
+    for page in (refused, missing):
+        logo = re.search(r'<a class="logo".*?</a>', page.content.decode(), re.DOTALL)
+        assert logo is not None
+        assert "Trade" in logo[0]

@@ -123,7 +123,7 @@ def _composed(letter: Letter) -> dict[str, str]:
         values = {**letter.context, "link": link, "language": letter.language, "seller": seller}
         plain = {name: _plain(page, name, values) for name in ("subject", "body", "action", "foot")}
         page_html = page.render({**values, "s": _style})
-    text = f"{plain['body']}\n\n{plain['action']}:\n{link}\n\n{plain['foot']}\n\n{seller}\n"
+    text = f"{plain['subject']}\n\n{plain['body']}\n\n{plain['action']}:\n{link}\n\n{plain['foot']}\n\n{seller}\n"
     return {"subject": " ".join(plain["subject"].split())[:255], "text": text, "html": page_html}
 
 

@@ -84,11 +84,11 @@ def safe_next(request: HttpRequest) -> str | None:
 
 
 def render_error(request: HttpRequest, template: str, context: Mapping[str, Any], status: int) -> HttpResponse:
-    """Answer with the page of an error, asking no context processor, since what they ask may be what failed.
+    """Answer with the page of an error. A failure asks no context processor, since what they ask may be what failed.
 
     An htmx request is told to leave its target as it is and to show a toast.
     """
-    values = {"request": request, **context}
+    values = {"request": request, **(_shared(request) if status < 500 else {}), **context}
     values["csrf_input"], values["csrf_token"] = _csrf(request)
     page = engines["jinja2"].env.get_template(template)  # type: ignore[attr-defined]
     response = HttpResponse(page.render(values), status=status)
@@ -96,6 +96,14 @@ def render_error(request: HttpRequest, template: str, context: Mapping[str, Any]
         response["HX-Reswap"] = "none"
         toast(response, f"{context['title']}. {context['happened']}", "error")
     return _varied(response)
+
+
+def _shared(request: HttpRequest) -> dict[str, Any]:
+    """What the context processors give every page; nothing for a request that was refused before we knew who asks."""
+    if not hasattr(request, "actor"):
+        return {}
+    processors = engines["jinja2"].template_context_processors  # type: ignore[attr-defined]
+    return {name: value for processor in processors for name, value in processor(request).items()}
 
 
 def toast(response: HttpResponse, text: str, level: str = "success") -> HttpResponse:

@@ -94,9 +94,6 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     found = order_or_404(request.actor, order_id)
-    state = OrderState(found.state)
-    asked = request_of(subject_of(found.pk))
-    may_handle = request.actor.may(Permission.SALES_ORDERS_HANDLE)
     context = {
         "area": "orders",
         "order": found,
@@ -104,17 +101,30 @@ def _page(
         "typed": typed or {},
         "sales_unit": _sales_unit,
         "shipments": shipments_of(request.actor, found),
-        "steps": steps_of(asked) if asked else [],
-        "timeline": timeline(found, log_of(found)),
+        **_past(found),
         "tone": state_tone(found.state),
         "label": state_label(found.state),
-        "may_acknowledge": may_handle and may_move(state, OrderState.ACKNOWLEDGED),
-        "may_ship": may_handle and state in (OrderState.ACKNOWLEDGED, OrderState.PARTIALLY_SHIPPED),
-        "may_cancel": may_handle and state in OPEN,
+        **_moves(request, OrderState(found.state)),
         "shipment_form": shipment_form,
         "cancel_form": cancel_form,
     }
     return pages.render(request, "backoffice/order.html", context, status=status)
+
+
+def _past(found: Order) -> dict[str, object]:
+    """Who approved the order, and what happened to it."""
+    asked = request_of(subject_of(found.pk))
+    return {"steps": steps_of(asked) if asked else [], "timeline": timeline(found, log_of(found))}
+
+
+def _moves(request: StaffRequest, state: OrderState) -> dict[str, bool]:
+    """What the reader may do with an order in this state."""
+    may_handle = request.actor.may(Permission.SALES_ORDERS_HANDLE)
+    return {
+        "may_acknowledge": may_handle and may_move(state, OrderState.ACKNOWLEDGED),
+        "may_ship": may_handle and state in (OrderState.ACKNOWLEDGED, OrderState.PARTIALLY_SHIPPED),
+        "may_cancel": may_handle and state in OPEN,
+    }
 
 
 def _sales_unit(line: OrderLine) -> str:
