@@ -34,7 +34,9 @@ def for_buyers(view: Callable[..., HttpResponse]) -> View:
         if actor.person is None:
             return redirect_to_login(request.get_full_path(), reverse("account_login"))
         if actor.kind is ActorKind.STAFF:
-            return pages.redirect(request, "backoffice:dashboard" if actor.grants or actor.awaits_second_step else "storefront:switch")
+            return pages.redirect(
+                request, "backoffice:dashboard" if actor.grants or actor.awaits_second_step else "storefront:switch"
+            )
         if actor.company is None:
             return pages.redirect(request, "storefront:switch")
         with in_one_language():
