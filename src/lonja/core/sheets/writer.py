@@ -11,8 +11,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-import xlsxwriter
-
 Cell = str | int | float | Decimal | date | bool | None
 
 MAX_ROWS = 1_048_575
@@ -41,6 +39,8 @@ def write_xlsx(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, she
     are written as they read in their own time zone. Raises ValueError beyond 1,048,575 rows, or if a row has
     more cells than there are columns; a text is cut at the format's 32,767 characters.
     """
+    import xlsxwriter  # here, because it is a tenth of a web server's start and few pages write sheets
+
     target = io.BytesIO()
     options = {
         "constant_memory": True,
