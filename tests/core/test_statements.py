@@ -39,3 +39,11 @@ def test_values_go_to_their_places_and_what_is_fixed_stays() -> None:
 def test_a_place_that_does_not_occur_is_refused() -> None:
     with pytest.raises(ValueError, match="does not occur"):
         Statement(Company.objects.values_list("id"), new_id())
+
+
+def test_objects_come_as_the_orm_gives_them() -> None:
+    company, place = make_company(), new_id()
+    statement = Statement(Company.objects.filter(pk=place), place)
+    (found,) = statement.objects(company.pk)
+    assert (found, found.name) == (company, company.name)
+    assert not found._state.adding

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
+
+Row = TypeVar("Row", bound=Model)
 
 
-class Statement:
-    """A `values_list` query with places left open.
+class Statement(Generic[Row]):
+    """A query with places left open, for rows of values (`values_list`) or for objects.
 
     Build the queryset with an unmistakable value (a fresh UUID, say) in each place, and name these `places` in the
     order in which `rows` will be given the real ones. Keep it for the life of the process.
     """
 
-    def __init__(self, queryset: QuerySet[Any, tuple[Any, ...]], *places: Any) -> None:
+    def __init__(self, queryset: QuerySet[Row, Any], *places: Any) -> None:
+        self._model = queryset.model
         self._compiler = queryset.query.get_compiler(connection=connection)
         self._text, params = self._compiler.as_sql()
         self._params = [(places.index(value), None) if value in places else (None, value) for value in params]
@@ -29,3 +32,8 @@ class Statement:
             cursor.execute(self._text, params)
             found = cursor.fetchall()
         return list(self._compiler.results_iter([found], tuple_expected=True))
+
+    def objects(self, *values: Any) -> list[Row]:
+        """As `rows`, as objects of the model: for a queryset that asks for all its columns and nothing else."""
+        names = [field.attname for field in self._model._meta.concrete_fields]
+        return [self._model.from_db(connection.alias, names, row) for row in self.rows(*values)]

@@ -16,7 +16,6 @@ from lonja.companies.errors import PermissionMissing
 from lonja.core.clock import today
 from lonja.pricing import rules
 from lonja.pricing.errors import TaxRateMissing
-from lonja.pricing.models import TaxRate
 from lonja.pricing.rules import Ask, AssignedList, Entry, Level, PricedLine, TaxTerms
 
 # One statement for any number of lines: first a row for each list that counts for this company today, as JSON,
@@ -105,6 +104,13 @@ def _assigned(fields: list[Any]) -> AssignedList:
     )
 
 
+_TAX_RATES = """
+    SELECT DISTINCT ON (tax_class) tax_class, category, percent
+    FROM pricing_taxrate
+    WHERE country = %s AND tax_class = ANY(%s) AND valid_from <= %s
+    ORDER BY tax_class, valid_from DESC"""
+
+
 def tax_for(
     actor: Actor, destination_country: str, tax_classes: Iterable[str], on: date | None = None
 ) -> dict[str, TaxTerms]:
@@ -120,12 +126,9 @@ def tax_for(
     treatment = rules.tax_treatment(seller_country, destination_country, company.country, company.tax_id)
     if treatment is not None:
         return dict.fromkeys(wanted, treatment)
-    rates = (
-        TaxRate.objects.filter(country=seller_country, tax_class__in=wanted, valid_from__lte=on or today())
-        .order_by("tax_class", "-valid_from")
-        .distinct("tax_class")
-        .values_list("tax_class", "category", "percent")
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_TAX_RATES, [seller_country, list(wanted), on or today()])
+        rates = cursor.fetchall()
     terms = {tax_class: TaxTerms(category, percent) for tax_class, category, percent in rates}
     for tax_class in sorted(wanted - terms.keys()):
         raise TaxRateMissing(country=seller_country, tax_class=tax_class)

@@ -3,6 +3,7 @@
 from lonja.catalog.queries.attributes import AttributeColumn, attribute_columns
 from lonja.catalog.queries.codes import CodeMatch, find_by_codes
 from lonja.catalog.queries.facets import Facet, FacetValue
+from lonja.catalog.queries.facts import VariantFacts, variant_facts
 from lonja.catalog.queries.listing import Listing, ListingAsk, Place, listing
 from lonja.catalog.queries.search import SearchAsk, SearchResult, search, suggest
 from lonja.catalog.queries.tree import Branch, Way, branches_below, visible_categories, way_to
@@ -25,6 +26,7 @@ __all__ = [
     "Place",
     "SearchAsk",
     "SearchResult",
+    "VariantFacts",
     "Way",
     "attribute_columns",
     "branches_below",
@@ -33,6 +35,7 @@ __all__ = [
     "product_or_404",
     "search",
     "suggest",
+    "variant_facts",
     "variant_or_404",
     "variants_of",
     "visible_categories",

@@ -125,7 +125,7 @@ def actor_for_key(presented: str) -> Actor | None:
 
 
 @functools.cache
-def _key_in_use() -> Statement:
+def _key_in_use() -> Statement[ApiKey]:
     prefix, moment = str(new_id()), now()
     found = ApiKey.objects.filter(Q(expires_at=None) | Q(expires_at__gt=moment), prefix=prefix, revoked_at=None)
     return Statement(found.values_list(*KEY), prefix, moment)
@@ -155,7 +155,7 @@ _ASSIGNMENT = (
 
 
 @functools.cache
-def _assignments_of() -> Statement:
+def _assignments_of() -> Statement[RoleAssignment]:
     buys = Q(role__audience=Audience.BUYER, unit__isnull=False)
     sells = Q(role__audience=Audience.SELLER, unit=None)
     somebody = new_id()

@@ -10,12 +10,11 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from lonja.catalog.models import Variant
-from lonja.catalog.queries import visible_variants
+from lonja.catalog.queries import VariantFacts, variant_facts, visible_variants
 from lonja.companies.actor import Actor
 from lonja.core.errors import NotFound
 from lonja.core.money import Money
 from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
-from lonja.ordering.queries.carts import VariantFacts, variant_facts
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask, PricedLine
 

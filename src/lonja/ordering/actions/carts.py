@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import F
 
+from lonja.catalog.queries import VariantFacts, variant_facts
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import cost_centers
@@ -19,7 +20,7 @@ from lonja.core.ids import new_id
 from lonja.core.quantities import fit_quantity
 from lonja.ordering.errors import CostCenterUnknown, QuantityNotAllowed, TooManyLines
 from lonja.ordering.models import Cart, CartLine
-from lonja.ordering.queries.carts import VariantFacts, cart_of, carts_of, variant_facts
+from lonja.ordering.queries.carts import cart_of, lock_own_cart
 from lonja.ordering.rules import MAX_LINES, plain
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask
@@ -178,7 +179,7 @@ def accept_prices(actor: Actor, *, cart_id: UUID | None = None) -> int:
 def lock_cart(actor: Actor, cart_id: UUID) -> Cart:
     """The actor's cart with its row locked until the transaction ends. Raises NotFound."""
     locks.take(locks.Lock.CART)
-    cart = carts_of(actor).select_for_update().filter(pk=cart_id).first()
+    cart = lock_own_cart(actor, cart_id)
     if cart is None:
         raise NotFound
     return cart

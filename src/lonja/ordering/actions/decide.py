@@ -10,6 +10,7 @@ from lonja.approvals import actions as approvals
 from lonja.approvals.models import RequestState
 from lonja.approvals.queries import open_request_of, price_tolerance
 from lonja.approvals.rules import ConsentAsk
+from lonja.catalog.queries import variant_facts
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import role_ids_of
@@ -23,7 +24,6 @@ from lonja.ordering.actions.place_order import known, release, tax_lines_as_json
 from lonja.ordering.errors import LinesNotAvailable, MoveNotAllowed, NothingChosen, ReasonMissing
 from lonja.ordering.events import ApprovalAsked, OrderPlaced, OrderRejected
 from lonja.ordering.models import Order, OrderLine
-from lonja.ordering.queries.carts import variant_facts
 from lonja.ordering.queries.orders import subject_of
 from lonja.ordering.rules import SeenLine, content_hash, has_drifted
 from lonja.ordering.states import OrderState, may_move

@@ -5,12 +5,11 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, F, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 
-from lonja.catalog.queries import visible_variants
+from lonja.catalog.queries import VariantFacts, variant_facts
 from lonja.companies.actor import Actor
 from lonja.companies.models import Address
 from lonja.core.errors import NotFound
@@ -22,22 +21,6 @@ from lonja.ordering.models import Cart, CartLine
 from lonja.ordering.rules import SeenLine, content_hash
 from lonja.pricing.queries import price_lines, tax_for
 from lonja.pricing.rules import Ask, DocumentTotals, PricedLine, TaxableLine, TaxTerms, document_totals
-
-
-class VariantFacts(NamedTuple):
-    """What a line needs to know of its variant."""
-
-    id: int
-    sku: str
-    names: dict[str, str]
-    sales_unit: str
-    content: Decimal
-    quantity_minimum: Decimal
-    quantity_step: Decimal
-    product_code: str
-    drawing: str
-    tax_class: str
-    category_path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +90,48 @@ def cart_of(actor: Actor, cart_id: UUID | None = None) -> Cart | None:
 
 def carts_of(actor: Actor) -> QuerySet[Cart]:
     """All carts that are the actor's own."""
-    mine = Cart.objects.filter(company=actor.company_id, unit=actor.unit_id)
-    return mine.filter(api_key=actor.api_key_id) if actor.api_key_id else mine.filter(user=actor.user_id)
+    return Cart.objects.filter(_own(*_owner_of(actor), of_machine=actor.api_key_id is not None))
+
+
+def lock_own_cart(actor: Actor, cart_id: UUID) -> Cart | None:
+    """The actor's cart with its row locked until the transaction ends, if it is his."""
+    rows = _cart_to_lock(of_machine=actor.api_key_id is not None).objects(cart_id, *_owner_of(actor))
+    return rows[0] if rows else None
 
 
 def cart_summary(actor: Actor) -> tuple[int, Decimal]:
     """Number of lines of the current cart and its net sum at the prices last seen, for the frame; one query."""
-    of_machine = actor.api_key_id is not None
-    owner = actor.api_key_id if of_machine else actor.user_id
-    rows = _summary_of(of_machine=of_machine).rows(actor.company_id, actor.unit_id, owner)
+    rows = _summary_of(of_machine=actor.api_key_id is not None).rows(*_owner_of(actor))
     lines, net = rows[0] if rows else (0, None)
     return lines, net or Decimal(0)
 
 
+Owner = tuple[UUID, UUID | None, UUID | None]
+
+
+def _owner_of(actor: Actor) -> Owner:
+    """Company, unit, and person or machine to whom the actor's carts belong."""
+    return actor.company_id, actor.unit_id, actor.api_key_id or actor.user_id
+
+
+def _own(company: UUID, unit: UUID | None, holder: UUID | None, *, of_machine: bool) -> Q:
+    return Q(company=company, unit=unit) & (Q(api_key=holder) if of_machine else Q(user=holder))
+
+
 @functools.cache
-def _summary_of(*, of_machine: bool) -> Statement:
-    company, unit, owner = new_id(), new_id(), new_id()
-    mine = {"cart__api_key": owner} if of_machine else {"cart__user": owner}
-    lines = CartLine.objects.filter(cart__company=company, cart__unit=unit, cart__is_current=True, **mine)
-    sums = lines.order_by().values("cart").annotate(lines=Count("id"), net=Sum(F("quantity") * F("seen_unit_price")))
-    return Statement(sums.values_list("lines", "net"), company, unit, owner)
+def _cart_to_lock(*, of_machine: bool) -> Statement[Cart]:
+    cart, *owner = (new_id() for _ in range(4))
+    found = Cart.objects.select_for_update().filter(_own(*owner, of_machine=of_machine), pk=cart)
+    return Statement(found, cart, *owner)
+
+
+@functools.cache
+def _summary_of(*, of_machine: bool) -> Statement[CartLine]:
+    owner = [new_id() for _ in range(3)]
+    current = Cart.objects.filter(_own(*owner, of_machine=of_machine), is_current=True)
+    lines = CartLine.objects.filter(cart__in=current).order_by().values("cart")
+    sums = lines.annotate(lines=Count("id"), net=Sum(F("quantity") * F("seen_unit_price")))
+    return Statement(sums.values_list("lines", "net"), *owner)
 
 
 def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with_stock: bool = True) -> CartView:
@@ -152,34 +157,11 @@ def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with
 
 
 @functools.cache
-def _lines_of() -> Statement:
+def _lines_of() -> Statement[CartLine]:
     cart = new_id()
     lines = CartLine.objects.filter(cart=cart).order_by("position")
     columns = ("id", "position", "variant_id", "quantity", "cost_center_id", "cost_center__code", "note")
     return Statement(lines.values_list(*columns, "seen_unit_price"), cart)
-
-
-def variant_facts(actor: Actor, variant_ids: list[int]) -> dict[int, VariantFacts]:
-    """The facts of those variants that the actor may see, in one query."""
-    rows = (
-        visible_variants(actor)
-        .filter(pk__in=variant_ids)
-        .order_by()
-        .values_list(
-            "id",
-            "sku",
-            "names",
-            "sales_unit",
-            "content",
-            "quantity_minimum",
-            "quantity_step",
-            "product__code",
-            "product__drawing",
-            "product__tax_class",
-            "product__category__path",
-        )
-    )
-    return {row[0]: VariantFacts(*row) for row in rows}
 
 
 def totals_of(lines: list[CartLineView], currency: str) -> DocumentTotals:
