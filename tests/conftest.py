@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import TransactionTestCase
+from django.utils import translation
 from hypothesis import settings
 
 from lonja.core.database import running_database
@@ -30,6 +31,12 @@ def _committed_tests_leave_a_fresh_database() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: database.renew_database())
         yield
+
+
+@pytest.fixture(autouse=True)
+def _in_the_default_language() -> None:
+    """A page that a test asked for in English leaves its thread in English."""
+    translation.deactivate()
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from django.conf import settings
-from django.core.cache import cache
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
@@ -24,11 +23,6 @@ from tests.companies.firms import PASSWORD, Firm, actor, person, role
 LOGIN = "/account/login/"
 RESET = "/account/password/reset/"
 NEW_PASSWORD = "a-fresh-start-here"
-
-
-@pytest.fixture(autouse=True)
-def _no_attempts_counted() -> None:
-    cache.clear()
 
 
 def browser(language: str = "en") -> Client:
