@@ -8,9 +8,11 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import lonja
 from lonja.project.cli import ground, health
 from lonja.project.cli.ground import Refusal
 from lonja.project.cli.supervisor import StopAsked, Supervisor, heeded_signals
@@ -48,11 +50,13 @@ def register(commands: Any) -> None:
 
 def run(_: argparse.Namespace) -> int:
     """Start everything and keep it running until told to stop."""
+    from lonja.core.database import running_database
+
     with suppress(StopAsked), heeded_signals(), _alone():
         ground.refuse_taken_port()
-        with ground.django_ready(public=True), Supervisor() as supervisor:
-            _bring_up_to_date()
-            sign_ins = _sign_ins()
+        ground.refuse_danger()
+        with running_database(), Supervisor() as supervisor:
+            sign_ins = _made_before() or _make()
             supervisor.start("web server", "serve")
             supervisor.start("worker", "worker")
             if not supervisor.wait(lambda: health.ask()[0] == 200, seconds=START_SECONDS):
@@ -82,6 +86,7 @@ def reset(_: argparse.Namespace) -> int:
             cursor.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
         connection.close()
         _seller_note().unlink(missing_ok=True)
+        _ready_note().unlink(missing_ok=True)
         _bring_up_to_date()
     return 0
 
@@ -101,11 +106,9 @@ def show(arguments: argparse.Namespace) -> int:
 @contextmanager
 def _alone() -> Iterator[None]:
     """The demo's settings, and one demo per data folder. The kernel frees the lock of a process that was killed."""
-    from lonja.core.database import data_dir
-
     os.environ["LONJA_DEMO"] = "1"
     ground.refuse_unwritable_data()
-    folder = data_dir()
+    folder = _folder()
     with (folder / "demo.lock").open("a+", encoding="ascii") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -119,6 +122,46 @@ def _alone() -> Iterator[None]:
         lock.write(str(os.getpid()))
         lock.flush()
         yield
+
+
+def _made_before() -> str | None:
+    """What to sign in as, where this very program has made all that the demo needs: then Django need not be loaded
+    here too, which is half of a start."""
+    try:
+        program, _, sign_ins = _ready_note().read_text(encoding="utf-8").partition("\n")
+    except OSError:
+        return None
+    return sign_ins if program == _program() and _seller() and _holds_a_seller() else None
+
+
+def _make() -> str:
+    """Make what the demo needs; gives what to sign in as and notes it down for the next start."""
+    with ground.django_ready(public=True):
+        _bring_up_to_date()
+        sign_ins = _sign_ins()
+    _ready_note().write_text(f"{_program()}\n{sign_ins}", encoding="utf-8")
+    return sign_ins
+
+
+def _program() -> str:
+    """A fingerprint of the migrations and of the demo's own people."""
+    folder = Path(lonja.__file__).parent
+    files = sorted([*folder.glob("*/migrations/*.py"), *folder.glob("project/demo/people/*.py")])
+    text = "".join(f"{file.relative_to(folder)} {sha256(file.read_bytes()).hexdigest()}\n" for file in files)
+    return sha256(text.encode()).hexdigest()
+
+
+def _holds_a_seller() -> bool:
+    import psycopg
+
+    from lonja.core.database import database_settings
+
+    facts = database_settings()
+    parts = {key: facts[name] for key, name in (("dbname", "NAME"), ("user", "USER"), ("password", "PASSWORD"))}
+    places = {"host": facts["HOST"], "port": facts["PORT"], "connect_timeout": 5}
+    with psycopg.connect(**{key: value for key, value in (parts | places).items() if value}) as connection:
+        row = connection.execute("SELECT to_regclass('companies_seller') IS NOT NULL").fetchone()
+        return bool(row and row[0] and connection.execute("SELECT 1 FROM companies_seller").fetchone())
 
 
 def _bring_up_to_date() -> None:
@@ -151,10 +194,18 @@ def _seller() -> str:
     return asked
 
 
-def _seller_note() -> Path:
+def _folder() -> Path:
     from lonja.core.database import data_dir
 
-    return data_dir() / "seller"
+    return data_dir()
+
+
+def _seller_note() -> Path:
+    return _folder() / "seller"
+
+
+def _ready_note() -> Path:
+    return _folder() / "demo.ready"
 
 
 def _sign_ins() -> str:
