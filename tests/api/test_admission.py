@@ -115,6 +115,16 @@ def test_a_person_uses_his_session_and_its_token(desk: Desk) -> None:
     assert browser.post("/carts", **{"X-CSRFToken": token}).status == 201
 
 
+@pytest.mark.parametrize("form", ["multipart/form-data", "application/x-www-form-urlencoded"])
+def test_a_form_is_never_read_whole_or_broken(desk: Desk, form: str) -> None:
+    browser = person(User.objects.get(pk=desk.buyer.user_id), enforce_csrf_checks=True)
+    token = "a" * 32
+    browser.client.cookies["lonja_csrf"] = token
+    assert browser.raw("/prices", f"csrfmiddlewaretoken={token}".encode(), form).code == "csrf_missing"
+    browser.headers["X-CSRFToken"] = token
+    assert browser.raw("/prices", b"no boundary, no form", form).code == "media_type_unsupported"
+
+
 def test_a_key_needs_no_token(caller: Caller) -> None:
     caller.client = Client(enforce_csrf_checks=True)
     assert caller.post("/carts").status == 201

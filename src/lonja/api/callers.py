@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.middleware.csrf import CsrfViewMiddleware
+from django.utils.datastructures import MultiValueDict
 
 from lonja.api.errors import CsrfMissing, NotAuthenticated, PersonNeeded, ScopeMissing
 from lonja.companies.actions import note_key_use
@@ -93,6 +94,8 @@ class _TokenCheck(CsrfViewMiddleware):
 
 
 def _require_token(request: HttpRequest) -> None:
+    # Django looks for the token in a form first. Ours comes in the header, and a form, broken or whole, is never read.
+    request._post, request._files = QueryDict(), MultiValueDict()  # type: ignore[attr-defined]
     check = _TokenCheck(_nothing)
     request.csrf_processing_done = False  # type: ignore[attr-defined]
     check.process_request(request)
