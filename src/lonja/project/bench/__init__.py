@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -63,10 +64,26 @@ def _measured(only: str | None) -> Iterable[Figure]:
     from lonja.project.bench import inside, web
 
     inside.prepare()
+    pace = [_pace()]
     if only != "web":
         yield from inside.figures()
+        pace.append(_pace())
     if only != "inside":
         yield from web.figures()
+        pace.append(_pace())
+    yield Figure(
+        "pace of this machine: Python adds up 3 million numbers", min(pace), "ms", None, "", "",
+        f"up to {max(pace):.0f} ms during the run",
+    )  # fmt: skip
+
+
+def _pace() -> float:
+    """Milliseconds of a loop that never changes: machines that share their processors differ from minute to minute."""
+    start = time.perf_counter()
+    total = 0
+    for number in range(3_000_000):
+        total += number
+    return (time.perf_counter() - start) * 1000
 
 
 def _print(figures: Iterable[Figure]) -> None:
