@@ -41,12 +41,6 @@ def is_below(path: str, ancestor: str) -> bool:
     return path != ancestor and path.startswith(ancestor)
 
 
-def line_of(path: str) -> list[str]:
-    """The paths from the root down to `path` itself: '0001.0002.' gives ['0001.', '0001.0002.']."""
-    steps = path.split(".")[:-1]
-    return ["".join(f"{step}." for step in steps[: depth + 1]) for depth in range(len(steps))]
-
-
 def normalize_tax_id(country: str, tax_id: str) -> str | None:
     """The tax number as it is stored, without its country's prefix and signs; None when its check digits are wrong.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, CharField, F, Func, Q, QuerySet, Value
 
 from lonja.companies.actor import Actor
 from lonja.companies.models import Address, AddressKind, ApiKey, CostCenter
@@ -17,8 +18,9 @@ from lonja.companies.queries.scope import (
     seen,
     within,
 )
-from lonja.companies.rules import line_of
 from lonja.core.errors import NotFound
+from lonja.core.ids import new_id
+from lonja.core.statements import Statement
 
 
 def delivery_addresses(actor: Actor) -> QuerySet[Address]:
@@ -36,10 +38,18 @@ def addresses_for_order(actor: Actor, delivery_id: UUID, billing_id: UUID | None
 
     The default comes first.
     """
-    delivery = Q(kind=AddressKind.DELIVERY, pk=delivery_id)
-    billing = Q(kind=AddressKind.BILLING, pk=billing_id) if billing_id else Q(kind=AddressKind.BILLING)
-    found = Address.objects.filter(_of_his_line(actor), delivery | billing, is_archived=False)
-    return list(found.order_by("-is_default", "label"))
+    named = [delivery_id] if billing_id is None else [delivery_id, billing_id]
+    return _of_an_order(is_billing_named=billing_id is not None).objects(actor.company_id, actor.unit_path, *named)
+
+
+@functools.cache
+def _of_an_order(*, is_billing_named: bool) -> Statement[Address]:
+    company, path, delivery, billing = new_id(), str(new_id()), new_id(), new_id()
+    bills = Q(kind=AddressKind.BILLING, pk=billing) if is_billing_named else Q(kind=AddressKind.BILLING)
+    wanted = Q(kind=AddressKind.DELIVERY, pk=delivery) | bills
+    found = Address.objects.filter(_of_line(company, path), wanted, is_archived=False)
+    places = [company, path, delivery, billing] if is_billing_named else [company, path, delivery]
+    return Statement(found.order_by("-is_default", "label"), *places)
 
 
 def cost_centers(actor: Actor) -> QuerySet[CostCenter]:
@@ -102,8 +112,17 @@ def key_or_404(actor: Actor, key_id: UUID) -> ApiKey:
 
 def _of_his_line(actor: Actor) -> Q:
     """What belongs to the whole company, to his unit, to one above it or to one below it."""
-    line = Q(unit__path__in=line_of(actor.unit_path)) | Q(unit__path__startswith=actor.unit_path)
-    return Q(company=actor.company_id) & (Q(unit=None) | line)
+    return _of_line(actor.company_id, actor.unit_path)
+
+
+def _of_line(company_id: UUID, unit_path: str) -> Q:
+    mine, its = Value(unit_path, CharField()), F("unit__path")
+    return Q(company=company_id) & (Q(unit=None) | Q(_StartsWith(mine, its)) | Q(_StartsWith(its, mine)))
+
+
+class _StartsWith(Func):
+    function = "starts_with"
+    output_field = BooleanField()
 
 
 def _looked_at(actor: Actor) -> Q:
