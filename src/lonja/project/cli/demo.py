@@ -58,9 +58,9 @@ def run(_: argparse.Namespace) -> int:
         with running_database(), Supervisor() as supervisor:
             sign_ins = _made_before() or _make()
             supervisor.start("web server", "serve")
-            supervisor.start("worker", "worker")
             if not supervisor.wait(lambda: health.ask()[0] == 200, seconds=START_SECONDS):
                 raise Refusal(f"The web server is not ready after {START_SECONDS} seconds: see its messages above.")
+            supervisor.start("worker", "worker")  # only now: it would keep the first page waiting
             _say(f"\nLonja is open at {ground.address()}\n\n{sign_ins}\nCtrl-C stops it; the data stays.")
             supervisor.wait(lambda: False)
     return 0
