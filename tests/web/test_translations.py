@@ -5,6 +5,7 @@ from django.template import engines
 from django.utils import translation
 
 from lonja.core.texts import in_one_language
+from lonja.web import translations
 
 
 def shown(template: str, language: str, **values: object) -> str:
@@ -29,3 +30,14 @@ def test_counts_are_written_as_the_language_writes_numbers(language: str, text: 
 
 def test_a_percent_sign_is_written_twice_also_where_nothing_is_filled_in() -> None:
     assert shown('{{ _("100%%") }}', "en") == "100%"
+
+
+def test_a_letter_in_another_language_amid_a_page_changes_neither() -> None:
+    translations._translated.cache_clear()
+    page = engines["jinja2"].env.from_string('{{ _("Loading") }}')
+    with translation.override("es"), in_one_language():
+        with translation.override("en"):
+            page.render()  # without a language of its own: it must not be remembered as Spanish
+            with in_one_language():
+                assert page.render() == "Loading"
+        assert page.render() == "Cargando"

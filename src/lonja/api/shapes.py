@@ -52,6 +52,20 @@ class Totals(TypedDict):
     taxes: list[TaxLine]
 
 
+class PostalAddress(TypedDict):
+    """Where goods or papers go."""
+
+    label: Annotated[str, Field(examples=["Warehouse"])]
+    recipient: Annotated[str, Field(examples=["Talleres Ejemplo, S.L."])]
+    street: Annotated[str, Field(examples=["Calle Mayor 1"])]
+    street2: Annotated[str, Field(examples=[""])]
+    postal_code: Annotated[str, Field(examples=["50001"])]
+    city: Annotated[str, Field(examples=["Zaragoza"])]
+    region: Annotated[str, Field(examples=[""])]
+    country: Annotated[str, Field(description="ISO 3166-1.", examples=["ES"])]
+    phone: Annotated[str, Field(examples=[""])]
+
+
 class UnitRef(TypedDict):
     """A unit of the company."""
 

@@ -56,15 +56,20 @@ def socket_dir() -> Path:
     return Path("/tmp") / f"lonja-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]}"  # noqa: S108
 
 
+def database_address() -> dict[str, str]:
+    """How libpq reaches the database, in its own keywords. Raises `DatabaseUnusable` for a bad `DATABASE_URL`."""
+    if is_embedded():
+        return {"host": str(socket_dir()), "port": EMBEDDED_PORT, "user": ROLE, "dbname": ROLE}
+    return _parse(os.environ["DATABASE_URL"])
+
+
 def database_settings() -> dict[str, Any]:
     """Django's `DATABASES["default"]`; starts nothing and opens nothing.
 
     `LONJA_PROCESS` (web, worker or command; set by the `lonja` command) chooses the time limits.
     Raises `DatabaseUnusable` for a `DATABASE_URL` that cannot be read.
     """
-    address = {"host": str(socket_dir()), "port": EMBEDDED_PORT, "user": ROLE, "dbname": ROLE}
-    if not is_embedded():
-        address = _parse(os.environ["DATABASE_URL"])
+    address = database_address()
     process = os.environ.get("LONJA_PROCESS", "web")
     options = {
         key: value for key, value in address.items() if key not in ("host", "port", "user", "password", "dbname")

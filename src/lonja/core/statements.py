@@ -7,17 +7,17 @@ from typing import Any, Generic, TypeVar
 from django.db import connection
 from django.db.models import Model, QuerySet
 
-Row = TypeVar("Row", bound=Model)
+ModelT = TypeVar("ModelT", bound=Model)
 
 
-class Statement(Generic[Row]):
+class Statement(Generic[ModelT]):
     """A query with places left open, for rows of values (`values_list`) or for objects.
 
     Build the queryset with an unmistakable value (a fresh UUID, say) in each place, and name these `places` in the
     order in which `rows` will be given the real ones. Keep it for the life of the process.
     """
 
-    def __init__(self, queryset: QuerySet[Row, Any], *places: Any) -> None:
+    def __init__(self, queryset: QuerySet[ModelT, Any], *places: Any) -> None:
         self._model = queryset.model
         self._compiler = queryset.query.get_compiler(connection=connection)
         self._text, params = self._compiler.as_sql()
@@ -33,7 +33,7 @@ class Statement(Generic[Row]):
             found = cursor.fetchall()
         return list(self._compiler.results_iter([found], tuple_expected=True))
 
-    def objects(self, *values: Any) -> list[Row]:
+    def objects(self, *values: Any) -> list[ModelT]:
         """As `rows`, as objects of the model: for a queryset that asks for all its columns and nothing else."""
         names = [field.attname for field in self._model._meta.concrete_fields]
         return [self._model.from_db(connection.alias, names, row) for row in self.rows(*values)]

@@ -19,6 +19,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from lonja.core.clock import now
+from lonja.core.texts import in_one_language
 from lonja.notifications.models import Message
 from lonja.notifications.queries import sender_name
 from lonja.web.pages import render_blocks
@@ -117,7 +118,7 @@ _STYLES = {
 def _composed(letter: Letter) -> dict[str, str]:
     """Subject, plain text and HTML of a letter, all from the blocks of its one template."""
     seller = sender_name(letter.company_id)
-    with translation.override(letter.language):
+    with translation.override(letter.language), in_one_language():
         page = engines["jinja2"].env.get_template(f"notifications/mail/{letter.template}.html")  # type: ignore[attr-defined]
         link = settings.BASE_URL.rstrip("/") + letter.path
         values = {**letter.context, "link": link, "language": letter.language, "seller": seller}

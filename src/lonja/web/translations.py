@@ -33,5 +33,5 @@ def ngettext(context: EvalContext, singular: str, plural: str, count: int, /, **
 
 @lru_cache(maxsize=10_000)
 def _translated(code: str, text: str) -> Markup:
-    """The language is the active one: it is a part of the key, not of the question."""
-    return Markup(translation.gettext(text))  # noqa: S704  # texts of ours
+    with translation.override(code):  # or a letter in another language, written amid a page, would stay for good
+        return Markup(translation.gettext(text))  # noqa: S704  # texts of ours

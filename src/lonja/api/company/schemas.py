@@ -8,23 +8,15 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from lonja.api.fields import Amount, Currency, Id
+from lonja.api.shapes import PostalAddress
 
 
-class Address(TypedDict):
+class Address(PostalAddress):
     """Where the caller may have goods or invoices sent."""
 
     id: Id
     kind: Annotated[Literal["delivery", "billing"], Field(examples=["delivery"])]
     is_default: Annotated[bool, Field(examples=[True])]
-    label: Annotated[str, Field(examples=["Warehouse"])]
-    recipient: Annotated[str, Field(examples=["Talleres Ejemplo, S.L."])]
-    street: Annotated[str, Field(examples=["Calle Mayor 1"])]
-    street2: Annotated[str, Field(examples=[""])]
-    postal_code: Annotated[str, Field(examples=["50001"])]
-    city: Annotated[str, Field(examples=["Zaragoza"])]
-    region: Annotated[str, Field(examples=[""])]
-    country: Annotated[str, Field(description="ISO 3166-1.", examples=["ES"])]
-    phone: Annotated[str, Field(examples=[""])]
 
 
 class Addresses(TypedDict):

@@ -25,7 +25,7 @@ from lonja.api.fields import (
     UnitPrice,
 )
 from lonja.api.paging import CursorIn, Limit, Next
-from lonja.api.shapes import PersonRef, Totals, UnitRef
+from lonja.api.shapes import PersonRef, PostalAddress, Totals, UnitRef
 
 State = Literal[
     "pending_approval",
@@ -91,19 +91,10 @@ class OrderPage(TypedDict):
     next: Next
 
 
-class OrderAddress(TypedDict):
+class OrderAddress(PostalAddress):
     """An address as it was when the order was submitted."""
 
     id: Annotated[str, Field(examples=["0197a3c2-5d10-7c4e-9f3b-2a6d1f0c8e55"])]
-    label: Annotated[str, Field(examples=["Warehouse"])]
-    recipient: Annotated[str, Field(examples=["Talleres Ejemplo, S.L."])]
-    street: Annotated[str, Field(examples=["Calle Mayor 1"])]
-    street2: Annotated[str, Field(examples=[""])]
-    postal_code: Annotated[str, Field(examples=["50001"])]
-    city: Annotated[str, Field(examples=["Zaragoza"])]
-    region: Annotated[str, Field(examples=[""])]
-    country: Annotated[str, Field(description="ISO 3166-1.", examples=["ES"])]
-    phone: Annotated[str, Field(examples=[""])]
 
 
 class PaymentTerms(TypedDict):

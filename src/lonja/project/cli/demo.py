@@ -131,7 +131,8 @@ def _made_before() -> str | None:
         program, _, sign_ins = _ready_note().read_text(encoding="utf-8").partition("\n")
     except OSError:
         return None
-    return sign_ins if program == _program() and _seller() and _holds_a_seller() else None
+    _seller()  # refuses another seller than the one that is there
+    return sign_ins if program == _program() and _holds_a_seller() else None
 
 
 def _make() -> str:
@@ -153,13 +154,11 @@ def _program() -> str:
 
 def _holds_a_seller() -> bool:
     import psycopg
+    from psycopg.conninfo import make_conninfo
 
-    from lonja.core.database import database_settings
+    from lonja.core.database import database_address
 
-    facts = database_settings()
-    parts = {key: facts[name] for key, name in (("dbname", "NAME"), ("user", "USER"), ("password", "PASSWORD"))}
-    places = {"host": facts["HOST"], "port": facts["PORT"], "connect_timeout": 5}
-    with psycopg.connect(**{key: value for key, value in (parts | places).items() if value}) as connection:
+    with psycopg.connect(make_conninfo(**{"connect_timeout": "5", **database_address()})) as connection:
         row = connection.execute("SELECT to_regclass('companies_seller') IS NOT NULL").fetchone()
         return bool(row and row[0] and connection.execute("SELECT 1 FROM companies_seller").fetchone())
 
