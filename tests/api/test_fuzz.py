@@ -24,8 +24,8 @@ TOKEN = "a" * 32
 
 @pytest.fixture
 def examples(request: pytest.FixtureRequest) -> int:
-    """Chance calls for each operation: one in every run; for `make proof` so many that all come to 10,000 calls."""
-    usual = 50 if request.config.option.markexpr == "proof" else 1
+    """Chance calls for each operation: one in every run; for `make proof` so many that all are over 10,000."""
+    usual = 75 if request.config.option.markexpr == "proof" else 1
     return int(os.environ.get("LONJA_FUZZ_EXAMPLES", usual))
 
 
