@@ -1,10 +1,10 @@
 """Merging many rows: new ones in, changed ones changed, equal ones left alone."""
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from lonja.companies.models import Segment
-from lonja.core.bulk import merge
+from lonja.core.bulk import MANY, merge
 
 pytestmark = pytest.mark.django_db
 
@@ -43,3 +43,11 @@ def test_twice_in_one_transaction() -> None:
         merge(Segment, FIELDS, [("a", "{}")], ["code"])
         merge(Segment, FIELDS, [("b", "{}")], ["code"])
     assert set(segments()) == {"a", "b"}
+
+
+def test_postgresql_plans_for_the_rows_that_came() -> None:
+    """Indexing a catalog took 10 s where the planner still held its tables for empty, and 0.5 s where it knew."""
+    merge(Segment, FIELDS, [(f"s{number}", "{}") for number in range(MANY)], ["code"])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = %s", [Segment._meta.db_table])
+        assert cursor.fetchone() >= (MANY,)

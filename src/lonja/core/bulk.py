@@ -10,6 +10,10 @@ from django.db import connection
 from django.db.models import Model
 
 
+MANY = 1_000
+"""Rows from which on PostgreSQL is told of what came: it would plan the statements that follow for the table as it was."""
+
+
 class Merged(NamedTuple):
     """How many rows a merge inserted and changed; rows that were equal already are in neither."""
 
@@ -64,6 +68,8 @@ def merge(
         merge_sql = _merge_sql(table, columns, _columns(model, key), _columns(model, defaults or {}))
         cursor.execute(merge_sql, list((defaults or {}).values()))
         inserted = [row[0] for row in cursor.fetchall()]
+        if len(inserted) >= MANY:
+            cursor.execute(f"ANALYZE (SKIP_LOCKED) {table}")
     return Merged(sum(inserted), len(inserted) - sum(inserted))
 
 
