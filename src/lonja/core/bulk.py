@@ -9,9 +9,8 @@ from typing import Any, NamedTuple
 from django.db import connection
 from django.db.models import Model
 
-
 MANY = 1_000
-"""Rows from which on PostgreSQL is told of what came: it would plan the statements that follow for the table as it was."""
+"""Rows from which on PostgreSQL is told of what came, or it would plan what follows for the table as it was."""
 
 
 class Merged(NamedTuple):
