@@ -22,6 +22,9 @@ else
 INSTALL := $(RUN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 endif
 
+# A start loads 2,400 modules. Where compiled ones are not kept, compiling them takes longer than all the rest.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: demo install test check style types layers texts house proof bench shots schema lock clean dev browser
 .DELETE_ON_ERROR:
 
