@@ -7,10 +7,12 @@ from django.contrib.auth.models import AnonymousUser
 
 from lonja.companies import actions, queries
 from lonja.companies.actor import SYSTEM
+from lonja.companies.authentication import PersonBackend
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.models import RoleAssignment, User
 from lonja.companies.permissions import ActorKind, Permission, Scope
 from lonja.core.errors import NotFound
+from lonja.core.ids import new_id
 from tests.companies.firms import Firm, actor, give, person, role
 
 
@@ -24,6 +26,26 @@ def test_a_buyer_is_known_with_one_query(acme: Firm, django_assert_num_queries) 
     assert someone.widest(Permission.ORDERS_PLACE) is Scope.UNIT
     assert someone.channel is not None
     assert someone.channel.code == "trade"
+
+
+def test_the_person_of_a_session_comes_with_his_roles(acme: Firm, django_assert_num_queries) -> None:
+    with django_assert_num_queries(1):
+        person = PersonBackend().get_user(str(acme.buyer.pk))
+        assert person is not None
+        someone = queries.actor_for(person, None)
+    assert someone == actor(acme.buyer)
+    assert person == acme.buyer
+    assert person.password == acme.buyer.password
+    acme.buyer.assignments.all().delete()
+    assert not queries.actor_for(person, None).grants, "what was read with him serves once"
+
+
+def test_a_session_belongs_to_nobody_who_was_deactivated_or_never_was(acme: Firm) -> None:
+    User.objects.filter(pk=acme.buyer.pk).update(is_active=False)
+    assert PersonBackend().get_user(acme.buyer.pk) is None
+    assert PersonBackend().get_user(new_id()) is None
+    loner = person("Nadia")
+    assert PersonBackend().get_user(loner.pk) == loner, "also who has no role yet may sign in"
 
 
 def test_rights_of_all_roles_in_the_company_count_wherever_he_works(acme: Firm, bolt: Firm) -> None:

@@ -9,7 +9,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+from pytest_django import DjangoAssertNumQueries
 
+from lonja.catalog.models import Product
 from lonja.catalog.queries import AttributeColumn, Facet, FacetValue
 from lonja.companies.models import User
 from lonja.storefront.facets import value_label
@@ -54,6 +56,28 @@ def test_an_attribute_keeps_its_decimals_in_the_table(browser: Client, drill: st
     cells = re.findall(r'<td class="from-l num">([^<]*)</td>', page.text)
     assert cells == ["3,5", "12"]
     assert "Diámetro (mm)" in page.text
+
+
+def test_a_list_shows_the_attributes_by_which_its_goods_differ(browser: Client, drill: str) -> None:
+    for address in (reverse("storefront:category", args=["drills"]), reverse("storefront:search") + "?q=338"):
+        page = browser.get(address)
+        assert re.findall(r'class="num from-l attr"[^>]*>([^<]*)</th>', page.text) == ["Diámetro (mm)"]
+        assert re.findall(r'<td class="from-l num">([^<]*)</td>', page.text) == ["3,5", "12"]
+        assert re.findall(r'<td class="from-l">([^<]*)</td>', page.text) == ["8.8", "8.8"]
+
+
+def test_a_page_of_goods_takes_eight_queries_however_many_there_are(
+    browser: Client, drill: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    address = reverse("storefront:category", args=["drills"])
+    browser.get(address)
+    with django_assert_num_queries(8):
+        browser.get(address)
+    product = Product.objects.get(code="din-338")
+    for size in range(30):
+        make.make_variant(f"338-x{size}", product, price="9", stock=4, attributes={"diameter": size, "class": "8.8"})
+    with django_assert_num_queries(8):
+        browser.get(address)
 
 
 @pytest.mark.parametrize(

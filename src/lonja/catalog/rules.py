@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 Steps = tuple[tuple[str, str], ...]
@@ -107,6 +108,7 @@ def spanish_sql(expression: str) -> str:
     return _sql(SPANISH_STEPS, words_sql(expression))
 
 
+@lru_cache(maxsize=4_096)
 def sort_key(name: str) -> str:
     """The key by which a name is sorted; its bytes stand as people order names, ñ after n."""
     composed = unicodedata.normalize("NFC", name)

@@ -20,7 +20,7 @@ def filter_groups(facets: Sequence[Facet]) -> list[tables.Facet]:
         tables.Facet(
             PREFIX + facet.code,
             facet.name,
-            [tables.Choice(v.value, value_label(facet, v), v.count, v.is_chosen) for v in facet.values],
+            tuple(tables.Choice(v.value, value_label(facet, v), v.count, v.is_chosen) for v in facet.values),
             is_open=position < OPEN_AT_FIRST or any(v.is_chosen for v in facet.values),
         )
         for position, facet in enumerate(facets)

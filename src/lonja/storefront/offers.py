@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lonja.catalog.models import SalesUnit, Variant
 from lonja.catalog.queries import AttributeColumn
-from lonja.core.texts import localized
+from lonja.core.texts import language, localized
 from lonja.inventory.queries import Availability
 from lonja.ordering.models import OrderLine
 from lonja.ordering.queries import CartLineView, Offer
@@ -30,12 +31,12 @@ class StockCell:
 
 @dataclass(frozen=True, slots=True)
 class OfferRow:
-    """A variant as a row: everything a template prints, nothing that it must work out."""
+    """A variant as a row: everything a template prints; of an attribute, its text and whether it is a number."""
 
     variant: Variant
     name: str
     drawing: str
-    attributes: tuple[str, ...]
+    attributes: tuple[tuple[str, bool], ...]
     price: PricedLine
     per: str
     next_break: str
@@ -49,7 +50,7 @@ def offer_rows(offers: Iterable[Offer], columns: Sequence[AttributeColumn] = ())
             variant=offer.variant,
             name=localized(offer.variant.names),
             drawing=offer.variant.product.drawing,
-            attributes=tuple(attribute_text(offer.variant.attributes, column) for column in columns),
+            attributes=tuple((attribute_text(offer.variant.attributes, each), each.is_number) for each in columns),
             price=offer.price,
             per=unit_label(offer.variant),
             next_break=next_break(offer.price, offer.variant),
@@ -101,6 +102,11 @@ def line_unit(line: OrderLine) -> str:
 
 
 def _unit_of(sales_unit: str, content: Decimal) -> str:
+    return _unit_in(language(), sales_unit, content)
+
+
+@lru_cache(maxsize=1_024)
+def _unit_in(_language: str, sales_unit: str, content: Decimal) -> str:
     name = str(SalesUnit(sales_unit).label)
     if content == 1:
         return name

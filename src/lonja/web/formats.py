@@ -2,8 +2,8 @@
 
 Babel knows the rules; asking it for each of the thousands of numbers of a page is too slow, so its answer is learnt
 once per language and currency (what stands before and after the digits, which signs part them) and then applied to
-Decimals with Python's own formatting. The language is the one that Django has active. A minus is the true minus sign
-(U+2212), as wide as a digit and read aloud as 'minus'.
+Decimals with Python's own formatting. The numbers written last are remembered, because pages repeat them. The language
+is the one that Django has active. A minus is the true minus sign (U+2212), as wide as a digit, read aloud as 'minus'.
 """
 
 from __future__ import annotations
@@ -43,6 +43,9 @@ class _Affixes(NamedTuple):
     after_negative: str
     group: str
     point: str
+
+
+_remembered = lru_cache(maxsize=8_192, typed=True)
 
 
 @lru_cache(maxsize=32)
@@ -113,36 +116,46 @@ def _write(value: Decimal, affixes: _Affixes) -> str:
 
 def money(amount: Money | Number | None, currency: str = "") -> str:
     """A Money, or a number and its ISO currency, in the currency's own number of decimals: '1.284,60 €'."""
-    if amount is None:
-        return EMPTY
-    value, currency = _split(amount, currency)
+    return EMPTY if amount is None else _money(*_split(amount, currency), language())
+
+
+@_remembered
+def _money(value: Decimal, currency: str, language: str) -> str:
     rounded = value.quantize(_QUANTA[minor_units(currency)], rounding=ROUND_HALF_UP)
-    return _write(rounded, _currency_affixes(language(), currency))
+    return _write(rounded, _currency_affixes(language, currency))
 
 
 def price(amount: Money | Number | None, currency: str = "") -> str:
     """A unit price: at least the currency's decimals, up to four where they are needed: '0,0125 €', '12,40 €'."""
-    if amount is None:
-        return EMPTY
-    value, currency = _split(amount, currency)
+    return EMPTY if amount is None else _price(*_split(amount, currency), language())
+
+
+@_remembered
+def _price(value: Decimal, currency: str, language: str) -> str:
     least = minor_units(currency)
     shown = _places_used(value, least, max(least, 4))
-    return _write(shown, _currency_affixes(language(), currency))
+    return _write(shown, _currency_affixes(language, currency))
 
 
 def number(value: Number | None, places: int = 0) -> str:
     """A plain number with `places` decimals, in groups of thousands: '1.000', '3,50'."""
-    if value is None:
-        return EMPTY
+    return EMPTY if value is None else _number(value, places, language())
+
+
+@_remembered
+def _number(value: Number, places: int, language: str) -> str:
     rounded = _decimal(value).quantize(_QUANTA[places], rounding=ROUND_HALF_UP)
-    return _write(rounded, _number_affixes(language()))
+    return _write(rounded, _number_affixes(language))
 
 
 def quantity(value: Number | None) -> str:
     """A quantity without trailing zeros, up to four decimals: '12', '1.250', '2,5'."""
-    if value is None:
-        return EMPTY
-    return _write(_places_used(_decimal(value), 0, 4), _number_affixes(language()))
+    return EMPTY if value is None else _quantity(value, language())
+
+
+@_remembered
+def _quantity(value: Number, language: str) -> str:
+    return _write(_places_used(_decimal(value), 0, 4), _number_affixes(language))
 
 
 def decimal_sign() -> str:

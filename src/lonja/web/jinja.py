@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import Any
 
@@ -20,15 +21,18 @@ COMPONENTS: dict[str, tuple[str, ...]] = {
     "actions": ("button", "link_button", "icon_button", "post_button", "menu", "dialog", "open_dialog"),
     "data": (
         "badge", "chip", "dot", "money", "price", "stock", "when", "facts", "stat", "stats", "diff", "empty", "bar",
-        "totals", "timeline", "tree", "picture",
+        "totals", "timeline", "tree", "picture", "product",
     ),
     "notices": ("notice", "messages", "acting"),
     "navigation": ("crumbs", "head", "tabs", "steps", "pagination", "nav_link", "theme_switch", "language_switch"),
     "fields": ("field", "fields", "error_summary", "form_end", "options", "search_box", "upload"),
-    "tables": ("th", "quantity", "facet", "facets", "active_filters", "foot"),
+    "tables": ("th", "quantity", "adder", "facet", "facets", "active_filters", "foot"),
     "charts": ("chart_columns", "chart_rows", "chart_stack", "sparkline"),
 }  # fmt: skip
 """The macro files of `web/components/` and what each one offers as `ui.<name>`."""
+
+REMEMBERED = frozenset({"adder", "badge", "dot", "facet", "icon_button", "nav_link", "price", "product", "stock"})
+"""Macros that lists call for each row and that depend on nothing but their arguments, which are plain values."""
 
 
 class Components:
@@ -44,8 +48,19 @@ class Components:
         template = self._environment.get_template(f"web/components/{self._files[name]}.html")
         macro = getattr(template.module, name)
         if not self._environment.auto_reload:
+            macro = _remembering(macro) if name in REMEMBERED else macro
             setattr(self, name, macro)
         return macro
+
+
+def _remembering(macro: Callable[..., Markup]) -> Callable[..., Markup]:
+    """The macro with its latest results. By type too: a text that equals a piece of HTML is still to be escaped."""
+
+    @lru_cache(maxsize=4_096, typed=True)
+    def drawn(_language: str, *args: Hashable, **kwargs: Hashable) -> Markup:
+        return macro(*args, **kwargs)
+
+    return lambda *args, **kwargs: drawn(language(), *args, **kwargs)
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from django.http import HttpRequest, QueryDict
 
@@ -147,30 +147,28 @@ class Sort:
         return "descending" if self.descending else "ascending"
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One value of a facet: what is sent, what is read, how many rows have it, whether it is on."""
 
     value: str
     label: str
-    count: int | None = None
+    number: int | None = None
     is_on: bool = False
 
 
-@dataclass(frozen=True)
-class Facet:
+class Facet(NamedTuple):
     """One group of a list's filters, sent as the repeated parameter `name`."""
 
     name: str
     label: str
-    choices: Sequence[Choice]
+    choices: tuple[Choice, ...]
     is_open: bool = True
 
     @classmethod
     def of(cls, request: HttpRequest, name: str, label: str, counts: Iterable[tuple[str, str, int]]) -> Facet:
         """Make a facet from (value, label, count) rows, with those on that the address asks for."""
         asked = set(request.GET.getlist(name))
-        return cls(name, label, [Choice(value, text, count, value in asked) for value, text, count in counts])
+        return cls(name, label, tuple(Choice(value, text, count, value in asked) for value, text, count in counts))
 
 
 @dataclass(frozen=True)

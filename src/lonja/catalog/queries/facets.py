@@ -13,6 +13,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from lonja.catalog.models import AttributeKind
+from lonja.catalog.queries.attributes import AttributeColumn, column_of
 from lonja.catalog.queries.hits import CHOSEN, Filters
 from lonja.catalog.queries.visibility import Sql
 from lonja.catalog.rules import sort_key
@@ -65,8 +66,10 @@ class _Row(NamedTuple):
     numbers: Sequence[int]
 
 
-def facets_of(hits: Sql, filters: Filters, total: int) -> list[Facet]:
-    """The facets of the variants in `hits` (FROM and WHERE, without the filters); one query.
+def facets_of(
+    hits: Sql, filters: Filters, total: int, columns: Sequence[str] = ()
+) -> tuple[list[Facet], list[AttributeColumn]]:
+    """The facets of the variants in `hits` (FROM and WHERE, without the filters), and these columns; one query.
 
     The values of an attribute are counted as if nothing were chosen in it, and all else were. `total` is the
     number of variants with all filters.
@@ -75,7 +78,9 @@ def facets_of(hits: Sql, filters: Filters, total: int) -> list[Facet]:
     with connection.cursor() as cursor:
         cursor.execute(_FACETS.format(pairs=pairs.text), pairs.params)
         rows = [_Row(*raw) for raw in cursor.fetchall()]
-    return [_facet(row, filters.get(row.code, ())) for row in rows if row.code in filters or _helps(row, total)]
+    facets = [_facet(row, filters.get(row.code, ())) for row in rows if row.code in filters or _helps(row, total)]
+    known = {row.code: row for row in rows}
+    return facets, [_column(known[code]) for code in columns if code in known]
 
 
 def _pairs(hits: Sql, filters: Filters) -> Sql:
@@ -106,6 +111,10 @@ def _facet(row: _Row, chosen: Sequence[str]) -> Facet:
     values = [FacetValue(value, labels[value], counts[value], value in chosen) for value in sorted(counts, key=place)]
     is_number = row.kind == AttributeKind.NUMBER
     return Facet(row.code, localized(json.loads(row.names)), row.unit, is_number, values)
+
+
+def _column(row: _Row) -> AttributeColumn:
+    return column_of(row.code, json.loads(row.names), row.kind, row.unit, json.loads(row.choice_names))
 
 
 def _labels(row: _Row, values: Iterable[str]) -> dict[str, str]:

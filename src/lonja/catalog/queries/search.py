@@ -11,6 +11,7 @@ from typing import Literal
 from django.db import connection
 
 from lonja.catalog.models import Variant
+from lonja.catalog.queries.attributes import AttributeColumn, key_attributes
 from lonja.catalog.queries.facets import Facet, facets_of
 from lonja.catalog.queries.hits import Filters, cleaned, hits_of, narrowed, ordered
 from lonja.catalog.queries.lookup import Lookup
@@ -41,11 +42,15 @@ class SearchAsk:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """One page of variants (with product and category), how many fit in all, and the facets of all."""
+    """One page of variants (with product and category), how many fit in all, and the facets of all.
+
+    `columns` are the attributes by which the variants of the page differ, as far as they are facets.
+    """
 
     variants: list[Variant]
     total: int
     facets: list[Facet]
+    columns: list[AttributeColumn]
     page: int
     page_size: int
 
@@ -77,9 +82,11 @@ def search(actor: Actor, ask: SearchAsk) -> SearchResult:
     variants, total = _page(found, sort, size, page)
     is_narrow = lookup is not None or ask.category is not None or bool(filters)
     facets: list[Facet] = []
+    columns: list[AttributeColumn] = []
     if ask.with_facets and is_narrow:
-        facets = facets_of(hits_of(actor, ask.category, lookup, ranked=False), filters, total)
-    return SearchResult(variants, total, facets, min(page, max(1, -(-total // size))), size)
+        unranked = hits_of(actor, ask.category, lookup, ranked=False)
+        facets, columns = facets_of(unranked, filters, total, key_attributes(variants))
+    return SearchResult(variants, total, facets, columns, min(page, max(1, -(-total // size))), size)
 
 
 def suggest(actor: Actor, text: str, limit: int = 8) -> list[Variant]:

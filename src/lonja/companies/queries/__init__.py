@@ -6,6 +6,7 @@ from lonja.companies.queries.actors import (
     actor_for_key,
     default_channel,
     nobody,
+    person_with_roles,
     staff_needs_second_step,
 )
 from lonja.companies.queries.belongings import (
@@ -92,6 +93,7 @@ __all__ = [
     "people_visible_to",
     "permissions_to_give",
     "person_or_404",
+    "person_with_roles",
     "require_reach",
     "reset_mail",
     "role_ids_of",

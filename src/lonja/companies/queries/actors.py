@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import hmac
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypedDict
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.db.models import Q
 
 from lonja.companies.actor import Actor, ChannelFacts, CompanyFacts, Person, Reach
@@ -66,13 +67,14 @@ def nobody() -> Actor:
 def actor_for(user: User | AnonymousUser, unit_id: UUID | None) -> Actor:
     """The actor for a person in one of his units (his oldest role's, when none is chosen), in one query.
 
-    Rights of all his roles in that unit's company count together. Somebody without a role in any company acts for the
+    Rights of all his roles in that unit's company count together; where `person_with_roles` has just read them, they
+    are taken from there, once. Somebody without a role in any company acts for the
     seller if he has a role there, and for nobody otherwise; his default channel costs a second query. An inactive
     person is nobody.
     """
     if not isinstance(user, User) or not user.is_active:
         return nobody()
-    rows = _assignments(user)
+    rows = _roles_of(user)
     person = Person(user.pk, user.name, user.email)
     chosen = _chosen(rows, unit_id)
     if chosen is None:
@@ -144,23 +146,45 @@ def default_channel() -> ChannelFacts | None:
     return ChannelFacts(channel.pk, channel.code, channel.name, channel.seller.country, channel.theme)
 
 
-def _assignments(user: User) -> list[Row]:
-    """A row for each grant of each role: a customer's roles count in units only, the seller's only without one."""
-    return [dict(zip(_ASSIGNMENT, row, strict=True)) for row in _assignments_of().rows(user.pk)]
+def person_with_roles(user_id: UUID) -> User | None:
+    """The person of a session, with what `actor_for` will ask of him at once: one query for both; None for nobody."""
+    rows = _assignments_of(with_person=True).rows(user_id)
+    if not rows:
+        return User.objects.filter(pk=user_id).first()
+    person = User.from_db(connection.alias, _PERSON, rows[0][: len(_PERSON)])
+    setattr(person, _ROLES_READ, [_assignment(row[len(_PERSON) :]) for row in rows])
+    return person
 
 
+def _roles_of(user: User) -> list[Row]:
+    """The grants of his roles: those that were read with him, once (he may be given others meanwhile), or a query."""
+    if hasattr(user, _ROLES_READ):
+        rows: list[Row] = getattr(user, _ROLES_READ)
+        delattr(user, _ROLES_READ)
+        return rows
+    return [_assignment(row) for row in _assignments_of().rows(user.pk)]
+
+
+def _assignment(values: Sequence[Any]) -> Row:
+    """A grant of a role: a customer's roles count in units only, the seller's only without one."""
+    return dict(zip(_ASSIGNMENT, values, strict=True))
+
+
+_ROLES_READ = "_roles_read"
+_PERSON = [field.attname for field in User._meta.concrete_fields]
 _ASSIGNMENT = (
     "role", "role__names", "role__grants__permission", "role__grants__scope", *(f"unit__{name}" for name in PLACE)
 )  # fmt: skip
 
 
 @functools.cache
-def _assignments_of() -> Statement[RoleAssignment]:
+def _assignments_of(*, with_person: bool = False) -> Statement[RoleAssignment]:
     buys = Q(role__audience=Audience.BUYER, unit__isnull=False)
     sells = Q(role__audience=Audience.SELLER, unit=None)
     somebody = new_id()
     found = RoleAssignment.objects.filter(buys | sells, user=somebody).order_by("pk")
-    return Statement(found.values_list(*_ASSIGNMENT), somebody)
+    person = [f"user__{name}" for name in _PERSON] if with_person else []
+    return Statement(found.values_list(*person, *_ASSIGNMENT), somebody)
 
 
 def _place(row: Row, unit: str) -> Place:

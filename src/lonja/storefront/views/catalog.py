@@ -134,8 +134,9 @@ def _filters(request: HttpRequest) -> Mapping[str, tuple[str, ...]]:
 
 
 def _listing(request: BuyerRequest, result: SearchResult) -> dict[str, object]:
-    rows = offer_rows(offers(request.actor, result.variants))
+    rows = offer_rows(offers(request.actor, result.variants), result.columns)
     return {
+        "columns": result.columns,
         "page": tables.Page(rows, tables.page_number(request), PAGE_SIZE, result.total, request),
         "groups": facets.filter_groups(result.facets),
         "filters": tables.filters_on(request, facets.filter_labels(result.facets)),
