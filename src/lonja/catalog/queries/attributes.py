@@ -29,7 +29,7 @@ def attribute_columns(codes: Sequence[str]) -> list[AttributeColumn]:
     return [_column(found[code]) for code in codes if code in found]
 
 
-def key_attributes(variants: Sequence[Variant], most: int = 3) -> list[str]:
+def key_attributes(variants: Sequence[Variant], most: int = 2) -> list[str]:
     """The codes of the attributes by which most of these variants' products vary, in the order of those products."""
     had = Counter(code for variant in variants for code in variant.product.attribute_codes)
     return [code for code, number in had.most_common() if 2 * number >= len(variants)][:most]
