@@ -1,12 +1,13 @@
 """A statement written once gives what the ORM gives, for whatever values, and refuses a place that it does not have."""
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from lonja.companies.models import Company, Unit
 from lonja.core.ids import new_id
-from lonja.core.statements import Statement
+from lonja.core.models import RecordedEvent
+from lonja.core.statements import Statement, insert
 from tests.factories import make_company
 
 pytestmark = pytest.mark.django_db
@@ -47,3 +48,15 @@ def test_objects_come_as_the_orm_gives_them() -> None:
     (found,) = statement.objects(company.pk)
     assert (found, found.name) == (company, company.name)
     assert not found._state.adding
+
+
+def test_an_object_is_written_as_saving_it_would() -> None:
+    event = RecordedEvent(name="Told", facts={"sum": "12.40", "words": ["ñ", None]})
+    insert(event)
+    stored = RecordedEvent.objects.get()
+    assert (stored.pk, stored.facts, stored.recorded_at) == (event.pk, event.facts, event.recorded_at)
+    event.name = "ToldAgain"
+    event.save()
+    assert RecordedEvent.objects.get().name == "ToldAgain", "it is known to be there"
+    with pytest.raises(IntegrityError), transaction.atomic():
+        insert(event)

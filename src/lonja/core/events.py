@@ -18,6 +18,7 @@ from django.utils.module_loading import import_string
 
 from lonja.core.ids import new_id
 from lonja.core.models import RecordedEvent
+from lonja.core.statements import insert
 
 Handler = Callable[[UUID, Any], None]
 
@@ -44,7 +45,7 @@ def record(event: Event) -> UUID:
 
     name = type(event).__name__
     row = RecordedEvent(id=new_id(), name=name, facts=_facts(event))
-    row.save(force_insert=True)
+    insert(row)
     handlers = wiring().get(name, ())
     if handlers:
         jobs: list[dict[str, Any]] = [{"event_id": str(row.id), "handler": path} for path in handlers]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any, Generic, TypeVar
 
 from django.db import connection
-from django.db.models import Model, QuerySet
+from django.db.models import Field, Model, QuerySet
 
 ModelT = TypeVar("ModelT", bound=Model)
 
@@ -37,3 +38,23 @@ class Statement(Generic[ModelT]):
         """As `rows`, as objects of the model: for a queryset that asks for all its columns and nothing else."""
         names = [field.attname for field in self._model._meta.concrete_fields]
         return [self._model.from_db(connection.alias, names, row) for row in self.rows(*values)]
+
+
+def insert(instance: Model) -> None:
+    """Write a new object, as `save(force_insert=True)` does, by a statement written once for its model.
+
+    Sends no signals, and leaves a key that the database gives unknown.
+    """
+    text, fields = _insertion(type(instance), with_key=instance.pk is not None)
+    with connection.cursor() as cursor:
+        cursor.execute(text, [field.get_db_prep_save(field.pre_save(instance, True), connection) for field in fields])
+    instance._state.adding, instance._state.db = False, connection.alias
+
+
+@functools.cache
+def _insertion(model: type[Model], *, with_key: bool) -> tuple[str, list[Field[Any, Any]]]:
+    fields = [field for field in model._meta.local_concrete_fields if with_key or not field.primary_key]
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(str(field.column)) for field in fields)
+    places = ", ".join(["%s"] * len(fields))
+    return f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})", fields  # noqa: S608

@@ -27,6 +27,7 @@ from lonja.core.audit import repeated_on_deadlock, transaction_by
 from lonja.core.events import record
 from lonja.core.ids import new_id
 from lonja.core.money import Money
+from lonja.core.statements import insert
 from lonja.inventory.actions import reserve
 from lonja.inventory.rules import StockAsk
 from lonja.ordering.actions.carts import lock_cart
@@ -100,7 +101,7 @@ def _place(actor: Actor, checkout: Checkout, order_id: UUID) -> Order:
     request = open_request(actor, subject_of(order.pk), consent_ask(actor, view), order.content_hash)
     if request is None:
         release(actor, order, lines)
-    order.save(force_insert=True)
+    insert(order)
     bulk.insert(OrderLine, lines)
     write_log(actor, order, order.state)
     record(OrderPlaced(order.pk) if request is None else ApprovalAsked(order.pk, request.pk))
@@ -128,7 +129,7 @@ def write_log(
     actor: Actor, order: Order, kind: str, *, comment: str = "", params: Mapping[str, Any] | None = None
 ) -> None:
     """Add a sentence to the order's log."""
-    OrderLogEntry.objects.create(
+    entry = OrderLogEntry(
         order_id=order.pk,
         kind=kind,
         user_id=actor.user_id,
@@ -136,6 +137,7 @@ def write_log(
         params={**(params or {}), **({"api_key": str(actor.api_key_id)} if actor.api_key_id else {})},
         comment=comment,
     )
+    insert(entry)
 
 
 def consent_ask(actor: Actor, view: CartView) -> ConsentAsk:
