@@ -6,34 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from babel import Locale
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from lonja.companies.models import LANGUAGES, AddressKind, Role, Unit
 from lonja.companies.permissions import KEY_SCOPES, Permission
-from lonja.web.formats import locale_of
+from lonja.web.countries import country_choices
 from lonja.web.forms import DateField, Form, NumberField
-
-COUNTRIES = (
-    "AD", "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR",
-    "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-)  # fmt: skip
-"""Where the seller's customers may be: the EU and its neighbors (ISO 3166)."""
 
 INDENT = "\u2007\u2007"  # figure spaces: others vanish from a select
 WHOLE_COMPANY = ("", _("Whole company"))
-
-
-def country_name(code: str) -> str:
-    """A country's name in the reader's language."""
-    return str(_locale().territories.get(code, code))
-
-
-def country_choices() -> list[tuple[str, str]]:
-    """All countries that may be chosen, by name."""
-    return sorted(((code, country_name(code)) for code in COUNTRIES), key=lambda choice: choice[1])
 
 
 def unit_choices(units: Iterable[Unit]) -> list[tuple[str, str]]:
@@ -44,10 +26,6 @@ def unit_choices(units: Iterable[Unit]) -> list[tuple[str, str]]:
 def id_of(value: str) -> UUID | None:
     """The identifier behind a choice; None for the empty one."""
     return UUID(value) if value else None
-
-
-def _locale() -> Locale:
-    return locale_of(get_language())
 
 
 class PlaceForm(Form):

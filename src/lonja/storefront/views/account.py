@@ -20,9 +20,9 @@ from lonja.companies.models import Invitation, User
 from lonja.core.errors import NotFound
 from lonja.storefront.access import BuyerRequest
 from lonja.storefront.account_forms import JoinForm, ProfileForm
-from lonja.storefront.attempts import tried
 from lonja.storefront.forms import uuid_or_none
 from lonja.web import pages
+from lonja.web.attempts import tried
 
 
 @login_required

@@ -18,10 +18,11 @@ from lonja.companies.models import Address, AddressKind
 from lonja.companies.permissions import Permission
 from lonja.companies.rules import ROOT_PATH
 from lonja.storefront.access import BuyerRequest
-from lonja.storefront.attempts import pressed, tried
-from lonja.storefront.company_forms import AddressForm, country_name, id_of
+from lonja.storefront.company_forms import AddressForm, id_of
 from lonja.storefront.views.company.area import for_holders_of, page, status_of
 from lonja.web import pages
+from lonja.web.attempts import pressed, tried
+from lonja.web.countries import country_name
 
 FIELDS = ("kind", "label", "recipient", "street", "street2", "postal_code", "city", "region", "country", "phone")
 

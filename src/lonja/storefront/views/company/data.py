@@ -11,10 +11,11 @@ from lonja.companies.errors import CodeTaken, TaxIdInvalid
 from lonja.companies.permissions import Permission
 from lonja.companies.rules import ROOT_PATH
 from lonja.storefront.access import BuyerRequest
-from lonja.storefront.attempts import tried
-from lonja.storefront.company_forms import CompanyForm, country_name
+from lonja.storefront.company_forms import CompanyForm
 from lonja.storefront.views.company.area import for_holders_of, page, status_of
 from lonja.web import pages
+from lonja.web.attempts import tried
+from lonja.web.countries import country_name
 
 
 @for_holders_of(Permission.COMPANY_VIEW)

@@ -17,9 +17,9 @@ from lonja.companies.errors import RoleTooWide
 from lonja.companies.permissions import Permission
 from lonja.core.clock import now
 from lonja.storefront.access import BuyerRequest
-from lonja.storefront.attempts import pressed, tried
 from lonja.storefront.company_forms import KeyForm
 from lonja.storefront.views.company.area import for_holders_of, page, status_of
+from lonja.web.attempts import pressed, tried
 
 
 @for_holders_of(Permission.KEYS_MANAGE)

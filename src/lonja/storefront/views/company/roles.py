@@ -15,11 +15,11 @@ from lonja.companies.errors import CodeTaken, PermissionMissing
 from lonja.companies.models import Role
 from lonja.companies.permissions import Permission
 from lonja.storefront.access import BuyerRequest
-from lonja.storefront.attempts import pressed, tried
 from lonja.storefront.forms import uuid_or_none
 from lonja.storefront.role_forms import OwnRoleForm
 from lonja.storefront.views.company.area import for_holders_of, page, status_of
 from lonja.web import pages
+from lonja.web.attempts import pressed, tried
 
 
 @for_holders_of(Permission.COMPANY_VIEW)

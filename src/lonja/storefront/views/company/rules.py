@@ -26,10 +26,10 @@ from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.companies.rules import ROOT_PATH
 from lonja.storefront.access import BuyerRequest
-from lonja.storefront.attempts import pressed, tried
 from lonja.storefront.company_forms import RuleForm, ToleranceForm, id_of
 from lonja.storefront.views.company.area import for_holders_of, page, status_of
 from lonja.web import pages
+from lonja.web.attempts import pressed, tried
 
 
 @for_holders_of(Permission.COMPANY_VIEW)

@@ -19,10 +19,10 @@ from lonja.companies.errors import CodeTaken, UnitCannotMove
 from lonja.companies.models import Unit
 from lonja.companies.permissions import Permission
 from lonja.storefront.access import BuyerRequest
-from lonja.storefront.attempts import tried
 from lonja.storefront.company_forms import MoveUnitForm, NewUnitForm, UnitForm
 from lonja.storefront.views.company.area import for_holders_of, page, status_of
 from lonja.web import pages
+from lonja.web.attempts import tried
 
 
 @for_holders_of(Permission.COMPANY_VIEW)
