@@ -47,6 +47,11 @@ def test_a_port_that_is_none(lonja: Command, wrong: str) -> None:
     assert "PORT" in the_sentence(lonja("serve", PORT=wrong))
 
 
+@pytest.mark.parametrize("wrong", ["one", "-1", "10"])
+def test_a_number_of_proxies_that_is_none(lonja: Command, wrong: str) -> None:
+    assert "LONJA_TRUSTED_PROXIES" in the_sentence(lonja("serve", LONJA_TRUSTED_PROXIES=wrong))
+
+
 @pytest.mark.parametrize("command", ["serve", "worker", "demo", "migrate"])
 def test_a_folder_that_cannot_be_written_to(lonja: Command, tmp_path: Path, command: str) -> None:
     (tmp_path / "file").write_text("not a folder")

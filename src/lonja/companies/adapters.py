@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.internal import ratelimit
+from allauth.core.internal.ratelimit import RateLimitUsage
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from lonja.companies import devices
 from lonja.companies.models import User
+from lonja.companies.rules import login_key
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -23,7 +28,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         "enter_current_password": _("This is not your current password."),
         "incorrect_password": _("This is not your password."),
         "incorrect_code": _("This code is not right, or no longer valid."),
-        "too_many_login_attempts": _("Too many failed attempts. Try again in a few minutes."),
+        "too_many_login_attempts": _("Too many failed attempts. Try again in an hour, or ask for a new password."),
         "rate_limited": _("Too many attempts. Try again in a few minutes."),
         "invalid_password_reset": _("This link is no longer valid. Ask for a new one."),
     }
@@ -32,9 +37,33 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Never."""
         return False
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count a guess against the account and the address, or against a known device alone; refuse one too many."""
+        used = RateLimitUsage([])
+        for limit in self._limits_of(request, **credentials):
+            usage = ratelimit.consume(request, app="allauth.account", **limit)
+            if usage is None:
+                raise self.validation_error("too_many_login_attempts")
+            used.usage += usage.usage
+        self._login_failed_rl_usage = used  # allauth gives it back where the password was right
+
+    def _limits_of(self, request: HttpRequest, **credentials: Any) -> list[dict[str, str]]:
+        account = {"action": "login_failed", "key": self._get_login_attempts_cache_key(request, **credentials)}
+        if devices.known_device(request, _login_of(credentials)):
+            return [account]
+        # on its own, because a right code of the second step or a new password clears the account's count
+        return [{"action": "login_failed_from_address"}, account]
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Whose guesses are counted together: without allauth's host name, since a store may have several."""
+        login = _login_of(credentials)
+        device = devices.known_device(request, login)
+        return f"device:{device}" if device else f"account:{login_key(login)}"
+
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
-        """Go on in the language that the person has chosen for himself, whatever the browser says."""
+        """Know this browser from now on; go on in the language that the person has chosen, whatever it says."""
         response: HttpResponse = super().post_login(request, user, **kwargs)
+        devices.remember(response, user.email)
         if user.language:
             remember_language(response, user.language)
         return response
@@ -48,6 +77,10 @@ class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         "incorrect_code": _("This code is not right, or no longer valid."),
         "cannot_generate_recovery_codes": _("Recovery codes need an authenticator app or a passkey first."),
     }
+
+
+def _login_of(credentials: Mapping[str, Any]) -> str:
+    return str(credentials.get("email") or credentials.get("username") or "")
 
 
 def remember_language(response: HttpResponse, language: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import timedelta
 
@@ -68,6 +69,11 @@ def normalize_postal_code(country: str, postal_code: str) -> str | None:
 def normalize_email(email: str) -> str:
     """The address as it is stored and compared: no spaces around it, lower case."""
     return email.strip().lower()
+
+
+def login_key(email: str) -> str:
+    """An address as its guesses are counted: the same for all spellings by which sign-in finds the same person."""
+    return unicodedata.normalize("NFKC", normalize_email(email)).casefold()
 
 
 def fingerprint(secret: str) -> str:

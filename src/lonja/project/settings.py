@@ -1,7 +1,8 @@
 """All settings. What varies comes from the environment; what a seller decides lives in his rooms' tables.
 
 `DEBUG`, `SECRET_KEY`, `LONJA_HOSTS` (comma separated), `DATABASE_URL`, `LONJA_DATA`, `LONJA_TIME_ZONE`,
-`EMAIL_URL` (smtp://user:password@host:587, smtps://... or `mailbox:` for the demo's own mailbox), `LONJA_FROM`.
+`EMAIL_URL` (smtp://user:password@host:587, smtps://... or `mailbox:` for the demo's own mailbox), `LONJA_FROM`,
+`LONJA_TRUSTED_PROXIES` (how many reverse proxies of yours stand before the store; 0: X-Forwarded-For is not believed).
 """
 
 from __future__ import annotations
@@ -133,6 +134,13 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_RATE_LIMITS = {  # fewer than 20 guesses an hour, whoever asks from wherever (decision 10)
+    "login_failed": "5/5m/key,19/h/key",  # by account or known device; by person for codes of the second step
+    "login_failed_from_address": "10/m/ip,19/h/ip",
+    "reauthenticate": "10/m/user,19/h/user",
+    "change_password": "5/m/user,19/h/user",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("LONJA_TRUSTED_PROXIES", "") or 0)
 ACCOUNT_FORMS = {"reset_password": "lonja.companies.forms.ResetPasswordForm"}
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
 PASSWORD_RESET_TIMEOUT = 4 * 3600
@@ -174,6 +182,7 @@ CSRF_COOKIE_SECURE = not IS_LOCAL
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_NAME = "lonja_csrf" if IS_LOCAL else "__Host-lonja_csrf"
 CSRF_FAILURE_VIEW = "lonja.web.views.csrf_failure"
+DEVICE_COOKIE_NAME = "lonja_device" if IS_LOCAL else "__Host-lonja_device"
 LANGUAGE_COOKIE_NAME = "lonja_language"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 SECURE_SSL_REDIRECT = False

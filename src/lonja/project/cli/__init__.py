@@ -46,6 +46,9 @@ environment:
   SELLER             which seller the demo loads (ferreteria); giftware needs LONJA_GIFTWARE_FILE, see docs/import.md
   SECRET_KEY         signs sessions and links; your own as soon as other machines can reach the store
   LONJA_HOSTS        the names under which the store is reached, separated by commas (localhost)
+  LONJA_TRUSTED_PROXIES
+                     how many reverse proxies of yours stand before the store (0: X-Forwarded-For is not believed);
+                     set it behind one, or all visitors share the guesses of a single address when they sign in
   LONJA_BASE_URL     the address written into mails (http://127.0.0.1:PORT)
   LONJA_TIME_ZONE    the seller's time zone (Europe/Madrid)
   EMAIL_URL          smtp://user:password@host:587, or mailbox: for a page in the store (the demo's choice)

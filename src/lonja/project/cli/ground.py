@@ -18,11 +18,11 @@ class Refusal(Exception):
     """The command does not start; the message is one sentence that says what to do."""
 
 
-def whole_number(name: str, default: int, *, most: int) -> int:
-    """The environment's `name` as a number from 1 to `most`; raises Refusal for anything else."""
+def whole_number(name: str, default: int, *, most: int, least: int = 1) -> int:
+    """The environment's `name` as a number from `least` to `most`; raises Refusal for anything else."""
     text = os.environ.get(name) or str(default)
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= most:
-        raise Refusal(f"{name} is {text!r}: set it to a whole number from 1 to {most}.")
+    if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
+        raise Refusal(f"{name} is {text!r}: set it to a whole number from {least} to {most}.")
     return int(text)
 
 
@@ -53,6 +53,7 @@ def django_ready(process: Process = "command", *, public: bool = False) -> Itera
     """
     os.environ["LONJA_PROCESS"] = process
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    whole_number("LONJA_TRUSTED_PROXIES", 0, least=0, most=9)
     refuse_unwritable_data()
     if public:
         refuse_danger()
