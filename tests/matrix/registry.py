@@ -129,6 +129,7 @@ MATRIX: Mapping[str, Row] = {
     "backoffice:ship_order": staff(Permission.SALES_ORDERS_HANDLE, POST),
     "backoffice:cancel_order": staff(Permission.SALES_ORDERS_HANDLE, POST),
     "backoffice:companies": staff(Permission.SALES_COMPANIES_VIEW),
+    "backoffice:new_company": staff(Permission.SALES_COMPANIES_MANAGE, BOTH),
     "backoffice:company": staff(Permission.SALES_COMPANIES_VIEW),
     "backoffice:company_terms": staff(Permission.SALES_TERMS_MANAGE, POST),
     "backoffice:invite_person": staff(Permission.SALES_COMPANIES_MANAGE, POST),

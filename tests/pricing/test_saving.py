@@ -155,6 +155,14 @@ def test_assigning_again_changes_the_assignment() -> None:
     assert sorted(found, key=str) == sorted([(segment.pk, None, 5), (None, channel.pk, 100)], key=str)
 
 
+def test_a_company_gets_no_list_in_another_currency() -> None:
+    company = make.make_company(currency="EUR")
+    make.make_price_list("dollars", currency="USD")
+    with pytest.raises(PriceListInvalid, match="EUR"):
+        assign_price_list(SYSTEM, "dollars", company_id=company.pk)
+    assert not PriceListAssignment.objects.exists()
+
+
 def test_a_list_is_assigned_to_exactly_one() -> None:
     make.make_price_list("l")
     with pytest.raises(IntegrityError), transaction.atomic():

@@ -18,7 +18,7 @@ class TermsForm(Form):
     """A company's terms and credit limit."""
 
     terms = forms.ChoiceField(label=_("Payment terms"))
-    limit = NumberField(label=_("Credit limit"), min_value=0)
+    limit = NumberField(label=_("Credit limit"), min_value=0, max_digits=14, decimal_places=2)
     is_on_hold = forms.BooleanField(label=_("Stop purchases on account"), required=False)
 
     def __init__(self, *args: object, **kwargs: object) -> None:

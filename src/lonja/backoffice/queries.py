@@ -1,4 +1,4 @@
-"""Figures of the seller's day."""
+"""Figures of the seller's day, and what a new customer can be given."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import TruncDate
 
 from lonja.companies.actor import Actor
+from lonja.companies.models import Segment, Seller
 from lonja.companies.permissions import Permission
 from lonja.core.clock import now, today
+from lonja.core.texts import localized
 from lonja.ordering.models import Order
 from lonja.ordering.queries import orders_visible_to
 from lonja.ordering.states import BINDING, OrderState
+from lonja.payments.queries import payment_terms
+from lonja.pricing.models import PriceList
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,36 @@ def day(actor: Actor) -> Day:
         orders_today=came.count(),
         net_today=list(sums),
         oldest_unacknowledged=waiting,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerChoices:
+    """What a new customer can be given, as (code, name); `country` and `currency` are the seller's own."""
+
+    country: str
+    currency: str
+    currencies: list[str]
+    segments: list[tuple[str, str]]
+    terms: list[tuple[str, str]]
+    price_lists: list[tuple[str, str]]
+
+
+def customer_choices(actor: Actor) -> CustomerChoices:
+    """What to choose from for a new customer; no terms and no lists for those who may not set them.
+
+    The lists of a channel are not offered: they count for everybody in it anyway.
+    """
+    actor.require(Permission.SALES_COMPANIES_MANAGE)
+    seller, may_set_terms = Seller.objects.get(), actor.may(Permission.SALES_TERMS_MANAGE)
+    lists = list(PriceList.objects.filter(is_active=True, assignments__channel=None).order_by("code").distinct())
+    return CustomerChoices(
+        country=seller.country,
+        currency=seller.currency,
+        currencies=sorted({seller.currency, *(each.currency for each in lists)}),
+        segments=[(each.code, localized(each.names)) for each in Segment.objects.order_by("code")],
+        terms=[(each.code, localized(each.names)) for each in payment_terms()] if may_set_terms else [],
+        price_lists=[(each.code, localized(each.names) or each.code) for each in lists] if may_set_terms else [],
     )
 
 

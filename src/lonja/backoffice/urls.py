@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from lonja.backoffice.views import companies, dashboard, order_list, orders
+from lonja.backoffice.views import companies, dashboard, new_company, order_list, orders
 
 app_name = "backoffice"
 
@@ -16,6 +16,7 @@ urlpatterns = [
     path("orders/<uuid:order_id>/ship/", orders.ship, name="ship_order"),
     path("orders/<uuid:order_id>/cancel/", orders.cancel, name="cancel_order"),
     path("companies/", companies.companies, name="companies"),
+    path("companies/new/", new_company.new_company, name="new_company"),
     path("companies/<uuid:company_id>/", companies.company, name="company"),
     path("companies/<uuid:company_id>/terms/", companies.terms, name="company_terms"),
     path("companies/<uuid:company_id>/invite/", companies.invite, name="invite_person"),

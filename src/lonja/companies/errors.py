@@ -94,7 +94,7 @@ class PostalCodeInvalid(CompaniesError, Refused):
     """The postal code cannot be one of its country."""
 
     code = "postal_code_invalid"
-    message = _("%(postal_code)s is not a postal code of %(country)s.")
+    message = _("%(postal_code)s is not a postal code of %(country)s. Correct it, or choose another country.")
 
 
 class LastAdministrator(CompaniesError, Refused):
@@ -109,3 +109,10 @@ class CodeTaken(CompaniesError, Refused):
 
     code = "code_taken"
     message = _("%(value)s is already in use.")
+
+
+class TaxIdTaken(CodeTaken):
+    """Another customer of the same country has this tax number."""
+
+    code = "tax_id_taken"
+    message = _("A customer with the tax number %(value)s already exists. Search for it instead of creating it again.")

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from lonja.catalog.models import Variant
 from lonja.companies.actor import Actor
+from lonja.companies.models import Company
 from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
 from lonja.core.bulk import Merged, merge
@@ -152,16 +153,26 @@ def assign_price_list(
 ) -> PriceListAssignment:
     """Let a list count for a company, a segment or a channel (exactly one); again changes priority and end.
 
-    The list and its first day say which assignment is meant. Raises PriceListUnknown.
+    The list and its first day say which assignment is meant. Raises PriceListUnknown, and PriceListInvalid when the
+    company buys in another currency.
     """
     with _written_by(actor, "assign_price_list"):
+        found = _list(code)
+        if company_id is not None:
+            _require_currency_of(company_id, found)
         whom: dict[str, Any] = {"company_id": company_id, "segment_id": segment_id, "channel_id": channel_id}
         return PriceListAssignment.objects.update_or_create(
-            price_list=_list(code),
+            price_list=found,
             valid_from=valid_from,
             **whom,
             defaults={"priority": priority, "valid_until": valid_until},
         )[0]
+
+
+def _require_currency_of(company_id: UUID, price_list: PriceList) -> None:
+    currency = Company.objects.values_list("currency", flat=True).get(pk=company_id)
+    if currency != price_list.currency:
+        raise PriceListInvalid.of_another_currency(price_list.code, currency)
 
 
 def save_tax_rates(actor: Actor, rows: Iterable[TaxRateRow]) -> Merged:

@@ -50,6 +50,11 @@ class PriceListInvalid(PricingError, Refused):
         return cls(_("%(code)s must be in %(currency)s as its base list is."), code=code, currency=currency)
 
     @classmethod
+    def of_another_currency(cls, code: str, currency: str) -> Self:
+        """A company buys in one currency."""
+        return cls(_("%(code)s is not in %(currency)s, in which the company buys."), code=code, currency=currency)
+
+    @classmethod
     def with_entries(cls, code: str) -> Self:
         """A percent list has no prices of its own."""
         return cls(_("%(code)s is a percentage off another list and holds no prices of its own."), code=code)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from uuid import UUID
 
 from lonja.companies import queries, rules
 from lonja.companies.actions.guards import used_once
 from lonja.companies.actor import Actor
-from lonja.companies.errors import TaxIdInvalid
+from lonja.companies.errors import TaxIdInvalid, TaxIdTaken
 from lonja.companies.models import Channel, Company, Segment, SegmentMembership, Unit
 from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
@@ -54,13 +55,13 @@ def create_company(actor: Actor, data: CompanyData) -> Company:
 def create_companies(actor: Actor, rows: Sequence[CompanyData]) -> list[Company]:
     """New customers with their root units, in a fixed number of statements; all of them or none.
 
-    Raises PermissionMissing, TaxIdInvalid, and CodeTaken when a tax id or external id is in use.
+    Raises PermissionMissing, TaxIdInvalid, TaxIdTaken, and CodeTaken when an external id is in use.
     """
     actor.require(Permission.SALES_COMPANIES_MANAGE)
     with transaction_by(actor, "create_companies"):
         channels = _channels()
         companies = [Company(**_fields(row, channels)) for row in rows]
-        with used_once(", ".join(row.external_id or row.tax_id or row.name for row in rows[:3])):
+        with _used_once(rows):
             Company.objects.bulk_create(companies)
         Unit.objects.bulk_create(
             [Unit(company=company, name=company.name[:120], path=rules.ROOT_PATH) for company in companies]
@@ -73,7 +74,7 @@ def update_company(actor: Actor, company_id: UUID, data: CompanyData) -> Company
     """Change what the seller decides about a customer. Raises as `create_companies`, and NotFound."""
     actor.require(Permission.SALES_COMPANIES_MANAGE)
     company = queries.company_or_404(actor, company_id)
-    with transaction_by(actor, "update_company"), used_once(data.external_id or data.tax_id):
+    with transaction_by(actor, "update_company"), _used_once([data]):
         for name, value in _fields(data, _channels()).items():
             setattr(company, name, value)
         company.save()
@@ -109,6 +110,13 @@ def block_company(actor: Actor, company_id: UUID, *, is_blocked: bool) -> Compan
         company.is_blocked = is_blocked
         company.save(update_fields=["is_blocked"])
     return company
+
+
+def _used_once(rows: Sequence[CompanyData]) -> AbstractContextManager[None]:
+    """Tax ids and external ids belong to one customer; the first of the rows name those that do not."""
+    named = rows[:3]
+    taken = TaxIdTaken(value=", ".join(row.tax_id for row in named if row.tax_id))
+    return used_once(", ".join(row.external_id or row.name for row in named), companies_tax_id_once_per_country=taken)
 
 
 def _channels() -> dict[str | None, int]:

@@ -26,15 +26,18 @@ def lock_company(company_id: UUID) -> None:
 
 
 @contextmanager
-def used_once(value: str) -> Iterator[None]:
-    """Save something whose `value` must be unique; raises CodeTaken when the table says that it is not."""
+def used_once(value: str, **others: CodeTaken) -> Iterator[None]:
+    """Save something whose `value` must be unique; raises CodeTaken when the table says that it is not.
+
+    `others`: what to raise instead, by the name of the constraint that was broken.
+    """
     try:
         with transaction.atomic():
             yield
     except IntegrityError as broken:
-        if isinstance(broken.__cause__, UniqueViolation):
-            raise CodeTaken(value=value) from broken
-        raise
+        if not isinstance(broken.__cause__, UniqueViolation):
+            raise
+        raise others.get(broken.__cause__.diag.constraint_name or "", CodeTaken(value=value)) from broken
 
 
 @contextmanager

@@ -137,6 +137,7 @@ SHOTS = (
     Shot("office-to-ship", SELLER, "/office/orders/?state=acknowledged&state=partially_shipped"),
     Shot("office-invite", SELLER, link("/office/companies/?q=talleres", ORDER), press="[data-dialog=invite]"),
     Shot("office-companies", SELLER, "/office/companies/"),
+    Shot("office-new-company", SELLER, "/office/companies/new/"),
     Shot("office-company", SELLER, link("/office/companies/?q=talleres", ORDER)),
     Shot("not-found", BUYER, "/p/nothing-of-this-name/"),
 )
