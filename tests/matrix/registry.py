@@ -135,6 +135,8 @@ MATRIX: Mapping[str, Row] = {
     "backoffice:invite_person": staff(Permission.SALES_COMPANIES_MANAGE, POST),
     "backoffice:block_company": staff(Permission.SALES_COMPANIES_MANAGE, POST),
     "backoffice:act_as": staff(Permission.SALES_ACT_AS, POST),
+    "backoffice:settings": staff(Permission.SALES_SETTINGS_MANAGE),
+    "backoffice:second_step": staff(Permission.SALES_SETTINGS_MANAGE, POST),
     "notifications:mailbox": Row(Door.DEMO),
     "notifications:message": Row(Door.DEMO),
     "notifications:message_page": Row(Door.DEMO),

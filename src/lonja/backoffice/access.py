@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, cast
+from uuid import UUID
 
 from allauth.account.decorators import secure_admin_login
 from allauth.mfa.models import Authenticator
@@ -49,11 +50,23 @@ def for_staff(permission: Permission) -> Callable[[Callable[..., HttpResponse]],
     return wrap
 
 
+SECOND_STEPS = {
+    Authenticator.Type.TOTP: "mfa_reauthenticate",
+    Authenticator.Type.WEBAUTHN: "mfa_reauthenticate_webauthn",
+}
+"""What proves a person in this session, and the page that asks for it."""
+
+
+def with_second_step(user_ids: Iterable[UUID]) -> set[UUID]:
+    """Those of these people who have set up a second step."""
+    found = Authenticator.objects.filter(user__in=list(user_ids), type__in=SECOND_STEPS)
+    return set(found.values_list("user_id", flat=True))
+
+
 def to_second_step(request: HttpRequest) -> HttpResponse:
     """Where one of the seller's people gives his code or shows his passkey, or sets one up first; then back here."""
     kinds = set(Authenticator.objects.filter(user_id=request.user.pk).values_list("type", flat=True))
-    steps = {Authenticator.Type.TOTP: "mfa_reauthenticate", Authenticator.Type.WEBAUTHN: "mfa_reauthenticate_webauthn"}
-    name = next((name for kind, name in steps.items() if kind in kinds), None)
+    name = next((name for kind, name in SECOND_STEPS.items() if kind in kinds), None)
     if name is None:
         messages.warning(request, _("The back office needs a second step: set one up here, then open it again."))
         return redirect("mfa_index")

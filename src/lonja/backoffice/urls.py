@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from lonja.backoffice.views import companies, dashboard, new_company, order_list, orders
+from lonja.backoffice.views import companies, dashboard, new_company, order_list, orders, settings
 
 app_name = "backoffice"
 
@@ -15,6 +15,8 @@ urlpatterns = [
     path("orders/<uuid:order_id>/acknowledge/", orders.acknowledge, name="acknowledge_order"),
     path("orders/<uuid:order_id>/ship/", orders.ship, name="ship_order"),
     path("orders/<uuid:order_id>/cancel/", orders.cancel, name="cancel_order"),
+    path("settings/", settings.settings, name="settings"),
+    path("settings/second-step/", settings.second_step, name="second_step"),
     path("companies/", companies.companies, name="companies"),
     path("companies/new/", new_company.new_company, name="new_company"),
     path("companies/<uuid:company_id>/", companies.company, name="company"),

@@ -28,6 +28,7 @@ def keep_whole_history(model: type[Model]) -> type[Model]:
     return tracked
 
 
+@pghistory.track()
 class Seller(models.Model):
     """The one seller of this deployment: the legal facts that stand on documents and decide taxes.
 

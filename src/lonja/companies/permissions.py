@@ -29,6 +29,7 @@ class Permission(models.TextChoices):
     SALES_COMPANIES_MANAGE = "sales.companies.manage", _("Create customer companies and manage their people")
     SALES_TERMS_MANAGE = "sales.terms.manage", _("Set terms and credit limits")
     SALES_ACT_AS = "sales.act_as", _("See the store as a customer")
+    SALES_SETTINGS_MANAGE = "sales.settings.manage", _("Change the seller's settings")
 
 
 class Scope(models.TextChoices):

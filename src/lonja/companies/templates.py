@@ -90,6 +90,7 @@ ROLE_TEMPLATES = (
             Permission.SALES_COMPANIES_MANAGE: Scope.COMPANY,
             Permission.SALES_TERMS_MANAGE: Scope.COMPANY,
             Permission.SALES_ACT_AS: Scope.COMPANY,
+            Permission.SALES_SETTINGS_MANAGE: Scope.COMPANY,
         },
         Audience.SELLER,
     ),

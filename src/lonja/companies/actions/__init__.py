@@ -33,7 +33,13 @@ from lonja.companies.actions.people import (
     revoke_role,
 )
 from lonja.companies.actions.roles import archive_role, save_role
-from lonja.companies.actions.sellers import install_role_templates, save_channel, save_segment, save_seller
+from lonja.companies.actions.sellers import (
+    install_role_templates,
+    require_second_step,
+    save_channel,
+    save_segment,
+    save_seller,
+)
 from lonja.companies.actions.units import add_unit, move_unit, rename_unit
 
 __all__ = [
@@ -63,6 +69,7 @@ __all__ = [
     "move_unit",
     "note_key_use",
     "rename_unit",
+    "require_second_step",
     "revoke_api_key",
     "revoke_invitation",
     "revoke_role",

@@ -1,4 +1,4 @@
-"""Set up the seller, his channels and segments: only installation and imports do this."""
+"""Set up the seller, his channels and segments, as installation and imports do; change what he decides himself."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lonja.companies.actions.guards import write_grants
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.models import Channel, Grant, Role, Segment, Seller
-from lonja.companies.permissions import ActorKind
+from lonja.companies.permissions import ActorKind, Permission
 from lonja.companies.templates import ROLE_TEMPLATES, RoleTemplate
 from lonja.core.audit import transaction_by
 
@@ -19,6 +19,16 @@ def save_seller(actor: Actor, **facts: Any) -> Seller:
     _only_system(actor)
     with transaction_by(actor, "save_seller"):
         return Seller.objects.update_or_create(pk=1, defaults=facts)[0]
+
+
+def require_second_step(actor: Actor, *, is_needed: bool) -> None:
+    """Ask the seller's people for a second step from their next page on, or let their password do (decision 9).
+
+    Who has none yet, the actor too, is led to where it is set up. Raises PermissionMissing.
+    """
+    actor.require(Permission.SALES_SETTINGS_MANAGE)
+    with transaction_by(actor, "require_second_step" if is_needed else "waive_second_step"):
+        Seller.objects.update(staff_needs_second_step=is_needed)
 
 
 def save_channel(

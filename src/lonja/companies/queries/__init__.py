@@ -42,6 +42,7 @@ from lonja.companies.queries.people import (
     role_ids_of,
     roles_for,
     roles_with_holders,
+    staff_of_seller,
     token_of,
     units_of,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "seen",
     "segments_of",
     "staff_needs_second_step",
+    "staff_of_seller",
     "token_of",
     "unit_or_404",
     "units_of",

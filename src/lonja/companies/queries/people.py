@@ -90,6 +90,17 @@ def person_or_404(actor: Actor, user_id: UUID, company_id: UUID | None = None) -
     return person
 
 
+def staff_of_seller(actor: Actor) -> QuerySet[User]:
+    """The seller's own people who may sign in, by name; `roles_here` holds their roles. Raises PermissionMissing."""
+    actor.require(Permission.SALES_SETTINGS_MANAGE)
+    held = RoleAssignment.objects.filter(unit=None, role__audience=Audience.SELLER).select_related("role")
+    return (
+        User.objects.filter(pk__in=held.values("user"), is_active=True)
+        .prefetch_related(Prefetch("assignments", held.order_by("role__code"), to_attr="roles_here"))
+        .order_by("name", "email")
+    )
+
+
 def roles_for(actor: Actor, company_id: UUID | None = None, *, named: Iterable[UUID] = ()) -> QuerySet[Role]:
     """The roles that exist for a company's people: the templates and its own; archived ones only if `named`."""
     company = company_or_404(actor, company_id or actor.company_id)

@@ -139,6 +139,7 @@ SHOTS = (
     Shot("office-companies", SELLER, "/office/companies/"),
     Shot("office-new-company", SELLER, "/office/companies/new/"),
     Shot("office-company", SELLER, link("/office/companies/?q=talleres", ORDER)),
+    Shot("office-settings", SELLER, "/office/settings/"),
     Shot("not-found", BUYER, "/p/nothing-of-this-name/"),
 )
 EXPECTED = {"approval-link-used": 410, "invitation-used": 410, "not-found": 404}
