@@ -85,3 +85,21 @@ def test_nothing_to_show_is_no_error() -> None:
 def test_the_running_month_is_paler() -> None:
     chart = charts.columns("S", [("a", (1,)), ("b", (2,))], ["N"], write=str, description="d", is_last_partial=True)
     assert [bar.is_faded for bar in chart.bars] == [False, True]
+
+
+def test_the_axis_may_be_written_shorter_than_the_data_and_no_name_is_cut_off() -> None:
+    points = [(f"{day} nov", (day * 1000,)) for day in range(1, 31)]
+    chart = charts.columns(
+        "Sales",
+        points,
+        ["Net"],
+        write=lambda value: f"{value}.00",
+        write_marks=lambda marks: [f"{mark:.0f}" for mark in marks],
+        description="It rises.",
+    )
+    written = [text.text for text in chart.texts]
+    assert "10000" in written
+    assert not any(text.endswith(".00") for text in written)
+    assert chart.table[0] == ("1 nov", ["1000.00"])
+    last = next(text for text in chart.texts if text.text == "30 nov")
+    assert (last.x, last.anchor) == (charts.WIDTH, "end")

@@ -155,3 +155,21 @@ def test_how_long_ago(language: str, back: timedelta, shown: str) -> None:
     now = datetime(2026, 11, 22, 12, tzinfo=UTC)
     with time_machine.travel(now, tick=False), translation.override(language):
         assert formats.ago(now - back) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "marks", "shown"),
+    [
+        ("es", [0, 2000, 4000, 8000], ["0 €", "2.000 €", "4.000 €", "8.000 €"]),
+        ("en", [0, 2000, 4000, 8000], ["€0", "€2,000", "€4,000", "€8,000"]),
+        ("es", [0.0, 2500.0, 7500.0, 12500.0], ["0 €", "2,5 mil €", "7,5 mil €", "12,5 mil €"]),
+        ("en", [0.0, 2500.0, 7500.0, 12500.0], ["€0", "€2.5K", "€7.5K", "€12.5K"]),
+        ("en", [0, 500_000, 1_250_000], ["€0", "€500K", "€1.25M"]),
+        ("es", [0, 0.25, 0.5], ["0,00 €", "0,25 €", "0,50 €"]),
+    ],
+)
+def test_the_marks_of_an_axis_are_short_and_all_in_one_style(
+    language: str, marks: list[float], shown: list[str]
+) -> None:
+    with translation.override(language):
+        assert [mark.replace("\xa0", " ") for mark in formats.money_marks(marks, "EUR")] == shown

@@ -23,6 +23,7 @@ def spend_charts(actor: Actor, since: date) -> dict[str, charts.Chart]:
             months,
             [_("Net")],
             write=write,
+            write_marks=lambda marks: formats.money_marks(marks, actor.currency),
             description=_("One column a month; the last one is still running."),
             is_last_partial=True,
         ),

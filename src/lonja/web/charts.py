@@ -14,6 +14,7 @@ from hashlib import blake2s
 
 Value = Decimal | int | float
 Writer = Callable[[Value], str]
+MarksWriter = Callable[[Sequence[float]], Sequence[str]]
 
 WIDTH = 640
 
@@ -88,16 +89,19 @@ def columns(
     series: Sequence[str],
     *,
     write: Writer,
+    write_marks: MarksWriter | None = None,
     description: str,
     is_last_partial: bool = False,
     height: int = 220,
 ) -> Chart:
     """Columns over time, the values of several series stacked; negative values count as nothing.
 
-    `points` are (label, one value per series). `is_last_partial` draws the running month paler.
+    `points` are (label, one value per series). `is_last_partial` draws the running month paler. `write_marks` writes
+    the axis, which `write` does otherwise.
     """
     ticks = _ticks(max((sum(max(float(value), 0.0) for value in values) for _, values in points), default=0.0))
-    left, bottom = 8 + 7 * max(len(write(tick)) for tick in ticks), height - 22
+    marks = write_marks(ticks) if write_marks else [write(tick) for tick in ticks]
+    left, bottom = 8 + 7 * max(len(mark) for mark in marks), height - 22
     scale, slot = (bottom - 8) / ticks[-1], (WIDTH - left) / max(1, len(points))
     bars: list[Bar] = []
     for index, (label, values) in enumerate(points):
@@ -106,14 +110,23 @@ def columns(
         heights = [max(float(value), 0.0) * scale for value in values]
         bars += _pile(left + slot * index, bottom, slot, heights=heights, told=told, faded=faded)
     names = [
-        Text(_r(left + slot * (i + 0.5)), height - 6, label, is_minor=(len(points) - 1 - i) % 2 == 1)
+        _name(left + slot * (i + 0.5), height - 6, label, is_minor=(len(points) - 1 - i) % 2 == 1)
         for i, (label, _) in enumerate(points)
         if _shown(i, len(points))
     ]
-    texts = names + [Text(left - 8, _r(bottom - tick * scale + 4), write(tick), "end") for tick in ticks]
+    texts = names + [
+        Text(left - 8, _r(bottom - tick * scale + 4), mark, "end") for tick, mark in zip(ticks, marks, strict=True)
+    ]
     lines = [Line(left, _r(bottom - tick * scale), WIDTH, _r(bottom - tick * scale)) for tick in ticks]
     table = [(label, [write(value) for value in values]) for label, values in points]
     return Chart(title, description, WIDTH, height, series, table, bars, texts, lines, _id(title))
+
+
+def _name(x: float, y: float, label: str, *, is_minor: bool) -> Text:
+    """The name below a column; at the right edge it ends there instead of being cut off."""
+    if x + 3.5 * len(label) > WIDTH:
+        return Text(WIDTH, y, label, "end", is_minor)
+    return Text(_r(x), y, label, is_minor=is_minor)
 
 
 def _pile(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -27,6 +27,9 @@ Number = Decimal | int | float
 
 EMPTY = "\u2013"
 """Shown where there is no value: an absent number is not a zero."""
+
+SHORTENED_FROM = 10_000
+"""From here on the marks of an axis are written in thousands or millions."""
 
 _REGIONS = {"en": "en_GB"}
 """Languages whose bare code would bring customs that most readers do not share (12-hour clock, month first)."""
@@ -123,6 +126,23 @@ def money(amount: Money | Number | None, currency: str = "") -> str:
 def _money(value: Decimal, currency: str, language: str) -> str:
     rounded = value.quantize(_QUANTA[minor_units(currency)], rounding=ROUND_HALF_UP)
     return _write(rounded, _currency_affixes(language, currency))
+
+
+def money_marks(values: Sequence[Number], currency: str) -> list[str]:
+    """The marks of an axis, all in one style: whole units ('8.000 €'), from 10,000 on shortened ('12,5 mil €').
+
+    Minor units are written only where a mark has some.
+    """
+    if any(value % 1 for value in values):
+        return [money(value, currency) for value in values]
+    if max(values, default=0) < SHORTENED_FROM:
+        return [
+            _write(_decimal(value).quantize(_QUANTA[0]), _currency_affixes(language(), currency)) for value in values
+        ]
+    locale = locale_of(language())
+    return [
+        babel_numbers.format_compact_currency(value, currency, locale=locale, fraction_digits=2) for value in values
+    ]
 
 
 def price(amount: Money | Number | None, currency: str = "") -> str:

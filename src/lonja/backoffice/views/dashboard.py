@@ -29,6 +29,7 @@ def dashboard(request: StaffRequest) -> HttpResponse:
             [(formats.date(each, "d MMM"), [net]) for each, net in days],
             [_("Net")],
             write=lambda value: formats.money(value, currency),
+            write_marks=lambda marks: formats.money_marks(marks, currency),
             description=_("One column a day; today is still running."),
             is_last_partial=True,
         ),
