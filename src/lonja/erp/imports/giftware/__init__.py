@@ -16,13 +16,13 @@ from lonja.core.audit import transaction_by
 from lonja.core.database import data_dir
 from lonja.core.locks import no_locks_held
 from lonja.erp.imports.giftware.ground import CHANNEL, load_ground
-from lonja.erp.imports.giftware.people import SignIn, load_customers, load_staff, sign_ins
+from lonja.erp.imports.giftware.people import load_customers, load_staff, sign_ins
 from lonja.erp.imports.giftware.stock import load_stock
 from lonja.erp.imports.mapping import load_map
 from lonja.erp.imports.report import Report
 from lonja.erp.imports.run import Request, import_transactions
 
-__all__ = ["CHANNEL", "SignIn", "file", "is_loaded", "load", "sign_ins"]
+__all__ = ["CHANNEL", "file", "is_loaded", "load", "sign_ins"]
 
 _BESIDE = Path("shared/data/transactions/online_retail_2010-12.csv.gz")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
 from functools import cache
-from typing import TypedDict
 
 from django.contrib.auth.hashers import make_password
 from django.db.models import Sum
@@ -18,6 +17,7 @@ from lonja.companies.models import Company, Role, RoleAssignment, Unit, User
 from lonja.core.locks import no_locks_held
 from lonja.core.texts import localized
 from lonja.erp.imports.giftware.ground import CHANNEL, SELLER
+from lonja.erp.imports.sign_in import SignIn
 from lonja.payments.models import CreditAccount, PaymentTerms
 
 PASSWORD = "lonja-demo"  # noqa: S105
@@ -37,16 +37,6 @@ _TEAMS = (
 _STAFF = (("administrator", "Clara Finch"), ("sales-desk", "Peter Lark"), ("warehouse", "Sam Doyle"))
 _APPROVAL_FROM = Decimal(500)
 _LIMIT_STEP = Decimal(500)
-
-
-class SignIn(TypedDict):
-    """A person to sign in as."""
-
-    role: str
-    name: str
-    company: str
-    email: str
-    password: str
 
 
 def load_staff() -> None:

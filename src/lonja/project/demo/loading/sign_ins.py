@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from lonja.companies.templates import ROLE_TEMPLATES
+from lonja.erp.imports.sign_in import SignIn
 from lonja.project.demo.loading.customers import KEYS
 from lonja.project.demo.people import PASSWORD, SELLER, STAFF, TALLERES_NORTE, companies
 from lonja.project.demo.people.specs import PersonSpec
@@ -14,16 +15,6 @@ _ROLE_NAMES = {template.code: template.names["en"] for template in ROLE_TEMPLATE
 _MAIN = ("buyer", "approver", "purchasing", "admin", "accounts", "viewer")
 _OTHERS = ("fp@valdoro.example", "electricidad@sierraclara.example", "puerto@almazara.example")
 """Buyers elsewhere: two who see a part of the catalog, and one of a company with many sites."""
-
-
-class SignIn(TypedDict):
-    """A person to sign in as."""
-
-    role: str
-    name: str
-    company: str
-    email: str
-    password: str
 
 
 class DemoKey(TypedDict):
