@@ -6,9 +6,10 @@ import pytest
 
 from lonja.companies import actions, queries
 from lonja.companies.errors import CodeTaken, LastAdministrator, PermissionMissing, RoleInUse, RoleTooWide
-from lonja.companies.models import Grant, Role
+from lonja.companies.models import Grant, Role, User
 from lonja.companies.permissions import BUYER_PERMISSIONS, Permission, Scope
 from lonja.core.errors import NotFound
+from lonja.project.cli import ground
 from tests.companies.firms import Firm, actor, person, role
 
 ORDERS = {Permission.ORDERS_VIEW: Scope.OWN, Permission.ORDERS_PLACE: Scope.UNIT}
@@ -100,3 +101,11 @@ def test_a_role_is_archived_when_nobody_has_it_and_comes_back(acme: Firm) -> Non
     actions.save_role(ada, "Foreman", ORDERS)
     with pytest.raises(CodeTaken):
         actions.archive_role(ada, made.pk, is_archived=False)
+
+
+def test_an_upgrade_brings_the_roles_that_everybody_may_use_up_to_date(seller: User) -> None:
+    administrator = role("administrator")
+    Grant.objects.filter(role=administrator, permission=Permission.SALES_SETTINGS_MANAGE).delete()
+    assert not actor(seller).may(Permission.SALES_SETTINGS_MANAGE)
+    ground.migrate(verbosity=0)
+    assert actor(seller).may(Permission.SALES_SETTINGS_MANAGE)
