@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -144,3 +145,22 @@ def test_a_movement_of_credit_leads_to_its_order() -> None:
         page.index("Movimientos de crédito") if "Movimientos" in page else page.index("Credit movements") :
     ]
     assert order.number in movements
+
+
+def test_customers_stand_in_the_order_of_the_alphabet_accents_or_not() -> None:
+    for name in ("Velanorte", "Áridos Llanos", "Bodegas Altozano", "Clínica Torre", "Club Náutico"):
+        make.make_company(name)
+    page = signed_in(make.make_staff()).get(reverse("backoffice:companies")).text
+    places = [page.index(name) for name in ("Áridos", "Bodegas", "Clínica", "Club", "Velanorte")]
+    assert places == sorted(places)
+
+
+def test_a_customers_page_names_the_price_lists_that_count_for_it_alone_today() -> None:
+    company = make.make_company()
+    for code, valid in (("mine", {}), ("over", {"valid_until": date(2020, 1, 1)}), ("theirs", {})):
+        held = make.make_price_list(code, names={"es": f"Contrato {code}", "en": f"Contrato {code}"})
+        make.assign(held, make.make_company() if code == "theirs" else company, **valid)
+    page = signed_in(make.make_staff()).get(reverse("backoffice:company", args=[company.pk])).text
+    assert "Contrato mine" in page
+    assert "Contrato over" not in page
+    assert "Contrato theirs" not in page

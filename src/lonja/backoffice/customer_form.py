@@ -65,6 +65,7 @@ class NewCustomerForm(Form):
         self._offer("price_list", [("", _("None: the prices of its segment")), *choices.price_lists])
         if len(choices.currencies) == 1:
             self.fields["currency"].widget = forms.HiddenInput()
+            self.fields["limit"].label = _("Credit limit in %(currency)s") % {"currency": choices.currency}
         for name, offered in (("segment", choices.segments), ("price_list", choices.price_lists)):
             if not offered:
                 del self.fields[name]

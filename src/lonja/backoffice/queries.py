@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import TruncDate
 
 from lonja.companies.actor import Actor
@@ -19,7 +19,7 @@ from lonja.ordering.models import Order
 from lonja.ordering.queries import orders_visible_to
 from lonja.ordering.states import BINDING, OrderState
 from lonja.payments.queries import payment_terms
-from lonja.pricing.models import PriceList
+from lonja.pricing.models import PriceList, PriceListAssignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,20 @@ def customer_choices(actor: Actor) -> CustomerChoices:
         terms=[(each.code, localized(each.names)) for each in payment_terms()] if may_set_terms else [],
         price_lists=[(each.code, localized(each.names) or each.code) for each in lists] if may_set_terms else [],
     )
+
+
+def own_price_lists(actor: Actor, company_id: UUID) -> list[str]:
+    """The names of the lists that count for this company alone today, the first to count at the head."""
+    actor.require(Permission.SALES_COMPANIES_VIEW)
+    day = today()
+    held = PriceListAssignment.objects.filter(
+        Q(valid_from=None) | Q(valid_from__lte=day),
+        Q(valid_until=None) | Q(valid_until__gte=day),
+        company=company_id,
+        price_list__is_active=True,
+    )
+    rows = held.order_by("priority", "price_list__code").values_list("price_list__names", "price_list__code")
+    return [localized(names) or code for names, code in rows]
 
 
 def turnover_by_day(actor: Actor, currency: str, days: int = 30) -> list[tuple[date, Decimal]]:

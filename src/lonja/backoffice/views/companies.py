@@ -13,11 +13,13 @@ from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.forms import ActAsForm, InviteForm, TermsForm
+from lonja.backoffice.queries import own_price_lists
 from lonja.companies import sessions
 from lonja.companies.actions import block_company, invite_person
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import (
+    BY_NAME,
     addresses_visible_to,
     assignments_visible_to,
     companies_for_staff,
@@ -35,6 +37,7 @@ from lonja.payments.actions import set_terms
 from lonja.payments.models import CreditEntry
 from lonja.payments.queries import credit_of_company, entries_of_company
 from lonja.web import pages, tables
+from lonja.web.countries import country_name
 
 PAGE_SIZE = 50
 STATES = {"tone": state_tone, "label": state_label}
@@ -43,7 +46,7 @@ STATES = {"tone": state_tone, "label": state_label}
 @for_staff(Permission.SALES_COMPANIES_VIEW)
 def companies(request: StaffRequest) -> HttpResponse:
     """All customers, found by name, tax number or number in the ERP."""
-    found = companies_for_staff(request.actor).select_related("credit_account__terms").order_by("name")
+    found = companies_for_staff(request.actor).select_related("credit_account__terms").order_by(BY_NAME, "pk")
     text = request.GET.get("q", "").strip()[:80]
     if text:
         found = found.filter(Q(name__icontains=text) | Q(tax_id__istartswith=text) | Q(external_id__istartswith=text))
@@ -133,6 +136,7 @@ def _page(
     context = {
         "area": "companies",
         "company": found,
+        "country_name": country_name,
         "credit": credit,
         "terms_form": terms_form or TermsForm.of(credit),
         "invite_form": (invite_form or _invite_form(request, company_id)) if may_invite else None,
@@ -147,6 +151,7 @@ def _facts(actor: Actor, company_id: UUID) -> dict[str, object]:
     """What the page tells of the company: its people, places, orders and movements of credit."""
     return {
         "segments": segments_of(actor, company_id),
+        "price_lists": own_price_lists(actor, company_id),
         "entries": _entries(actor, company_id),
         "people": assignments_visible_to(actor, company_id),
         "invitations": open_invitations(actor, company_id).filter(expires_at__gt=now()),

@@ -47,6 +47,7 @@ from lonja.companies.queries.people import (
     units_of,
 )
 from lonja.companies.queries.scope import (
+    BY_NAME,
     companies_for_staff,
     companies_visible_to,
     company_or_404,
@@ -60,6 +61,7 @@ from lonja.companies.queries.scope import (
 )
 
 __all__ = [
+    "BY_NAME",
     "actor_acting_for",
     "actor_for",
     "actor_for_key",
