@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from lonja.backoffice.actions import NewCustomer
 from lonja.backoffice.queries import CustomerChoices
-from lonja.companies.actions import AddressData, CompanyData
+from lonja.companies.actions import AddressData, CompanyData, check_tax_id
+from lonja.companies.errors import TaxIdInvalid
 from lonja.companies.models import LANGUAGES, AddressKind
 from lonja.web.countries import country_choices
 from lonja.web.forms import Form, NumberField
@@ -76,8 +77,12 @@ class NewCustomerForm(Form):
         self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """Terms and limit come together."""
+        """Terms and limit come together; a wrong tax number is said along with everything else."""
         cleaned = super().clean() or self.cleaned_data
+        try:
+            check_tax_id(cleaned.get("country", ""), cleaned.get("tax_id", ""))
+        except TaxIdInvalid as refused:
+            self.add_error("tax_id", str(refused))
         if cleaned.get("terms") and cleaned.get("limit") is None and "limit" not in self.errors:
             self.add_error("limit", _("Enter a limit for these terms; 0 allows nothing on account yet."))
         if cleaned.get("limit") and not cleaned.get("terms") and "terms" not in self.errors:

@@ -101,7 +101,7 @@ def columns(
     """
     ticks = _ticks(max((sum(max(float(value), 0.0) for value in values) for _, values in points), default=0.0))
     marks = write_marks(ticks) if write_marks else [write(tick) for tick in ticks]
-    left, bottom = 8 + 7 * max(len(mark) for mark in marks), height - 22
+    left, bottom = 8 + 9 * max(len(mark) for mark in marks), height - 22
     scale, slot = (bottom - 8) / ticks[-1], (WIDTH - left) / max(1, len(points))
     bars: list[Bar] = []
     for index, (label, values) in enumerate(points):

@@ -10,7 +10,7 @@ from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.actions import open_customer
 from lonja.backoffice.customer_form import NewCustomerForm
 from lonja.backoffice.queries import customer_choices
-from lonja.companies.errors import CodeTaken, PostalCodeInvalid, TaxIdInvalid, TaxIdTaken
+from lonja.companies.errors import CodeTaken, PostalCodeInvalid, TaxIdTaken
 from lonja.companies.models import Company
 from lonja.companies.permissions import Permission
 from lonja.payments.errors import TermsInvalid
@@ -19,7 +19,6 @@ from lonja.web import pages
 from lonja.web.attempts import tried
 
 PLACES = {
-    TaxIdInvalid: "tax_id",
     TaxIdTaken: "tax_id",
     CodeTaken: "external_id",
     PostalCodeInvalid: "postal_code",
