@@ -168,5 +168,5 @@ def test_a_line_is_left_out_and_taken_in_again_without_javascript(desk: Desk, br
     for value, is_left_out in (("1", True), ("0", False)):
         button = re.search(rf'formaction="([^"]+)"[^>]*name="leave" value="{value}"', browser.get(review).text)
         assert button is not None
-        assert browser.post(button[1], {"leave": value})["Location"] == review
+        assert browser.post(button[1], {"leave": value})["Location"] == f"{review}#line-1"
         assert QuickOrderLine.objects.get().is_left_out is is_left_out

@@ -27,7 +27,7 @@ class AlreadyAdded(ListsError):
     """The quick order went into the cart before."""
 
     code = "list_already_added"
-    message = _("These lines are in your cart already. Nothing was added twice.")
+    message = _("These lines are in your cart already: change them there. Nothing was added twice.")
 
 
 class NothingReady(ListsError):
@@ -37,11 +37,13 @@ class NothingReady(ListsError):
     message = _("No line is ready yet. Choose products for the open lines, or bring another file.")
 
 
-class QuantityMissing(ListsError):
-    """The quantity is no positive number."""
+class QuantityUnusable(ListsError):
+    """The quantity is no number that can be ordered."""
 
-    code = "list_quantity_missing"
-    message = _("Give a quantity greater than zero. The line is kept as it was.")
+    code = "list_quantity_unusable"
+    message = _(
+        "Give a number greater than zero, of at most seven digits and three decimals. The line is kept as it was."
+    )
 
 
 class NothingGiven(ListsError):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.urls import reverse
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext, pgettext_lazy
 
 from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
 from lonja.lists.queries import Review
+from lonja.web import formats
 
 TONES = {
     LineStatus.EXACT: "ok",
@@ -61,6 +64,30 @@ def remark_texts(line: QuickOrderLine) -> str:
     """What there is to say about a line, in the reader's language."""
     settled = _SETTLED_BY_A_PRODUCT if line.variant_id else set()
     return " · ".join(str(_REMARKS[code]) for code in line.remarks if code in _REMARKS and code not in settled)
+
+
+@dataclass(frozen=True, slots=True)
+class LineProblem:
+    """What was typed as the quantity of a line and cannot be one, and why."""
+
+    position: int
+    typed: str
+    text: str
+
+    def with_place(self) -> str:
+        """The reason, with the line that it is about."""
+        return gettext("Line %(position)s: %(text)s") % {"position": self.position, "text": self.text}
+
+
+def adjusted_text(line: QuickOrderLine) -> str:
+    """What was asked for, what it became and why: 'Line 4: 12 → 20, raised to the pack.'"""
+    asked = line.requested if line.requested is not None else line.quantity
+    return gettext("Line %(position)s: %(asked)s → %(quantity)s, %(why)s.") % {
+        "position": line.position,
+        "asked": formats.quantity(asked),
+        "quantity": formats.quantity(line.quantity),
+        "why": remark_texts(line),
+    }
 
 
 def tone_of(status: str) -> str:

@@ -21,6 +21,7 @@ from lonja.lists.queries.reviews import quick_order_or_404
 from lonja.lists.rules import (
     MAX_LINES,
     Columns,
+    Remark,
     RequestedLine,
     SheetReading,
     codes_in_rows,
@@ -135,7 +136,7 @@ def _save(
     file_name: str = "",
 ) -> QuickOrder:
     matched = [_matched(line, matches) for line, matches in _matches(actor, lines)]
-    _mark_unpriced(actor, matched)
+    mark_unpriced(actor, matched)
     with transaction_by(actor, "read_quick_order"):
         quick_order = QuickOrder.objects.create(
             company_id=actor.company_id,
@@ -179,6 +180,16 @@ def _matched(line: RequestedLine, matches: tuple[CodeMatch, ...]) -> QuickOrderL
     return made
 
 
+def match_again(actor: Actor, line: QuickOrderLine) -> None:
+    """Look for the product of a line whose quantity was not readable before; its candidates may be new ones."""
+    remarks = tuple(Remark(remark) for remark in line.remarks)
+    asked = RequestedLine(line.position, line.code, line.requested, line.raw, line.unit, remarks=remarks)
+    made = _matched(asked, find_by_codes(actor, [line.code])[line.code])
+    for name in ("status", "variant_id", "quantity", "candidates", "remarks"):
+        setattr(line, name, getattr(made, name))
+    mark_unpriced(actor, [line])
+
+
 def sale_of(variant: Any) -> Sale:
     """How a variant is sold."""
     return Sale(variant.sales_unit, variant.content, variant.quantity_minimum, variant.quantity_step)
@@ -193,7 +204,7 @@ def fill(line: QuickOrderLine, variant_id: int, sale: Sale, requested: Decimal, 
     line.remarks = [*line.remarks, *(str(change) for change in settled.changes)]
 
 
-def _mark_unpriced(actor: Actor, lines: Sequence[QuickOrderLine]) -> None:
+def mark_unpriced(actor: Actor, lines: Sequence[QuickOrderLine]) -> None:
     """Lines whose variant has no price for the company say so at once, not only in the cart."""
     filled = [line for line in lines if line.variant_id is not None and line.quantity is not None]
     asks = [Ask(line.variant_id, line.quantity) for line in filled if line.variant_id and line.quantity]

@@ -15,6 +15,7 @@ from lonja.companies.actor import Actor
 from lonja.core.errors import NotFound
 from lonja.core.money import Money
 from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
+from lonja.lists.rules import names_a_product
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask, PricedLine
 
@@ -30,6 +31,11 @@ class ReviewLine:
     variant: VariantFacts | None
     price: PricedLine | None
     candidates: tuple[Variant, ...]
+
+    @property
+    def takes_quantity(self) -> bool:
+        """Whether giving a quantity makes sense: not for a heading, a sum or a code that was destroyed."""
+        return names_a_product(self.line.code, self.line.remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +67,28 @@ def recent_quick_orders(actor: Actor, limit: int = 5) -> QuerySet[QuickOrder]:
     return mine.defer("source").order_by("-created_at")[:limit]
 
 
-def review(actor: Actor, quick_order: QuickOrder, status: str = "", *, start: int = 0, size: int = 1000) -> Review:
-    """The lines of one status (all with ''), from `start` on; prices and names are today's. Four queries at most."""
+def review(
+    actor: Actor,
+    quick_order: QuickOrder,
+    status: str = "",
+    *,
+    start: int = 0,
+    size: int = 1000,
+    position: int | None = None,
+) -> Review:
+    """The lines of one status (all with ''), from `start` on, or with `position` that one beside the sums of all.
+
+    Prices and names are today's. Four queries at most.
+    """
     lines = list(quick_order.lines.order_by("position"))
     facts = variant_facts(actor, [line.variant_id for line in lines if line.variant_id])
     priced = _prices(actor, lines, facts)
     counts = Counter(line.status for line in lines)
     amounts = [price.amount or Decimal(0) for line in lines if (price := priced.get(line.position)) and _counts(line)]
-    shown = [line for line in lines if not status or line.status == status][start : start + size]
+    if position is None:
+        shown = [line for line in lines if not status or line.status == status][start : start + size]
+    else:
+        shown = [line for line in lines if line.position == position]
     candidates = _candidates(actor, shown)
     return Review(
         quick_order=quick_order,
@@ -85,6 +105,12 @@ def review(actor: Actor, quick_order: QuickOrder, status: str = "", *, start: in
         ready=sum(1 for line in lines if _counts(line)),
         net=Money(sum(amounts, Decimal(0)), actor.currency),
     )
+
+
+def candidates_of(actor: Actor, line: QuickOrderLine) -> list[Variant]:
+    """The variants that the code of a line may mean and that the actor may see, the likeliest first."""
+    found = _candidates(actor, [line])
+    return [found[pk] for pk in line.candidates if pk in found]
 
 
 def left_out_rows(quick_order: QuickOrder) -> list[tuple[int, str, Decimal | None, str]]:

@@ -5,14 +5,22 @@ could not read as a Remark. Both may be told which codes exist (`codes_in_text`,
 """
 
 from lonja.lists.rules.columns import Columns, Known, column_letter
-from lonja.lists.rules.lines import MAX_LINES, Remark, RequestedLine, merge_repeated
+from lonja.lists.rules.lines import MAX_LINES, Remark, RequestedLine, merge_repeated, names_a_product
 from lonja.lists.rules.order_sheets import codes_in_rows, read_order_sheet, score_rows
 from lonja.lists.rules.pasting import codes_in_text, count_lines, parse_pasted
-from lonja.lists.rules.quantities import Adjustment, QuantityReading, adjustment_of, parse_quantity
+from lonja.lists.rules.quantities import (
+    MAX_QUANTITY,
+    Adjustment,
+    QuantityReading,
+    adjustment_of,
+    parse_quantity,
+    quantity_problem,
+)
 from lonja.lists.rules.tables import SheetReading
 
 __all__ = [
     "MAX_LINES",
+    "MAX_QUANTITY",
     "Adjustment",
     "Columns",
     "Known",
@@ -26,8 +34,10 @@ __all__ = [
     "column_letter",
     "count_lines",
     "merge_repeated",
+    "names_a_product",
     "parse_pasted",
     "parse_quantity",
+    "quantity_problem",
     "read_order_sheet",
     "score_rows",
 ]

@@ -61,7 +61,12 @@ class RequestedLine:
     @property
     def is_usable(self) -> bool:
         """Whether it names a code and a quantity; whether they exist and fit is for others to say."""
-        return self.quantity is not None and bool(self.code) and not _UNUSABLE.intersection(self.remarks)
+        return self.quantity is not None and names_a_product(self.code, self.remarks)
+
+
+def names_a_product(code: str, remarks: Iterable[str]) -> bool:
+    """Whether a line with this code and these remarks can be bought once its quantity is known."""
+    return bool(code) and not _UNUSABLE.intersection(remarks)
 
 
 def mark_repeated(lines: Iterable[RequestedLine]) -> tuple[RequestedLine, ...]:

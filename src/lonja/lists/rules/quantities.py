@@ -65,15 +65,16 @@ def parse_quantity(text: str, decimal_mark: str | None = None) -> QuantityReadin
         return QuantityReading(None, remark=Remark.QUANTITY_UNREADABLE)
     if (match["sign"] or "").strip() not in ("", "+") or match["minus"]:
         return QuantityReading(None, unit, Remark.QUANTITY_NEGATIVE)
-    problem = _out_of_range(number)
+    problem = quantity_problem(number)
     if problem:
         return QuantityReading(None, unit, problem)
     return QuantityReading(number, unit, Remark.SEPARATOR_GUESSED if is_guessed else None)
 
 
-def _out_of_range(number: Decimal) -> Remark | None:
-    if number == 0:
-        return Remark.QUANTITY_ZERO
+def quantity_problem(number: Decimal) -> Remark | None:
+    """Why nobody can order so many sales units; None if it can be a quantity. The number is finite."""
+    if number <= 0:
+        return Remark.QUANTITY_NEGATIVE if number < 0 else Remark.QUANTITY_ZERO
     if number > MAX_QUANTITY:
         return Remark.QUANTITY_TOO_LARGE
     if number != round(number, MAX_DECIMALS):

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from lonja.catalog.queries import suggest
 from lonja.companies.permissions import Permission
-from lonja.core.errors import LonjaError
+from lonja.core.errors import LonjaError, NotFound
 from lonja.core.sheets.guard import MAX_BYTES
 from lonja.core.sheets.writer import Column, write_xlsx
 from lonja.lists import actions
-from lonja.lists.errors import NothingGiven
-from lonja.lists.models import LineStatus, QuickOrder
-from lonja.lists.queries import left_out_rows, quick_order_or_404, recent_quick_orders, review
+from lonja.lists.errors import NothingGiven, QuantityUnusable
+from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
+from lonja.lists.queries import candidates_of, left_out_rows, quick_order_or_404, recent_quick_orders, review
 from lonja.lists.rules import Columns
 from lonja.ordering.queries import offers
 from lonja.storefront.access import BuyerRequest, for_buyers
-from lonja.storefront.offers import offer_rows
-from lonja.storefront.reviews import column_choices, remark_texts, review_tabs, tone_of
+from lonja.storefront.offers import offer_rows, unit_label
+from lonja.storefront.reviews import LineProblem, adjusted_text, column_choices, remark_texts, review_tabs, tone_of
 from lonja.web import pages, tables
 from lonja.web.formats import number_or_zero
 
@@ -68,7 +71,7 @@ def _read(request: BuyerRequest) -> QuickOrder:
 @for_buyers
 def review_page(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
     """Every line with its product, what became of it, and its price."""
-    return _review(request, quick_order_id)
+    return pages.render(request, "storefront/review.html", _context(request, quick_order_id))
 
 
 @require_POST
@@ -78,8 +81,9 @@ def choose(request: BuyerRequest, quick_order_id: UUID, position: int) -> HttpRe
     quick_order_or_404(request.actor, quick_order_id)
     chosen = request.POST.get("variant", "")
     if chosen.isdecimal() and len(chosen) < 19:
-        actions.choose_variant(request.actor, quick_order_id, position, int(chosen))
-    return _changed(request, quick_order_id)
+        line = actions.choose_variant(request.actor, quick_order_id, position, int(chosen))
+        _tell_adjusted(request, line)
+    return _line_changed(request, quick_order_id, position, focus=position)
 
 
 @require_POST
@@ -89,19 +93,37 @@ def change(request: BuyerRequest, quick_order_id: UUID, position: int) -> HttpRe
     leave = request.POST.get("leave")
     if leave is not None:
         actions.leave_out(request.actor, quick_order_id, position, is_left_out=leave == "1")
-    else:
-        quantity = number_or_zero(request.POST.get("quantity", ""))
-        actions.change_quantity(request.actor, quick_order_id, position, quantity)
-    return _changed(request, quick_order_id)
+        return _line_changed(request, quick_order_id, position)
+    typed = request.POST.get("quantity", "")
+    try:
+        line = actions.change_quantity(request.actor, quick_order_id, position, number_or_zero(typed))
+    except QuantityUnusable as refused:
+        problem = LineProblem(position, typed, str(refused))
+        return _line_changed(request, quick_order_id, position, problem=problem)
+    _tell_adjusted(request, line)
+    return _line_changed(request, quick_order_id, position)
 
 
 @for_buyers
 def find(request: BuyerRequest, quick_order_id: UUID, position: int) -> HttpResponse:
-    """Products that the words of an unknown line might mean."""
-    line = quick_order_or_404(request.actor, quick_order_id).lines.filter(position=position).first()
-    text = request.GET.get("q", "") or (line.code if line else "")
-    context = {"id": quick_order_id, "position": position, "text": text, "found": suggest(request.actor, text, 10)}
-    return pages.render(request, "storefront/find.html", context)
+    """The products that a line may mean: those of its code, or what the words find."""
+    actor = request.actor
+    line = quick_order_or_404(actor, quick_order_id).lines.filter(position=position).first()
+    if line is None:
+        raise NotFound
+    text = request.GET.get("q", "")
+    found = suggest(actor, text or line.code, 10) if text or not line.candidates else candidates_of(actor, line)
+    context = {
+        "area": "quick",
+        "line": line,
+        "text": text or ("" if line.candidates else line.code),
+        "rows": offer_rows(offers(actor, found)),
+        "review_url": reverse("storefront:review", args=[quick_order_id]),
+        "here": request.path,
+        "kept": _kept(request),
+        "tail": _tail(request),
+    }
+    return pages.render(request, "storefront/find.html", context, fragment="find")
 
 
 @for_buyers
@@ -158,28 +180,60 @@ def download_open(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def _changed(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
-    if pages.wants_fragment(request):
-        return _review(request, quick_order_id)
-    return pages.redirect(request, "storefront:review", quick_order_id)
+def _tell_adjusted(request: BuyerRequest, line: QuickOrderLine) -> None:
+    if line.status == LineStatus.ADJUSTED:
+        messages.warning(request, adjusted_text(line))
 
 
-def _review(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
+def _line_changed(
+    request: BuyerRequest,
+    quick_order_id: UUID,
+    position: int,
+    *,
+    problem: LineProblem | None = None,
+    focus: int | None = None,
+) -> HttpResponse:
+    """The renewed row beside the sums; without script the page at that row. `focus` is the line to go on with."""
+    if not pages.wants_fragment(request):
+        if problem is not None:
+            messages.error(request, problem.with_place())
+        review_url = reverse("storefront:review", args=[quick_order_id])
+        return pages.redirect(request, f"{review_url}{_tail(request)}#line-{position}")
+    context = _context(request, quick_order_id, position=position)
+    status = 200 if problem is None else 422
+    shown = {**context, "problem": problem, "focus": focus}
+    return pages.render(request, "storefront/review_line.html", shown, fragment="line", status=status)
+
+
+def _kept(request: BuyerRequest) -> dict[str, str]:
+    """The tab and the page of the review that are open."""
+    return {name: request.GET[name] for name in ("status", "page") if request.GET.get(name)}
+
+
+def _tail(request: BuyerRequest) -> str:
+    kept = _kept(request)
+    return f"?{urlencode(kept)}" if kept else ""
+
+
+def _context(request: BuyerRequest, quick_order_id: UUID, position: int | None = None) -> dict[str, Any]:
     found = quick_order_or_404(request.actor, quick_order_id)
     asked = request.GET.get("status", "")
     status = asked if asked in LineStatus.values else ""
     number = tables.page_number(request)
-    seen = review(request.actor, found, status, start=(number - 1) * PAGE_SIZE, size=PAGE_SIZE)
+    seen = review(request.actor, found, status, start=(number - 1) * PAGE_SIZE, size=PAGE_SIZE, position=position)
     total = seen.counts[status] if status else seen.counts.total()
-    context = {
+    return {
         "area": "quick",
         "review": seen,
         "quick_order": found,
         "tabs": review_tabs(found, seen, status),
+        "tail": _tail(request),
         "remarks": remark_texts,
         "tone": tone_of,
+        "per": unit_label,
+        "problem": None,
+        "focus": None,
         "column_choices": column_choices(found),
         "open_count": seen.counts.total() - seen.counts["exact"] - seen.counts["adjusted"],
         "page": tables.Page(seen.lines, number, PAGE_SIZE, total, request),
     }
-    return pages.render(request, "storefront/review.html", context, fragment="lines")

@@ -9,9 +9,17 @@ function read(text) {
 function write(value) {
   return String(Math.round(value * 1e6) / 1e6).replace(".", sign);
 }
+// What the server holds: with a refused value in the field it says it beside it.
+const held = (input) => input.dataset.kept ?? input.defaultValue;
+function undo(input) {
+  document.getElementById(input.getAttribute("aria-describedby"))?.remove();
+  input.removeAttribute("aria-invalid");
+  set(input, held(input));
+  input.select();
+}
 function set(input, value) {
   input.value = value;
-  input.classList.toggle("changed", value !== input.defaultValue);
+  input.classList.toggle("changed", value !== held(input));
   input.dispatchEvent(new Event("input", { bubbles: true }));
 }
 function step(input, direction) {
@@ -51,7 +59,9 @@ function fill(choice) {
   if (!quantity.value) set(quantity, write(Number(choice.dataset.least)));
   quantity.focus();
 }
+const saves = (input) => Boolean(input.form?.matches("[data-row][data-auto]"));
 function send(input) {
+  if (saves(input) && input.value === held(input)) return;
   if (input.form?.hasAttribute("data-row")) input.form.requestSubmit();
   else input.dispatchEvent(new Event("change", { bubbles: true }));
 }
@@ -70,8 +80,26 @@ document.addEventListener("click", (event) => {
   const input = button?.parentElement.querySelector("input[data-qty]");
   if (!input) return;
   step(input, Number(button.dataset.step));
-  input.dispatchEvent(new Event("change", { bubbles: true }));
+  sendSoon(input);
 });
+// Several presses of a stepper are sent as one, at the latest when something else is touched.
+let stepped = null;
+let pause = 0;
+function sendNow() {
+  const input = stepped;
+  stepped = null;
+  clearTimeout(pause);
+  if (input?.isConnected) input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+function sendSoon(input) {
+  if (stepped !== input) sendNow();
+  clearTimeout(pause);
+  stepped = input;
+  pause = setTimeout(sendNow, 350);
+}
+for (const type of ["pointerdown", "keydown"]) {
+  document.addEventListener(type, (event) => { if (stepped && !stepped.parentElement.contains(event.target)) sendNow(); }, true);
+}
 document.addEventListener("keydown", (event) => {
   const input = event.target;
   if (!(input instanceof HTMLInputElement) || !input.matches("[data-qty]")) return;
@@ -79,7 +107,7 @@ document.addEventListener("keydown", (event) => {
     ArrowDown: () => move(input, 1),
     ArrowUp: () => move(input, -1),
     Enter: () => { if (input.closest("[data-entry]")) onward(input); else { send(input); move(input, 1); } },
-    Escape: () => { set(input, input.defaultValue); input.select(); },
+    Escape: () => undo(input),
     "+": () => step(input, 1),
     "-": () => step(input, -1),
   };
@@ -90,7 +118,7 @@ document.addEventListener("keydown", (event) => {
 });
 document.addEventListener("input", (event) => {
   const input = event.target;
-  if (input.matches?.("[data-qty]")) input.classList.toggle("changed", input.value !== input.defaultValue);
+  if (input.matches?.("[data-qty]")) input.classList.toggle("changed", input.value !== held(input));
 });
 document.addEventListener("focusin", (event) => { if (event.target.matches?.("input[data-qty]")) event.target.select(); });
 // What the server has taken becomes the value that Esc returns to.
@@ -99,6 +127,23 @@ document.addEventListener("htmx:afterRequest", (event) => {
   for (const input of event.target.form?.elements ?? event.target.elements ?? [event.target]) {
     if (input.matches?.("[data-qty]")) { input.defaultValue = input.value; input.classList.remove("changed"); }
   }
+});
+// What was typed since survives the exchange of its row, and is sent when its field is left.
+let typed = [];
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target.matches?.("form[data-row]")) event.target.dataset.sent = event.target.elements.quantity?.value;
+});
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const changed = [...event.detail.target.querySelectorAll("input[data-qty].changed[id]")];
+  typed = changed.filter((input) => input.value !== input.form?.dataset.sent).map((input) => [input.id, input.value]);
+});
+document.addEventListener("htmx:afterSwap", () => {
+  for (const [id, value] of typed) { const input = document.getElementById(id); if (input) set(input, value); }
+  typed = [];
+});
+document.addEventListener("focusout", (event) => {
+  const input = event.target;
+  if (input.matches?.("input[data-qty].changed") && saves(input) && !input.form.dataset.sending && input !== stepped) input.form.requestSubmit();
 });
 // A box in the head picks or drops all rows: data-pick-all over data-pick.
 document.addEventListener("change", (event) => {

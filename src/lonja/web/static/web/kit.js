@@ -44,6 +44,37 @@ on("click", async (event) => {
   } else button.focus();
 }, true);
 
+// What leaves the page waits for the quantities that are being saved, or it would go without them.
+const saving = () => document.querySelector("form[data-row][data-auto][data-sending]");
+function whenSaved(act) {
+  if (!saving()) act();
+  else on("htmx:afterRequest", (saved) => { if (saved.detail.successful) setTimeout(() => whenSaved(act)); }, { once: true });
+}
+const sameForm = (form) => form.isConnected ? form : document.querySelector(`form[action="${form.getAttribute("action")}"]`);
+on("submit", (event) => {
+  const form = event.target;
+  if (form.matches("[data-row]") || !saving()) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  whenSaved(() => sameForm(form)?.requestSubmit());
+}, true);
+on("click", (event) => {
+  const link = near(event, "main a[href]:not([data-popover], [data-dialog])");
+  if (!link || event.ctrlKey || event.metaKey || !saving()) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  whenSaved(() => location.assign(link.href));
+}, true);
+// A press still counts where the answer to a saved quantity has renewed the button meanwhile.
+let pressed = null;
+const leadsTo = (control) => control.getAttribute("href") ?? control.form?.getAttribute("action");
+on("pointerdown", (event) => { pressed = near(event, "a[href], button[type=submit]"); }, true);
+on("pointerup", (event) => {
+  const control = near(event, "a[href], button[type=submit]");
+  if (control && pressed && !pressed.isConnected && leadsTo(control) === leadsTo(pressed)) control.click();
+  pressed = null;
+}, true);
+
 // A form that is being sent is not sent twice; its values stay in reach and it recovers on return.
 on("submit", (event) => {
   const form = event.target;
@@ -71,7 +102,7 @@ on("htmx:afterRequest", (event) => {
 });
 
 // Filters that apply themselves.
-on("change", (event) => near(event, "form[data-auto]")?.requestSubmit());
+on("change", (event) => { if (event.target.form?.matches("[data-auto]")) event.target.form.requestSubmit(); });
 
 // Keys: data-key="/" on a field focuses it, on a link or button presses it.
 on("keydown", (event) => {
@@ -120,7 +151,8 @@ let popOwner = null;
 function place(anchor) {
   const at = anchor.getBoundingClientRect();
   const size = pop.getBoundingClientRect();
-  const left = Math.min(Math.max(12, at.right - size.width), innerWidth - size.width - 12);
+  const edge = at.left < innerWidth / 2 ? at.left : at.right - size.width;
+  const left = Math.min(Math.max(12, edge), innerWidth - size.width - 12);
   const below = at.bottom + 8;
   const top = below + size.height < innerHeight - 8 ? below : Math.max(8, at.top - size.height - 8);
   pop.style.left = `${Math.max(12, left)}px`;
@@ -137,6 +169,9 @@ on("click", async (event) => {
   await htmx.ajax("GET", link.href, { target: pop, swap: "innerHTML" });
   place(link);
   pop.focus();
+});
+on("htmx:afterOnLoad", (event) => {
+  if (pop?.contains(event.target) && !pop.contains(event.detail.target)) pop.hidePopover();
 });
 pop?.addEventListener("toggle", (event) => {
   if (event.newState === "closed" && pop.contains(document.activeElement)) popOwner?.focus();
