@@ -53,7 +53,7 @@ class Gallery:
                 for shot, path in mine:
                     page.set_viewport_size({"width": look.width, "height": HEIGHT})
                     self._look_at(page, shot, path, look, errors)
-                    if not for_readme and not shot.press:
+                    if not for_readme and (shot.sends or not shot.press):
                         _show_all(page, look)
                     name = shot.name if for_readme else f"{shot.name}-{look}"
                     page.screenshot(path=folder / f"{name}.png")
@@ -113,7 +113,11 @@ def open_shot(page: Page, shot: Shot, path: str) -> int:
     """Go to the page, press what is to be pressed there, and give the status of the answer."""
     answer = page.goto(path)
     page.evaluate("document.fonts.ready.then(() => true)")
-    if shot.press:
+    if shot.sends:
+        with page.expect_navigation() as sent:
+            page.click(shot.press)
+        answer = sent.value
+    elif shot.press:
         page.click(shot.press)
         page.wait_for_timeout(400)
     return answer.status if answer else 0

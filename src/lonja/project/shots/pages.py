@@ -41,7 +41,7 @@ def upload(page: Page) -> str:
             break
     codes = [code for start in range(STRIDE) for code in codes[:UPLOADED_LINES][start::STRIDE]]
     rows = [f"{code};{7 if n % 3 == 1 else 10 * (1 + n % 5)}" for n, code in enumerate(codes)]
-    rows[3:3] = ["X-99-PRUEBA;3", "guante nitrilo;40"]
+    rows[3:3] = ["X-99-PRUEBA;3", "PNT10;4", "guante nitrilo;40"]
     rows[8:8] = [f"{codes[-1]};muchos"]
     page.goto("/quick-order/")
     text = "\n".join(["Código;Uds.", *rows]).encode()
@@ -62,6 +62,7 @@ def mailed_link(page: Page) -> str:
 
 
 BUYER = "buyer@talleresnorte.example"
+OVER_LIMIT = "gerencia@velanorte.example"
 APPROVER = "approver@talleresnorte.example"
 ADMIN = "admin@talleresnorte.example"
 SELLER = "admin@suministrosribera.example"
@@ -72,12 +73,16 @@ REVIEW = "review"
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One page: its name in the gallery, who looks, where (or how to find out), and what to press there first."""
+    """One page: its name in the gallery, who looks, where (or how to find out), and what to press there first.
+
+    What is pressed opens something on the page, or, with `sends`, sends a form whose answer is pictured.
+    """
 
     name: str
     who: str
     path: str | Find
     press: str = ""
+    sends: bool = False
 
 
 SHOTS = (
@@ -93,8 +98,11 @@ SHOTS = (
     Shot("why-price", BUYER, "/search/?q=tornillo", press="td a[data-popover] >> nth=0"),
     Shot("quick-order", BUYER, "/quick-order/"),
     Shot(REVIEW, BUYER, upload),
+    Shot("review-choose", BUYER, upload, press="tr.changed a.btn[data-popover] >> nth=0"),
     Shot("cart", BUYER, "/cart/"),
     Shot("checkout", BUYER, "/checkout/"),
+    Shot("checkout-over-limit", OVER_LIMIT, "/checkout/"),
+    Shot("checkout-refused", OVER_LIMIT, "/checkout/", press="main .btn.main", sends=True),
     Shot("orders", BUYER, "/orders/"),
     Shot("order-pending", BUYER, link("/orders/?state=pending_approval", ORDER)),
     Shot("order-shipped", BUYER, link("/orders/?state=shipped", ORDER)),
@@ -142,4 +150,4 @@ SHOTS = (
     Shot("office-settings", SELLER, "/office/settings/"),
     Shot("not-found", BUYER, "/p/nothing-of-this-name/"),
 )
-EXPECTED = {"approval-link-used": 410, "invitation-used": 410, "not-found": 404}
+EXPECTED = {"approval-link-used": 410, "checkout-refused": 422, "invitation-used": 410, "not-found": 404}

@@ -276,6 +276,7 @@ def _glands(material: str) -> ProductSpec:
 
 
 def _ferrules() -> ProductSpec:
+    """Numbered as sellers do it, without decimals from 10 mm² on: a written PNT10 may be 1.0 or 10, so one must ask."""
     name = Text("Puntera aislada", "Insulated ferrule")
     return product(
         "din-46228-4",
@@ -289,7 +290,7 @@ def _ferrules() -> ProductSpec:
         brand=BRAND,
         variants=(
             variant(
-                f"PNT-{coded(section)}",
+                f"PNT-{coded(section) if section < 10 else round(section)}",
                 join(name, " ", decimal(section), f" mm² {BY} {length} mm"),
                 0.95 + 0.36 * section,
                 0.02 + 0.012 * section,

@@ -68,6 +68,7 @@ _PURCHASES = (
 _OPEN_CARTS = (
     _Purchase(_TN, "buyer@talleresnorte.example", 640, 18),
     _Purchase("almazara", "parque@almazara.example", 310, 7),
+    _Purchase("velanorte", "gerencia@velanorte.example", 420, 9),  # more than the account covers
 )
 
 
