@@ -168,16 +168,18 @@ def is_room(label: str) -> bool:
 
 
 def migrate(*, verbosity: int) -> None:
-    """Bring the database, and the roles that everybody may use, up to date with this program."""
+    """Bring the database, and in a store that has its seller the roles that everybody may use, up to date."""
     from django.core.management import call_command
 
     from lonja.companies.actions import install_role_templates
+    from lonja.companies.models import Seller
     from lonja.project import schema
 
     was_empty = schema.fill_if_empty()
     if pending_migrations() or not was_empty:
         call_command("migrate", verbosity=verbosity, interactive=False)
-    install_role_templates()
+    if Seller.objects.exists():
+        install_role_templates()
 
 
 def collect_static_files() -> None:
