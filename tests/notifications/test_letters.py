@@ -9,12 +9,15 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from lonja.companies.actions import ask_password_reset, invite_person
 from lonja.companies.models import Company, User
 from lonja.core import events
 from lonja.fulfillment.actions import Tracking, ship_order
+from lonja.inventory.actions import StockCount, set_stock
+from lonja.inventory.models import StockLevel
 from lonja.notifications.actions import deliver_message
 from lonja.notifications.models import Message
 from lonja.ordering.actions import acknowledge_order, cancel_order, decide_order
@@ -122,6 +125,48 @@ def test_who_rejected_and_what_is_on_its_way_are_told() -> None:
     shipped = Message.objects.get(template="order_shipped").text
     assert "3 \u00d7 Screw <M0> & nut" in shipped
     assert "https://track.example/T1" in shipped
+
+
+def test_what_is_sent_what_is_to_come_and_what_is_given_up_are_told_with_their_sums() -> None:
+    desk = make_desk()
+    Company.objects.update(language="en")
+    User.objects.update(language="en")
+    clerk = make.staff_actor()
+    bolt = make.make_variant(price=10, stock=100, name="Bolt")
+    order = desk.order((bolt, 4), (make.make_variant(price=5, stock=100, name="Nut"), 6), po_number="PO-7")
+    acknowledge_order(clerk, order.pk)
+    first, second = order.lines.order_by("position")
+    ship_order(clerk, order.pk, {first.pk: Decimal(3)}, Tracking("Correos", "T1", "https://track.example/T1"))
+    deliver_all()
+    in_part = Message.objects.get(template="order_shipped")
+    assert "some goods are on their way" in in_part.subject
+    sent, to_come = in_part.text.split("Still to come")
+    assert f"3 \u00d7 Bolt ({first.sku})" in sent
+    assert "Your number: PO-7." in sent
+    assert order.delivery_address["street"] in sent
+    assert f"1 \u00d7 Bolt ({first.sku})" in to_come
+    assert f"6 \u00d7 Nut ({second.sku})" in to_come
+    assert 'href="https://track.example/T1"' in in_part.html
+
+    lost = StockCount(bolt.pk, StockLevel.objects.get(variant=bolt).warehouse_id, Decimal(0))
+    set_stock(clerk, [lost], "count", timezone.now())
+    deliver_all()
+    deliver_all()  # what ordering makes of the withdrawn promise is an event of its own
+    delayed = Message.objects.get(template="order_delayed").text
+    assert f"1 \u00d7 Bolt ({first.sku}), was promised for" in delayed
+    assert "Write to pedidos@seller.example" in delayed
+
+    ship_order(clerk, order.pk, {second.pk: Decimal(6)})
+    cancel_order(clerk, order.pk, "Discontinued")
+    deliver_all()
+    rest = Message.objects.filter(template="order_shipped").latest("created_at").text
+    assert "Nothing else is open" in rest
+    assert "the order is complete" not in rest
+    cancelled = Message.objects.get(template="order_cancelled").text
+    assert f"1 \u00d7 Bolt ({first.sku})" in cancelled
+    assert "Nut" not in cancelled
+    assert "They come to €12.10 with tax" in cancelled
+    assert "What was sent before stays as it is: €72.60 with tax" in cancelled
 
 
 def test_the_mail_goes_out_under_the_stores_name() -> None:

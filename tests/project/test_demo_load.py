@@ -175,7 +175,10 @@ def test_a_cart_waits_for_the_buyer() -> None:
 
 def test_todays_orders_are_told_to_those_who_listen() -> None:
     names = set(RecordedEvent.objects.values_list("name", flat=True))
-    assert names == {"ApprovalAsked", "OrderPlaced", "OrderRejected"}
+    assert names == {
+        "ApprovalAsked", "OrderPlaced", "OrderRejected", "OrderShipped", "OrderCancelled",
+        "PromisesWithdrawn", "PasswordResetAsked",
+    }  # fmt: skip
 
 
 def test_history_is_charged_to_cost_centers() -> None:

@@ -111,6 +111,9 @@ _STYLES = {
     "button": "display:inline-block;padding:11px 18px;border-radius:6px;background:#0d5257;color:#ffffff;"
     "text-decoration:none;font-weight:600",
     "brand": "margin:0 0 18px;font-size:13px;font-weight:600;color:#0d5257",
+    "h2": "margin:18px 0 6px;font-size:13px;font-weight:600;color:#5c6a6d",
+    "link": "color:#0d5257;overflow-wrap:anywhere",
+    "code": "white-space:nowrap",
     "small": "margin:18px 0 0;font-size:12.5px;color:#5c6a6d",
 }
 

@@ -5,6 +5,7 @@ Every handler may run again: a message exists once per event, template and recip
 
 from __future__ import annotations
 
+from decimal import Decimal
 from uuid import UUID
 
 from lonja.approvals.actions import issue_link
@@ -15,10 +16,10 @@ from lonja.companies.models import User
 from lonja.companies.queries import invitation_mail, reset_mail
 from lonja.fulfillment.models import Shipment
 from lonja.notifications.actions import Letter, is_written, write_letter
-from lonja.notifications.queries import accounts_payable
+from lonja.notifications.queries import accounts_payable, order_desk
 from lonja.ordering.events import ApprovalAsked, OrderCancelled, OrderDelayed, OrderPlaced, OrderRejected, OrderShipped
-from lonja.ordering.models import Order
-from lonja.ordering.queries import log_of, order_lines
+from lonja.ordering.models import Order, OrderLine
+from lonja.ordering.queries import live_total, log_of, order_lines
 
 LISTED = 12
 """How many lines of an order a mail shows; the page has them all."""
@@ -72,22 +73,46 @@ def order_rejected(event_id: UUID, event: OrderRejected) -> None:
 
 
 def order_shipped(event_id: UUID, event: OrderShipped) -> None:
-    """Tell the requester what is on its way."""
+    """Tell the requester what is on its way, and what of the order is still to come."""
     shipment = Shipment.objects.prefetch_related("lines__order_line").get(pk=event.shipment_id)
-    goods = [(row.quantity, row.order_line.name, row.order_line.sku, None) for row in shipment.lines.all()]
-    _tell_requester(event_id, "order_shipped", _order(event.order_id), {"shipment": shipment, "goods": goods})
+    order = _order(event.order_id)
+    sent = sorted(shipment.lines.all(), key=lambda row: row.order_line.position)
+    goods = [(row.quantity, row.order_line.name, row.order_line.sku, None) for row in sent]
+    lines = order_lines(order)
+    is_whole = not any(line.quantity_cancelled for line in lines)
+    facts = {"shipment": shipment, "goods": goods, "to_come": _to_come(lines), "is_whole": is_whole}
+    _tell_requester(event_id, "order_shipped", order, facts)
 
 
 def order_delayed(event_id: UUID, event: OrderDelayed) -> None:
     """Tell the requester which promised dates no longer hold."""
     order = _order(event.order_id)
-    late = order.lines.filter(pk__in=event.lines)
-    _tell_requester(event_id, "order_delayed", order, {"late": late})
+    late = {UUID(line) for line in event.lines}
+    lines = [line for line in order_lines(order) if line.pk in late]
+    _tell_requester(event_id, "order_delayed", order, {"late": _to_come(lines), "desk": order_desk()})
 
 
 def order_cancelled(event_id: UUID, event: OrderCancelled) -> None:
-    """Tell the requester that the seller will not deliver the rest."""
-    _tell_requester(event_id, "order_cancelled", _order(event.order_id), {"reason": event.reason})
+    """Tell the requester what the seller will not deliver, what it comes to, and what stays."""
+    order = _order(event.order_id)
+    lines = order_lines(order)
+    given_up = [line for line in lines if line.quantity_cancelled]
+    stays = live_total(order, lines)
+    facts = {
+        "reason": event.reason,
+        "goods": [(line.quantity_cancelled, line.name, line.sku, None) for line in given_up[:LISTED]],
+        "more": max(len(given_up) - LISTED, 0),
+        "cancelled": order.total_amount - stays,
+        "stays": stays,
+        "desk": order_desk(),
+    }
+    _tell_requester(event_id, "order_cancelled", order, facts)
+
+
+def _to_come(lines: list[OrderLine]) -> list[tuple[Decimal, OrderLine]]:
+    """The lines of which something is still open, and how much."""
+    open_of = ((line.quantity - line.quantity_shipped - line.quantity_cancelled, line) for line in lines)
+    return [(quantity, line) for quantity, line in open_of if quantity > 0]
 
 
 def _goods_of(order: Order) -> dict[str, object]:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from lonja.companies.models import Company, User
+from lonja.companies.models import Company, Seller, User
 from lonja.companies.queries import default_channel
 from lonja.notifications.models import Message
 
@@ -26,6 +26,11 @@ def sender_name(company_id: UUID | None) -> str:
     name = names.first() if names else None
     store = None if name else default_channel()
     return name or (store.name if store else "")
+
+
+def order_desk() -> tuple[str, str]:
+    """The seller's mail address and telephone number, for whoever cannot wait; '' where there is none."""
+    return Seller.objects.values_list("email", "phone").first() or ("", "")
 
 
 def demo_messages(recipient: str = "") -> QuerySet[Message]:

@@ -14,18 +14,17 @@ from lonja.core import clock, locks
 from lonja.core.audit import repeated_on_deadlock, transaction_by
 from lonja.core.errors import NotFound
 from lonja.core.events import record
-from lonja.core.money import Money, round_amount
+from lonja.core.money import Money
 from lonja.inventory import actions as inventory
 from lonja.ordering.actions.decide import move
 from lonja.ordering.actions.place_order import write_log
 from lonja.ordering.errors import MoveNotAllowed, NothingChosen, QuantityPastOrdered, ReasonMissing
 from lonja.ordering.events import OrderCancelled, OrderDelayed
 from lonja.ordering.models import Order, OrderLine
-from lonja.ordering.queries.orders import subject_of
+from lonja.ordering.queries.orders import live_total, subject_of
 from lonja.ordering.rules import LineProgress, is_complete, plain
 from lonja.ordering.states import OPEN, OrderState
 from lonja.payments import actions as payments
-from lonja.pricing.rules import TaxableLine, document_totals
 
 
 def acknowledge_order(actor: Actor, order_id: UUID) -> Order:
@@ -52,13 +51,13 @@ def cancel_order(actor: Actor, order_id: UUID, reason: str) -> Order:
         if OrderState(order.state) not in OPEN:
             raise MoveNotAllowed(number=order.number, state=OrderState(order.state).label)
         lines = list(OrderLine.objects.filter(order=order))
-        before = _live_total(order, lines)
+        before = live_total(order, lines)
         given_up = {line.pk: _open(line) for line in lines if _open(line) > 0}
         OrderLine.objects.filter(order=order).update(quantity_cancelled=F("quantity") - F("quantity_shipped"))
         for line in lines:
             line.quantity_cancelled = line.quantity - line.quantity_shipped
         inventory.release(actor, subject_of(order.pk), given_up)
-        _give_credit_back(actor, order, before - _live_total(order, lines), reason)
+        _give_credit_back(actor, order, before - live_total(order, lines), reason)
         was_shipped = any(line.quantity_shipped for line in lines)
         move(order, OrderState.SHIPPED if was_shipped else OrderState.CANCELLED)
         order.closed_at = clock.now()
@@ -136,22 +135,6 @@ def _progress(line: OrderLine) -> LineProgress:
 
 def _open(line: OrderLine) -> Decimal:
     return _progress(line).open
-
-
-def _live_total(order: Order, lines: list[OrderLine]) -> Decimal:
-    """What the order comes to, tax included, without its cancelled quantities."""
-    if not any(line.quantity_cancelled for line in lines):
-        return order.total_amount
-    taxable = [
-        TaxableLine(
-            round_amount(line.unit_price * (line.quantity - line.quantity_cancelled), order.currency),
-            line.tax_category,
-            line.tax_percent,
-        )
-        for line in lines
-        if line.quantity > line.quantity_cancelled
-    ]
-    return document_totals(taxable, order.currency).total
 
 
 def _give_credit_back(actor: Actor, order: Order, amount: Decimal, reason: str) -> None:

@@ -3,6 +3,7 @@
 from lonja.ordering.queries.carts import CartLineView, CartView, cart_of, cart_summary, cart_view
 from lonja.ordering.queries.offers import Offer, offers
 from lonja.ordering.queries.orders import (
+    live_total,
     log_of,
     order_for_request,
     order_id_of,
@@ -24,6 +25,7 @@ __all__ = [
     "cart_of",
     "cart_summary",
     "cart_view",
+    "live_total",
     "log_of",
     "offers",
     "order_for_request",

@@ -50,6 +50,11 @@ def upload(page: Page) -> str:
     return page.url
 
 
+def letter(subject: str) -> Find:
+    """The newest mail whose subject has these words."""
+    return link("/demo/mailbox/", f"main a.name:has-text('{subject}')")
+
+
 def mailed_link(page: Page) -> str:
     """The address behind the newest mail that asks for an approval; raises Refusal where no mail does."""
     page.goto(f"/demo/mailbox/?to={APPROVER}")
@@ -136,6 +141,10 @@ SHOTS = (
     Shot("new-key", ADMIN, "/company/keys/new/"),
     Shot("mailbox", SELLER, "/demo/mailbox/"),
     Shot("message", SELLER, link("/demo/mailbox/", "main a[href*='/demo/mailbox/']")),
+    Shot("mail-shipped", SELLER, letter("está en camino")),
+    Shot("mail-delayed", SELLER, letter("fecha prometida")),
+    Shot("mail-cancelled", SELLER, letter("pendiente")),
+    Shot("mail-password", SELLER, letter("contraseña")),
     Shot("office", SELLER, "/office/"),
     Shot("office-orders", SELLER, "/office/orders/"),
     Shot("office-order", SELLER, link("/office/orders/?state=acknowledged", ORDER)),

@@ -7,23 +7,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_UP, Decimal
+from enum import StrEnum
 from itertools import islice
 
 from lonja.catalog.models import Variant
+from lonja.companies.actions import ask_password_reset
 from lonja.companies.actor import Actor
+from lonja.companies.models import User
 from lonja.companies.queries import actor_for, delivery_addresses
 from lonja.core import clock
 from lonja.core.locks import no_locks_held
-from lonja.ordering.actions import CartAsk, Checkout, add_lines, current_cart, decide_order, place_order
+from lonja.fulfillment.actions import Tracking, ship_order
+from lonja.inventory.actions import StockCount, set_stock
+from lonja.inventory.models import StockLevel
+from lonja.ordering.actions import (
+    CartAsk,
+    Checkout,
+    acknowledge_order,
+    add_lines,
+    cancel_order,
+    current_cart,
+    decide_order,
+    place_order,
+)
 from lonja.ordering.models import Order
+from lonja.ordering.queries import order_lines
 from lonja.ordering.queries.carts import cart_view
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask
 from lonja.project.demo.families.build import chance
 from lonja.project.demo.loading.customers import Customer
+from lonja.project.demo.loading.past import CARRIER
 from lonja.project.demo.people import SEGMENTS
 from lonja.project.demo.specs import Catalog, StockClass, VariantSpec
+
+
+class Fate(StrEnum):
+    """What the seller did with an order today."""
+
+    SENT_IN_PART = "sent in part"
+    LATE = "late"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +56,7 @@ class _Purchase:
     """Somebody of a company fills a cart worth about `amount` EUR net with so many lines; then it is ordered.
 
     `decided_by` approves, or rejects for the `reason`; without it an order that needs consent waits for it.
+    Where it was placed at once, the seller may have handled it in the way that `fate` names.
     """
 
     company: str
@@ -41,7 +67,11 @@ class _Purchase:
     note: str = ""
     decided_by: str = ""
     reason: str = ""
+    fate: Fate | None = None
 
+
+WAREHOUSE = "almacen@suministrosribera.example"
+FORGETFUL = "viewer@talleresnorte.example"
 
 _TN = "talleresnorte"
 _PURCHASES = (
@@ -56,6 +86,9 @@ _PURCHASES = (
         _TN, "produccion@talleresnorte.example", 1600, 7, "PO-{year}-1191",
         decided_by="purchasing@talleresnorte.example", reason="Agrúpelo con el pedido mensual, por favor.",
     ),
+    _Purchase(_TN, "buyer@talleresnorte.example", 480, 5, "PO-{year}-1192", fate=Fate.SENT_IN_PART),
+    _Purchase(_TN, "buyer@talleresnorte.example", 350, 4, "PO-{year}-1193", fate=Fate.LATE),
+    _Purchase(_TN, "buyer@talleresnorte.example", 270, 3, "PO-{year}-1194", fate=Fate.CANCELLED),
     _Purchase("almazara", "puerto@almazara.example", 680, 12, "O118-044"),
     _Purchase("almazara", "alameda@almazara.example", 2100, 10, "O121-019", "Entregar antes de las 8:00."),
     _Purchase("lumbrera", "almacen@lumbrera.example", 910, 16, "L-2231"),
@@ -73,7 +106,7 @@ _OPEN_CARTS = (
 
 
 def load_today(catalog: Catalog, customers: Mapping[str, Customer]) -> None:
-    """Let the people of the tour buy, decide and leave carts behind."""
+    """Let the people of the tour buy, decide, leave carts behind and forget a password."""
     buying = _Buying(catalog, customers)
     for purchase in _PURCHASES:
         if purchase.company in customers:
@@ -81,6 +114,7 @@ def load_today(catalog: Catalog, customers: Mapping[str, Customer]) -> None:
     for purchase in _OPEN_CARTS:
         if purchase.company in customers:
             buying.fill(purchase)
+    ask_password_reset(FORGETFUL, "es")
 
 
 class _Buying:
@@ -105,6 +139,9 @@ class _Buying:
                     comment=purchase.reason,
                     seen_hash=order.content_hash,
                 )
+        if purchase.fate is not None:
+            with no_locks_held():
+                _handle(order, purchase.fate)
 
     def fill(self, purchase: _Purchase) -> Actor:
         """Put lines into the buyer's cart; gives the buyer."""
@@ -151,6 +188,26 @@ class _Buying:
             if variant.stock_class is StockClass.FAST and 2 <= variant.list_price <= 60
         ]
         return iter(sorted(offered, key=lambda variant: chance(f"{purchase.email} {purchase.amount} {variant.sku}")))
+
+
+def _handle(order: Order, fate: Fate) -> None:
+    """Let the warehouse do with a placed order what it may come to, by the seller's own verbs; its mails follow."""
+    keeper = actor_for(User.objects.get(email=WAREHOUSE), None)
+    first, *rest = order_lines(order)
+    if fate is Fate.CANCELLED:
+        cancel_order(keeper, order.pk, "El fabricante ha dejado de producirlos.")
+        return
+    acknowledge_order(keeper, order.pk)
+    if fate is Fate.LATE:
+        levels = StockLevel.objects.filter(variant=first.variant_id)
+        nothing = [StockCount(level.variant_id, level.warehouse_id, Decimal(0)) for level in levels]
+        set_stock(keeper, nothing, "recuento", clock.now())
+        return
+    parcel = Tracking(
+        CARRIER, f"TM{order.number[1:]}", f"https://transportesmeseta.example/envios/TM{order.number[1:]}"
+    )
+    sent = {line.pk: line.quantity for line in rest[:-1]} | {first.pk: (first.quantity / 2).to_integral_value(ROUND_UP)}
+    ship_order(keeper, order.pk, sent, parcel)
 
 
 def _quantity(variant: VariantSpec, worth: float, unit_price: Decimal | None) -> Decimal:
