@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from lonja.companies.models import User
+from lonja.fulfillment.actions import ship_order
 from lonja.lists.models import QuickOrderLine
+from lonja.ordering.actions import acknowledge_order, cancel_order
 from lonja.ordering.models import CartLine, Order
 from lonja.ordering.states import OrderState
 from tests import factories as make
@@ -150,6 +153,20 @@ def _hidden(html: str, name: str) -> str:
     found = re.search(either_order[0], html) or re.search(either_order[1], html)
     assert found is not None, name
     return found[1]
+
+
+def test_an_order_says_what_remains_of_its_total_when_the_seller_has_cancelled_a_part(desk: Desk) -> None:
+    order = desk.order((make.make_variant(price=10, stock=9), 4))
+    browser = signed_in(desk.buyer.user_id)
+    browser.cookies["lonja_language"] = "es"
+    path = reverse("storefront:order", args=[order.pk])
+    assert "Queda" not in browser.get(path).text
+    clerk = make.staff_actor()
+    acknowledge_order(clerk, order.pk)
+    ship_order(clerk, order.pk, {order.lines.get().pk: Decimal(3)})
+    cancel_order(clerk, order.pk, "Discontinued")
+    page = browser.get(path).text
+    assert re.search(r"Anulado, con impuestos.*12,10.*Queda.*36,30", page, re.DOTALL)
 
 
 def test_the_review_calls_its_lines_lines_and_doubts_no_code_that_it_knows(desk: Desk, browser: Client) -> None:

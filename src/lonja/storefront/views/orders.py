@@ -17,6 +17,7 @@ from lonja.core.clock import today
 from lonja.fulfillment.queries import shipments_of
 from lonja.ordering import actions
 from lonja.ordering.queries import (
+    live_total,
     log_of,
     order_lines,
     order_or_404,
@@ -64,12 +65,14 @@ def orders(request: BuyerRequest) -> HttpResponse:
 def order(request: BuyerRequest, order_id: UUID) -> HttpResponse:
     """One order: lines, sums, addresses, who agreed, what was shipped, what happened."""
     found = order_or_404(request.actor, order_id)
+    lines = order_lines(found)
     asked = request_of(subject_of(found.pk))
     context = {
         "area": "orders",
         "order": found,
         "per": line_unit,
-        "lines": order_lines(found),
+        "lines": lines,
+        "stays": live_total(found, lines),
         "steps": steps_of(asked) if asked else [],
         "shipments": shipments_of(request.actor, found),
         "timeline": timeline(found, log_of(found)),
