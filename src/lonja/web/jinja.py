@@ -31,7 +31,7 @@ COMPONENTS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The macro files of `web/components/` and what each one offers as `ui.<name>`."""
 
-REMEMBERED = frozenset({"adder", "badge", "dot", "facet", "icon_button", "nav_link", "price", "product", "stock"})
+REMEMBERED = frozenset({"adder", "badge", "dot", "facet", "nav_link", "price", "product", "stock"})
 """Macros that lists call for each row and that depend on nothing but their arguments, which are plain values."""
 
 
