@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 900
 TOUCHED_BELOW = 1000  # pixels
+WAIT_FOR_WORKER = 60  # seconds, for what its jobs have still to write
 TALLEST = 2600  # of a page with hundreds of rows the first are enough
 
 
@@ -75,7 +76,15 @@ class Gallery:
         if isinstance(shot.path, str):
             return shot.path
         context = self.window(shot.who, Look("es", "light", 1440))
-        path = shot.path(context.new_page())
+        page = context.new_page()
+        for seconds_left in reversed(range(WAIT_FOR_WORKER)):
+            try:
+                path = shot.path(page)
+                break
+            except Refusal:
+                if not seconds_left:
+                    raise
+                page.wait_for_timeout(1000)  # a store that was just opened still writes its mails
         context.close()
         return path
 
