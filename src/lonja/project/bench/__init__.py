@@ -1,7 +1,7 @@
 """`lonja bench`: how fast, measured on this machine beside a floor of the same run; a table and JSON.
 
-It works on the demo seller in a data folder of its own (`<LONJA_DATA>/bench`), with a durable database, and leaves
-nothing behind in yours.
+It works on the demo seller in a data folder of its own (`<LONJA_DATA>/bench`, or `bench-large`), with a durable
+database, and leaves nothing behind in yours.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
+
+from lonja.project.demo.sizes import AS_DRAWN, SIZES
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ def register(commands: Any) -> None:
     """Add `bench` to the command's table."""
     parser: argparse.ArgumentParser = commands.add_parser("bench", help="measure the speed of this machine's Lonja")
     parser.add_argument("--only", choices=("inside", "web"), help="only what runs in one process, or only over HTTP")
+    parser.add_argument("--size", choices=SIZES, default=AS_DRAWN, help="how large the store is that is measured")
     parser.add_argument("--json", metavar="FILE", help="write the figures there as well")
     parser.set_defaults(run=run)
 
@@ -44,12 +47,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Measure and print."""
     from lonja.core.database import data_dir, running_database
 
-    os.environ["LONJA_DATA"] = str(data_dir() / "bench")
+    os.environ["LONJA_DATA"] = str(data_dir() / ("bench" if arguments.size == AS_DRAWN else f"bench-{arguments.size}"))
     os.environ.pop("DATABASE_URL", None)
     os.environ["LONJA_PROCESS"] = "command"
     os.environ["DJANGO_SETTINGS_MODULE"] = "lonja.project.settings"
     with running_database():
-        figures = list(_measured(arguments.only))
+        figures = list(_measured(arguments.only, arguments.size))
     _print(figures)
     if arguments.json:
         with open(arguments.json, "w") as file:
@@ -57,13 +60,13 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _measured(only: str | None) -> Iterable[Figure]:
+def _measured(only: str | None, size: str) -> Iterable[Figure]:
     import django
 
     django.setup()
     from lonja.project.bench import inside, web
 
-    inside.prepare()
+    inside.prepare(size)
     pace = [_pace()]
     if only != "web":
         yield from inside.figures()

@@ -34,11 +34,11 @@ BUYER = "buyer@talleresnorte.example"
 LINES = 1000
 
 
-def prepare() -> None:
+def prepare(size: str) -> None:
     """Bring the bench's own database up to date and fill it once."""
     call_command("migrate", verbosity=0)
     if not demo.is_loaded():
-        demo.load(progress=lambda line: None)
+        demo.load(size=size, progress=lambda line: None)
     CreditAccount.objects.update(limit=Decimal(10**12))
     StockLevel.objects.update(on_hand=Decimal(10**9))
     with connection.cursor() as cursor:

@@ -16,6 +16,7 @@ import lonja
 from lonja.project.cli import ground, health
 from lonja.project.cli.ground import Refusal
 from lonja.project.cli.supervisor import StopAsked, Supervisor, heeded_signals
+from lonja.project.demo.sizes import AS_DRAWN, SIZES
 
 START_SECONDS = 60
 DEFAULT_SELLER = "ferreteria"
@@ -26,6 +27,7 @@ examples:
   SELLER=giftware lonja demo            the store of another seller, where its file is there
   lonja demo info --json                address, sign-ins and API keys, for a program
   lonja demo reset                      forget the data and load them anew
+  lonja demo reset --size large         30,000 variants, 900 companies, 100 price lists, two years of orders
 """
 
 
@@ -41,8 +43,13 @@ def register(commands: Any) -> None:
     )
     parser.set_defaults(run=run)
     verbs = parser.add_subparsers(title="instead of starting it", dest="verb", metavar="verb")
-    verbs.add_parser("load", help="only load the demo seller, unless it is there").set_defaults(run=load)
-    verbs.add_parser("reset", help="forget all data and load the demo seller anew").set_defaults(run=reset)
+    for name, does, verb in (
+        ("load", "only load the demo seller, unless it is there", load),
+        ("reset", "forget all data and load the demo seller anew", reset),
+    ):
+        loading = verbs.add_parser(name, help=does)
+        loading.add_argument("--size", choices=SIZES, default=AS_DRAWN, help="with more goods, customers and orders")
+        loading.set_defaults(run=verb)
     info = verbs.add_parser("info", help="print the address and the sign-ins")
     info.add_argument("--json", action="store_true", help="for a program, with API keys")
     info.set_defaults(run=show)
@@ -66,14 +73,14 @@ def run(_: argparse.Namespace) -> int:
     return 0
 
 
-def load(_: argparse.Namespace) -> int:
+def load(arguments: argparse.Namespace) -> int:
     """Load the demo seller, unless it is there."""
     with _alone(), ground.django_ready(public=True):
-        _bring_up_to_date()
+        _bring_up_to_date(arguments.size)
     return 0
 
 
-def reset(_: argparse.Namespace) -> int:
+def reset(arguments: argparse.Namespace) -> int:
     """Forget all data of the embedded database and load the demo seller anew."""
     from lonja.core.database import is_embedded
 
@@ -87,7 +94,7 @@ def reset(_: argparse.Namespace) -> int:
         connection.close()
         _seller_note().unlink(missing_ok=True)
         _ready_note().unlink(missing_ok=True)
-        _bring_up_to_date()
+        _bring_up_to_date(arguments.size)
     return 0
 
 
@@ -163,7 +170,7 @@ def _holds_a_seller() -> bool:
         return bool(row and row[0] and connection.execute("SELECT 1 FROM companies_seller").fetchone())
 
 
-def _bring_up_to_date() -> None:
+def _bring_up_to_date(size: str = AS_DRAWN) -> None:
     """Migrate, collect static files and load the seller: each only where something is to be done."""
     from lonja.project import demo
 
@@ -175,7 +182,7 @@ def _bring_up_to_date() -> None:
     if not demo.is_loaded():
         _say(f"Loading the seller {seller} ...")
         try:
-            demo.load(seller, progress=lambda line: _say(f"  {line}"))
+            demo.load(seller, size=size, progress=lambda line: _say(f"  {line}"))
         except ValueError as wrong:
             raise Refusal(f"The seller {seller} was not loaded ({wrong}): correct SELLER, or leave it out.") from wrong
         _seller_note().write_text(seller, encoding="utf-8")

@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import accumulate
 from random import Random
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from lonja.project.demo.people.segments import SEGMENTS
@@ -98,16 +99,16 @@ class _Shelf:
 
 
 def plan(
-    now: datetime, companies: Sequence[CompanySpec], catalog: Catalog, *, share: float = 1.0
+    now: datetime, companies: Sequence[CompanySpec], catalog: Catalog, *, share: float = 1.0, days: int = DAYS
 ) -> list[PlannedOrder]:
-    """Every order of the year before `now` (aware), oldest first; `share` thins the rhythm of all companies."""
+    """Every order of the `days` before `now` (aware), oldest first; `share` thins the rhythm of all companies."""
     today = now.astimezone(ZONE).date()
     shelves = _shelves(catalog)
     orders = [
         order
         for company in companies
         if company.segment in shelves
-        for order in _orders_of(company, shelves[company.segment], today, now, share)
+        for order in _orders_of(company, shelves[company.segment], _Time(now, today, days), share)
     ]
     return sorted(orders, key=lambda order: (order.placed_at, order.company))
 
@@ -132,16 +133,24 @@ def _shelves(catalog: Catalog) -> Mapping[str, _Shelf]:
     return {segment.code: _Shelf(catalog, segment.interests) for segment in SEGMENTS if sells(segment.interests)}
 
 
-def _orders_of(company: CompanySpec, shelf: _Shelf, today: date, now: datetime, share: float) -> Iterator[PlannedOrder]:
+class _Time(NamedTuple):
+    """The days that are told, up to now."""
+
+    now: datetime
+    today: date
+    days: int
+
+
+def _orders_of(company: CompanySpec, shelf: _Shelf, told: _Time, share: float) -> Iterator[PlannedOrder]:
     random = Random(f"orders of {company.code}")  # noqa: S311 - a story, not a secret
     usual = [shelf.draw(random) for _ in range(12 + int(4 * company.orders_a_month))]
     number = 0
-    for day in (today - timedelta(days=age) for age in range(DAYS, -1, -1)):
+    for day in (told.today - timedelta(days=age) for age in range(told.days, -1, -1)):
         for _ in range(_count(company, day, random, share)):
             number += 1
             order = _order(company, shelf, usual, random, day=day, number=number)
-            if order.placed_at < now:
-                yield _advanced(order, today, now, random)
+            if order.placed_at < told.now:
+                yield _advanced(order, told.today, told.now, random)
 
 
 def _count(company: CompanySpec, day: date, random: Random, share: float) -> int:

@@ -198,7 +198,7 @@ def variant(
         list_price=list_price,
         breaks=_breaks(list_price, pack, ladder),
         weight_kg=max(Decimal(str(weight)).quantize(Decimal("0.001")), Decimal("0.001")),
-        stock_class=_stock_class(sku),
+        stock_class=stock_class_of(sku),
     )
 
 
@@ -213,6 +213,7 @@ def _breaks(list_price: Decimal, pack: Pack, ladder: Ladder) -> tuple[PriceBreak
     return tuple(breaks)
 
 
-def _stock_class(sku: str) -> StockClass:
+def stock_class_of(sku: str) -> StockClass:
+    """How fast it turns, by the shares of a warehouse."""
     share = chance(f"stock {sku}")
     return next(stock_class for below, stock_class in _STOCK_SHARES if share < below)

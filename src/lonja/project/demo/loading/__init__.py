@@ -14,7 +14,7 @@ from lonja.core.audit import transaction_by
 from lonja.core.locks import no_locks_held
 from lonja.project.demo.families import catalog as whole_catalog
 from lonja.project.demo.history import ZONE, plan
-from lonja.project.demo.loading.contracts import load_contracts
+from lonja.project.demo.loading.contracts import load_contracts, load_own_lists
 from lonja.project.demo.loading.copying import check_references
 from lonja.project.demo.loading.credit import load_credit
 from lonja.project.demo.loading.customers import load_customers
@@ -23,6 +23,9 @@ from lonja.project.demo.loading.ground import load_ground
 from lonja.project.demo.loading.past import load_past
 from lonja.project.demo.loading.today import load_today
 from lonja.project.demo.people import companies
+from lonja.project.demo.people.crowd import crowd
+from lonja.project.demo.series import in_series
+from lonja.project.demo.sizes import AS_DRAWN, SIZES, Size
 
 
 def load_ferreteria(
@@ -31,10 +34,12 @@ def load_ferreteria(
     *,
     families: Collection[str] | None = None,
     share: float = 1.0,
+    size: Size = SIZES[AS_DRAWN],
 ) -> None:
     """Load the hardware wholesaler as of `now` (aware): all families of goods or only some, a share of the orders."""
-    catalog = whole_catalog(families)
-    plans = plan(now, companies(), catalog, share=share)
+    catalog = in_series(whole_catalog(families), size.variants)
+    firms = crowd(companies(), size.companies)
+    plans = plan(now, firms, catalog, share=share * size.share, days=size.days)
     with transaction_by(SYSTEM, "load_demo"), no_locks_held():
         load_ground()
         load_catalog(catalog)
@@ -44,14 +49,15 @@ def load_ferreteria(
         load_stock(catalog, now)
         check_references()
         progress(f"{sum(1 for _ in catalog.variants())} SKUs with prices and stock")
-        customers = load_customers(companies())
+        customers = load_customers(firms)
         load_contracts(catalog, {code: customer.id for code, customer in customers.items()}, today)
+        load_own_lists(catalog, [customers[firm.code].id for firm in reversed(firms)], size.price_lists, size.prices)
         check_references()
         progress(f"{len(customers)} companies with {sum(len(one.users) for one in customers.values())} people")
         past = load_past(plans, customers)
         check_references()
         load_credit(past, customers, now)
         check_references()
-        progress(f"{len(past)} orders of the last year")
+        progress(f"{len(past)} orders of the last {size.days} days")
         load_today(catalog, customers)
         progress("today's orders, some of them waiting for approval")

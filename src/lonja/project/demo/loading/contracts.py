@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from uuid import UUID
 
 from lonja.companies.actor import SYSTEM
@@ -13,6 +14,9 @@ from lonja.pricing.actions import EntryRow, PriceListRow, assign_price_list, sav
 from lonja.project.demo.families.build import chance
 from lonja.project.demo.loading.goods import percent_below
 from lonja.project.demo.specs import Catalog, VariantSpec
+
+LISTS_AT_ONCE = 100
+"""So many lists are written by one statement: three million prices are too many for a machine's memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,27 @@ def load_contracts(catalog: Catalog, companies: Mapping[str, UUID], today: date)
             valid_from=date(today.year, 1, 1),
             valid_until=date(today.year, 12, 31),
         )
+
+
+def load_own_lists(catalog: Catalog, companies: Sequence[UUID], lists: int, prices: int) -> None:
+    """Write so many lists, each for one of the companies, with so many prices and breaks over the whole range."""
+    variants = list(catalog.variants())
+    codes = [f"L-{number:04d}" for number in range(1, lists + 1)]
+    for code, company in zip(codes, companies, strict=False):
+        save_price_list(SYSTEM, PriceListRow(code, {"es": f"Tarifa {code}", "en": f"Price list {code}"}, "EUR"))
+        assign_price_list(SYSTEM, code, company_id=company)
+    for start in range(0, lists, LISTS_AT_ONCE):
+        some = codes[start : start + LISTS_AT_ONCE]
+        save_entries(SYSTEM, (entry for code in some for entry in _own_entries(code, variants, prices)))
+
+
+def _own_entries(code: str, variants: Sequence[VariantSpec], prices: int) -> Iterator[EntryRow]:
+    """Prices of variants that lie evenly over the range, from a place of their own on: the same in every run."""
+    contract = _Contract(code, "", (), 0, 5 + int(25 * chance(f"own {code}")))
+    first, step = int(chance(f"start {code}") * len(variants)), max(1, 3 * len(variants) // (2 * prices))
+    places = ((first + number * step) % len(variants) for number in range(len(variants) // step))
+    entries = (entry for place in places for entry in _percent_entries(contract, variants[place]))
+    return islice(entries, prices)
 
 
 def _entries(contract: _Contract, catalog: Catalog) -> Iterator[EntryRow]:

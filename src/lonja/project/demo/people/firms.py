@@ -86,17 +86,20 @@ def domain(name: str) -> str:
 def firms() -> Iterator[CompanySpec]:
     """Every firm of the table."""
     for name, form, segment, city, units in _FIRMS:
-        yield _firm(name, form, segment, city, tuple(filter(None, units.split(","))))
+        yield firm(name, form, segment, city, tuple(filter(None, units.split(","))))
 
 
-def _firm(name: str, form: str, segment: str, city: str, units: tuple[str, ...]) -> CompanySpec:
+def firm(
+    name: str, form: str, segment: str, city: str, units: tuple[str, ...], *, tax: str | None = None
+) -> CompanySpec:
+    """One firm with its people and places; `tax` is its number, where the one from its name is taken."""
     code = domain(name).removesuffix(".example")
     size = len(units)
     return CompanySpec(
         code=code,
         name=name,
         legal_name=legal_name(name, form),
-        tax_id=tax_id(form, code),
+        tax_id=tax or tax_id(form, code),
         segment=segment,
         phone=phone(code),
         units=tuple(UnitSpec(unit) for unit in units),
