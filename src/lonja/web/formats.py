@@ -48,7 +48,7 @@ class _Affixes(NamedTuple):
     point: str
 
 
-_remembered = lru_cache(maxsize=8_192, typed=True)
+_remembered = lru_cache(maxsize=4_096, typed=True)
 
 
 @lru_cache(maxsize=32)

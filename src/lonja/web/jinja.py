@@ -31,8 +31,11 @@ COMPONENTS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The macro files of `web/components/` and what each one offers as `ui.<name>`."""
 
-REMEMBERED = frozenset({"adder", "badge", "dot", "facet", "nav_link", "price", "product", "stock"})
-"""Macros that lists call for each row and that depend on nothing but their arguments, which are plain values."""
+REMEMBERED = {
+    "adder": 2_048, "product": 2_048, "price": 2_048, "stock": 1_024, "badge": 256, "dot": 256, "facet": 256, "nav_link": 64
+}  # fmt: skip
+"""Macros that lists call for each row and that depend on nothing but their arguments, which are plain values; and how
+many results of each are kept: all of them together take some 8 MB of a process."""
 
 
 class Components:
@@ -48,15 +51,15 @@ class Components:
         template = self._environment.get_template(f"web/components/{self._files[name]}.html")
         macro = getattr(template.module, name)
         if not self._environment.auto_reload:
-            macro = _remembering(macro) if name in REMEMBERED else macro
+            macro = _remembering(macro, REMEMBERED[name]) if name in REMEMBERED else macro
             setattr(self, name, macro)
         return macro
 
 
-def _remembering(macro: Callable[..., Markup]) -> Callable[..., Markup]:
+def _remembering(macro: Callable[..., Markup], most: int) -> Callable[..., Markup]:
     """The macro with its latest results. By type too: a text that equals a piece of HTML is still to be escaped."""
 
-    @lru_cache(maxsize=4_096, typed=True)
+    @lru_cache(maxsize=most, typed=True)
     def drawn(_language: str, *args: Hashable, **kwargs: Hashable) -> Markup:
         return macro(*args, **kwargs)
 
