@@ -32,7 +32,8 @@ COMPONENTS: dict[str, tuple[str, ...]] = {
 """The macro files of `web/components/` and what each one offers as `ui.<name>`."""
 
 REMEMBERED = {
-    "adder": 2_048, "product": 2_048, "price": 2_048, "stock": 1_024, "badge": 256, "dot": 256, "facet": 256, "nav_link": 64
+    "adder": 2_048, "product": 2_048, "price": 2_048, "stock": 1_024,
+    "badge": 256, "dot": 256, "facet": 256, "nav_link": 64,
 }  # fmt: skip
 """Macros that lists call for each row and that depend on nothing but their arguments, which are plain values; and how
 many results of each are kept: all of them together take some 8 MB of a process."""
