@@ -1,6 +1,7 @@
 """The web server and the worker: they start on a database that is up to date, outlive a blow, and stop when told."""
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -83,9 +84,17 @@ def test_the_worker_stops_when_told(start: Callable[[str], subprocess.Popen[byte
             return bool(cursor.fetchone()[0])
 
     wait_until(at_work)
+    wait_until(lambda: heeds(worker.pid, signal.SIGTERM))
     worker.send_signal(signal.SIGTERM)
     assert worker.wait(START_SECONDS) == 0
     assert not at_work()
+
+
+def heeds(pid: int, number: signal.Signals) -> bool:
+    """Whether the process has a handler for this signal; where the kernel does not tell, we trust that it has."""
+    status = Path(f"/proc/{pid}/status")
+    caught = re.search(r"^SigCgt:\s*([0-9a-f]+)", status.read_text(), re.MULTILINE) if status.exists() else None
+    return caught is None or bool(int(caught[1], 16) >> (number - 1) & 1)
 
 
 @pytest.mark.parametrize("command", ["serve", "worker"])
