@@ -136,7 +136,7 @@ class TestVariants:
         assert save_variants(SYSTEM, [row]) == (1, 0)
         saved = Variant.objects.get()
         assert saved.attributes == {"size": "S", "length": 12.5, "teeth": 24, "sealed": True}
-        assert (saved.sku_key, saved.sort_es, saved.sort_en) == ("SAW12", "sierra", "saw")
+        assert (saved.sku_key, saved.words.sort_es, saved.words.sort_en) == ("SAW12", "sierra", "saw")
         assert (saved.content, saved.quantity_minimum, saved.quantity_step) == (10, 2, Decimal("0.5"))
         assert (saved.barcode, saved.sales_unit, saved.weight_kg) == ("2400000000017", "box", Decimal("1.25"))
         assert save_variants(SYSTEM, [row]) == (0, 0)
@@ -147,7 +147,7 @@ class TestVariants:
         assert save_variants(SYSTEM, rows) == (5, 0)
         rows[2] = VariantRow("S2", "saw", {"es": "Serrucho"})
         assert save_variants(SYSTEM, [*rows, VariantRow("S5", "saw", {})]) == (1, 1)
-        assert Variant.objects.get(sku="S2").sort_es == "serrucho"
+        assert Variant.objects.get(sku="S2").words.sort_es == "serrucho"
 
     def test_many_take_as_many_statements_as_one(self) -> None:
         shelves()

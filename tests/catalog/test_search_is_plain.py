@@ -3,6 +3,8 @@
 from random import Random
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from lonja.catalog.actions import (
@@ -135,3 +137,16 @@ def test_the_walk_gives_them_in_the_same_order() -> None:
         for text in TEXTS:
             found = listing(actor, ListingAsk(text, limit=100)).variants
             assert [variant.sku for variant in found] == ranked(actor, text)
+
+
+def test_a_page_with_its_facets_is_one_query() -> None:
+    actor = made_up_catalog(Random(1))[1]
+    asks = [
+        SearchAsk("bolt"),
+        SearchAsk(category="a"),
+        SearchAsk("bolt", filters={"finish": ("raw",), "length": ("8",)}),
+    ]
+    for ask in asks:
+        with CaptureQueriesContext(connection) as asked:
+            assert search(actor, ask).facets
+        assert len(asked) == 1

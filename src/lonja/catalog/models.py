@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from lonja.catalog.triggers import WORDS_OF_PRODUCTS, WORDS_OF_VARIANTS
+
 
 class Category(models.Model):
     """A node of the tree. `path` is materialized ('0003.0001.'), so that a branch is one prefix condition."""
@@ -83,6 +85,9 @@ class Product(models.Model):
     is_active = models.BooleanField(default=True)
     external_id = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
+    class Meta:
+        triggers = WORDS_OF_PRODUCTS
+
     def __str__(self) -> str:
         return self.code
 
@@ -106,9 +111,7 @@ class SalesUnit(models.TextChoices):
 class Variant(models.Model):
     """What has a SKU, a price and a stock. Prices and quantities are per sales unit, which holds `content` pieces.
 
-    catalog.actions.index_variants fills what is derived: `sku_key` is the SKU without separators; `sort_es` and
-    `sort_en` order by name as people do, with no need of ICU; `facet_values` are ids of FacetValue. What lists
-    read of every variant stands first in the row, the wide columns last.
+    `sku_key` is the SKU without separators. By what a variant is found and listed stands in VariantWords.
     """
 
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="variants", db_index=False)
@@ -116,9 +119,6 @@ class Variant(models.Model):
     position = models.PositiveIntegerField(default=0)
     sku = models.CharField(max_length=64, unique=True)
     sku_key = models.CharField(max_length=64)
-    sort_es = models.CharField(max_length=255, default="", blank=True, db_collation="C")
-    sort_en = models.CharField(max_length=255, default="", blank=True, db_collation="C")
-    facet_values = ArrayField(models.IntegerField(), default=list, blank=True)
     names = models.JSONField(default=dict)
     attributes = models.JSONField(default=dict, blank=True)
     barcode = models.CharField(max_length=14, null=True, blank=True, unique=True)
@@ -133,29 +133,38 @@ class Variant(models.Model):
         indexes = [
             models.Index(OpClass(F("sku_key"), name="varchar_pattern_ops"), name="catalog_variant_by_key"),
             models.Index(fields=["product", "position"], name="catalog_variant_in_product"),
-            models.Index(  # counting and sorting whole branches without touching the table
-                fields=["product", "id"],
-                include=["sort_es", "sort_en", "facet_values"],
-                condition=Q(is_active=True),
-                name="catalog_variant_listed",
-            ),
-            models.Index(fields=["sort_es", "id"], include=["product", "is_active"], name="catalog_variant_by_name_es"),
-            models.Index(fields=["sort_en", "id"], include=["product", "is_active"], name="catalog_variant_by_name_en"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(content__gt=0), name="catalog_content_positive"),
             models.CheckConstraint(condition=Q(quantity_step__gt=0), name="catalog_step_positive"),
             models.CheckConstraint(condition=Q(quantity_minimum__gt=0), name="catalog_minimum_positive"),
         ]
+        triggers = WORDS_OF_VARIANTS
 
     def __str__(self) -> str:
         return self.sku
 
 
 class VariantWords(models.Model):
-    """The words by which a variant is found, in each language; filled by catalog.actions.index_variants."""
+    """By what a variant is found and listed, side by side, so that a search of many reads this one table.
+
+    Triggers make the row with its variant and keep what it repeats of variant and product: who may see it and in
+    which branch it stands. catalog.actions.index_variants fills the rest: the words of each language; `sort_es` and
+    `sort_en`, which order by name as people do, with no need of ICU; `facet_values`, ids of FacetValue.
+    """
 
     variant = models.OneToOneField(Variant, on_delete=models.CASCADE, primary_key=True, related_name="words")
+    product = models.ForeignKey(
+        Product, on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+"
+    )
+    category = models.ForeignKey(
+        Category, on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+"
+    )
+    is_active = models.BooleanField()
+    is_product_active = models.BooleanField()
+    sort_es = models.CharField(max_length=255, default="", blank=True, db_collation="C")
+    sort_en = models.CharField(max_length=255, default="", blank=True, db_collation="C")
+    facet_values = ArrayField(models.IntegerField(), default=list, blank=True)
     es = SearchVectorField()
     en = SearchVectorField()
 
@@ -163,6 +172,25 @@ class VariantWords(models.Model):
         indexes = [
             GinIndex(fields=["es"], name="catalog_words_es"),
             GinIndex(fields=["en"], name="catalog_words_en"),
+            models.Index(fields=["product"], name="catalog_words_of_product"),
+            models.Index(  # counting and sorting whole branches without touching the table
+                fields=["category", "variant"],
+                include=["product", "sort_es", "sort_en", "facet_values"],
+                condition=Q(is_active=True, is_product_active=True),
+                name="catalog_words_in_branch",
+            ),
+            models.Index(
+                fields=["sort_es", "variant"],
+                include=["product", "category"],
+                condition=Q(is_active=True, is_product_active=True),
+                name="catalog_words_by_name_es",
+            ),
+            models.Index(
+                fields=["sort_en", "variant"],
+                include=["product", "category"],
+                condition=Q(is_active=True, is_product_active=True),
+                name="catalog_words_by_name_en",
+            ),
         ]
 
 

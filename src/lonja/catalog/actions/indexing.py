@@ -118,17 +118,16 @@ indexed AS MATERIALIZED (
     JOIN products p ON p.id = v.product_id
     LEFT JOIN features f ON f.id = v.id
     JOIN unnest(%(numbers)s::bigint[], %(keys)s::text[]) AS codes(id, key) ON codes.id = v.id),
-renamed AS (
-    UPDATE catalog_variant v
-    SET sku_key = i.sku_key, sort_es = i.sort_es, sort_en = i.sort_en, facet_values = i.facet_values
-    FROM indexed i
-    WHERE v.id = i.id AND (v.sku_key, v.sort_es, v.sort_en, v.facet_values)
-                           IS DISTINCT FROM (i.sku_key, i.sort_es, i.sort_en, i.facet_values)
+recoded AS (
+    UPDATE catalog_variant v SET sku_key = i.sku_key
+    FROM indexed i WHERE v.id = i.id AND v.sku_key <> i.sku_key
     RETURNING v.id),
 reworded AS (
-    INSERT INTO catalog_variantwords AS there (variant_id, es, en) SELECT id, es, en FROM indexed
-    ON CONFLICT (variant_id) DO UPDATE SET es = EXCLUDED.es, en = EXCLUDED.en
-    WHERE (there.es, there.en) IS DISTINCT FROM (EXCLUDED.es, EXCLUDED.en)
-    RETURNING variant_id)
-SELECT count(*) FROM (SELECT id FROM renamed UNION SELECT variant_id FROM reworded) AS changed
+    UPDATE catalog_variantwords w
+    SET es = i.es, en = i.en, sort_es = i.sort_es, sort_en = i.sort_en, facet_values = i.facet_values
+    FROM indexed i
+    WHERE w.variant_id = i.id AND (w.es, w.en, w.sort_es, w.sort_en, w.facet_values)
+                                  IS DISTINCT FROM (i.es, i.en, i.sort_es, i.sort_en, i.facet_values)
+    RETURNING w.variant_id)
+SELECT count(*) FROM (SELECT id FROM recoded UNION SELECT variant_id FROM reworded) AS changed
 """

@@ -182,7 +182,7 @@ def save_variants(actor: Actor, rows: Iterable[VariantRow]) -> Merged:
              row.position, row.is_active, row.external_id)
             for row in rows
         )  # fmt: skip
-        merged = merge(Variant, fields, values, ["sku"], defaults={"sort_es": "", "sort_en": "", "facet_values": "{}"})
+        merged = merge(Variant, fields, values, ["sku"])
         if merged.inserted or merged.updated:
             skus = [row.sku for row in rows]
             index_variants(Variant.objects.filter(sku__in=skus).values_list("id", flat=True))

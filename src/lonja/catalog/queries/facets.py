@@ -1,7 +1,5 @@
 """Facets: for each typed attribute of the variants found, its values with the number of variants behind each."""
 
-# ruff: noqa: S608 - the statement is made of this file's own pieces; values are parameters
-
 from __future__ import annotations
 
 import json
@@ -9,13 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db import connection
 from django.utils.translation import gettext as _
 
 from lonja.catalog.models import AttributeKind
 from lonja.catalog.queries.attributes import AttributeColumn, column_of
-from lonja.catalog.queries.hits import CHOSEN, Filters
-from lonja.catalog.queries.visibility import Sql
+from lonja.catalog.queries.hits import Filters
 from lonja.catalog.rules import sort_key
 from lonja.core.texts import localized
 
@@ -45,57 +41,47 @@ class Facet:
 
 
 _FACETS = """
-WITH pairs AS ({pairs})
-SELECT a.code, a.names, a.kind, a.unit, a.choice_names, a.choice_order, array_agg(f.value), array_agg(c.number)
-FROM (SELECT value_id, missed, count(*) AS number FROM pairs GROUP BY value_id, missed) AS c
-JOIN catalog_facetvalue f ON f.id = c.value_id
-JOIN catalog_attribute a ON a.id = f.attribute_id AND a.is_facet AND (c.missed IS NULL OR c.missed = a.code)
-GROUP BY a.id
-ORDER BY a.position, a.code
+    SELECT json_agg(json_build_array(a.code, a.names, a.kind, a.unit, a.choice_names, a.choice_order,
+                                     counted.values, counted.numbers) ORDER BY a.position, a.code)
+    FROM (
+        SELECT a.id, array_agg(f.value) AS values, array_agg(c.number) AS numbers
+        FROM (SELECT value_id, missed, count(*) AS number FROM ({pairs}) AS pairs GROUP BY value_id, missed) AS c
+        JOIN catalog_facetvalue f ON f.id = c.value_id
+        JOIN catalog_attribute a ON a.id = f.attribute_id AND a.is_facet AND (c.missed IS NULL OR c.missed = a.code)
+        GROUP BY a.id) AS counted
+    JOIN catalog_attribute a ON a.id = counted.id
 """
+
+
+def facets_sql(filters: Filters) -> str:
+    """SELECT of one JSON array with the facets of the CTE `judged`; each row of it is an attribute.
+
+    The values of an attribute are counted as if nothing were chosen in it, and all else were: so a variant that misses
+    one attribute's filter counts for that attribute, and one that misses two for none.
+    """
+    missed = "misses[1]" if filters else "NULL::text"
+    return _FACETS.format(pairs=f"SELECT unnest(facet_values) AS value_id, {missed} AS missed FROM judged")  # noqa: S608
 
 
 class _Row(NamedTuple):
     code: str
-    names: str
+    names: dict[str, str]
     kind: str
     unit: str
-    choice_names: str
-    choice_order: str
+    choice_names: dict[str, dict[str, str]]
+    choice_order: list[str]
     values: Sequence[str]
     numbers: Sequence[int]
 
 
-def facets_of(
-    hits: Sql, filters: Filters, total: int, columns: Sequence[str] = ()
+def facets_from(
+    found: str | None, filters: Filters, total: int, columns: Sequence[str] = ()
 ) -> tuple[list[Facet], list[AttributeColumn]]:
-    """The facets of the variants in `hits` (FROM and WHERE, without the filters), and these columns; one query.
-
-    The values of an attribute are counted as if nothing were chosen in it, and all else were. `total` is the
-    number of variants with all filters.
-    """
-    pairs = _pairs(hits, filters)
-    with connection.cursor() as cursor:
-        cursor.execute(_FACETS.format(pairs=pairs.text), pairs.params)
-        rows = [_Row(*raw) for raw in cursor.fetchall()]
+    """The facets of what `facets_sql` gave, and these columns. `total` is the number of variants with all filters."""
+    rows = [_Row(*row) for row in json.loads(found or "[]")]
     facets = [_facet(row, filters.get(row.code, ())) for row in rows if row.code in filters or _helps(row, total)]
     known = {row.code: row for row in rows}
     return facets, [_column(known[code]) for code in columns if code in known]
-
-
-def _pairs(hits: Sql, filters: Filters) -> Sql:
-    """(value, missed attribute) for each facet value of each variant that fails at most one attribute's filter."""
-    if not filters:
-        return Sql(f"SELECT unnest(v.facet_values) AS value_id, NULL::text AS missed {hits.text}", hits.params)
-    cases = ", ".join(f"CASE WHEN NOT {CHOSEN} THEN %s END" for _code in filters)
-    params = [part for code, values in filters.items() for part in (code, list(values), code)]
-    # OFFSET 0: or PostgreSQL would judge once for the condition and once more for the result.
-    judged = f"SELECT v.facet_values, array_remove(ARRAY[{cases}]::text[], NULL) AS misses {hits.text}"
-    text = (
-        "SELECT unnest(facet_values) AS value_id, misses[1] AS missed"
-        f" FROM ({judged} OFFSET 0) AS judged WHERE cardinality(misses) < 2"
-    )
-    return Sql(text, (*params, *hits.params))
 
 
 def _helps(row: _Row, total: int) -> bool:
@@ -110,17 +96,17 @@ def _facet(row: _Row, chosen: Sequence[str]) -> Facet:
     place = _places(row, labels)
     values = [FacetValue(value, labels[value], counts[value], value in chosen) for value in sorted(counts, key=place)]
     is_number = row.kind == AttributeKind.NUMBER
-    return Facet(row.code, localized(json.loads(row.names)), row.unit, is_number, values)
+    return Facet(row.code, localized(row.names), row.unit, is_number, values)
 
 
 def _column(row: _Row) -> AttributeColumn:
-    return column_of(row.code, json.loads(row.names), row.kind, row.unit, json.loads(row.choice_names))
+    return column_of(row.code, row.names, row.kind, row.unit, row.choice_names)
 
 
 def _labels(row: _Row, values: Iterable[str]) -> dict[str, str]:
     if row.kind == AttributeKind.BOOLEAN:
         return {value: _("Yes") if value == "true" else _("No") for value in values}
-    names = json.loads(row.choice_names) if row.kind == AttributeKind.CHOICE else {}
+    names = row.choice_names if row.kind == AttributeKind.CHOICE else {}
     return {value: localized(names.get(value, {})) or value for value in values}
 
 
@@ -130,7 +116,7 @@ def _places(row: _Row, labels: Mapping[str, str]) -> Any:
         return _number
     if row.kind == AttributeKind.BOOLEAN:
         return lambda value: value != "true"
-    order = {code: place for place, code in enumerate(json.loads(row.choice_order))}
+    order = {code: place for place, code in enumerate(row.choice_order)}
     return lambda value: (order.get(value, len(order)), sort_key(labels[value]))
 
 

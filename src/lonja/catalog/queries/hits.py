@@ -1,62 +1,116 @@
-"""What is asked of the catalog, as FROM and WHERE: the ground of lists, counts and facets."""
+"""What is asked of the catalog, as SELECT of narrow rows: the ground of lists, counts and facets."""
+
+# ruff: noqa: S608 - the statements are made of this file's own pieces; values are parameters
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from lonja.catalog.queries.lookup import Lookup, language
-from lonja.catalog.queries.visibility import Sql, shown_products
+from lonja.catalog.queries.visibility import Sql, shown_words
 from lonja.catalog.rules import storable
 from lonja.companies.actor import Actor
 
 Filters = Mapping[str, tuple[str, ...]]
 """The chosen values by attribute."""
 
-CHOSEN = """
-    v.facet_values && ARRAY(
+_CHOSEN = """
+    w.facet_values && ARRAY(
         SELECT f.id FROM catalog_facetvalue f JOIN catalog_attribute a ON a.id = f.attribute_id
         WHERE a.code = %s AND a.is_facet AND f.value = ANY(%s))"""
-"""The condition that a variant has one of the values of an attribute."""
 
-_BRANCH = """
-    SELECT inside.id FROM catalog_product inside
-    JOIN catalog_category leaf ON leaf.id = inside.category_id
-    JOIN catalog_category root ON starts_with(leaf.path, root.path)
-    WHERE root.code = %s"""
+_IN_BRANCH = """
+    w.category_id IN (
+        SELECT leaf.id FROM catalog_category leaf
+        JOIN catalog_category root ON starts_with(leaf.path, root.path)
+        WHERE root.code = %s)"""
 
-
-def hits_of(actor: Actor, category: str | None, lookup: Lookup | None, *, ranked: bool = True) -> Sql:
-    """FROM and WHERE of the variants `v` that the actor may see and that fit category and text.
-
-    With a text there is also `m.rank`, unless it is not wanted: ranks are dear.
-    """
-    shown = shown_products(actor)
-    found = lookup.matches(ranked=ranked) if lookup else Sql("")
-    source = f"({found.text}) AS m JOIN catalog_variant v ON v.id = m.id" if lookup else "catalog_variant v"
-    text = f"FROM {source} WHERE v.is_active AND v.product_id IN ({shown.text})"
-    params = (*found.params, *shown.params)
-    if category is None:
-        return Sql(text, params)
-    return Sql(f"{text} AND v.product_id IN ({_BRANCH})", (*params, storable(category)))
+_SKU = "JOIN catalog_variant v ON v.id = w.variant_id"
 
 
-def narrowed(hits: Sql, filters: Filters) -> Sql:
-    """Those of `hits` that have one of the chosen values of every attribute in `filters`."""
-    chosen = "".join(f" AND {CHOSEN}" for _code in filters)
-    values = [part for code, wanted in filters.items() for part in (code, list(wanted))]
-    return Sql(hits.text + chosen, (*hits.params, *values))
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The variants that an actor may see and that fit a text, the branch of a category and filters."""
+
+    actor: Actor
+    lookup: Lookup | None
+    category: str | None
+    filters: Filters
+
+    @classmethod
+    def of(cls, actor: Actor, text: str, category: str | None, filters: Filters) -> Hits:
+        """What was asked, without empty filters and without what PostgreSQL cannot hold."""
+        cleaned = {storable(code): tuple(map(storable, values)) for code, values in filters.items() if values}
+        return cls(actor, Lookup.of(text), None if category is None else storable(category), cleaned)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether anything was asked for, and not the whole catalog."""
+        return self.lookup is not None or self.category is not None or bool(self.filters)
+
+    def all(self, key: str, *, is_ranked: bool) -> Sql:
+        """CTEs up to `hits` (id, key, rank): what fits all that was asked.
+
+        What words and filters find is written down once; a branch or the whole catalog an index counts and sorts.
+        """
+        keep = "MATERIALIZED" if self.lookup or self.filters else "NOT MATERIALIZED"
+        rows = self._rows(Sql(f"w.variant_id AS id, {key} AS key"), _all_chosen(self.filters), is_ranked)
+        return self._with(f"hits AS {keep}", rows)
+
+    def judged(self, key: str, *, is_ranked: bool) -> Sql:
+        """CTEs up to `hits`, by way of `judged` (id, key, facet_values, misses, rank) for facets.
+
+        Judged is what fits all but at most one attribute's filter; `misses` are the codes of the attributes whose
+        filter it misses: none for a hit. Without filters there is no such column.
+        """
+        columns = f"w.variant_id AS id, {key} AS key, w.facet_values"
+        if not self.filters:
+            rows = self._rows(Sql(columns), Sql(""), is_ranked)
+            return self._with("judged AS MATERIALIZED", rows, ", hits AS (SELECT * FROM judged)")
+        misses = _misses(self.filters)
+        rows = self._rows(Sql(f"{columns}, {misses.text} AS misses", misses.params), Sql(""), is_ranked)
+        # OFFSET 0: or PostgreSQL would judge once for the condition and once more for the result.
+        few = Sql(f"SELECT * FROM ({rows.text} OFFSET 0) AS each WHERE cardinality(misses) < 2", rows.params)
+        return self._with("judged AS MATERIALIZED", few, ", hits AS (SELECT * FROM judged WHERE misses = '{}')")
+
+    def _with(self, name: str, rows: Sql, then: str = "") -> Sql:
+        codes = self.lookup.codes() if self.lookup else Sql("")
+        comma = "," if self.lookup else ""
+        return Sql(f"WITH {codes.text}{comma} {name} ({rows.text}){then}", (*codes.params, *rows.params))
+
+    def _rows(self, columns: Sql, chosen: Sql, is_ranked: bool) -> Sql:
+        """SELECT of these columns and the rank; what a code finds, words need not find again."""
+        shown = shown_words(self.actor)
+        branch = Sql("") if self.category is None else Sql(f" AND {_IN_BRANCH}", (self.category,))
+        where = Sql(f"{shown.text}{branch.text}{chosen.text}", (*shown.params, *branch.params, *chosen.params))
+        source = f"FROM catalog_variantwords w {_SKU if ' v.' in columns.text else ''}"
+        if self.lookup is None:
+            return Sql(f"SELECT {columns.text}, 0 AS rank {source} WHERE {where.text}", columns.params + where.params)
+        rank = self.lookup.rank_of_words() if is_ranked else Sql("0")
+        words = self.lookup.has_words()
+        return Sql(
+            f"SELECT {columns.text}, {rank.text} AS rank {source}"
+            f" WHERE {words.text} AND w.variant_id NOT IN (SELECT id FROM codes) AND {where.text}"
+            f" UNION ALL SELECT {columns.text}, codes.rank {source} JOIN codes ON codes.id = w.variant_id"
+            f" WHERE {where.text}",
+            (*columns.params, *rank.params, *words.params, *where.params, *columns.params, *where.params),
+        )
 
 
-def ordered(hits: Sql, *, has_rank: bool, is_filtered: bool) -> Sql:
-    """A CTE `hits` of (id, name, sku, sku_key, rank) to be counted and sorted.
-
-    What words and filters find is written down once; a branch or the whole catalog an index counts and sorts.
-    """
-    keep = "MATERIALIZED" if has_rank or is_filtered else "NOT MATERIALIZED"
-    columns = f"v.id, v.sort_{language()} AS name, v.sku, v.sku_key, {'m.rank' if has_rank else '0'} AS rank"
-    return Sql(f"WITH hits AS {keep} (SELECT {columns} {hits.text})", hits.params)
+def sort_column(sort: str) -> str:
+    """The column of `w`, or of the variant `v`, whose values stand in the order of a list."""
+    return {"sku": 'v.sku_key COLLATE "C"', "whole_sku": "v.sku"}.get(sort, f"w.sort_{language()}")
 
 
-def cleaned(filters: Filters) -> Filters:
-    """The filters without empty ones, and without what PostgreSQL cannot hold."""
-    return {storable(code): tuple(map(storable, values)) for code, values in filters.items() if values}
+def _all_chosen(filters: Filters) -> Sql:
+    """The condition of having one of the chosen values of every attribute."""
+    params = tuple(part for code, values in filters.items() for part in (code, list(values)))
+    return Sql(f" AND {_CHOSEN}" * len(filters), params)
+
+
+def _misses(filters: Filters) -> Sql:
+    """The codes of the attributes of which it has none of the chosen values."""
+    cases = ", ".join([f"CASE WHEN NOT {_CHOSEN} THEN %s END"] * len(filters))
+    params = tuple(part for code, values in filters.items() for part in (code, list(values), code))
+    return Sql(f"array_remove(ARRAY[{cases}]::text[], NULL)", params)

@@ -13,8 +13,7 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from lonja.catalog.models import Variant
-from lonja.catalog.queries.hits import Filters, cleaned, hits_of, narrowed, ordered
-from lonja.catalog.queries.lookup import Lookup
+from lonja.catalog.queries.hits import Filters, Hits, sort_column
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
 from lonja.catalog.queries.search import Sort
 from lonja.catalog.queries.visibility import Sql
@@ -46,9 +45,9 @@ class Listing:
 
 # What sorts a list, ascending, so that a place is one row of values; the last one makes it unique.
 _KEYS: Mapping[str, tuple[str, ...]] = {
-    "relevance": ("- found.rank", "found.name", "found.id"),
-    "name": ("found.name", "found.id"),
-    "sku": ("found.sku",),
+    "relevance": ("- found.rank", "found.key", "found.id"),
+    "name": ("found.key", "found.id"),
+    "sku": ("found.key",),
 }
 
 
@@ -57,24 +56,23 @@ def listing(actor: Actor, ask: ListingAsk) -> Listing:
 
     Without a text nothing is more relevant than anything else: then 'relevance' sorts by name.
     """
-    lookup = Lookup.of(ask.text)
-    keys = _KEYS["name" if ask.sort == "relevance" and lookup is None else ask.sort]
-    filters = cleaned(ask.filters)
-    hits = narrowed(hits_of(actor, ask.category, lookup), filters)
-    with_hits = ordered(hits, has_rank=lookup is not None, is_filtered=bool(filters))
+    hits = Hits.of(actor, ask.text, ask.category, ask.filters)
+    is_ranked = ask.sort == "relevance" and hits.lookup is not None
+    keys = _KEYS["relevance" if is_ranked else "sku" if ask.sort == "sku" else "name"]
+    rows = hits.all(sort_column("whole_sku" if ask.sort == "sku" else ask.sort), is_ranked=is_ranked)
     after = _after(keys, ask.after)
     order = ", ".join(keys)
     statement = f"""
-        {with_hits.text}
+        {rows.text}
         SELECT {order}, {VARIANT_COLUMNS}
         FROM (SELECT * FROM hits AS found WHERE {after.text} ORDER BY {order} LIMIT %s) AS found {VARIANT_JOINS}
         ORDER BY {order}"""
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*with_hits.params, *after.params, ask.limit + 1])
-        rows = cursor.fetchall()
-    kept = rows[: ask.limit]
+        cursor.execute(statement, [*rows.params, *after.params, ask.limit + 1])
+        found = cursor.fetchall()
+    kept = found[: ask.limit]
     variants = variants_from(row[len(keys) :] for row in kept)
-    return Listing(variants, kept[-1][: len(keys)] if len(rows) > ask.limit else None)
+    return Listing(variants, kept[-1][: len(keys)] if len(found) > ask.limit else None)
 
 
 def _after(keys: Sequence[str], place: Place | None) -> Sql:

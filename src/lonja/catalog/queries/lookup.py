@@ -21,6 +21,9 @@ LONGEST_TEXT = 200
 WHOLE_CODE, BEGINNING, IN_NAME, IN_PRODUCT, ANYWHERE, IN_OTHER_LANGUAGE = 6, 5, 4, 3, 2, 1
 """Ranks. How often a word occurs says nothing in a catalog; where it stands does, and is quick to tell."""
 
+LAST_SIGN = "\U0010ffff"
+"""Behind a beginning: what stands behind all that begin so."""
+
 Language = Literal["es", "en"]
 
 _CONFIGS: dict[Language, str] = {"es": "spanish", "en": "english"}
@@ -33,7 +36,11 @@ def language() -> Language:
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """A text in the forms in which it is looked up: its words in each language, and as a code."""
+    """A text in the forms in which it is looked up: its words in each language, and as a code.
+
+    A whole code ranks before the beginning of one, and that before words: all in the name (or the SKU), all in the
+    name or the product's name and brand, anywhere, in the other language.
+    """
 
     words: dict[Language, str]
     key: str
@@ -47,49 +54,43 @@ class Lookup:
         words = {code: rules.query_words(text, code, is_typing=is_typing) for code in _CONFIGS}
         return cls(words, normalize_code(text))
 
-    def matches(self, *, ranked: bool = True) -> Sql:
-        """SELECT of (id, rank): all words in one of the languages, the SKU or its beginning, a barcode.
+    def has_words(self) -> Sql:
+        """The condition that the VariantWords `w` has all words in one of the languages."""
+        found = " OR ".join(f"w.{code} @@ {_asked(code)}" for code in self.words)
+        return Sql(f"({found})", tuple(self.words.values()))
 
-        A whole code ranks before the beginning of one, and that before words: all in the name (or the SKU), all in
-        the name or the product's name and brand, anywhere, in the other language.
-        """
-        words, codes = self._by_words(ranked=ranked), self._by_code()
-        # What a code finds is left out of what words find, and not sorted out of both: so the planner knows how
-        # many there will be.
-        text = (
-            f"{words.text} AND variant_id NOT IN (SELECT id FROM ({codes.text}) AS code)"
-            f" UNION ALL SELECT id, max(rank) FROM ({codes.text}) AS code GROUP BY id"
-        )
-        return Sql(text, (*words.params, *codes.params, *codes.params))
-
-    def _by_words(self, *, ranked: bool) -> Sql:
+    def rank_of_words(self) -> Sql:
+        """The rank of the VariantWords `w` that has all words."""
         mine = language()
-        other: Language = "en" if mine == "es" else "es"
-        ask = {code: f"to_tsquery('{config}', %s)" for code, config in _CONFIGS.items()}
-        found = f"FROM catalog_variantwords WHERE ({mine} @@ {ask[mine]} OR {other} @@ {ask[other]})"
-        words = (self.words[mine], self.words[other])
-        if not ranked:
-            return Sql(f"SELECT variant_id AS id, 0 AS rank {found}", words)
         # A query of its own is read once; else a statement planned for any words would read them for every row.
-        is_there = f"{mine} @@ (SELECT {ask[mine]})"
+        is_there = f"w.{mine} @@ (SELECT {_asked(mine)})"
         rank = (
             f"CASE WHEN {is_there} THEN {IN_NAME} WHEN {is_there} THEN {IN_PRODUCT}"
             f" WHEN {is_there} THEN {ANYWHERE} ELSE {IN_OTHER_LANGUAGE} END"
         )
-        weighed = (rules.weighed(words[0], "A"), rules.weighed(words[0], "AB"), words[0])
-        return Sql(f"SELECT variant_id AS id, {rank} AS rank {found}", (*weighed, *words))
+        words = self.words[mine]
+        return Sql(rank, (rules.weighed(words, "A"), rules.weighed(words, "AB"), words))
 
-    def _by_code(self) -> Sql:
+    def codes(self) -> Sql:
+        """The CTE `codes` (id, rank) of the variants whose SKU or its beginning, barcode or pack's barcode it is."""
         parts = [self._by_sku()]
         if self.key.isdigit():
             parts.append(Sql(f"SELECT id, {WHOLE_CODE} FROM catalog_variant WHERE barcode = %s", (self.key,)))
             parts.append(Sql(f"SELECT variant_id, {WHOLE_CODE} FROM catalog_pack WHERE barcode = %s", (self.key,)))
-        params = tuple(param for part in parts for param in part.params)
-        return Sql(" UNION ALL ".join(part.text for part in parts), params)
+        found = " UNION ALL ".join(part.text for part in parts)
+        return Sql(
+            f"codes AS MATERIALIZED (SELECT id, max(rank) AS rank FROM ({found}) AS code GROUP BY id)",
+            tuple(param for part in parts for param in part.params),
+        )
 
     def _by_sku(self) -> Sql:
         if len(self.key) < SHORTEST_PREFIX:
             return Sql(f"SELECT id, {WHOLE_CODE} AS rank FROM catalog_variant WHERE sku_key = %s", (self.key,))
         rank = f"CASE WHEN sku_key = %s THEN {WHOLE_CODE} ELSE {BEGINNING} END AS rank"
-        beginning = self.key.replace("%", r"\%") + "%"
-        return Sql(f"SELECT id, {rank} FROM catalog_variant WHERE sku_key LIKE %s", (self.key, beginning))
+        # Between two bounds, and not LIKE: a statement planned for any text cannot use an index for that.
+        text = f"SELECT id, {rank} FROM catalog_variant WHERE sku_key ~>=~ %s AND sku_key ~<~ %s"
+        return Sql(text, (self.key, self.key, self.key + LAST_SIGN))
+
+
+def _asked(code: Language) -> str:
+    return f"to_tsquery('{_CONFIGS[code]}', %s)"

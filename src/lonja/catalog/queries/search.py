@@ -1,22 +1,18 @@
 """Lists of the catalog, page by page: by words, code, category and facets, inside what the actor may see."""
 
-# ruff: noqa: S608 - the statement is made of this file's own pieces; values are parameters
-
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from django.db import connection
 
 from lonja.catalog.models import Variant
 from lonja.catalog.queries.attributes import AttributeColumn, key_attributes
-from lonja.catalog.queries.facets import Facet, facets_of
-from lonja.catalog.queries.hits import Filters, cleaned, hits_of, narrowed, ordered
+from lonja.catalog.queries.facets import Facet, facets_from, facets_sql
+from lonja.catalog.queries.hits import Filters, Hits, sort_column
 from lonja.catalog.queries.lookup import Lookup
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
-from lonja.catalog.queries.visibility import Sql
 from lonja.companies.actor import Actor
 
 Sort = Literal["relevance", "name", "sku"]
@@ -60,33 +56,18 @@ class SearchResult:
         return max(1, -(-self.total // self.page_size))
 
 
-# What the caller may choose from; every order ends with the id, so that no two pages overlap.
-_ORDERS: Mapping[str, str] = {
-    "relevance": "found.rank DESC, found.name, found.id",
-    "name": "found.name, found.id",
-    "sku": 'found.sku_key COLLATE "C", found.id',
-}
-
-
 def search(actor: Actor, ask: SearchAsk) -> SearchResult:
     """One page of the variants that `actor` may see and that fit `ask`, in a stable order.
 
-    A page behind the last one gives the last one. Two queries: the page with its total, and the facets; these
-    only with words, a category or filters, because nothing is common to a whole catalog.
+    A page behind the last one gives the last one. One query for the page, its total and the facets; these only with
+    words, a category or filters, because nothing is common to a whole catalog.
     """
-    lookup = Lookup.of(ask.text)
-    hits, filters = hits_of(actor, ask.category, lookup), cleaned(ask.filters)
+    hits = Hits.of(actor, ask.text, ask.category, ask.filters)
     page, size = min(max(1, ask.page), LAST_PAGE), max(1, ask.page_size)
-    found = ordered(narrowed(hits, filters), has_rank=lookup is not None, is_filtered=bool(filters))
-    sort = "name" if ask.sort == "relevance" and lookup is None else ask.sort
-    variants, total = _page(found, sort, size, page)
-    is_narrow = lookup is not None or ask.category is not None or bool(filters)
-    facets: list[Facet] = []
-    columns: list[AttributeColumn] = []
-    if ask.with_facets and is_narrow:
-        unranked = hits_of(actor, ask.category, lookup, ranked=False)
-        facets, columns = facets_of(unranked, filters, total, key_attributes(variants))
-    return SearchResult(variants, total, facets, columns, min(page, max(1, -(-total // size))), size)
+    found = _page(hits, ask.sort, size, page, with_facets=ask.with_facets and hits.is_narrow)
+    facets, columns = facets_from(found.facets, hits.filters, found.total, key_attributes(found.variants))
+    last = max(1, -(-found.total // size))
+    return SearchResult(found.variants, found.total, facets, columns, min(page, last), size)
 
 
 def suggest(actor: Actor, text: str, limit: int = 8) -> list[Variant]:
@@ -94,20 +75,43 @@ def suggest(actor: Actor, text: str, limit: int = 8) -> list[Variant]:
     lookup = Lookup.of(text, is_typing=True)
     if lookup is None:
         return []
-    found = ordered(hits_of(actor, None, lookup), has_rank=True, is_filtered=False)
-    return _page(found, "relevance", limit, 1)[0]
+    return _page(Hits(actor, lookup, None, {}), "relevance", limit, 1, with_facets=False).variants
 
 
-def _page(with_hits: Sql, sort: Sort, size: int, page: int) -> tuple[list[Variant], int]:
-    order = _ORDERS[sort]
-    offset = "least(%s, ((SELECT number FROM total) - 1) / %s * %s)" if page > 1 else "0"
+class _Page(NamedTuple):
+    variants: list[Variant]
+    total: int
+    facets: str | None
+
+
+# The one row that is always there carries what is true of all hits; the first of the page shares it.
+_STATEMENT = """
+{hits},
+total AS MATERIALIZED (SELECT count(*) AS number FROM hits),
+page AS MATERIALIZED (
+    SELECT id, row_number() OVER (ORDER BY {order}) AS place
+    FROM (SELECT * FROM hits ORDER BY {order} LIMIT %s OFFSET {offset}) AS found)
+SELECT total.number, CASE WHEN coalesce(found.place, 1) = 1 THEN ({facets})::text END, {columns}
+FROM total LEFT JOIN (page AS found {joins}) ON true
+ORDER BY found.place
+"""
+
+
+def _page(hits: Hits, sort: Sort, size: int, page: int, *, with_facets: bool) -> _Page:
+    is_ranked = sort == "relevance" and hits.lookup is not None
+    key = sort_column(sort)
+    rows = hits.judged(key, is_ranked=is_ranked) if with_facets else hits.all(key, is_ranked=is_ranked)
+    statement = _STATEMENT.format(
+        hits=rows.text,
+        order="rank DESC, key, id" if is_ranked else "key, id",
+        offset="least(%s, ((SELECT number FROM total) - 1) / %s * %s)" if page > 1 else "0",
+        facets=facets_sql(hits.filters) if with_facets else "NULL",
+        columns=VARIANT_COLUMNS,
+        joins=VARIANT_JOINS,
+    )
     skipped = ((page - 1) * size, size, size) if page > 1 else ()
-    statement = f"""
-        {with_hits.text}, total AS MATERIALIZED (SELECT count(*) AS number FROM hits)
-        SELECT (SELECT number FROM total), {VARIANT_COLUMNS}
-        FROM (SELECT * FROM hits AS found ORDER BY {order} LIMIT %s OFFSET {offset}) AS found {VARIANT_JOINS}
-        ORDER BY {order}"""
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*with_hits.params, size, *skipped])
-        rows = cursor.fetchall()
-    return variants_from(row[1:] for row in rows), rows[0][0] if rows else 0
+        cursor.execute(statement, [*rows.params, size, *skipped])
+        found = cursor.fetchall()
+    total, facets, *_ = found[0]
+    return _Page(variants_from(row[2:] for row in found) if total else [], total, facets)

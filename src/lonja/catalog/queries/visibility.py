@@ -17,17 +17,15 @@ from lonja.catalog.models import Product, Variant
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import ActorKind
 
-_ACTIVE = "SELECT shown.id FROM catalog_product shown WHERE shown.is_active"
-_NOTHING = _ACTIVE + " AND false"
 _ASSIGNED = """
     catalog_assortmententry entry
     JOIN catalog_assortmentassignment given ON given.assortment_id = entry.assortment_id
      AND (given.company_id = %s
           OR given.segment_id IN (SELECT segment_id FROM companies_segmentmembership WHERE company_id = %s))
 """
-_ASSORTED = f"""{_ACTIVE} AND (
-    shown.id IN (SELECT entry.product_id FROM {_ASSIGNED} WHERE entry.product_id IS NOT NULL)
-    OR shown.category_id IN (
+_ASSORTED = f"""(
+    {{product}} IN (SELECT entry.product_id FROM {_ASSIGNED} WHERE entry.product_id IS NOT NULL)
+    OR {{category}} IN (
         SELECT inside.id
         FROM {_ASSIGNED}
         JOIN catalog_category branch ON branch.id = entry.category_id
@@ -43,11 +41,23 @@ class Sql(NamedTuple):
 
 def shown_products(actor: Actor) -> Sql:
     """SELECT of the ids of the products that `actor` may see."""
+    assorted = _assorted(actor, "shown.id", "shown.category_id")
+    return Sql(f"SELECT shown.id FROM catalog_product shown WHERE shown.is_active AND {assorted.text}", assorted.params)  # noqa: S608
+
+
+def shown_words(actor: Actor) -> Sql:
+    """The same predicate as the condition that the variant of the VariantWords `w` is active and `actor` may see it."""
+    assorted = _assorted(actor, "w.product_id", "w.category_id")
+    return Sql(f"w.is_active AND w.is_product_active AND {assorted.text}", assorted.params)
+
+
+def _assorted(actor: Actor, product: str, category: str) -> Sql:
+    """The condition that a product, standing in a category, is among those that are meant for `actor`."""
     if actor.company is None:
-        return Sql(_ACTIVE if _is_seller(actor) else _NOTHING)
+        return Sql("true" if _is_seller(actor) else "false")
     if actor.company.sees_whole_catalog:
-        return Sql(_ACTIVE)
-    return Sql(_ASSORTED, (actor.company.id,) * 4)
+        return Sql("true")
+    return Sql(_ASSORTED.format(product=product, category=category), (actor.company.id,) * 4)
 
 
 def _is_seller(actor: Actor) -> bool:
