@@ -153,3 +153,14 @@ def test_only_the_owner_who_may_order_changes_a_line(desk: Desk) -> None:
     with pytest.raises(NotFound):
         change_quantity(desk.buyer, made, 99, Decimal(7))
     assert all_lines() == before
+
+
+def test_a_code_that_was_explained_once_is_understood_the_next_time(desk: Desk) -> None:
+    meant = make.make_variant("933-8-40", price="12.40", stock=100)
+    other = make.make_variant("934-8", price="1.10", stock=100)
+    choose_variant(desk.buyer, pasted(desk, "TOR-0815;3"), 1, other.pk)
+    choose_variant(desk.buyer, pasted(desk, "tor 0815;3"), 1, meant.pk)
+    line = line_of(pasted(desk, "TOR-0815;5"))
+    assert (line.variant_id, line.quantity, line.status) == (meant.pk, 5, LineStatus.EXACT)
+    stranger = make_desk()
+    assert line_of(pasted(stranger, "TOR-0815;5")).status == LineStatus.UNKNOWN

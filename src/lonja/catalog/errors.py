@@ -41,6 +41,13 @@ class CodeUnknown(CatalogError, Refused):
     message = _("There is nothing with the code %(value)s. Add it first.")
 
 
+class CodeUnusable(CatalogError, Refused):
+    """A company's own code that no letter or digit is in, or that is too long to keep."""
+
+    code = "code_unusable"
+    message = _("The code %(value)s cannot be used: it needs a letter or a digit, and 120 characters at most.")
+
+
 class CodeTaken(CatalogError, Refused):
     """A barcode or an external number that must be unique belongs to something else already."""
 

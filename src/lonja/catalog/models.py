@@ -210,6 +210,33 @@ class FacetValue(models.Model):
         return self.value
 
 
+class OwnPartNumber(models.Model):
+    """What a company calls a variant: a code of its own means one variant, a variant may have several codes.
+
+    `key` is the code without separators. `words` are those of code and name in both languages, and the company's mark
+    (rules.company_mark), so that one index finds the words of one company only.
+    """
+
+    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, db_index=False, related_name="+")
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="own_part_numbers")
+    code = models.CharField(max_length=120)
+    key = models.CharField(max_length=120)
+    name = models.CharField(max_length=255, blank=True)
+    words = SearchVectorField()
+
+    class Meta:
+        indexes = [GinIndex(fields=["words"], name="catalog_own_words")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["company", "key"], opclasses=["uuid_ops", "varchar_pattern_ops"], name="catalog_own_code_once"
+            ),
+            models.CheckConstraint(condition=~Q(key=""), name="catalog_own_code_says_something"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
 class Pack(models.Model):
     """A larger package with a barcode of its own: scanning it means `quantity` sales units of the variant."""
 

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
+from uuid import UUID
 
 Steps = tuple[tuple[str, str], ...]
 
@@ -76,6 +77,11 @@ def query_words(text: str, language: str, *, is_typing: bool = False) -> str:
     if found and is_typing:
         found[-1] += ":*"
     return " & ".join(found)
+
+
+def company_mark(company_id: UUID) -> str:
+    """A word that stands in what belongs to one company, and that no text can hold."""
+    return f"@{company_id.hex}"
 
 
 def _plain(text: str) -> str:

@@ -7,6 +7,12 @@ from lonja.catalog.actions.assortments import (
     withdraw_assortment,
 )
 from lonja.catalog.actions.indexing import index_variants
+from lonja.catalog.actions.own_part_numbers import (
+    OwnNumberRow,
+    forget_own_number,
+    learn_own_number,
+    save_own_numbers,
+)
 from lonja.catalog.actions.saving import (
     AttributeRow,
     CategoryRow,
@@ -24,14 +30,18 @@ __all__ = [
     "AssortmentRow",
     "AttributeRow",
     "CategoryRow",
+    "OwnNumberRow",
     "PackRow",
     "ProductRow",
     "VariantRow",
     "assign_assortment",
+    "forget_own_number",
     "index_variants",
+    "learn_own_number",
     "save_assortments",
     "save_attributes",
     "save_categories",
+    "save_own_numbers",
     "save_packs",
     "save_products",
     "save_variants",

@@ -5,6 +5,7 @@ from lonja.catalog.queries.codes import CodeMatch, find_by_codes
 from lonja.catalog.queries.facets import Facet, FacetValue
 from lonja.catalog.queries.facts import VariantFacts, variant_facts
 from lonja.catalog.queries.listing import Listing, ListingAsk, Place, listing
+from lonja.catalog.queries.own_part_numbers import OwnNumber, own_numbers
 from lonja.catalog.queries.search import SearchAsk, SearchResult, search, suggest
 from lonja.catalog.queries.tree import Branch, Way, branches_below, visible_categories, way_to
 from lonja.catalog.queries.visibility import (
@@ -23,6 +24,7 @@ __all__ = [
     "FacetValue",
     "Listing",
     "ListingAsk",
+    "OwnNumber",
     "Place",
     "SearchAsk",
     "SearchResult",
@@ -32,6 +34,7 @@ __all__ = [
     "branches_below",
     "find_by_codes",
     "listing",
+    "own_numbers",
     "product_or_404",
     "search",
     "suggest",

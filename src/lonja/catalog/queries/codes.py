@@ -16,7 +16,8 @@ from lonja.catalog.rules import storable
 from lonja.companies.actor import Actor
 from lonja.core.codes import normalize_code
 
-Via = Literal["sku", "barcode", "pack", "sku_key"]
+Via = Literal["sku", "own", "barcode", "pack", "sku_key"]
+"""How a code was recognized; `own` is the part number that the company itself gave to a variant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,14 @@ matches AS (
     SELECT a.code, 0 AS place, 'sku' AS via, v.id, 1 AS factor
     FROM asked a JOIN catalog_variant v ON v.sku = btrim(a.code)
     UNION ALL
-    SELECT a.code, 1, 'barcode', v.id, 1 FROM asked a JOIN catalog_variant v ON v.barcode = a.key
+    SELECT a.code, 1, 'own', o.variant_id, 1 FROM asked a JOIN catalog_ownpartnumber o ON o.key = a.key
+    WHERE o.company_id = %s
     UNION ALL
-    SELECT a.code, 2, 'pack', p.variant_id, p.quantity FROM asked a JOIN catalog_pack p ON p.barcode = a.key
+    SELECT a.code, 2, 'barcode', v.id, 1 FROM asked a JOIN catalog_variant v ON v.barcode = a.key
     UNION ALL
-    SELECT a.code, 3, 'sku_key', v.id, 1 FROM asked a JOIN catalog_variant v ON v.sku_key = a.key),
+    SELECT a.code, 3, 'pack', p.variant_id, p.quantity FROM asked a JOIN catalog_pack p ON p.barcode = a.key
+    UNION ALL
+    SELECT a.code, 4, 'sku_key', v.id, 1 FROM asked a JOIN catalog_variant v ON v.sku_key = a.key),
 found AS (SELECT DISTINCT ON (code, id) * FROM matches ORDER BY code, id, place)
 SELECT found.code, found.via, found.factor, {columns}
 FROM found {joins}
@@ -51,15 +55,17 @@ ORDER BY found.place, v.id
 def find_by_codes(actor: Actor, codes: Iterable[str]) -> dict[str, tuple[CodeMatch, ...]]:
     """What each code means among the variants that `actor` may see; one query for any number of codes.
 
-    Every code as given is a key; no match gives (). An exact SKU outweighs all else; several matches remain
-    where a code written in another way, or also a barcode, means several variants.
+    Every code as given is a key; no match gives (). An exact SKU and the company's own part number outweigh all else;
+    several matches remain where those two mean different variants, or where a code written in another way, or also a
+    barcode, means several.
     """
     asked = {code: storable(code) for code in codes}
     keys = {code: normalize_code(code) for code in asked.values()}
+    company_id = actor.company.id if actor.company else None
     shown = shown_products(actor)
     statement = _MATCHES.format(columns=VARIANT_COLUMNS, joins=VARIANT_JOINS, shown=shown.text)
     with connection.cursor() as cursor:
-        cursor.execute(statement, [list(keys), list(keys.values()), *shown.params])
+        cursor.execute(statement, [list(keys), list(keys.values()), company_id, *shown.params])
         rows = cursor.fetchall()
     found: dict[str, list[CodeMatch]] = {code: [] for code in keys}
     for row, variant in zip(rows, variants_from(row[3:] for row in rows), strict=True):
@@ -68,5 +74,5 @@ def find_by_codes(actor: Actor, codes: Iterable[str]) -> dict[str, tuple[CodeMat
 
 
 def _decided(matches: list[CodeMatch]) -> tuple[CodeMatch, ...]:
-    exact = [match for match in matches if match.via == "sku"]
+    exact = [match for match in matches if match.via in ("sku", "own")]
     return tuple(exact or matches)

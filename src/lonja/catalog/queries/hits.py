@@ -42,7 +42,7 @@ class Hits:
     def of(cls, actor: Actor, text: str, category: str | None, filters: Filters) -> Hits:
         """What was asked, without empty filters and without what PostgreSQL cannot hold."""
         cleaned = {storable(code): tuple(map(storable, values)) for code, values in filters.items() if values}
-        return cls(actor, Lookup.of(text), None if category is None else storable(category), cleaned)
+        return cls(actor, Lookup.of(actor, text), None if category is None else storable(category), cleaned)
 
     @property
     def is_narrow(self) -> bool:

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+from uuid import UUID
 
 from django.utils.translation import get_language
 
 from lonja.catalog import rules
 from lonja.catalog.queries.visibility import Sql
+from lonja.companies.actor import Actor
 from lonja.core.codes import normalize_code
 
 SHORTEST_PREFIX = 3
@@ -39,20 +41,23 @@ class Lookup:
     """A text in the forms in which it is looked up: its words in each language, and as a code.
 
     A whole code ranks before the beginning of one, and that before words: all in the name (or the SKU), all in the
-    name or the product's name and brand, anywhere, in the other language.
+    name or the product's name and brand, anywhere, in the other language. The part numbers and names that a company
+    itself gave count as SKUs and names, for its own people.
     """
 
     words: dict[Language, str]
     key: str
+    company_id: UUID | None
 
     @classmethod
-    def of(cls, text: str, *, is_typing: bool = False) -> Lookup | None:
-        """The lookup of a text, or None for an empty one. While typing, the last word counts as a beginning."""
+    def of(cls, actor: Actor, text: str, *, is_typing: bool = False) -> Lookup | None:
+        """A text as `actor` means it, or None for an empty one. While typing, the last word counts as a beginning."""
         text = rules.storable(text).strip()[:LONGEST_TEXT]
         if not text:
             return None
         words = {code: rules.query_words(text, code, is_typing=is_typing) for code in _CONFIGS}
-        return cls(words, normalize_code(text))
+        company_id = actor.company.id if actor.company else None
+        return cls(words, normalize_code(text), company_id)
 
     def has_words(self) -> Sql:
         """The condition that the VariantWords `w` has all words in one of the languages."""
@@ -72,24 +77,39 @@ class Lookup:
         return Sql(rank, (rules.weighed(words, "A"), rules.weighed(words, "AB"), words))
 
     def codes(self) -> Sql:
-        """The CTE `codes` (id, rank) of the variants whose SKU or its beginning, barcode or pack's barcode it is."""
-        parts = [self._by_sku()]
+        """The CTE `codes` (id, rank) of the variants whose SKU or its beginning, barcode or pack's barcode it is.
+
+        And of those that the company itself calls so, by a part number or by words.
+        """
+        parts = [self._beginning_with("id", "catalog_variant", "sku_key")]
         if self.key.isdigit():
             parts.append(Sql(f"SELECT id, {WHOLE_CODE} FROM catalog_variant WHERE barcode = %s", (self.key,)))
             parts.append(Sql(f"SELECT variant_id, {WHOLE_CODE} FROM catalog_pack WHERE barcode = %s", (self.key,)))
+        if self.company_id is not None:
+            own = self._beginning_with("variant_id", "catalog_ownpartnumber", "key")
+            parts.append(Sql(f"{own.text} AND company_id = %s", (*own.params, self.company_id)))
+            parts.append(self._by_own_words(rules.company_mark(self.company_id)))
         found = " UNION ALL ".join(part.text for part in parts)
         return Sql(
             f"codes AS MATERIALIZED (SELECT id, max(rank) AS rank FROM ({found}) AS code GROUP BY id)",
             tuple(param for part in parts for param in part.params),
         )
 
-    def _by_sku(self) -> Sql:
+    def _beginning_with(self, variant: str, table: str, key: str) -> Sql:
         if len(self.key) < SHORTEST_PREFIX:
-            return Sql(f"SELECT id, {WHOLE_CODE} AS rank FROM catalog_variant WHERE sku_key = %s", (self.key,))
-        rank = f"CASE WHEN sku_key = %s THEN {WHOLE_CODE} ELSE {BEGINNING} END AS rank"
+            return Sql(f"SELECT {variant} AS id, {WHOLE_CODE} AS rank FROM {table} WHERE {key} = %s", (self.key,))
+        rank = f"CASE WHEN {key} = %s THEN {WHOLE_CODE} ELSE {BEGINNING} END AS rank"
         # Between two bounds, and not LIKE: a statement planned for any text cannot use an index for that.
-        text = f"SELECT id, {rank} FROM catalog_variant WHERE sku_key ~>=~ %s AND sku_key ~<~ %s"
+        text = f"SELECT {variant} AS id, {rank} FROM {table} WHERE {key} ~>=~ %s AND {key} ~<~ %s"
         return Sql(text, (self.key, self.key, self.key + LAST_SIGN))
+
+    def _by_own_words(self, mark: str) -> Sql:
+        asked = " || ".join(_asked(code) for code in self.words)
+        # A text without words asks for nothing, and must not find all that bears the mark.
+        text = (
+            f"SELECT variant_id, {IN_NAME} FROM catalog_ownpartnumber WHERE words @@ (({asked}) && %s::tsquery) AND %s"
+        )
+        return Sql(text, (*self.words.values(), f"'{mark}'", all(self.words.values())))
 
 
 def _asked(code: Language) -> str:

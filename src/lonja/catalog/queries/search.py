@@ -72,7 +72,7 @@ def search(actor: Actor, ask: SearchAsk) -> SearchResult:
 
 def suggest(actor: Actor, text: str, limit: int = 8) -> list[Variant]:
     """The best matches while somebody types: the last word counts as a beginning. One query."""
-    lookup = Lookup.of(text, is_typing=True)
+    lookup = Lookup.of(actor, text, is_typing=True)
     if lookup is None:
         return []
     return _page(Hits(actor, lookup, None, {}), "relevance", limit, 1, with_facets=False).variants

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from uuid import UUID
 
+from lonja.catalog.actions import learn_own_number
 from lonja.catalog.models import Variant
 from lonja.catalog.queries import visible_variants
 from lonja.companies.actor import Actor
@@ -26,6 +27,7 @@ _OF_THE_CODE = {Remark.CODE_REPEATED, Remark.CODE_GUESSED, Remark.CODE_IS_DATE}
 def choose_variant(actor: Actor, quick_order_id: UUID, position: int, variant_id: int) -> QuickOrderLine:
     """Say which product a line means; it can be said again, so the chosen one is kept among the candidates.
 
+    A code that meant nothing is remembered as the company's own part number.
     Raises NotFound (also for a variant that the actor may not see), AlreadyAdded.
     """
     actor.require(Permission.ORDERS_PLACE)
@@ -40,6 +42,7 @@ def choose_variant(actor: Actor, quick_order_id: UUID, position: int, variant_id
         _settle(actor, line, variant)
         line.is_left_out = False
         line.save()
+        learn_own_number(actor, line.code, variant.pk)
     return line
 
 

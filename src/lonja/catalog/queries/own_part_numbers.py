@@ -1,0 +1,30 @@
+"""What a company itself calls the variants that it buys."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from lonja.catalog.models import OwnPartNumber
+from lonja.companies.actor import Actor
+
+
+class OwnNumber(NamedTuple):
+    """A company's own code of a variant, and its own name ('' where it gave none)."""
+
+    code: str
+    name: str
+
+
+def own_numbers(actor: Actor, variant_ids: Collection[int]) -> dict[int, tuple[OwnNumber, ...]]:
+    """What the actor's company calls these variants, by variant, in the order of its codes; one query at most.
+
+    Those that it gave no number are left out; so are all for somebody who acts for no company.
+    """
+    if actor.company is None:
+        return {}
+    given = OwnPartNumber.objects.filter(company_id=actor.company_id, variant_id__in=variant_ids).order_by("key")
+    found: dict[int, tuple[OwnNumber, ...]] = {}
+    for variant_id, code, name in given.values_list("variant_id", "code", "name"):
+        found[variant_id] = (*found.get(variant_id, ()), OwnNumber(code, name))
+    return found
