@@ -47,7 +47,7 @@ from lonja.companies.rules import ROOT_PATH, child_path
 from lonja.core.codes import normalize_code
 from lonja.inventory.models import StockLevel, SupplyRule, Warehouse
 from lonja.payments.models import CreditAccount, PaymentTerms
-from lonja.pricing.models import PriceEntry, PriceList, PriceListAssignment, TaxRate
+from lonja.pricing.models import Contract, PriceEntry, PriceList, PriceListAssignment, TaxRate
 
 PASSWORD = "a-long-enough-password"
 """Every person made here signs in with it."""
@@ -307,8 +307,15 @@ def list_prices() -> PriceList:
     return price_list
 
 
-def assign(price_list: PriceList, whom: Company | Segment | Channel, **facts: Any) -> PriceListAssignment:
-    """Let a list count for a company, a segment or a channel."""
+def make_contract(company: Company, number: str = "", **facts: Any) -> Contract:
+    """An agreement with a company, open-ended unless `facts` say otherwise; `assign` gives it lists."""
+    return Contract.objects.create(company=company, number=number or f"contract-{next(_numbers)}", **facts)
+
+
+def assign(
+    price_list: PriceList, whom: Company | Unit | Contract | Segment | Channel, **facts: Any
+) -> PriceListAssignment:
+    """Let a list count for a company, a unit, a contract, a segment or a channel."""
     return PriceListAssignment.objects.create(price_list=price_list, **{type(whom).__name__.lower(): whom}, **facts)
 
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from lonja.pricing.rules import Ask, AssignedList, Entry, Level, PricedLine, price_line
+from lonja.pricing.rules import (
+    Ask,
+    AssignedList,
+    Entry,
+    Level,
+    Mixing,
+    PricedLine,
+    Strategy,
+    price_book,
+    price_line,
+)
 
 VARIANT = 7
 
@@ -24,6 +34,8 @@ def a_list(
     source: str = "",
     decimals: int = 2,
     valid_until: date | None = None,
+    mixing: Mixing = Mixing.FIRST_BREAK,
+    stops_here: bool = False,
 ) -> AssignedList:
     """A list as assigned; a percent list names its `source`."""
     return AssignedList(
@@ -37,6 +49,8 @@ def a_list(
         source_id=number_of(source or code),
         percent_off=None if percent_off is None else Decimal(percent_off),
         price_decimals=decimals,
+        mixing=mixing,
+        stops_here=stops_here,
     )
 
 
@@ -50,10 +64,20 @@ def entry(quantity: str, price: str, since: date | None = None, until: date | No
     return Entry(Decimal(quantity), Decimal(price), since, until)
 
 
+def ask_for(quantity: str) -> Ask:
+    """So many of the variant that the tables are about."""
+    return Ask(VARIANT, Decimal(quantity))
+
+
 def priced(
-    quantity: str, lists: Sequence[AssignedList], prices: dict[str, list[Entry]], *, explain: bool = False
+    quantity: str | Ask,
+    lists: Sequence[AssignedList],
+    prices: Mapping[str, Sequence[Entry]],
+    *,
+    strategy: Strategy = Strategy.FIRST,
+    explain: bool = False,
 ) -> PricedLine:
     """What `quantity` costs when these lists count and hold these prices; the lists may come in any order."""
     entries = {(number_of(code), VARIANT): rows for code, rows in prices.items()}
-    in_order = sorted(lists, key=lambda one: one.order)
-    return price_line(Ask(VARIANT, Decimal(quantity)), in_order, entries, "EUR", explain=explain)
+    ask = quantity if isinstance(quantity, Ask) else ask_for(quantity)
+    return price_line(ask, price_book("EUR", strategy, lists, entries), explain=explain)

@@ -24,6 +24,15 @@ pytestmark = pytest.mark.django_db
 
 DAY = timedelta(days=1)
 
+SCOPES = {
+    "segment": "member.company_id = %(company)s",
+    "company": "a.company_id = %(company)s",
+    "unit": "own.id = %(unit)s AND own.company_id = %(company)s",
+    "contract": "c.company_id = %(company)s",
+    "channel": "a.channel_id = %(channel)s",
+}
+"""What in the query keeps each way to a list to this company."""
+
 
 @pytest.fixture
 def gold() -> Segment:
@@ -88,11 +97,25 @@ def test_lists_of_others_count_for_nobody_else(buyer: Actor, bolt: Variant) -> N
     assert price(buyer, bolt, explain=True) == before
 
 
-def test_without_its_scope_the_query_would_leak(buyer: Actor, bolt: Variant, monkeypatch: pytest.MonkeyPatch) -> None:
-    contract(make.make_company(), bolt, "0.01")
-    scope = "(a.company_id = %(company)s OR m.company_id IS NOT NULL OR a.channel_id = %(channel)s)"
+@pytest.mark.parametrize("way", ["segment", "company", "unit", "contract", "channel"])
+def test_without_its_scope_the_query_would_leak(
+    buyer: Actor, bolt: Variant, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    scope, stranger = SCOPES[way], make.make_company()
+    whom = {
+        "segment": stranger.segments.get,
+        "company": lambda: stranger,
+        "unit": lambda: make.root_unit(stranger),
+        "contract": lambda: make.make_contract(stranger),
+        "channel": lambda: make.make_channel("other"),
+    }[way]
+    if way == "segment":
+        make.SegmentMembership.objects.create(company=stranger, segment=make.make_segment("theirs"))
+    contract(whom(), bolt, "0.01")
+    assert price(buyer, bolt).unit_price == Decimal(10)
     assert scope in queries._PRICES
     monkeypatch.setattr(queries, "_PRICES", queries._PRICES.replace(scope, "true"))
+    PriceList.objects.filter(code="list").delete()
     assert price(buyer, bolt).unit_price == Decimal("0.01")
 
 
@@ -129,7 +152,7 @@ class TestValidity:
         assert price(buyer, bolt).unit_price == (Decimal(5) if counts else None)
 
 
-@pytest.mark.parametrize("table", ["e", "a"])
+@pytest.mark.parametrize("table", ["e", "a", "c"])
 @pytest.mark.parametrize(
     "bound", ["valid_from IS NULL OR {}.valid_from <=", "valid_until IS NULL OR {}.valid_until >="]
 )
@@ -140,7 +163,8 @@ def test_without_each_bound_a_price_would_count_too_early_or_too_long(
     assert guard in queries._PRICES
     days = {"valid_from": today() + DAY} if "from" in bound else {"valid_until": today() - DAY}
     bolt, made = make.make_variant(), make.make_price_list()
-    make.assign(made, make.make_channel(), **(days if table == "a" else {}))
+    agreed = make.make_contract(Company.objects.get(pk=buyer.company_id), **(days if table == "c" else {}))
+    make.assign(made, agreed, **(days if table == "a" else {}))
     make.make_price(bolt, "5", made, **(days if table == "e" else {}))  # type: ignore[arg-type]
     assert price(buyer, bolt).unit_price is None
     monkeypatch.setattr(queries, "_PRICES", queries._PRICES.replace(guard, ""))
@@ -193,7 +217,7 @@ def test_answers_stand_in_the_order_of_the_asks(buyer: Actor) -> None:
     variants = [make.make_variant(price=number) for number in range(1, 6)]
     asks = [Ask(variant.pk, Decimal(quantity)) for variant in variants[::-1] for quantity in (3, 1)]
     lines = price_lines(buyer, asks)
-    assert [(line.variant_id, line.quantity) for line in lines] == [tuple(ask) for ask in asks]
+    assert [(line.variant_id, line.quantity) for line in lines] == [(ask.variant_id, ask.quantity) for ask in asks]
     assert [line.amount for line in lines] == [Decimal(n * q) for n in (5, 4, 3, 2, 1) for q in (3, 1)]
 
 

@@ -22,6 +22,20 @@ class PriceListUnknown(PricingError, NotFound):
     message = _("There is no price list %(code)s.")
 
 
+class ContractUnknown(PricingError, NotFound):
+    """There is no contract with this number."""
+
+    code = "contract_unknown"
+    message = _("There is no contract %(number)s.")
+
+
+class ContractInvalid(PricingError, Refused):
+    """The number of a contract is that of another company's."""
+
+    code = "contract_invalid"
+    message = _("The contract %(number)s is another company's.")
+
+
 class SkuUnknown(PricingError, Refused):
     """A price was given for a SKU that does not exist."""
 

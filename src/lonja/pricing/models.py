@@ -4,7 +4,23 @@ from __future__ import annotations
 
 import pghistory
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, Value
+from django.db.models.lookups import Exact
+from django.utils.translation import gettext_lazy as _
+
+from lonja.pricing.rules import Mixing, Strategy
+
+ASSIGNEES = ("channel", "segment", "company", "unit", "contract")
+MIXINGS = [
+    (Mixing.FIRST_BREAK, _("from its first break on only its own prices count")),
+    (Mixing.MERGED, _("other lists fill the breaks that it lacks")),
+    (Mixing.ALONE, _("it prices a product alone or not at all")),
+]
+STRATEGIES = [
+    (Strategy.FIRST, _("the first list that has a price")),
+    (Strategy.LOWEST, _("the lowest price")),
+    (Strategy.CONTRACT_LOCKS, _("the contract's price, otherwise the lowest")),
+]
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
@@ -76,25 +92,70 @@ class PriceEntry(models.Model):
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
-class PriceListAssignment(models.Model):
-    """For whom a list counts: a channel, a segment or a company (exactly one). Lower `priority` is asked first."""
+class Contract(models.Model):
+    """What was agreed with a company for a time (both dates inclusive): its lists come before all others."""
 
-    price_list = models.ForeignKey(PriceList, on_delete=models.CASCADE, related_name="assignments")
-    channel = models.ForeignKey("companies.Channel", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
-    segment = models.ForeignKey("companies.Segment", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
-    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
-    priority = models.PositiveSmallIntegerField(default=100)
+    number = models.CharField(max_length=60, unique=True)
+    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="+")
     valid_from = models.DateField(null=True, blank=True)
     valid_until = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(channel__isnull=False, segment__isnull=True, company__isnull=True)
-                | Q(channel__isnull=True, segment__isnull=False, company__isnull=True)
-                | Q(channel__isnull=True, segment__isnull=True, company__isnull=False),
+                condition=Q(valid_from__isnull=True)
+                | Q(valid_until__isnull=True)
+                | Q(valid_until__gte=F("valid_from")),
+                name="pricing_contract_dates_in_order",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class PriceListAssignment(models.Model):
+    """For whom a list counts: a channel, segment, company, unit (with those below it) or contract (exactly one).
+
+    Lower `priority` is asked first. `mixing` says how its breaks stand beside those of the lists behind it;
+    `stops_here` that no list of a farther place is asked, whatever was found.
+    """
+
+    price_list = models.ForeignKey(PriceList, on_delete=models.CASCADE, related_name="assignments")
+    channel = models.ForeignKey("companies.Channel", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    segment = models.ForeignKey("companies.Segment", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    unit = models.ForeignKey("companies.Unit", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    contract = models.ForeignKey(Contract, on_delete=models.CASCADE, null=True, blank=True, related_name="assignments")
+    priority = models.PositiveSmallIntegerField(default=100)
+    mixing = models.CharField(max_length=12, choices=MIXINGS, default=Mixing.FIRST_BREAK)
+    stops_here = models.BooleanField(default=False)
+    valid_from = models.DateField(null=True, blank=True)
+    valid_until = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Exact(
+                    Func(*ASSIGNEES, function="num_nonnulls", output_field=models.IntegerField()), Value(1)
+                ),
                 name="pricing_assigned_to_one",
             ),
+            models.CheckConstraint(condition=Q(mixing__in=list(Mixing)), name="pricing_mixing_known"),
+        ]
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class PricingPolicy(models.Model):
+    """Which of several prices counts in a channel; a channel without one takes the first."""
+
+    channel = models.OneToOneField("companies.Channel", on_delete=models.CASCADE, primary_key=True, related_name="+")
+    strategy = models.CharField(max_length=20, choices=STRATEGIES, default=Strategy.FIRST)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(strategy__in=list(Strategy)), name="pricing_strategy_known"),
         ]
 
 

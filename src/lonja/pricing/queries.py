@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 
@@ -16,27 +17,51 @@ from lonja.companies.errors import PermissionMissing
 from lonja.core.clock import today
 from lonja.pricing import rules
 from lonja.pricing.errors import TaxRateMissing
-from lonja.pricing.rules import Ask, AssignedList, Entry, Level, PricedLine, TaxTerms
+from lonja.pricing.rules import Ask, AssignedList, Entry, Level, Mixing, PriceBook, PricedLine, Strategy, TaxTerms
 
-# One statement for any number of lines: first a row for each list that counts for this company today, as JSON,
-# then the valid entries of those lists (or of their bases) for the variants asked.
+# One statement for any number of lines: first a row with the channel's strategy and one for each list that counts for
+# this company and unit today, as JSON, then the valid entries of those lists (or of their bases) for the variants.
+# Every way to a list goes through an index, so the cost does not grow with the number of companies or lists.
 _PRICES = """
-WITH assigned AS (
+WITH unit AS (  -- the unit that buys, and those above it
+    SELECT above.id, length(above.path) AS depth
+    FROM companies_unit own
+    JOIN companies_unit above ON above.company_id = own.company_id AND starts_with(own.path, above.path)
+    WHERE own.id = %(unit)s AND own.company_id = %(company)s
+), placed AS (
+    SELECT 5 AS level, 0 AS position, NULL::date AS last_day, a.*
+    FROM pricing_pricelistassignment a WHERE a.channel_id = %(channel)s
+    UNION ALL
+    SELECT 4, member.position, NULL, a.*
+    FROM companies_segmentmembership member JOIN pricing_pricelistassignment a ON a.segment_id = member.segment_id
+    WHERE member.company_id = %(company)s
+    UNION ALL
+    SELECT 3, 0, NULL, a.* FROM pricing_pricelistassignment a WHERE a.company_id = %(company)s
+    UNION ALL
+    SELECT 2, -unit.depth, NULL, a.* FROM unit JOIN pricing_pricelistassignment a ON a.unit_id = unit.id
+    UNION ALL
+    SELECT 1, 0, c.valid_until, a.*
+    FROM pricing_contract c JOIN pricing_pricelistassignment a ON a.contract_id = c.id
+    WHERE c.company_id = %(company)s
+      AND (c.valid_from IS NULL OR c.valid_from <= %(on)s)
+      AND (c.valid_until IS NULL OR c.valid_until >= %(on)s)
+), assigned AS (
     SELECT l.id, l.code, l.names, l.percent_off, l.price_decimals, coalesce(l.base_id, l.id) AS source_id,
-           CASE WHEN a.company_id IS NOT NULL THEN 0 WHEN a.segment_id IS NOT NULL THEN 1 ELSE 2 END AS level,
-           coalesce(m.position, 0) AS position, a.priority, a.valid_until
-    FROM pricing_pricelistassignment a
+           a.level, a.position, a.priority, least(a.valid_until, a.last_day) AS valid_until, a.mixing, a.stops_here
+    FROM placed a
     JOIN pricing_pricelist l ON l.id = a.price_list_id AND l.is_active AND l.currency = %(currency)s
     LEFT JOIN pricing_pricelist base ON base.id = l.base_id
-    LEFT JOIN companies_segmentmembership m ON m.segment_id = a.segment_id AND m.company_id = %(company)s
-    WHERE (a.company_id = %(company)s OR m.company_id IS NOT NULL OR a.channel_id = %(channel)s)
-      AND (l.base_id IS NULL OR (base.is_active AND base.currency = l.currency))
+    WHERE (l.base_id IS NULL OR (base.is_active AND base.currency = l.currency))
       AND (a.valid_from IS NULL OR a.valid_from <= %(on)s)
       AND (a.valid_until IS NULL OR a.valid_until >= %(on)s)
 )
 SELECT NULL::bigint, NULL::bigint, NULL::numeric, NULL::numeric, NULL::date, NULL::date,
+       json_build_array(strategy)::text
+FROM pricing_pricingpolicy WHERE channel_id = %(channel)s
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, NULL, NULL,
        json_build_array(id, code, names, level, position, priority, valid_until, source_id,
-                        percent_off::text, price_decimals)::text
+                        percent_off::text, price_decimals, mixing, stops_here)::text
 FROM assigned
 UNION ALL
 SELECT source.id, entry.variant_id, entry.min_quantity, entry.unit_price, entry.valid_from, entry.valid_until, NULL
@@ -52,44 +77,56 @@ CROSS JOIN LATERAL (
 
 
 def price_lines(
-    actor: Actor, asks: Sequence[Ask], *, on: date | None = None, with_breaks: bool = False, explain: bool = False
+    actor: Actor,
+    asks: Sequence[Ask],
+    *,
+    on: date | None = None,
+    unit_id: UUID | None = None,
+    with_breaks: bool = False,
+    explain: bool = False,
 ) -> list[PricedLine]:
     """What each ask costs the actor's company on a day (today), in the order of `asks`; one query for any number.
 
-    Prices are net, in the company's currency, per sales unit. `with_breaks` adds the quantities at which the price
-    changes, `explain` also every list that was asked and why it won or lost. Raises PermissionMissing for somebody
-    who acts for no company.
+    Prices are net, in the company's currency, per sales unit. The prices of a unit count for `unit_id`, the actor's
+    own without it: who decides on another unit's order prices it as that unit. `with_breaks` adds the quantities at
+    which the price changes, `explain` also every list that could have given it and why it won or lost. Raises
+    PermissionMissing for somebody who acts for no company.
     """
     currency = actor.currency
     if not asks:
         return []
-    lists, entries = _fetch(actor, {ask.variant_id for ask in asks}, on or today())
-    return [rules.price_line(ask, lists, entries, currency, with_breaks=with_breaks, explain=explain) for ask in asks]
+    book = _price_book(actor, currency, {ask.variant_id for ask in asks}, on or today(), unit_id or actor.unit_id)
+    return [rules.price_line(ask, book, with_breaks=with_breaks, explain=explain) for ask in asks]
 
 
-def _fetch(actor: Actor, variant_ids: Iterable[int], on: date) -> tuple[list[AssignedList], rules.Entries]:
+def _price_book(actor: Actor, currency: str, variant_ids: Iterable[int], on: date, unit_id: UUID | None) -> PriceBook:
+    """What may count for these variants, read in one query."""
     params = {
         "company": actor.company_id,
         "channel": actor.channel.id if actor.channel else None,
-        "currency": actor.currency,
+        "unit": unit_id,
+        "currency": currency,
         "variants": sorted(variant_ids),
         "on": on,
     }
+    strategy = Strategy.FIRST
     lists: list[AssignedList] = []
     entries: defaultdict[tuple[int, int], list[Entry]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(_PRICES, params)
         for row in cursor.fetchall():
-            if row[6] is not None:
-                lists.append(_assigned(json.loads(row[6])))
-            else:
+            if row[6] is None:
                 entries[row[:2]].append(Entry._make(row[2:6]))
-    lists.sort(key=lambda one: one.order)
-    return lists, entries
+            elif len(fields := json.loads(row[6])) == 1:
+                strategy = Strategy(fields[0])
+            else:
+                lists.append(_assigned(fields))
+    return rules.price_book(currency, strategy, lists, entries)
 
 
 def _assigned(fields: list[Any]) -> AssignedList:
-    list_id, code, names, level, position, priority, valid_until, source_id, percent_off, decimals = fields
+    list_id, code, names, level, position, priority, valid_until, source_id, percent_off, decimals, *how = fields
+    mixing, stops_here = how
     return AssignedList(
         list_id=list_id,
         code=code,
@@ -101,6 +138,8 @@ def _assigned(fields: list[Any]) -> AssignedList:
         source_id=source_id,
         percent_off=Decimal(percent_off) if percent_off is not None else None,
         price_decimals=decimals,
+        mixing=Mixing(mixing),
+        stops_here=stops_here,
     )
 
 

@@ -10,14 +10,16 @@ from lonja.pricing.rules import Candidate, Level, Reason
 
 
 def level_label(level: Level) -> str:
-    """For whom a list was assigned, seen from the buyer."""
-    match level:
-        case Level.COMPANY:
-            return _("your company")
-        case Level.SEGMENT:
-            return _("your group of companies")
-        case _:
-            return _("everybody")
+    """For whom a price was set, seen from the buyer."""
+    texts = {
+        Level.AGREED: _("this line alone"),
+        Level.CONTRACT: _("your contract"),
+        Level.UNIT: _("your unit"),
+        Level.COMPANY: _("your company"),
+        Level.SEGMENT: _("your group of companies"),
+        Level.CHANNEL: _("everybody"),
+    }
+    return texts[level]
 
 
 def reason_text(candidate: Candidate) -> str:
@@ -26,10 +28,18 @@ def reason_text(candidate: Candidate) -> str:
         return _("begins at a quantity of %(quantity)s") % {"quantity": _plain(candidate.min_quantity)}
     texts = {
         Reason.WON: _("gives your price"),
+        Reason.AGREED: _("a price was agreed for this line"),
+        Reason.CONTRACT_LOCKS: _("your contract fixes the price, also where another is lower"),
+        Reason.STOPPED: _("your own conditions leave out lists made for others"),
         Reason.NEARER_LEVEL: _("a list made more closely for you comes first"),
+        Reason.UNIT_FIRST: _("a list for a unit closer to yours comes first"),
         Reason.SEGMENT_FIRST: _("another of your groups comes first"),
         Reason.HIGHER_PRIORITY: _("a list of higher priority comes first"),
         Reason.LIST_FIRST: _("another list of the same priority comes first"),
+        Reason.HIGHER_BREAK: _("another list has a price from a higher quantity on"),
+        Reason.STANDS_ALONE: _("the list before it prices this product alone"),
+        Reason.ADDS_NOTHING: _("it only prices products that no list before it prices"),
+        Reason.DEARER: _("another list is cheaper"),
     }
     return texts.get(candidate.reason, _("has no price for this product"))
 

@@ -55,4 +55,5 @@ def candidate_of(candidate: Candidate, currency: str) -> schemas.Candidate:
         min_quantity=fields.quantity_or_none(candidate.min_quantity),
         valid_until=fields.day_or_none(candidate.valid_until),
         reason=cast(Any, candidate.reason.value),
+        beaten_by=candidate.beaten_by or None,
     )

@@ -41,14 +41,30 @@ class Candidate(TypedDict):
 
     price_list: Annotated[str, Field(examples=["list"])]
     name: Annotated[str, Field(examples=["List prices"])]
-    level: Annotated[Literal["company", "segment", "channel"], Field(examples=["channel"])]
+    level: Annotated[Literal["contract", "unit", "company", "segment", "channel"], Field(examples=["channel"])]
     unit_price: UnitPrice | None
     min_quantity: Quantity | None
     valid_until: Day | None
     reason: Annotated[
-        Literal["won", "nearer_level", "segment_first", "higher_priority", "list_first", "below_break", "no_price"],
+        Literal[
+            "won",
+            "contract_locks",
+            "stopped",
+            "nearer_level",
+            "unit_first",
+            "segment_first",
+            "higher_priority",
+            "list_first",
+            "higher_break",
+            "stands_alone",
+            "adds_nothing",
+            "dearer",
+            "below_break",
+            "no_price",
+        ],
         Field(examples=["won"]),
     ]
+    beaten_by: Annotated[str | None, Field(description="The list for which it stood back.", examples=["list"])]
 
 
 class Price(TypedDict):

@@ -147,7 +147,7 @@ def _reject(actor: Actor, order: Order, comment: str) -> None:
 
 def _release_or_ask_again(actor: Actor, order: Order) -> None:
     lines = list(OrderLine.objects.filter(order=order).order_by("position"))
-    prices = price_lines(actor, [Ask(line.variant_id, line.quantity) for line in lines])
+    prices = price_lines(actor, [Ask(line.variant_id, line.quantity) for line in lines], unit_id=order.unit_id)
     if any(price.amount is None for price in prices):
         raise LinesNotAvailable(
             skus=", ".join(line.sku for line, p in zip(lines, prices, strict=True) if p.amount is None)
@@ -193,7 +193,7 @@ def _place(actor: Actor, order: Order, lines: list[OrderLine]) -> None:
 
 def _reprice(actor: Actor, order: Order, kept: list[tuple[OrderLine, Decimal]]) -> list[OrderLine]:
     """Replace the lines of a waiting order by the same things at today's prices, and the sums with them."""
-    prices = price_lines(actor, [Ask(line.variant_id, quantity) for line, quantity in kept])
+    prices = price_lines(actor, [Ask(line.variant_id, quantity) for line, quantity in kept], unit_id=order.unit_id)
     if any(price.unit_price is None for price in prices):
         raise LinesNotAvailable(
             skus=", ".join(line.sku for (line, _), p in zip(kept, prices, strict=True) if p.unit_price is None)

@@ -1,23 +1,18 @@
-"""Writes of prices: lists, their entries, for whom they count, and tax rates; by the seller's people and machines."""
+"""Writes of price lists and their entries, by the seller's people and machines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
-from uuid import UUID
 
 from lonja.catalog.models import Variant
 from lonja.companies.actor import Actor
-from lonja.companies.models import Company
-from lonja.companies.permissions import Permission
-from lonja.core.audit import transaction_by
 from lonja.core.bulk import Merged, merge
+from lonja.pricing.actions.frame import written_by
 from lonja.pricing.errors import PriceListInvalid, PriceListUnknown, SkuUnknown
-from lonja.pricing.models import PriceEntry, PriceList, PriceListAssignment, TaxRate
+from lonja.pricing.models import PriceEntry, PriceList
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +41,14 @@ class EntryRow:
     valid_until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TaxRateRow:
-    """The percentage of a tax class in a country from a day on, with its EN 16931 category."""
-
-    country: str
-    tax_class: str
-    percent: Decimal
-    valid_from: date
-    category: str = "S"
-
-
-@contextmanager
-def _written_by(actor: Actor, verb: str) -> Iterator[None]:
-    """One transaction of the seller's people or of the system. Raises PermissionMissing for anybody else."""
-    actor.require(Permission.SALES_TERMS_MANAGE)
-    with transaction_by(actor, verb):
-        yield
-
-
 def save_price_list(actor: Actor, row: PriceListRow) -> PriceList:
     """Add or change a list by its code.
 
     Raises PriceListUnknown for an unknown base, and PriceListInvalid when percentages would stand on percentages,
     the currencies differ, or base and percentage do not come together.
     """
-    with _written_by(actor, "save_price_list"):
-        base = _list(row.base_code) if row.base_code else None
+    with written_by(actor, "save_price_list"):
+        base = price_list_of(row.base_code) if row.base_code else None
         _check(row, base)
         values = {
             "names": dict(row.names),
@@ -107,7 +83,7 @@ def save_entries(actor: Actor, rows: Iterable[EntryRow]) -> Merged:
     """
     fields = ["price_list_id", "variant_id", "min_quantity", "valid_from", "valid_until", "unit_price"]
     key = ["price_list_id", "variant_id", "min_quantity", "valid_from"]
-    with _written_by(actor, "save_entries"):
+    with written_by(actor, "save_entries"):
         rows = list(rows)
         lists = {code: _list_for_entries(code) for code in {row.list_code for row in rows}}
         skus = {row.sku for row in rows}
@@ -126,7 +102,8 @@ def set_price(actor: Actor, row: EntryRow) -> None:
     save_entries(actor, [row])
 
 
-def _list(code: str) -> PriceList:
+def price_list_of(code: str) -> PriceList:
+    """The list with this code. Raises PriceListUnknown."""
     found = PriceList.objects.filter(code=code).first()
     if found is None:
         raise PriceListUnknown(code=code)
@@ -134,50 +111,7 @@ def _list(code: str) -> PriceList:
 
 
 def _list_for_entries(code: str) -> int:
-    price_list = _list(code)
+    price_list = price_list_of(code)
     if price_list.base_id is not None:
         raise PriceListInvalid.with_entries(code)
     return price_list.pk
-
-
-def assign_price_list(
-    actor: Actor,
-    code: str,
-    *,
-    company_id: UUID | None = None,
-    segment_id: int | None = None,
-    channel_id: int | None = None,
-    priority: int = 100,
-    valid_from: date | None = None,
-    valid_until: date | None = None,
-) -> PriceListAssignment:
-    """Let a list count for a company, a segment or a channel (exactly one); again changes priority and end.
-
-    The list and its first day say which assignment is meant. Raises PriceListUnknown, and PriceListInvalid when the
-    company buys in another currency.
-    """
-    with _written_by(actor, "assign_price_list"):
-        found = _list(code)
-        if company_id is not None:
-            _require_currency_of(company_id, found)
-        whom: dict[str, Any] = {"company_id": company_id, "segment_id": segment_id, "channel_id": channel_id}
-        return PriceListAssignment.objects.update_or_create(
-            price_list=found,
-            valid_from=valid_from,
-            **whom,
-            defaults={"priority": priority, "valid_until": valid_until},
-        )[0]
-
-
-def _require_currency_of(company_id: UUID, price_list: PriceList) -> None:
-    currency = Company.objects.values_list("currency", flat=True).get(pk=company_id)
-    if currency != price_list.currency:
-        raise PriceListInvalid.of_another_currency(price_list.code, currency)
-
-
-def save_tax_rates(actor: Actor, rows: Iterable[TaxRateRow]) -> Merged:
-    """Add or change tax rates by country, tax class and first day."""
-    fields = ["country", "tax_class", "valid_from", "percent", "category"]
-    with _written_by(actor, "save_tax_rates"):
-        values = ((row.country, row.tax_class, row.valid_from, row.percent, row.category) for row in rows)
-        return merge(TaxRate, fields, values, ["country", "tax_class", "valid_from"])

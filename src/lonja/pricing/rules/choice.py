@@ -1,0 +1,101 @@
+"""Which list answers for a quantity of a variant: the choice that docs/pricing.md tells in prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from lonja.pricing.rules.facts import (
+    Answer,
+    AssignedList,
+    Entries,
+    Entry,
+    Level,
+    Mixing,
+    PriceBook,
+    Strategy,
+)
+from lonja.pricing.rules.formula import list_price
+
+
+def price_book(currency: str, strategy: Strategy, lists: Iterable[AssignedList], entries: Entries) -> PriceBook:
+    """The lists in the order in which they are asked, as far as they are asked at all."""
+    in_order = sorted(lists, key=lambda one: one.order)
+    last = min((one.place for one in in_order if one.stops_here), default=(len(Level), 0))
+    asked = tuple(one for one in in_order if one.place <= last)
+    return PriceBook(
+        currency=currency,
+        strategy=strategy,
+        asked=asked,
+        stopped=tuple(in_order[len(asked) :]),
+        contracts=tuple(one for one in asked if one.level is Level.CONTRACT),
+        others=tuple(one for one in asked if one.level is not Level.CONTRACT),
+        entries=entries,
+    )
+
+
+def answer_for(book: PriceBook, variant_id: int, quantity: Decimal) -> Answer | None:
+    """The answer that counts by the channel's strategy, or None where no list has one."""
+    match book.strategy:
+        case Strategy.FIRST:
+            return first_answer(book, book.asked, variant_id, quantity)
+        case Strategy.LOWEST:
+            return lowest_answer(book, book.asked, variant_id, quantity)
+        case Strategy.CONTRACT_LOCKS:
+            locked = first_answer(book, book.contracts, variant_id, quantity)
+            return locked or lowest_answer(book, book.others, variant_id, quantity)
+
+
+def first_answer(book: PriceBook, lists: Sequence[AssignedList], variant_id: int, quantity: Decimal) -> Answer | None:
+    """The highest break that the quantity reaches, of the first list that has this break, as the lists mix theirs."""
+    best: tuple[AssignedList, Entry] | None = None
+    is_supplied = False
+    for assigned in lists:
+        entries = book.entries.get((assigned.source_id, variant_id))
+        if not entries or (is_supplied and assigned.mixing is Mixing.ALONE):
+            continue
+        is_supplied = True
+        entry = entry_for(entries, quantity)
+        if entry is not None and (best is None or entry.min_quantity > best[1].min_quantity):
+            best = assigned, entry
+        if assigned.mixing is Mixing.ALONE or (entry is not None and assigned.mixing is Mixing.FIRST_BREAK):
+            break
+    return _answer(*best) if best else None
+
+
+def lowest_answer(book: PriceBook, lists: Sequence[AssignedList], variant_id: int, quantity: Decimal) -> Answer | None:
+    """The lowest of what the lists say each for itself; of equal ones, that of the first list."""
+    best: Answer | None = None
+    for assigned in lists:
+        entry = entry_for(book.entries.get((assigned.source_id, variant_id), ()), quantity)
+        if entry is not None:
+            answer = _answer(assigned, entry)
+            if best is None or answer.unit_price < best.unit_price:
+                best = answer
+    return best
+
+
+def _answer(assigned: AssignedList, entry: Entry) -> Answer:
+    return Answer(assigned, entry, list_price(assigned, entry.unit_price))
+
+
+def entry_for(entries: Sequence[Entry], quantity: Decimal) -> Entry | None:
+    """The entry with the highest break that the quantity reaches; of two such, the one that began later."""
+    best = None
+    for entry in entries:
+        if entry.min_quantity <= quantity and (best is None or place_of(entry) > place_of(best)):
+            best = entry
+    return best
+
+
+def place_of(entry: Entry) -> tuple[Decimal, date]:
+    """Its place among the entries of a list: by break, and then by first day."""
+    return (entry.min_quantity, entry.valid_from or date.min)
+
+
+def earlier(one: date | None, other: date | None) -> date | None:
+    """The earlier of two last days, of which either may be open."""
+    if one is None or other is None:
+        return one or other
+    return min(one, other)

@@ -1,0 +1,65 @@
+"""The price of a line: the answer that counts, its amount, and on demand its breaks and the reasons."""
+
+from __future__ import annotations
+
+from lonja.core.money import round_amount
+from lonja.pricing.rules.choice import answer_for, earlier
+from lonja.pricing.rules.explanation import candidates_for
+from lonja.pricing.rules.facts import AgreedPrice, Answer, Ask, Break, Level, PriceBook, PricedLine
+
+
+def price_line(ask: Ask, book: PriceBook, *, with_breaks: bool = False, explain: bool = False) -> PricedLine:
+    """The price of one ask by what counts for the company on the day; `explain` includes the breaks."""
+    answer = answer_for(book, ask.variant_id, ask.quantity)
+    if ask.agreed is not None:
+        priced = _agreed(ask, ask.agreed, book.currency)
+    elif answer is None:
+        priced = PricedLine(ask.variant_id, ask.quantity, book.currency)
+    else:
+        priced = _priced(ask, answer, book.currency)
+    if (with_breaks or explain) and ask.agreed is None:
+        priced = priced._replace(breaks=_breaks(book, ask.variant_id))
+    if explain:
+        priced = priced._replace(candidates=candidates_for(book, ask, answer))
+    return priced
+
+
+def _priced(ask: Ask, answer: Answer, currency: str) -> PricedLine:
+    assigned, entry, unit_price = answer
+    return PricedLine(
+        variant_id=ask.variant_id,
+        quantity=ask.quantity,
+        currency=currency,
+        unit_price=unit_price,
+        amount=round_amount(ask.quantity * unit_price, currency),
+        list_id=assigned.list_id,
+        list_code=assigned.code,
+        list_names=assigned.names,
+        level=assigned.level,
+        min_quantity=entry.min_quantity,
+        valid_until=earlier(assigned.valid_until, entry.valid_until),
+    )
+
+
+def _agreed(ask: Ask, agreed: AgreedPrice, currency: str) -> PricedLine:
+    """The line stands at what was agreed for it, whatever the lists say."""
+    return PricedLine(
+        variant_id=ask.variant_id,
+        quantity=ask.quantity,
+        currency=currency,
+        unit_price=agreed.unit_price,
+        amount=round_amount(ask.quantity * agreed.unit_price, currency),
+        list_code=agreed.source,
+        level=Level.AGREED,
+    )
+
+
+def _breaks(book: PriceBook, variant_id: int) -> tuple[Break, ...]:
+    """Every quantity at which this buyer's price changes, whichever list it then comes from."""
+    steps: list[Break] = []
+    quantities = {e.min_quantity for one in book.asked for e in book.entries.get((one.source_id, variant_id), ())}
+    for quantity in sorted(quantities):
+        answer = answer_for(book, variant_id, quantity)
+        if answer is not None and (not steps or answer.unit_price != steps[-1].unit_price):
+            steps.append(Break(quantity, answer.unit_price))
+    return tuple(steps)
