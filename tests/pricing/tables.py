@@ -10,9 +10,11 @@ from lonja.pricing.rules import (
     Ask,
     AssignedList,
     Entry,
+    FormulaStep,
     Level,
     Mixing,
     PricedLine,
+    Rounding,
     Strategy,
     price_book,
     price_line,
@@ -31,13 +33,17 @@ def a_list(
     position: int = 0,
     priority: int = 100,
     percent_off: str | None = None,
+    steps: Sequence[FormulaStep] = (),
     source: str = "",
     decimals: int = 2,
+    rounding: Rounding | None = None,
     valid_until: date | None = None,
     mixing: Mixing = Mixing.FIRST_BREAK,
     stops_here: bool = False,
 ) -> AssignedList:
-    """A list as assigned; a percent list names its `source`."""
+    """A list as assigned; a list by formula names its `source`, and its percentage or the `steps` of its chain."""
+    if percent_off is not None:
+        steps = (FormulaStep(number_of(code), Decimal(percent_off)),)
     return AssignedList(
         list_id=number_of(code),
         code=code,
@@ -47,8 +53,8 @@ def a_list(
         priority=priority,
         valid_until=valid_until,
         source_id=number_of(source or code),
-        percent_off=None if percent_off is None else Decimal(percent_off),
-        price_decimals=decimals,
+        steps=tuple(steps),
+        rounding=rounding or Rounding(decimals),
         mixing=mixing,
         stops_here=stops_here,
     )
@@ -59,9 +65,9 @@ def number_of(code: str) -> int:
     return int.from_bytes(code.encode())
 
 
-def entry(quantity: str, price: str, since: date | None = None, until: date | None = None) -> Entry:
-    """A valid price from a quantity on."""
-    return Entry(Decimal(quantity), Decimal(price), since, until)
+def entry(quantity: str, price: str | None, since: date | None = None, until: date | None = None) -> Entry:
+    """A valid price from a quantity on; None is on request."""
+    return Entry(Decimal(quantity), None if price is None else Decimal(price), since, until)
 
 
 def ask_for(quantity: str) -> Ask:
@@ -75,9 +81,11 @@ def priced(
     prices: Mapping[str, Sequence[Entry]],
     *,
     strategy: Strategy = Strategy.FIRST,
+    exceptions: Mapping[str, str] | None = None,
     explain: bool = False,
 ) -> PricedLine:
     """What `quantity` costs when these lists count and hold these prices; the lists may come in any order."""
     entries = {(number_of(code), VARIANT): rows for code, rows in prices.items()}
+    others = {(number_of(code), VARIANT): Decimal(percent) for code, percent in (exceptions or {}).items()}
     ask = quantity if isinstance(quantity, Ask) else ask_for(quantity)
-    return price_line(ask, price_book("EUR", strategy, lists, entries), explain=explain)
+    return price_line(ask, price_book("EUR", strategy, lists, entries, others), explain=explain)

@@ -78,9 +78,10 @@ def reference(ask: Ask, lists: Sequence[AssignedList], held: Held) -> Fraction |
         for each in held.get((one.source_id, ask.variant_id), []):
             if Fraction(each.min_quantity) > Fraction(ask.quantity):
                 continue
-            price = Fraction(each.unit_price)
-            if one.percent_off is not None:
-                price = half_up(price - price * Fraction(one.percent_off) / 100, one.price_decimals)
+            price = Fraction(each.unit_price or 0)
+            if one.steps:
+                (step,) = one.steps
+                price = half_up(price - price * Fraction(step.percent_off) / 100, one.rounding.decimals)
             began = (each.valid_from - date.min).days if each.valid_from else 0
             rank = (one.level.value, one.position, one.priority, one.code)
             offers.append((rank, -Fraction(each.min_quantity), -began, price))

@@ -119,10 +119,10 @@ def test_one_wrong_row_and_nothing_is_saved(row: EntryRow, error: type[Exception
     [
         (PriceListRow("p", NAMES, "EUR", percent_off=Decimal(5)), "needs both"),
         (PriceListRow("p", NAMES, "EUR", base_code="base"), "needs both"),
-        (PriceListRow("p", NAMES, "EUR", "percent", Decimal(5)), "not on another percentage"),
-        (PriceListRow("base", NAMES, "EUR", "other", Decimal(5)), "not on another percentage"),
+        (PriceListRow("base", NAMES, "EUR", "percent", Decimal(5)), "stand on itself"),
+        (PriceListRow("base", NAMES, "EUR", "base", Decimal(5)), "stand on itself"),
         (PriceListRow("p", NAMES, "EUR", "p", Decimal(5)), "There is no price list p"),
-        (PriceListRow("p", NAMES, "GBP", "base", Decimal(5)), "must be in EUR"),
+        (PriceListRow("p", NAMES, "GBP", "base", Decimal(5)), "needs an exchange rate"),
         (PriceListRow("filled", NAMES, "EUR", "base", Decimal(5)), "holds no prices of its own"),
         (PriceListRow("p", NAMES, "EUR", "nowhere", Decimal(5)), "There is no price list nowhere"),
     ],

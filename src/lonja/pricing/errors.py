@@ -43,6 +43,20 @@ class SkuUnknown(PricingError, Refused):
     message = _("There is no SKU %(sku)s. Add the variant before its price.")
 
 
+class ProductUnknown(PricingError, Refused):
+    """An exception was given for a product that does not exist."""
+
+    code = "product_unknown"
+    message = _("There is no product %(code)s.")
+
+
+class CategoryUnknown(PricingError, Refused):
+    """An exception was given for a category that does not exist."""
+
+    code = "category_unknown"
+    message = _("There is no category %(code)s.")
+
+
 class PriceListInvalid(PricingError, Refused):
     """The price list contradicts itself."""
 
@@ -54,14 +68,33 @@ class PriceListInvalid(PricingError, Refused):
         return cls(_("%(code)s needs both a base list and a percentage, or neither."), code=code)
 
     @classmethod
+    def looped(cls, code: str) -> Self:
+        """A list stands on itself by way of others."""
+        return cls(_("%(code)s would stand on itself by way of its base lists."), code=code)
+
+    @classmethod
     def chained(cls, code: str) -> Self:
-        """A percentage stands on a list of prices, never on another percentage."""
-        return cls(_("%(code)s must stand on a list that holds prices, not on another percentage."), code=code)
+        """Too many formulas stand on one another."""
+        return cls(_("%(code)s would make a chain of more than five lists by formula."), code=code)
 
     @classmethod
     def other_currency(cls, code: str, currency: str) -> Self:
-        """A percentage cannot change the currency."""
-        return cls(_("%(code)s must be in %(currency)s as its base list is."), code=code, currency=currency)
+        """Between two currencies there is a rate, within one there is none."""
+        return cls(
+            _("%(code)s needs an exchange rate just when its currency is not that of its base list, %(currency)s."),
+            code=code,
+            currency=currency,
+        )
+
+    @classmethod
+    def without_such_prices(cls, code: str) -> Self:
+        """No price can end so."""
+        return cls(_("%(code)s needs a rounding step greater than its ending, which is not below zero."), code=code)
+
+    @classmethod
+    def without_formula(cls, code: str) -> Self:
+        """Only a formula has exceptions."""
+        return cls(_("%(code)s is no list by formula; set its prices instead."), code=code)
 
     @classmethod
     def of_another_currency(cls, code: str, currency: str) -> Self:

@@ -1,8 +1,9 @@
-"""Tables: price lists, their entries and assignments, and tax rates as dated data."""
+"""Tables: price lists with entries or by formula, for whom they count, and tax rates as dated data."""
 
 from __future__ import annotations
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.lookups import Exact
@@ -23,11 +24,46 @@ STRATEGIES = [
 ]
 
 
+LONGEST_CHAIN = 5
+"""How many formulas may stand on one another."""
+
+_CHAINS_END = f"""
+    -- One after the other, or two that are saved at once could close a loop between them.
+    PERFORM pg_advisory_xact_lock(hashtext('pricing_pricelist.base'));
+    IF EXISTS (
+        SELECT FROM pricing_pricelist list JOIN pricing_pricelist base ON base.id = list.base_id
+        WHERE NEW.id IN (list.id, base.id) AND (list.currency = base.currency) <> (list.exchange_rate IS NULL)
+    ) THEN
+        RAISE EXCEPTION 'another currency than the base list has needs a rate, and the same one none'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'pricing_rate_between_currencies';
+    END IF;
+    IF (
+        WITH RECURSIVE above AS (
+            SELECT NEW.base_id AS id, 1 AS steps WHERE NEW.base_id IS NOT NULL
+            UNION ALL SELECT l.base_id, steps + 1 FROM above JOIN pricing_pricelist l ON l.id = above.id
+            WHERE l.base_id IS NOT NULL AND steps <= {LONGEST_CHAIN}
+        ), below AS (
+            SELECT NEW.id, 0 AS steps
+            UNION ALL SELECT l.id, steps + 1 FROM below JOIN pricing_pricelist l ON l.base_id = below.id
+            WHERE steps <= {LONGEST_CHAIN}
+        )
+        SELECT coalesce((SELECT max(steps) FROM above), 0) + (SELECT max(steps) FROM below)
+    ) > {LONGEST_CHAIN} THEN
+        RAISE EXCEPTION 'price lists stand on one another in a loop or in too long a chain'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'pricing_chain_ends';
+    END IF;
+    RETURN NULL;
+"""  # noqa: S608 (a constant of this file)
+
+
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class PriceList(models.Model):
-    """Net prices in one currency. With `base` it holds no entries: it is `percent_off` below that list.
+    """Net prices in one currency. With `base` it holds no entries: it is a formula on that list's prices.
 
-    `price_decimals` is to how many decimals a percent price is rounded (once, half up).
+    They are taken `percent_off` (negative: more), or what a FormulaException says instead, and times `exchange_rate`
+    (how much of this currency one unit of the base's is) where the currencies differ. What a chain of formulas comes to
+    is rounded once, half up, by the list that is asked: to `price_decimals`, or to the nearest price that is a whole
+    number of `rounding_step` plus `rounding_ending` (1 and 0.95: 0.95, 1.95, ...).
     """
 
     code = models.SlugField(max_length=80, unique=True)
@@ -35,31 +71,76 @@ class PriceList(models.Model):
     currency = models.CharField(max_length=3)
     base = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="derived")
     percent_off = models.DecimalField(max_digits=7, decimal_places=4, null=True, blank=True)
+    exchange_rate = models.DecimalField(max_digits=18, decimal_places=8, null=True, blank=True)
     price_decimals = models.PositiveSmallIntegerField(default=2)
+    rounding_step = models.DecimalField(max_digits=12, decimal_places=6, null=True, blank=True)
+    rounding_ending = models.DecimalField(max_digits=12, decimal_places=6, default=0)
     is_active = models.BooleanField(default=True)
     external_id = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(base__isnull=True, percent_off__isnull=True)
+                condition=Q(base__isnull=True, percent_off__isnull=True, exchange_rate__isnull=True)
                 | Q(base__isnull=False, percent_off__isnull=False),
                 name="pricing_percent_needs_base",
             ),
             models.CheckConstraint(
-                condition=Q(percent_off__isnull=True) | Q(percent_off__gt=-100, percent_off__lt=100),
-                name="pricing_percent_sane",
+                condition=Q(percent_off__isnull=True) | Q(percent_off__lt=100), name="pricing_percent_sane"
+            ),
+            models.CheckConstraint(
+                condition=Q(exchange_rate__isnull=True) | Q(exchange_rate__gt=0), name="pricing_rate_positive"
             ),
             models.CheckConstraint(condition=Q(price_decimals__lte=6), name="pricing_decimals_sane"),
+            models.CheckConstraint(
+                condition=Q(rounding_step__isnull=True, rounding_ending=0)
+                | Q(rounding_step__gt=F("rounding_ending"), rounding_ending__gte=0),
+                name="pricing_ending_below_step",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="pricing_chains_end",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.After,
+                func=_CHAINS_END,
+            )
         ]
 
     def __str__(self) -> str:
         return self.code
 
 
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class FormulaException(models.Model):
+    """Another percentage of a list by formula for a product, a brand or a branch of the tree (exactly one)."""
+
+    price_list = models.ForeignKey(PriceList, on_delete=models.CASCADE, related_name="exceptions", db_index=False)
+    product = models.ForeignKey("catalog.Product", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    brand = models.CharField(max_length=80, blank=True)
+    category = models.ForeignKey("catalog.Category", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    percent_off = models.DecimalField(max_digits=7, decimal_places=4)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["price_list", "product", "brand", "category"],
+                nulls_distinct=False,
+                name="pricing_exception_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(product__isnull=False, brand="", category__isnull=True)
+                | (Q(product__isnull=True, category__isnull=True) & ~Q(brand=""))
+                | Q(product__isnull=True, brand="", category__isnull=False),
+                name="pricing_exception_for_one",
+            ),
+            models.CheckConstraint(condition=Q(percent_off__lt=100), name="pricing_exception_sane"),
+        ]
+
+
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), level=pghistory.Statement)
 class PriceEntry(models.Model):
-    """The net price of one sales unit from `min_quantity` on, while valid (both dates inclusive).
+    """The net price of one sales unit from `min_quantity` on, while valid (both dates inclusive); None: on request.
 
     Its history is kept by statement and not by row, because prices come by the hundred thousand.
     """
@@ -69,7 +150,7 @@ class PriceEntry(models.Model):
     )
     variant = models.ForeignKey("catalog.Variant", on_delete=models.CASCADE, related_name="price_entries")
     min_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=1)
-    unit_price = models.DecimalField(max_digits=18, decimal_places=6)
+    unit_price = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
     valid_from = models.DateField(null=True, blank=True)
     valid_until = models.DateField(null=True, blank=True)
 

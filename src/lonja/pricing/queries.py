@@ -17,13 +17,27 @@ from lonja.companies.errors import PermissionMissing
 from lonja.core.clock import today
 from lonja.pricing import rules
 from lonja.pricing.errors import TaxRateMissing
-from lonja.pricing.rules import Ask, AssignedList, Entry, Level, Mixing, PriceBook, PricedLine, Strategy, TaxTerms
+from lonja.pricing.models import LONGEST_CHAIN
+from lonja.pricing.rules import (
+    Ask,
+    AssignedList,
+    Entry,
+    FormulaStep,
+    Level,
+    Mixing,
+    PriceBook,
+    PricedLine,
+    Rounding,
+    Strategy,
+    TaxTerms,
+)
 
 # One statement for any number of lines: first a row with the channel's strategy and one for each list that counts for
-# this company and unit today, as JSON, then the valid entries of those lists (or of their bases) for the variants.
+# this company and unit today, as JSON, with the chain of formulas by which it stands on another; then the valid entries
+# at the end of those chains for the variants, and the percentages that a formula has for some of them.
 # Every way to a list goes through an index, so the cost does not grow with the number of companies or lists.
 _PRICES = """
-WITH unit AS (  -- the unit that buys, and those above it
+WITH RECURSIVE unit AS (  -- the unit that buys, and those above it
     SELECT above.id, length(above.path) AS depth
     FROM companies_unit own
     JOIN companies_unit above ON above.company_id = own.company_id AND starts_with(own.path, above.path)
@@ -46,26 +60,37 @@ WITH unit AS (  -- the unit that buys, and those above it
       AND (c.valid_from IS NULL OR c.valid_from <= %(on)s)
       AND (c.valid_until IS NULL OR c.valid_until >= %(on)s)
 ), assigned AS (
-    SELECT l.id, l.code, l.names, l.percent_off, l.price_decimals, coalesce(l.base_id, l.id) AS source_id,
+    SELECT l.id, l.code, l.names, l.price_decimals, l.rounding_step, l.rounding_ending,
            a.level, a.position, a.priority, least(a.valid_until, a.last_day) AS valid_until, a.mixing, a.stops_here
     FROM placed a
-    JOIN pricing_pricelist l ON l.id = a.price_list_id AND l.is_active AND l.currency = %(currency)s
-    LEFT JOIN pricing_pricelist base ON base.id = l.base_id
-    WHERE (l.base_id IS NULL OR (base.is_active AND base.currency = l.currency))
+    JOIN pricing_pricelist l ON l.id = a.price_list_id
+    WHERE l.is_active AND l.currency = %(currency)s
       AND (a.valid_from IS NULL OR a.valid_from <= %(on)s)
       AND (a.valid_until IS NULL OR a.valid_until >= %(on)s)
+), chain AS (
+    SELECT l.id AS list_id, l.id AS step_id, l.base_id, l.percent_off, l.exchange_rate, 0 AS depth
+    FROM pricing_pricelist l WHERE l.id IN (SELECT id FROM assigned)
+    UNION ALL
+    SELECT chain.list_id, base.id, base.base_id, base.percent_off, base.exchange_rate, depth + 1
+    FROM chain JOIN pricing_pricelist base ON base.id = chain.base_id AND base.is_active
+    WHERE depth < %(longest)s
+), formula AS (
+    SELECT list_id, min(step_id) FILTER (WHERE base_id IS NULL) AS source_id,
+           json_agg(json_build_array(step_id, percent_off::text, exchange_rate::text) ORDER BY depth)
+               FILTER (WHERE base_id IS NOT NULL) AS steps
+    FROM chain GROUP BY list_id
 )
 SELECT NULL::bigint, NULL::bigint, NULL::numeric, NULL::numeric, NULL::date, NULL::date,
        json_build_array(strategy)::text
 FROM pricing_pricingpolicy WHERE channel_id = %(channel)s
 UNION ALL
 SELECT NULL, NULL, NULL, NULL, NULL, NULL,
-       json_build_array(id, code, names, level, position, priority, valid_until, source_id,
-                        percent_off::text, price_decimals, mixing, stops_here)::text
-FROM assigned
+       json_build_array(id, code, names, level, position, priority, valid_until, source_id, steps,
+                        price_decimals, rounding_step::text, rounding_ending::text, mixing, stops_here)::text
+FROM assigned JOIN formula ON formula.list_id = assigned.id AND source_id IS NOT NULL
 UNION ALL
 SELECT source.id, entry.variant_id, entry.min_quantity, entry.unit_price, entry.valid_from, entry.valid_until, NULL
-FROM (SELECT DISTINCT source_id AS id FROM assigned) AS source
+FROM (SELECT DISTINCT source_id AS id FROM formula WHERE source_id IS NOT NULL) AS source
 CROSS JOIN LATERAL (
     SELECT * FROM pricing_priceentry e
     WHERE e.price_list_id = source.id AND e.variant_id = ANY(%(variants)s)
@@ -73,6 +98,28 @@ CROSS JOIN LATERAL (
       AND (e.valid_until IS NULL OR e.valid_until >= %(on)s)
     OFFSET 0  -- list by list through the index, however few the planner believes there are
 ) AS entry
+UNION ALL
+SELECT step.id, found.variant_id, NULL, found.percent_off, NULL, NULL, NULL
+FROM (
+    SELECT DISTINCT step_id AS id FROM chain
+    WHERE base_id IS NOT NULL AND EXISTS (SELECT FROM pricing_formulaexception x WHERE x.price_list_id = step_id)
+) AS step
+CROSS JOIN LATERAL (
+    SELECT variant.id AS variant_id, coalesce(
+        (SELECT x.percent_off FROM pricing_formulaexception x
+         WHERE x.price_list_id = step.id AND x.product_id = product.id),
+        (SELECT x.percent_off FROM pricing_formulaexception x
+         WHERE x.price_list_id = step.id AND x.product_id IS NULL AND x.brand = product.brand AND x.brand <> ''),
+        (SELECT x.percent_off FROM pricing_formulaexception x JOIN catalog_category branch ON branch.id = x.category_id
+         WHERE x.price_list_id = step.id AND starts_with(category.path, branch.path)
+         ORDER BY length(branch.path) DESC LIMIT 1)) AS percent_off
+    FROM catalog_variant variant
+    JOIN catalog_product product ON product.id = variant.product_id
+    JOIN catalog_category category ON category.id = product.category_id
+    WHERE variant.id = ANY(%(variants)s)
+    OFFSET 0  -- only for lists with exceptions
+) AS found
+WHERE found.percent_off IS NOT NULL
 """
 
 
@@ -108,25 +155,29 @@ def _price_book(actor: Actor, currency: str, variant_ids: Iterable[int], on: dat
         "currency": currency,
         "variants": sorted(variant_ids),
         "on": on,
+        "longest": LONGEST_CHAIN,
     }
     strategy = Strategy.FIRST
     lists: list[AssignedList] = []
     entries: defaultdict[tuple[int, int], list[Entry]] = defaultdict(list)
+    exceptions: dict[tuple[int, int], Decimal] = {}
     with connection.cursor() as cursor:
         cursor.execute(_PRICES, params)
         for row in cursor.fetchall():
-            if row[6] is None:
+            if row[2] is not None:
                 entries[row[:2]].append(Entry._make(row[2:6]))
+            elif row[6] is None:
+                exceptions[row[:2]] = row[3]
             elif len(fields := json.loads(row[6])) == 1:
                 strategy = Strategy(fields[0])
             else:
                 lists.append(_assigned(fields))
-    return rules.price_book(currency, strategy, lists, entries)
+    return rules.price_book(currency, strategy, lists, entries, exceptions)
 
 
 def _assigned(fields: list[Any]) -> AssignedList:
-    list_id, code, names, level, position, priority, valid_until, source_id, percent_off, decimals, *how = fields
-    mixing, stops_here = how
+    list_id, code, names, level, position, priority, valid_until, source_id, steps, *rest = fields
+    decimals, step, ending, mixing, stops_here = rest
     return AssignedList(
         list_id=list_id,
         code=code,
@@ -136,8 +187,8 @@ def _assigned(fields: list[Any]) -> AssignedList:
         priority=priority,
         valid_until=date.fromisoformat(valid_until) if valid_until else None,
         source_id=source_id,
-        percent_off=Decimal(percent_off) if percent_off is not None else None,
-        price_decimals=decimals,
+        steps=tuple(FormulaStep(pk, Decimal(percent), rate and Decimal(rate)) for pk, percent, rate in steps or ()),
+        rounding=Rounding(decimals, step and Decimal(step), Decimal(ending)),
         mixing=Mixing(mixing),
         stops_here=stops_here,
     )

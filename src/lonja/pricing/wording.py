@@ -27,7 +27,7 @@ def reason_text(candidate: Candidate) -> str:
     if candidate.reason is Reason.BELOW_BREAK and candidate.min_quantity is not None:
         return _("begins at a quantity of %(quantity)s") % {"quantity": _plain(candidate.min_quantity)}
     texts = {
-        Reason.WON: _("gives your price"),
+        Reason.WON: _("gives your price") if candidate.unit_price is not None else _("gives its price on request"),
         Reason.AGREED: _("a price was agreed for this line"),
         Reason.CONTRACT_LOCKS: _("your contract fixes the price, also where another is lower"),
         Reason.STOPPED: _("your own conditions leave out lists made for others"),
@@ -39,6 +39,7 @@ def reason_text(candidate: Candidate) -> str:
         Reason.HIGHER_BREAK: _("another list has a price from a higher quantity on"),
         Reason.STANDS_ALONE: _("the list before it prices this product alone"),
         Reason.ADDS_NOTHING: _("it only prices products that no list before it prices"),
+        Reason.ON_REQUEST_FIRST: _("a list that comes first gives its price on request"),
         Reason.DEARER: _("another list is cheaper"),
     }
     return texts.get(candidate.reason, _("has no price for this product"))

@@ -25,6 +25,7 @@ def price_of(sku: str, priced: PricedLine, *, explained: bool) -> schemas.Price:
         min_quantity=fields.quantity_or_none(priced.min_quantity),
         valid_until=fields.day_or_none(priced.valid_until),
         breaks=breaks_of(priced.breaks, currency) if explained else None,
+        on_request_from=fields.quantity_or_none(priced.on_request_from),
         candidates=[candidate_of(one, currency) for one in priced.candidates] if explained else None,
     )
 
@@ -41,6 +42,7 @@ def unknown(sku: str, quantity: Decimal) -> schemas.Price:
         min_quantity=None,
         valid_until=None,
         breaks=None,
+        on_request_from=None,
         candidates=None,
     )
 

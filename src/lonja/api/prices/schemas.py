@@ -55,6 +55,7 @@ class Candidate(TypedDict):
             "segment_first",
             "higher_priority",
             "list_first",
+            "on_request_first",
             "higher_break",
             "stands_alone",
             "adds_nothing",
@@ -79,6 +80,9 @@ class Price(TypedDict):
     min_quantity: Annotated[Quantity | None, Field(description="The break that was reached.", examples=["1"])]
     valid_until: Day | None
     breaks: Annotated[list[PriceBreak] | None, Field(description="Only when explained.")]
+    on_request_from: Annotated[
+        Quantity | None, Field(description="Only when explained: from this quantity on the price is on request.")
+    ]
     candidates: Annotated[list[Candidate] | None, Field(description="Only when explained.")]
 
 

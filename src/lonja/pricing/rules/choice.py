@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from lonja.pricing.rules.facts import (
     Answer,
     AssignedList,
     Entries,
     Entry,
+    Exceptions,
     Level,
     Mixing,
     PriceBook,
@@ -18,8 +20,16 @@ from lonja.pricing.rules.facts import (
 )
 from lonja.pricing.rules.formula import list_price
 
+NO_EXCEPTIONS: Exceptions = MappingProxyType({})
 
-def price_book(currency: str, strategy: Strategy, lists: Iterable[AssignedList], entries: Entries) -> PriceBook:
+
+def price_book(
+    currency: str,
+    strategy: Strategy,
+    lists: Iterable[AssignedList],
+    entries: Entries,
+    exceptions: Exceptions = NO_EXCEPTIONS,
+) -> PriceBook:
     """The lists in the order in which they are asked, as far as they are asked at all."""
     in_order = sorted(lists, key=lambda one: one.order)
     last = min((one.place for one in in_order if one.stops_here), default=(len(Level), 0))
@@ -32,11 +42,12 @@ def price_book(currency: str, strategy: Strategy, lists: Iterable[AssignedList],
         contracts=tuple(one for one in asked if one.level is Level.CONTRACT),
         others=tuple(one for one in asked if one.level is not Level.CONTRACT),
         entries=entries,
+        exceptions=exceptions,
     )
 
 
 def answer_for(book: PriceBook, variant_id: int, quantity: Decimal) -> Answer | None:
-    """The answer that counts by the channel's strategy, or None where no list has one."""
+    """The answer that counts by the channel's strategy, which may be 'on request'; None where no list has one."""
     match book.strategy:
         case Strategy.FIRST:
             return first_answer(book, book.asked, variant_id, quantity)
@@ -61,23 +72,31 @@ def first_answer(book: PriceBook, lists: Sequence[AssignedList], variant_id: int
             best = assigned, entry
         if assigned.mixing is Mixing.ALONE or (entry is not None and assigned.mixing is Mixing.FIRST_BREAK):
             break
-    return _answer(*best) if best else None
+    return answer_of(book, best[0], variant_id, best[1]) if best else None
 
 
 def lowest_answer(book: PriceBook, lists: Sequence[AssignedList], variant_id: int, quantity: Decimal) -> Answer | None:
-    """The lowest of what the lists say each for itself; of equal ones, that of the first list."""
+    """The lowest of what the lists say each for itself; of equal ones, that of the first list.
+
+    'On request' is no price to compare: what a list says so of, those behind it do not price either.
+    """
     best: Answer | None = None
+    lowest: Decimal | None = None
     for assigned in lists:
         entry = entry_for(book.entries.get((assigned.source_id, variant_id), ()), quantity)
-        if entry is not None:
-            answer = _answer(assigned, entry)
-            if best is None or answer.unit_price < best.unit_price:
-                best = answer
+        if entry is None:
+            continue
+        answer = answer_of(book, assigned, variant_id, entry)
+        if answer.unit_price is None:
+            return best or answer
+        if lowest is None or answer.unit_price < lowest:
+            best, lowest = answer, answer.unit_price
     return best
 
 
-def _answer(assigned: AssignedList, entry: Entry) -> Answer:
-    return Answer(assigned, entry, list_price(assigned, entry.unit_price))
+def answer_of(book: PriceBook, assigned: AssignedList, variant_id: int, entry: Entry) -> Answer:
+    """What a list makes of its entry for the variant."""
+    return Answer(assigned, entry, list_price(assigned, variant_id, entry.unit_price, book.exceptions))
 
 
 def entry_for(entries: Sequence[Entry], quantity: Decimal) -> Entry | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lonja.pricing.rules.choice import earlier, entry_for, place_of
+from lonja.pricing.rules.choice import answer_of, earlier, entry_for, place_of
 from lonja.pricing.rules.facts import (
     NO_NAMES,
     AgreedPrice,
@@ -16,7 +16,6 @@ from lonja.pricing.rules.facts import (
     Reason,
     Strategy,
 )
-from lonja.pricing.rules.formula import list_price
 
 
 def candidates_for(book: PriceBook, ask: Ask, answer: Answer | None) -> tuple[Candidate, ...]:
@@ -45,6 +44,8 @@ def _candidate(book: PriceBook, ask: Ask, assigned: AssignedList, won: Answer | 
     reason = _why(book.strategy, answer, won)
     if won is None or reason in (Reason.ADDS_NOTHING, Reason.STANDS_ALONE):
         return _beaten(told, reason, _first_supplier(book, ask.variant_id).code)
+    if reason is Reason.ON_REQUEST_FIRST:
+        return _beaten(told, reason, _first_on_request(book, ask).code)
     return _beaten(told, reason, won.assigned.code)
 
 
@@ -59,18 +60,18 @@ def _told(book: PriceBook, ask: Ask, assigned: AssignedList) -> tuple[Candidate,
     entries = book.entries.get((assigned.source_id, ask.variant_id), ())
     reached = entry_for(entries, ask.quantity)
     entry = reached or min(entries, key=place_of, default=None)
-    unit_price = list_price(assigned, entry.unit_price) if entry else None
+    answer = answer_of(book, assigned, ask.variant_id, entry) if entry else None
     told = Candidate(
         list_id=assigned.list_id,
         list_code=assigned.code,
         list_names=assigned.names,
         level=assigned.level,
-        unit_price=unit_price,
+        unit_price=answer.unit_price if answer else None,
         min_quantity=entry.min_quantity if entry else None,
         valid_until=earlier(assigned.valid_until, entry.valid_until if entry else None),
         reason=Reason.BELOW_BREAK if entry else Reason.NO_PRICE,
     )
-    return told, Answer(assigned, reached, list_price(assigned, reached.unit_price)) if reached else None
+    return told, answer if reached else None
 
 
 def _beaten(candidate: Candidate, reason: Reason, by: str) -> Candidate:
@@ -79,6 +80,10 @@ def _beaten(candidate: Candidate, reason: Reason, by: str) -> Candidate:
 
 def _first_supplier(book: PriceBook, variant_id: int) -> AssignedList:
     return next(one for one in book.asked if book.entries.get((one.source_id, variant_id)))
+
+
+def _first_on_request(book: PriceBook, ask: Ask) -> AssignedList:
+    return next(one for one in book.asked if (a := _told(book, ask, one)[1]) is not None and a.unit_price is None)
 
 
 def _why(strategy: Strategy, said: Answer, won: Answer | None) -> Reason:
@@ -93,10 +98,18 @@ def _why(strategy: Strategy, said: Answer, won: Answer | None) -> Reason:
         strategy is Strategy.CONTRACT_LOCKS and won_level is not Level.CONTRACT
     )
     if is_by_price:
-        return Reason.DEARER if said.unit_price > won.unit_price else _why_later(said.assigned, won.assigned)
+        return _why_not_lowest(said, won)
     if said.assigned.order < won.assigned.order:
         return Reason.ADDS_NOTHING if said.assigned.mixing is Mixing.ALONE else Reason.HIGHER_BREAK
     return _why_later(said.assigned, won.assigned)
+
+
+def _why_not_lowest(said: Answer, won: Answer) -> Reason:
+    if said.unit_price is not None and (won.unit_price is None or said.unit_price < won.unit_price):
+        return Reason.ON_REQUEST_FIRST  # a lower price that did not count: a list before it said 'on request'
+    if said.unit_price is None or said.unit_price == won.unit_price:
+        return _why_later(said.assigned, won.assigned)
+    return Reason.DEARER
 
 
 def _why_later(loser: AssignedList, winner: AssignedList) -> Reason:

@@ -60,6 +60,7 @@ class Reason(StrEnum):
     SEGMENT_FIRST = "segment_first"
     HIGHER_PRIORITY = "higher_priority"
     LIST_FIRST = "list_first"
+    ON_REQUEST_FIRST = "on_request_first"
     HIGHER_BREAK = "higher_break"
     STANDS_ALONE = "stands_alone"
     ADDS_NOTHING = "adds_nothing"
@@ -83,13 +84,29 @@ class Ask(NamedTuple):
     agreed: AgreedPrice | None = None
 
 
+class FormulaStep(NamedTuple):
+    """One list by formula in a chain: its percentage, and its rate where its currency is not its base's."""
+
+    list_id: int
+    percent_off: Decimal
+    exchange_rate: Decimal | None = None
+
+
+class Rounding(NamedTuple):
+    """To how many decimals a price by formula is rounded or, with a `step`, to whole steps plus an `ending`."""
+
+    decimals: int
+    step: Decimal | None = None
+    ending: Decimal = Decimal(0)
+
+
 @dataclass(frozen=True, slots=True)
 class AssignedList:
     """A price list as it counts for the company on the day asked.
 
     `position` orders what stands at one level: the place of the segment, units from the nearest up. `stops_here`: of
     the lists behind this place none is asked. `source_id` is the list that holds the entries: the list itself, or the
-    base of a percent list.
+    last base of the chain of formulas in `steps`.
     """
 
     list_id: int
@@ -100,8 +117,8 @@ class AssignedList:
     priority: int
     valid_until: date | None
     source_id: int
-    percent_off: Decimal | None
-    price_decimals: int
+    steps: tuple[FormulaStep, ...]
+    rounding: Rounding
     mixing: Mixing = Mixing.FIRST_BREAK
     stops_here: bool = False
 
@@ -117,10 +134,10 @@ class AssignedList:
 
 
 class Entry(NamedTuple):
-    """A price that is valid on the day asked: per sales unit, from `min_quantity` sales units on."""
+    """A price that is valid on the day asked: per sales unit, from `min_quantity` sales units on; None: on request."""
 
     min_quantity: Decimal
-    unit_price: Decimal
+    unit_price: Decimal | None
     valid_from: date | None
     valid_until: date | None
 
@@ -129,12 +146,16 @@ Entries = Mapping[tuple[int, int], Sequence[Entry]]
 """The valid entries by (list that holds them, variant), in any order."""
 
 
+Exceptions = Mapping[tuple[int, int], Decimal]
+"""The percentages that differ, by (list by formula, variant)."""
+
+
 class Answer(NamedTuple):
-    """What one list says for a variant and a quantity."""
+    """What one list says for a variant and a quantity: a price, or that it is on request (None)."""
 
     assigned: AssignedList
     entry: Entry
-    unit_price: Decimal
+    unit_price: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +173,7 @@ class PriceBook:
     contracts: tuple[AssignedList, ...]
     others: tuple[AssignedList, ...]
     entries: Entries
+    exceptions: Exceptions
 
 
 class Break(NamedTuple):
@@ -179,10 +201,11 @@ class Candidate(NamedTuple):
 
 
 class PricedLine(NamedTuple):
-    """The answer for one ask. Without a price ('on request') everything from `unit_price` on is None.
+    """The answer for one ask. On request `unit_price` and `amount` are None; the rest tells which list says so.
 
     `unit_price` and `amount` are net, in `currency`; `amount` is rounded to its minor unit. A price agreed for the
-    line has no list; its document stands in `list_code`.
+    line has no list; its document stands in `list_code`. `on_request_from` is the first quantity from which it is
+    on request (known only with breaks).
     """
 
     variant_id: int
@@ -197,6 +220,7 @@ class PricedLine(NamedTuple):
     min_quantity: Decimal | None = None
     valid_until: date | None = None
     breaks: tuple[Break, ...] = ()
+    on_request_from: Decimal | None = None
     candidates: tuple[Candidate, ...] = ()
 
     @property

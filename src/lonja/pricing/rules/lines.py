@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from lonja.core.money import round_amount
 from lonja.pricing.rules.choice import answer_for, earlier
 from lonja.pricing.rules.explanation import candidates_for
@@ -18,7 +20,8 @@ def price_line(ask: Ask, book: PriceBook, *, with_breaks: bool = False, explain:
     else:
         priced = _priced(ask, answer, book.currency)
     if (with_breaks or explain) and ask.agreed is None:
-        priced = priced._replace(breaks=_breaks(book, ask.variant_id))
+        breaks, on_request_from = _breaks(book, ask.variant_id)
+        priced = priced._replace(breaks=breaks, on_request_from=on_request_from)
     if explain:
         priced = priced._replace(candidates=candidates_for(book, ask, answer))
     return priced
@@ -31,7 +34,7 @@ def _priced(ask: Ask, answer: Answer, currency: str) -> PricedLine:
         quantity=ask.quantity,
         currency=currency,
         unit_price=unit_price,
-        amount=round_amount(ask.quantity * unit_price, currency),
+        amount=None if unit_price is None else round_amount(ask.quantity * unit_price, currency),
         list_id=assigned.list_id,
         list_code=assigned.code,
         list_names=assigned.names,
@@ -54,12 +57,19 @@ def _agreed(ask: Ask, agreed: AgreedPrice, currency: str) -> PricedLine:
     )
 
 
-def _breaks(book: PriceBook, variant_id: int) -> tuple[Break, ...]:
-    """Every quantity at which this buyer's price changes, whichever list it then comes from."""
+def _breaks(book: PriceBook, variant_id: int) -> tuple[tuple[Break, ...], Decimal | None]:
+    """Every quantity at which this buyer's price changes, whichever list gives it; and the first on request."""
     steps: list[Break] = []
+    on_request_from: Decimal | None = None
+    last: Decimal | None = None
     quantities = {e.min_quantity for one in book.asked for e in book.entries.get((one.source_id, variant_id), ())}
     for quantity in sorted(quantities):
         answer = answer_for(book, variant_id, quantity)
-        if answer is not None and (not steps or answer.unit_price != steps[-1].unit_price):
+        if answer is None:
+            continue
+        if answer.unit_price is None:
+            on_request_from = on_request_from or quantity
+        elif answer.unit_price != last:
             steps.append(Break(quantity, answer.unit_price))
-    return tuple(steps)
+        last = answer.unit_price
+    return tuple(steps), on_request_from
