@@ -1,5 +1,5 @@
--- Made by `make schema` from migrations bdad12546e1e9ae7a6ba2de8619cb6fa0f9189d1ca4740f45c532ad53ff1ee22
--- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings core/0001_events_answers_and_counted_attempts fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes
+-- Made by `make schema` from migrations e7fa8ed2ee1270ce942df0617216d096eae0b2477ce779f7bedf67187f57836b
+-- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings core/0001_events_answers_and_counted_attempts fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request
 
 
 SET statement_timeout = 0;
@@ -369,6 +369,22 @@ CREATE FUNCTION public.pgtrigger_append_only_9a07b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_aa59f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_ae97b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -401,6 +417,22 @@ CREATE FUNCTION public.pgtrigger_append_only_b21c1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_b97bd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_c1a30() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -418,6 +450,22 @@ CREATE FUNCTION public.pgtrigger_append_only_c1a30() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_dda95() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_e190e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -605,7 +653,39 @@ CREATE FUNCTION public.pgtrigger_delete_delete_18640() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals") VALUES (OLD."base_id", OLD."code", OLD."currency", OLD."external_id", OLD."id", OLD."is_active", OLD."names", OLD."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."price_decimals"); RETURN NULL;
+                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "exchange_rate", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals", "rounding_ending", "rounding_step") VALUES (OLD."base_id", OLD."code", OLD."currency", OLD."exchange_rate", OLD."external_id", OLD."id", OLD."is_active", OLD."names", OLD."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."price_decimals", OLD."rounding_ending", OLD."rounding_step"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_2909e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_contractevent" ("company_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_until") VALUES (OLD."company_id", OLD."id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."valid_from", OLD."valid_until"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_32235() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_pricingpolicyevent" ("channel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "strategy") VALUES (OLD."channel_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."channel_id", OLD."strategy"); RETURN NULL;
                 END;
             $$;
 
@@ -637,7 +717,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_5b45e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_pricelistassignmentevent" ("channel_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "priority", "segment_id", "valid_from", "valid_until") VALUES (OLD."channel_id", OLD."company_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."price_list_id", OLD."priority", OLD."segment_id", OLD."valid_from", OLD."valid_until"); RETURN NULL;
+                    INSERT INTO "pricing_pricelistassignmentevent" ("channel_id", "company_id", "contract_id", "id", "mixing", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "priority", "segment_id", "stops_here", "unit_id", "valid_from", "valid_until") VALUES (OLD."channel_id", OLD."company_id", OLD."contract_id", OLD."id", OLD."mixing", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."price_list_id", OLD."priority", OLD."segment_id", OLD."stops_here", OLD."unit_id", OLD."valid_from", OLD."valid_until"); RETURN NULL;
                 END;
             $$;
 
@@ -753,6 +833,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c8417() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_f0bf2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_formulaexceptionevent" ("brand", "category_id", "id", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "product_id") VALUES (OLD."brand", OLD."category_id", OLD."id", OLD."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."price_list_id", OLD."product_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_1b274() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -766,6 +862,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_1b274() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "companies_sellerevent" ("city", "country", "currency", "email", "id", "legal_name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postal_code", "staff_needs_second_step", "street", "tax_id") VALUES (NEW."city", NEW."country", NEW."currency", NEW."email", NEW."id", NEW."legal_name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."phone", NEW."postal_code", NEW."staff_needs_second_step", NEW."street", NEW."tax_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_2128e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_pricingpolicyevent" ("channel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "strategy") VALUES (NEW."channel_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."channel_id", NEW."strategy"); RETURN NULL;
                 END;
             $$;
 
@@ -814,6 +926,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3b099() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "companies_unitevent" ("company_id", "id", "name", "parent_id", "path", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."company_id", NEW."id", NEW."name", NEW."parent_id", NEW."path", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4f34f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_formulaexceptionevent" ("brand", "category_id", "id", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "product_id") VALUES (NEW."brand", NEW."category_id", NEW."id", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."price_list_id", NEW."product_id"); RETURN NULL;
                 END;
             $$;
 
@@ -929,6 +1057,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_7c8ff() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_8091b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_contractevent" ("company_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_until") VALUES (NEW."company_id", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_8a1f8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1021,7 +1165,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a9fcd() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_pricelistassignmentevent" ("channel_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "priority", "segment_id", "valid_from", "valid_until") VALUES (NEW."channel_id", NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."price_list_id", NEW."priority", NEW."segment_id", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                    INSERT INTO "pricing_pricelistassignmentevent" ("channel_id", "company_id", "contract_id", "id", "mixing", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "priority", "segment_id", "stops_here", "unit_id", "valid_from", "valid_until") VALUES (NEW."channel_id", NEW."company_id", NEW."contract_id", NEW."id", NEW."mixing", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."price_list_id", NEW."priority", NEW."segment_id", NEW."stops_here", NEW."unit_id", NEW."valid_from", NEW."valid_until"); RETURN NULL;
                 END;
             $$;
 
@@ -1101,7 +1245,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d5093() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals") VALUES (NEW."base_id", NEW."code", NEW."currency", NEW."external_id", NEW."id", NEW."is_active", NEW."names", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."price_decimals"); RETURN NULL;
+                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "exchange_rate", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals", "rounding_ending", "rounding_step") VALUES (NEW."base_id", NEW."code", NEW."currency", NEW."exchange_rate", NEW."external_id", NEW."id", NEW."is_active", NEW."names", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."price_decimals", NEW."rounding_ending", NEW."rounding_step"); RETURN NULL;
                 END;
             $$;
 
@@ -1285,6 +1429,48 @@ CREATE FUNCTION public.pgtrigger_payments_used_is_the_ledger_ef7b9() RETURNS tri
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_pricing_chains_end_87816() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    -- One after the other, or two that are saved at once could close a loop between them.
+    PERFORM pg_advisory_xact_lock(hashtext('pricing_pricelist.base'));
+    IF EXISTS (
+        SELECT FROM pricing_pricelist list JOIN pricing_pricelist base ON base.id = list.base_id
+        WHERE NEW.id IN (list.id, base.id) AND (list.currency = base.currency) <> (list.exchange_rate IS NULL)
+    ) THEN
+        RAISE EXCEPTION 'another currency than the base list has needs a rate, and the same one none'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'pricing_rate_between_currencies';
+    END IF;
+    IF (
+        WITH RECURSIVE above AS (
+            SELECT NEW.base_id AS id, 1 AS steps WHERE NEW.base_id IS NOT NULL
+            UNION ALL SELECT l.base_id, steps + 1 FROM above JOIN pricing_pricelist l ON l.id = above.id
+            WHERE l.base_id IS NOT NULL AND steps <= 5
+        ), below AS (
+            SELECT NEW.id, 0 AS steps
+            UNION ALL SELECT l.id, steps + 1 FROM below JOIN pricing_pricelist l ON l.base_id = below.id
+            WHERE steps <= 5
+        )
+        SELECT coalesce((SELECT max(steps) FROM above), 0) + (SELECT max(steps) FROM below)
+    ) > 5 THEN
+        RAISE EXCEPTION 'price lists stand on one another in a loop or in too long a chain'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'pricing_chain_ends';
+    END IF;
+    RETURN NULL;
+
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_11c42() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1445,6 +1631,22 @@ CREATE FUNCTION public.pgtrigger_update_update_47e37() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_480ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_formulaexceptionevent" ("brand", "category_id", "id", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "product_id") VALUES (NEW."brand", NEW."category_id", NEW."id", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."price_list_id", NEW."product_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_4dbad() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1505,7 +1707,7 @@ CREATE FUNCTION public.pgtrigger_update_update_6d494() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals") VALUES (NEW."base_id", NEW."code", NEW."currency", NEW."external_id", NEW."id", NEW."is_active", NEW."names", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."price_decimals"); RETURN NULL;
+                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "exchange_rate", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals", "rounding_ending", "rounding_step") VALUES (NEW."base_id", NEW."code", NEW."currency", NEW."exchange_rate", NEW."external_id", NEW."id", NEW."is_active", NEW."names", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."price_decimals", NEW."rounding_ending", NEW."rounding_step"); RETURN NULL;
                 END;
             $$;
 
@@ -1569,7 +1771,7 @@ CREATE FUNCTION public.pgtrigger_update_update_92a48() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_pricelistassignmentevent" ("channel_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "priority", "segment_id", "valid_from", "valid_until") VALUES (NEW."channel_id", NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."price_list_id", NEW."priority", NEW."segment_id", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                    INSERT INTO "pricing_pricelistassignmentevent" ("channel_id", "company_id", "contract_id", "id", "mixing", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "priority", "segment_id", "stops_here", "unit_id", "valid_from", "valid_until") VALUES (NEW."channel_id", NEW."company_id", NEW."contract_id", NEW."id", NEW."mixing", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."price_list_id", NEW."priority", NEW."segment_id", NEW."stops_here", NEW."unit_id", NEW."valid_from", NEW."valid_until"); RETURN NULL;
                 END;
             $$;
 
@@ -1589,6 +1791,22 @@ CREATE FUNCTION public.pgtrigger_update_update_99756() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_9d713() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_contractevent" ("company_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_until") VALUES (NEW."company_id", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_a0b26() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1602,6 +1820,22 @@ CREATE FUNCTION public.pgtrigger_update_update_a0b26() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "companies_grantevent" ("id", "permission", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "scope") VALUES (NEW."id", NEW."permission", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."role_id", NEW."scope"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_a58ef() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_pricingpolicyevent" ("channel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "strategy") VALUES (NEW."channel_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."channel_id", NEW."strategy"); RETURN NULL;
                 END;
             $$;
 
@@ -1698,6 +1932,75 @@ CREATE FUNCTION public.pgtrigger_update_update_fde31() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "approvals_approvalpolicyevent" ("company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_tolerance_percent") VALUES (NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."price_tolerance_percent"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_words_begin_26596() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO catalog_variantwords
+                (variant_id, is_active, product_id, category_id, is_product_active, sort_es, sort_en, facet_values, es, en)
+            SELECT n.id, n.is_active, p.id, p.category_id, p.is_active, '', '', '{}', '', ''
+            FROM new_rows n JOIN catalog_product p ON p.id = n.product_id FOR SHARE OF p;
+            RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_words_follow_6f9a4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            UPDATE catalog_variantwords w SET category_id = n.category_id, is_product_active = n.is_active
+            FROM new_rows n
+            JOIN old_rows o ON o.id = n.id
+             AND (o.category_id, o.is_active) IS DISTINCT FROM (n.category_id, n.is_active)
+            WHERE w.product_id = n.id;
+            RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_words_follow_f60cc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            UPDATE catalog_variantwords w SET is_active = n.is_active
+            FROM new_rows n JOIN old_rows o ON o.id = n.id AND o.is_active <> n.is_active
+            WHERE w.variant_id = n.id;
+            UPDATE catalog_variantwords w SET (product_id, category_id, is_product_active) = (moved.product_id, moved.category_id, moved.is_active)
+            FROM (SELECT n.id, p.id AS product_id, p.category_id, p.is_active
+                  FROM new_rows n
+                  JOIN old_rows o ON o.id = n.id AND o.product_id <> n.product_id
+                  JOIN catalog_product p ON p.id = n.product_id FOR SHARE OF p) AS moved
+            WHERE w.variant_id = moved.id;
+            RETURN NULL;
                 END;
             $$;
 
@@ -2633,6 +2936,26 @@ ALTER TABLE public.catalog_facetvalue ALTER COLUMN id ADD GENERATED BY DEFAULT A
     CACHE 1
 );
 
+CREATE TABLE public.catalog_ownpartnumber (
+    id bigint NOT NULL,
+    code character varying(120) NOT NULL,
+    key character varying(120) NOT NULL,
+    name character varying(255) NOT NULL,
+    words tsvector NOT NULL,
+    company_id uuid NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT catalog_own_code_says_something CHECK ((NOT ((key)::text = ''::text)))
+);
+
+ALTER TABLE public.catalog_ownpartnumber ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_ownpartnumber_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.catalog_pack (
     id bigint NOT NULL,
     names jsonb NOT NULL,
@@ -2680,9 +3003,6 @@ CREATE TABLE public.catalog_variant (
     "position" integer NOT NULL,
     sku character varying(64) NOT NULL,
     sku_key character varying(64) NOT NULL,
-    sort_es character varying(255) NOT NULL COLLATE pg_catalog."C",
-    sort_en character varying(255) NOT NULL COLLATE pg_catalog."C",
-    facet_values integer[] NOT NULL,
     names jsonb NOT NULL,
     attributes jsonb NOT NULL,
     barcode character varying(14),
@@ -2710,6 +3030,13 @@ ALTER TABLE public.catalog_variant ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
 
 CREATE TABLE public.catalog_variantwords (
     variant_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    category_id bigint NOT NULL,
+    is_active boolean NOT NULL,
+    is_product_active boolean NOT NULL,
+    sort_es character varying(255) NOT NULL COLLATE pg_catalog."C",
+    sort_en character varying(255) NOT NULL COLLATE pg_catalog."C",
+    facet_values integer[] NOT NULL,
     es tsvector NOT NULL,
     en tsvector NOT NULL
 );
@@ -3756,10 +4083,95 @@ CREATE TABLE public.pghistory_context (
     metadata jsonb NOT NULL
 );
 
+CREATE TABLE public.pricing_contract (
+    id bigint NOT NULL,
+    number character varying(60) NOT NULL,
+    valid_from date,
+    valid_until date,
+    company_id uuid NOT NULL,
+    CONSTRAINT pricing_contract_dates_in_order CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_until >= valid_from)))
+);
+
+ALTER TABLE public.pricing_contract ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_contract_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_contractevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    number character varying(60) NOT NULL,
+    valid_from date,
+    valid_until date,
+    company_id uuid NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.pricing_contractevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_contractevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_formulaexception (
+    id bigint NOT NULL,
+    brand character varying(80) NOT NULL,
+    percent_off numeric(7,4) NOT NULL,
+    category_id bigint,
+    price_list_id bigint NOT NULL,
+    product_id bigint,
+    CONSTRAINT pricing_exception_for_one CHECK (((((brand)::text = ''::text) AND (category_id IS NULL) AND (product_id IS NOT NULL)) OR ((category_id IS NULL) AND (product_id IS NULL) AND (NOT ((brand)::text = ''::text))) OR (((brand)::text = ''::text) AND (category_id IS NOT NULL) AND (product_id IS NULL)))),
+    CONSTRAINT pricing_exception_sane CHECK ((percent_off < (100)::numeric))
+);
+
+ALTER TABLE public.pricing_formulaexception ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_formulaexception_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_formulaexceptionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    brand character varying(80) NOT NULL,
+    percent_off numeric(7,4) NOT NULL,
+    category_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    price_list_id bigint NOT NULL,
+    product_id bigint
+);
+
+ALTER TABLE public.pricing_formulaexceptionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_formulaexceptionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.pricing_priceentry (
     id bigint NOT NULL,
     min_quantity numeric(12,3) NOT NULL,
-    unit_price numeric(18,6) NOT NULL,
+    unit_price numeric(18,6),
     valid_from date,
     valid_until date,
     variant_id bigint NOT NULL,
@@ -3786,7 +4198,7 @@ CREATE TABLE public.pricing_priceentryevent (
     pgh_context_id uuid,
     id bigint NOT NULL,
     min_quantity numeric(12,3) NOT NULL,
-    unit_price numeric(18,6) NOT NULL,
+    unit_price numeric(18,6),
     valid_from date,
     valid_until date,
     pgh_obj_id bigint NOT NULL,
@@ -3813,10 +4225,15 @@ CREATE TABLE public.pricing_pricelist (
     is_active boolean NOT NULL,
     external_id character varying(64),
     base_id bigint,
+    exchange_rate numeric(18,8),
+    rounding_ending numeric(12,6) NOT NULL,
+    rounding_step numeric(12,6),
     CONSTRAINT pricing_decimals_sane CHECK ((price_decimals <= 6)),
-    CONSTRAINT pricing_percent_needs_base CHECK ((((base_id IS NULL) AND (percent_off IS NULL)) OR ((base_id IS NOT NULL) AND (percent_off IS NOT NULL)))),
-    CONSTRAINT pricing_percent_sane CHECK (((percent_off IS NULL) OR ((percent_off > ('-100'::integer)::numeric) AND (percent_off < (100)::numeric)))),
-    CONSTRAINT pricing_pricelist_price_decimals_check CHECK ((price_decimals >= 0))
+    CONSTRAINT pricing_ending_below_step CHECK ((((rounding_ending = (0)::numeric) AND (rounding_step IS NULL)) OR ((rounding_ending >= (0)::numeric) AND (rounding_step > rounding_ending)))),
+    CONSTRAINT pricing_percent_needs_base CHECK ((((base_id IS NULL) AND (exchange_rate IS NULL) AND (percent_off IS NULL)) OR ((base_id IS NOT NULL) AND (percent_off IS NOT NULL)))),
+    CONSTRAINT pricing_percent_sane CHECK (((percent_off IS NULL) OR (percent_off < (100)::numeric))),
+    CONSTRAINT pricing_pricelist_price_decimals_check CHECK ((price_decimals >= 0)),
+    CONSTRAINT pricing_rate_positive CHECK (((exchange_rate IS NULL) OR (exchange_rate > (0)::numeric)))
 );
 
 ALTER TABLE public.pricing_pricelist ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3837,7 +4254,12 @@ CREATE TABLE public.pricing_pricelistassignment (
     company_id uuid,
     price_list_id bigint NOT NULL,
     segment_id bigint,
-    CONSTRAINT pricing_assigned_to_one CHECK ((((channel_id IS NOT NULL) AND (company_id IS NULL) AND (segment_id IS NULL)) OR ((channel_id IS NULL) AND (company_id IS NULL) AND (segment_id IS NOT NULL)) OR ((channel_id IS NULL) AND (company_id IS NOT NULL) AND (segment_id IS NULL)))),
+    mixing character varying(12) NOT NULL,
+    stops_here boolean NOT NULL,
+    unit_id uuid,
+    contract_id bigint,
+    CONSTRAINT pricing_assigned_to_one CHECK ((num_nonnulls(channel_id, segment_id, company_id, unit_id, contract_id) = 1)),
+    CONSTRAINT pricing_mixing_known CHECK (((mixing)::text = ANY ((ARRAY['first_break'::character varying, 'merged'::character varying, 'alone'::character varying])::text[]))),
     CONSTRAINT pricing_pricelistassignment_priority_check CHECK ((priority >= 0))
 );
 
@@ -3865,6 +4287,10 @@ CREATE TABLE public.pricing_pricelistassignmentevent (
     pgh_obj_id bigint NOT NULL,
     price_list_id bigint NOT NULL,
     segment_id bigint,
+    mixing character varying(12) NOT NULL,
+    stops_here boolean NOT NULL,
+    unit_id uuid,
+    contract_id bigint,
     CONSTRAINT pricing_pricelistassignmentevent_priority_check CHECK ((priority >= 0))
 );
 
@@ -3893,11 +4319,40 @@ CREATE TABLE public.pricing_pricelistevent (
     external_id character varying(64),
     base_id bigint,
     pgh_obj_id bigint NOT NULL,
+    exchange_rate numeric(18,8),
+    rounding_ending numeric(12,6) NOT NULL,
+    rounding_step numeric(12,6),
     CONSTRAINT pricing_pricelistevent_price_decimals_check CHECK ((price_decimals >= 0))
 );
 
 ALTER TABLE public.pricing_pricelistevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.pricing_pricelistevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_pricingpolicy (
+    channel_id bigint NOT NULL,
+    strategy character varying(20) NOT NULL,
+    CONSTRAINT pricing_strategy_known CHECK (((strategy)::text = ANY ((ARRAY['first'::character varying, 'lowest'::character varying, 'contract_locks'::character varying])::text[])))
+);
+
+CREATE TABLE public.pricing_pricingpolicyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    strategy character varying(20) NOT NULL,
+    channel_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.pricing_pricingpolicyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_pricingpolicyevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4175,222 +4630,250 @@ INSERT INTO public.auth_permission VALUES
 	(162, 'Can change variant words', 41, 'change_variantwords'),
 	(163, 'Can delete variant words', 41, 'delete_variantwords'),
 	(164, 'Can view variant words', 41, 'view_variantwords'),
-	(165, 'Can add tax rate event', 42, 'add_taxrateevent'),
-	(166, 'Can change tax rate event', 42, 'change_taxrateevent'),
-	(167, 'Can delete tax rate event', 42, 'delete_taxrateevent'),
-	(168, 'Can view tax rate event', 42, 'view_taxrateevent'),
-	(169, 'Can add price entry', 43, 'add_priceentry'),
-	(170, 'Can change price entry', 43, 'change_priceentry'),
-	(171, 'Can delete price entry', 43, 'delete_priceentry'),
-	(172, 'Can view price entry', 43, 'view_priceentry'),
-	(173, 'Can add price list', 44, 'add_pricelist'),
-	(174, 'Can change price list', 44, 'change_pricelist'),
-	(175, 'Can delete price list', 44, 'delete_pricelist'),
-	(176, 'Can view price list', 44, 'view_pricelist'),
-	(177, 'Can add price entry event', 45, 'add_priceentryevent'),
-	(178, 'Can change price entry event', 45, 'change_priceentryevent'),
-	(179, 'Can delete price entry event', 45, 'delete_priceentryevent'),
-	(180, 'Can view price entry event', 45, 'view_priceentryevent'),
-	(181, 'Can add price list assignment', 46, 'add_pricelistassignment'),
-	(182, 'Can change price list assignment', 46, 'change_pricelistassignment'),
-	(183, 'Can delete price list assignment', 46, 'delete_pricelistassignment'),
-	(184, 'Can view price list assignment', 46, 'view_pricelistassignment'),
-	(185, 'Can add price list assignment event', 47, 'add_pricelistassignmentevent'),
-	(186, 'Can change price list assignment event', 47, 'change_pricelistassignmentevent'),
-	(187, 'Can delete price list assignment event', 47, 'delete_pricelistassignmentevent'),
-	(188, 'Can view price list assignment event', 47, 'view_pricelistassignmentevent'),
-	(189, 'Can add price list event', 48, 'add_pricelistevent'),
-	(190, 'Can change price list event', 48, 'change_pricelistevent'),
-	(191, 'Can delete price list event', 48, 'delete_pricelistevent'),
-	(192, 'Can view price list event', 48, 'view_pricelistevent'),
-	(193, 'Can add tax rate', 49, 'add_taxrate'),
-	(194, 'Can change tax rate', 49, 'change_taxrate'),
-	(195, 'Can delete tax rate', 49, 'delete_taxrate'),
-	(196, 'Can view tax rate', 49, 'view_taxrate'),
-	(197, 'Can add warehouse', 50, 'add_warehouse'),
-	(198, 'Can change warehouse', 50, 'change_warehouse'),
-	(199, 'Can delete warehouse', 50, 'delete_warehouse'),
-	(200, 'Can view warehouse', 50, 'view_warehouse'),
-	(201, 'Can add supply rule', 51, 'add_supplyrule'),
-	(202, 'Can change supply rule', 51, 'change_supplyrule'),
-	(203, 'Can delete supply rule', 51, 'delete_supplyrule'),
-	(204, 'Can view supply rule', 51, 'view_supplyrule'),
-	(205, 'Can add stock level', 52, 'add_stocklevel'),
-	(206, 'Can change stock level', 52, 'change_stocklevel'),
-	(207, 'Can delete stock level', 52, 'delete_stocklevel'),
-	(208, 'Can view stock level', 52, 'view_stocklevel'),
-	(209, 'Can add reservation', 53, 'add_reservation'),
-	(210, 'Can change reservation', 53, 'change_reservation'),
-	(211, 'Can delete reservation', 53, 'delete_reservation'),
-	(212, 'Can view reservation', 53, 'view_reservation'),
-	(213, 'Can add payment terms', 54, 'add_paymentterms'),
-	(214, 'Can change payment terms', 54, 'change_paymentterms'),
-	(215, 'Can delete payment terms', 54, 'delete_paymentterms'),
-	(216, 'Can view payment terms', 54, 'view_paymentterms'),
-	(217, 'Can add payment terms event', 55, 'add_paymenttermsevent'),
-	(218, 'Can change payment terms event', 55, 'change_paymenttermsevent'),
-	(219, 'Can delete payment terms event', 55, 'delete_paymenttermsevent'),
-	(220, 'Can view payment terms event', 55, 'view_paymenttermsevent'),
-	(221, 'Can add credit account', 56, 'add_creditaccount'),
-	(222, 'Can change credit account', 56, 'change_creditaccount'),
-	(223, 'Can delete credit account', 56, 'delete_creditaccount'),
-	(224, 'Can view credit account', 56, 'view_creditaccount'),
-	(225, 'Can add credit entry', 57, 'add_creditentry'),
-	(226, 'Can change credit entry', 57, 'change_creditentry'),
-	(227, 'Can delete credit entry', 57, 'delete_creditentry'),
-	(228, 'Can view credit entry', 57, 'view_creditentry'),
-	(229, 'Can add credit account event', 58, 'add_creditaccountevent'),
-	(230, 'Can change credit account event', 58, 'change_creditaccountevent'),
-	(231, 'Can delete credit account event', 58, 'delete_creditaccountevent'),
-	(232, 'Can view credit account event', 58, 'view_creditaccountevent'),
-	(233, 'Can add approval link', 59, 'add_approvallink'),
-	(234, 'Can change approval link', 59, 'change_approvallink'),
-	(235, 'Can delete approval link', 59, 'delete_approvallink'),
-	(236, 'Can view approval link', 59, 'view_approvallink'),
-	(237, 'Can add approval policy', 60, 'add_approvalpolicy'),
-	(238, 'Can change approval policy', 60, 'change_approvalpolicy'),
-	(239, 'Can delete approval policy', 60, 'delete_approvalpolicy'),
-	(240, 'Can view approval policy', 60, 'view_approvalpolicy'),
-	(241, 'Can add approval policy event', 61, 'add_approvalpolicyevent'),
-	(242, 'Can change approval policy event', 61, 'change_approvalpolicyevent'),
-	(243, 'Can delete approval policy event', 61, 'delete_approvalpolicyevent'),
-	(244, 'Can view approval policy event', 61, 'view_approvalpolicyevent'),
-	(245, 'Can add approval request', 62, 'add_approvalrequest'),
-	(246, 'Can change approval request', 62, 'change_approvalrequest'),
-	(247, 'Can delete approval request', 62, 'delete_approvalrequest'),
-	(248, 'Can view approval request', 62, 'view_approvalrequest'),
-	(249, 'Can add approval request event', 63, 'add_approvalrequestevent'),
-	(250, 'Can change approval request event', 63, 'change_approvalrequestevent'),
-	(251, 'Can delete approval request event', 63, 'delete_approvalrequestevent'),
-	(252, 'Can view approval request event', 63, 'view_approvalrequestevent'),
-	(253, 'Can add approval rule', 64, 'add_approvalrule'),
-	(254, 'Can change approval rule', 64, 'change_approvalrule'),
-	(255, 'Can delete approval rule', 64, 'delete_approvalrule'),
-	(256, 'Can view approval rule', 64, 'view_approvalrule'),
-	(257, 'Can add approval rule event', 65, 'add_approvalruleevent'),
-	(258, 'Can change approval rule event', 65, 'change_approvalruleevent'),
-	(259, 'Can delete approval rule event', 65, 'delete_approvalruleevent'),
-	(260, 'Can view approval rule event', 65, 'view_approvalruleevent'),
-	(261, 'Can add approval rule step', 66, 'add_approvalrulestep'),
-	(262, 'Can change approval rule step', 66, 'change_approvalrulestep'),
-	(263, 'Can delete approval rule step', 66, 'delete_approvalrulestep'),
-	(264, 'Can view approval rule step', 66, 'view_approvalrulestep'),
-	(265, 'Can add approval rule step event', 67, 'add_approvalrulestepevent'),
-	(266, 'Can change approval rule step event', 67, 'change_approvalrulestepevent'),
-	(267, 'Can delete approval rule step event', 67, 'delete_approvalrulestepevent'),
-	(268, 'Can view approval rule step event', 67, 'view_approvalrulestepevent'),
-	(269, 'Can add approval step', 68, 'add_approvalstep'),
-	(270, 'Can change approval step', 68, 'change_approvalstep'),
-	(271, 'Can delete approval step', 68, 'delete_approvalstep'),
-	(272, 'Can view approval step', 68, 'view_approvalstep'),
-	(273, 'Can add approval step event', 69, 'add_approvalstepevent'),
-	(274, 'Can change approval step event', 69, 'change_approvalstepevent'),
-	(275, 'Can delete approval step event', 69, 'delete_approvalstepevent'),
-	(276, 'Can view approval step event', 69, 'view_approvalstepevent'),
-	(277, 'Can add cart', 70, 'add_cart'),
-	(278, 'Can change cart', 70, 'change_cart'),
-	(279, 'Can delete cart', 70, 'delete_cart'),
-	(280, 'Can view cart', 70, 'view_cart'),
-	(281, 'Can add cart line', 71, 'add_cartline'),
-	(282, 'Can change cart line', 71, 'change_cartline'),
-	(283, 'Can delete cart line', 71, 'delete_cartline'),
-	(284, 'Can view cart line', 71, 'view_cartline'),
-	(285, 'Can add order', 72, 'add_order'),
-	(286, 'Can change order', 72, 'change_order'),
-	(287, 'Can delete order', 72, 'delete_order'),
-	(288, 'Can view order', 72, 'view_order'),
-	(380, 'Can view procrastinate worker', 95, 'view_procrastinateworker'),
-	(289, 'Can add order id number company state net amount tax amount total amount po number event', 73, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(290, 'Can change order id number company state net amount tax amount total amount po number event', 73, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(291, 'Can delete order id number company state net amount tax amount total amount po number event', 73, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(292, 'Can view order id number company state net amount tax amount total amount po number event', 73, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(293, 'Can add order line', 74, 'add_orderline'),
-	(294, 'Can change order line', 74, 'change_orderline'),
-	(295, 'Can delete order line', 74, 'delete_orderline'),
-	(296, 'Can view order line', 74, 'view_orderline'),
-	(297, 'Can add order log entry', 75, 'add_orderlogentry'),
-	(298, 'Can change order log entry', 75, 'change_orderlogentry'),
-	(299, 'Can delete order log entry', 75, 'delete_orderlogentry'),
-	(300, 'Can view order log entry', 75, 'view_orderlogentry'),
-	(301, 'Can add shipment', 76, 'add_shipment'),
-	(302, 'Can change shipment', 76, 'change_shipment'),
-	(303, 'Can delete shipment', 76, 'delete_shipment'),
-	(304, 'Can view shipment', 76, 'view_shipment'),
-	(305, 'Can add shipment line', 77, 'add_shipmentline'),
-	(306, 'Can change shipment line', 77, 'change_shipmentline'),
-	(307, 'Can delete shipment line', 77, 'delete_shipmentline'),
-	(308, 'Can view shipment line', 77, 'view_shipmentline'),
-	(309, 'Can add quick order', 78, 'add_quickorder'),
-	(310, 'Can change quick order', 78, 'change_quickorder'),
-	(311, 'Can delete quick order', 78, 'delete_quickorder'),
-	(312, 'Can view quick order', 78, 'view_quickorder'),
-	(313, 'Can add quick order line', 79, 'add_quickorderline'),
-	(314, 'Can change quick order line', 79, 'change_quickorderline'),
-	(315, 'Can delete quick order line', 79, 'delete_quickorderline'),
-	(316, 'Can view quick order line', 79, 'view_quickorderline'),
-	(317, 'Can add message', 80, 'add_message'),
-	(318, 'Can change message', 80, 'change_message'),
-	(319, 'Can delete message', 80, 'delete_message'),
-	(320, 'Can view message', 80, 'view_message'),
-	(321, 'Can add log entry', 81, 'add_logentry'),
-	(322, 'Can change log entry', 81, 'change_logentry'),
-	(323, 'Can delete log entry', 81, 'delete_logentry'),
-	(324, 'Can view log entry', 81, 'view_logentry'),
-	(325, 'Can add permission', 82, 'add_permission'),
-	(326, 'Can change permission', 82, 'change_permission'),
-	(327, 'Can delete permission', 82, 'delete_permission'),
-	(328, 'Can view permission', 82, 'view_permission'),
-	(329, 'Can add group', 83, 'add_group'),
-	(330, 'Can change group', 83, 'change_group'),
-	(331, 'Can delete group', 83, 'delete_group'),
-	(332, 'Can view group', 83, 'view_group'),
-	(333, 'Can add content type', 84, 'add_contenttype'),
-	(334, 'Can change content type', 84, 'change_contenttype'),
-	(335, 'Can delete content type', 84, 'delete_contenttype'),
-	(336, 'Can view content type', 84, 'view_contenttype'),
-	(337, 'Can add session', 85, 'add_session'),
-	(338, 'Can change session', 85, 'change_session'),
-	(339, 'Can delete session', 85, 'delete_session'),
-	(340, 'Can view session', 85, 'view_session'),
-	(341, 'Can add email address', 86, 'add_emailaddress'),
-	(342, 'Can change email address', 86, 'change_emailaddress'),
-	(343, 'Can delete email address', 86, 'delete_emailaddress'),
-	(344, 'Can view email address', 86, 'view_emailaddress'),
-	(345, 'Can add email confirmation', 87, 'add_emailconfirmation'),
-	(346, 'Can change email confirmation', 87, 'change_emailconfirmation'),
-	(347, 'Can delete email confirmation', 87, 'delete_emailconfirmation'),
-	(348, 'Can view email confirmation', 87, 'view_emailconfirmation'),
-	(349, 'Can add authenticator', 88, 'add_authenticator'),
-	(350, 'Can change authenticator', 88, 'change_authenticator'),
-	(351, 'Can delete authenticator', 88, 'delete_authenticator'),
-	(352, 'Can view authenticator', 88, 'view_authenticator'),
-	(353, 'Can add context', 89, 'add_context'),
-	(354, 'Can change context', 89, 'change_context'),
-	(355, 'Can delete context', 89, 'delete_context'),
-	(356, 'Can view context', 89, 'view_context'),
-	(357, 'Can add events', 90, 'add_events'),
-	(358, 'Can change events', 90, 'change_events'),
-	(359, 'Can delete events', 90, 'delete_events'),
-	(360, 'Can view events', 90, 'view_events'),
-	(361, 'Can add middleware events', 91, 'add_middlewareevents'),
-	(362, 'Can change middleware events', 91, 'change_middlewareevents'),
-	(363, 'Can delete middleware events', 91, 'delete_middlewareevents'),
-	(364, 'Can view middleware events', 91, 'view_middlewareevents'),
-	(365, 'Can add procrastinate event', 92, 'add_procrastinateevent'),
-	(366, 'Can change procrastinate event', 92, 'change_procrastinateevent'),
-	(367, 'Can delete procrastinate event', 92, 'delete_procrastinateevent'),
-	(368, 'Can view procrastinate event', 92, 'view_procrastinateevent'),
-	(369, 'Can add procrastinate job', 93, 'add_procrastinatejob'),
-	(370, 'Can change procrastinate job', 93, 'change_procrastinatejob'),
-	(371, 'Can delete procrastinate job', 93, 'delete_procrastinatejob'),
-	(372, 'Can view procrastinate job', 93, 'view_procrastinatejob'),
-	(373, 'Can add procrastinate periodic defer', 94, 'add_procrastinateperiodicdefer'),
-	(374, 'Can change procrastinate periodic defer', 94, 'change_procrastinateperiodicdefer'),
-	(375, 'Can delete procrastinate periodic defer', 94, 'delete_procrastinateperiodicdefer'),
-	(376, 'Can view procrastinate periodic defer', 94, 'view_procrastinateperiodicdefer'),
-	(377, 'Can add procrastinate worker', 95, 'add_procrastinateworker'),
-	(378, 'Can change procrastinate worker', 95, 'change_procrastinateworker'),
-	(379, 'Can delete procrastinate worker', 95, 'delete_procrastinateworker');
+	(165, 'Can add own part number', 42, 'add_ownpartnumber'),
+	(166, 'Can change own part number', 42, 'change_ownpartnumber'),
+	(167, 'Can delete own part number', 42, 'delete_ownpartnumber'),
+	(168, 'Can view own part number', 42, 'view_ownpartnumber'),
+	(169, 'Can add tax rate event', 43, 'add_taxrateevent'),
+	(170, 'Can change tax rate event', 43, 'change_taxrateevent'),
+	(171, 'Can delete tax rate event', 43, 'delete_taxrateevent'),
+	(172, 'Can view tax rate event', 43, 'view_taxrateevent'),
+	(173, 'Can add price entry', 44, 'add_priceentry'),
+	(174, 'Can change price entry', 44, 'change_priceentry'),
+	(175, 'Can delete price entry', 44, 'delete_priceentry'),
+	(176, 'Can view price entry', 44, 'view_priceentry'),
+	(177, 'Can add price list', 45, 'add_pricelist'),
+	(178, 'Can change price list', 45, 'change_pricelist'),
+	(179, 'Can delete price list', 45, 'delete_pricelist'),
+	(180, 'Can view price list', 45, 'view_pricelist'),
+	(181, 'Can add price entry event', 46, 'add_priceentryevent'),
+	(182, 'Can change price entry event', 46, 'change_priceentryevent'),
+	(183, 'Can delete price entry event', 46, 'delete_priceentryevent'),
+	(184, 'Can view price entry event', 46, 'view_priceentryevent'),
+	(185, 'Can add price list assignment', 47, 'add_pricelistassignment'),
+	(186, 'Can change price list assignment', 47, 'change_pricelistassignment'),
+	(187, 'Can delete price list assignment', 47, 'delete_pricelistassignment'),
+	(188, 'Can view price list assignment', 47, 'view_pricelistassignment'),
+	(189, 'Can add price list assignment event', 48, 'add_pricelistassignmentevent'),
+	(190, 'Can change price list assignment event', 48, 'change_pricelistassignmentevent'),
+	(191, 'Can delete price list assignment event', 48, 'delete_pricelistassignmentevent'),
+	(192, 'Can view price list assignment event', 48, 'view_pricelistassignmentevent'),
+	(193, 'Can add price list event', 49, 'add_pricelistevent'),
+	(194, 'Can change price list event', 49, 'change_pricelistevent'),
+	(195, 'Can delete price list event', 49, 'delete_pricelistevent'),
+	(196, 'Can view price list event', 49, 'view_pricelistevent'),
+	(197, 'Can add tax rate', 50, 'add_taxrate'),
+	(198, 'Can change tax rate', 50, 'change_taxrate'),
+	(199, 'Can delete tax rate', 50, 'delete_taxrate'),
+	(200, 'Can view tax rate', 50, 'view_taxrate'),
+	(201, 'Can add contract', 51, 'add_contract'),
+	(202, 'Can change contract', 51, 'change_contract'),
+	(203, 'Can delete contract', 51, 'delete_contract'),
+	(204, 'Can view contract', 51, 'view_contract'),
+	(205, 'Can add contract event', 52, 'add_contractevent'),
+	(206, 'Can change contract event', 52, 'change_contractevent'),
+	(207, 'Can delete contract event', 52, 'delete_contractevent'),
+	(208, 'Can view contract event', 52, 'view_contractevent'),
+	(209, 'Can add pricing policy', 53, 'add_pricingpolicy'),
+	(210, 'Can change pricing policy', 53, 'change_pricingpolicy'),
+	(211, 'Can delete pricing policy', 53, 'delete_pricingpolicy'),
+	(212, 'Can view pricing policy', 53, 'view_pricingpolicy'),
+	(213, 'Can add pricing policy event', 54, 'add_pricingpolicyevent'),
+	(214, 'Can change pricing policy event', 54, 'change_pricingpolicyevent'),
+	(215, 'Can delete pricing policy event', 54, 'delete_pricingpolicyevent'),
+	(216, 'Can view pricing policy event', 54, 'view_pricingpolicyevent'),
+	(217, 'Can add formula exception', 55, 'add_formulaexception'),
+	(218, 'Can change formula exception', 55, 'change_formulaexception'),
+	(219, 'Can delete formula exception', 55, 'delete_formulaexception'),
+	(220, 'Can view formula exception', 55, 'view_formulaexception'),
+	(221, 'Can add formula exception event', 56, 'add_formulaexceptionevent'),
+	(222, 'Can change formula exception event', 56, 'change_formulaexceptionevent'),
+	(223, 'Can delete formula exception event', 56, 'delete_formulaexceptionevent'),
+	(224, 'Can view formula exception event', 56, 'view_formulaexceptionevent'),
+	(225, 'Can add warehouse', 57, 'add_warehouse'),
+	(226, 'Can change warehouse', 57, 'change_warehouse'),
+	(227, 'Can delete warehouse', 57, 'delete_warehouse'),
+	(228, 'Can view warehouse', 57, 'view_warehouse'),
+	(229, 'Can add supply rule', 58, 'add_supplyrule'),
+	(230, 'Can change supply rule', 58, 'change_supplyrule'),
+	(231, 'Can delete supply rule', 58, 'delete_supplyrule'),
+	(232, 'Can view supply rule', 58, 'view_supplyrule'),
+	(233, 'Can add stock level', 59, 'add_stocklevel'),
+	(234, 'Can change stock level', 59, 'change_stocklevel'),
+	(235, 'Can delete stock level', 59, 'delete_stocklevel'),
+	(236, 'Can view stock level', 59, 'view_stocklevel'),
+	(237, 'Can add reservation', 60, 'add_reservation'),
+	(238, 'Can change reservation', 60, 'change_reservation'),
+	(239, 'Can delete reservation', 60, 'delete_reservation'),
+	(240, 'Can view reservation', 60, 'view_reservation'),
+	(241, 'Can add payment terms', 61, 'add_paymentterms'),
+	(242, 'Can change payment terms', 61, 'change_paymentterms'),
+	(243, 'Can delete payment terms', 61, 'delete_paymentterms'),
+	(244, 'Can view payment terms', 61, 'view_paymentterms'),
+	(245, 'Can add payment terms event', 62, 'add_paymenttermsevent'),
+	(246, 'Can change payment terms event', 62, 'change_paymenttermsevent'),
+	(247, 'Can delete payment terms event', 62, 'delete_paymenttermsevent'),
+	(248, 'Can view payment terms event', 62, 'view_paymenttermsevent'),
+	(249, 'Can add credit account', 63, 'add_creditaccount'),
+	(250, 'Can change credit account', 63, 'change_creditaccount'),
+	(251, 'Can delete credit account', 63, 'delete_creditaccount'),
+	(252, 'Can view credit account', 63, 'view_creditaccount'),
+	(253, 'Can add credit entry', 64, 'add_creditentry'),
+	(254, 'Can change credit entry', 64, 'change_creditentry'),
+	(255, 'Can delete credit entry', 64, 'delete_creditentry'),
+	(256, 'Can view credit entry', 64, 'view_creditentry'),
+	(257, 'Can add credit account event', 65, 'add_creditaccountevent'),
+	(258, 'Can change credit account event', 65, 'change_creditaccountevent'),
+	(259, 'Can delete credit account event', 65, 'delete_creditaccountevent'),
+	(260, 'Can view credit account event', 65, 'view_creditaccountevent'),
+	(261, 'Can add approval link', 66, 'add_approvallink'),
+	(262, 'Can change approval link', 66, 'change_approvallink'),
+	(263, 'Can delete approval link', 66, 'delete_approvallink'),
+	(264, 'Can view approval link', 66, 'view_approvallink'),
+	(265, 'Can add approval policy', 67, 'add_approvalpolicy'),
+	(266, 'Can change approval policy', 67, 'change_approvalpolicy'),
+	(267, 'Can delete approval policy', 67, 'delete_approvalpolicy'),
+	(268, 'Can view approval policy', 67, 'view_approvalpolicy'),
+	(269, 'Can add approval policy event', 68, 'add_approvalpolicyevent'),
+	(270, 'Can change approval policy event', 68, 'change_approvalpolicyevent'),
+	(271, 'Can delete approval policy event', 68, 'delete_approvalpolicyevent'),
+	(272, 'Can view approval policy event', 68, 'view_approvalpolicyevent'),
+	(273, 'Can add approval request', 69, 'add_approvalrequest'),
+	(274, 'Can change approval request', 69, 'change_approvalrequest'),
+	(275, 'Can delete approval request', 69, 'delete_approvalrequest'),
+	(276, 'Can view approval request', 69, 'view_approvalrequest'),
+	(277, 'Can add approval request event', 70, 'add_approvalrequestevent'),
+	(278, 'Can change approval request event', 70, 'change_approvalrequestevent'),
+	(279, 'Can delete approval request event', 70, 'delete_approvalrequestevent'),
+	(280, 'Can view approval request event', 70, 'view_approvalrequestevent'),
+	(281, 'Can add approval rule', 71, 'add_approvalrule'),
+	(282, 'Can change approval rule', 71, 'change_approvalrule'),
+	(283, 'Can delete approval rule', 71, 'delete_approvalrule'),
+	(284, 'Can view approval rule', 71, 'view_approvalrule'),
+	(285, 'Can add approval rule event', 72, 'add_approvalruleevent'),
+	(286, 'Can change approval rule event', 72, 'change_approvalruleevent'),
+	(287, 'Can delete approval rule event', 72, 'delete_approvalruleevent'),
+	(381, 'Can add context', 96, 'add_context'),
+	(288, 'Can view approval rule event', 72, 'view_approvalruleevent'),
+	(289, 'Can add approval rule step', 73, 'add_approvalrulestep'),
+	(290, 'Can change approval rule step', 73, 'change_approvalrulestep'),
+	(291, 'Can delete approval rule step', 73, 'delete_approvalrulestep'),
+	(292, 'Can view approval rule step', 73, 'view_approvalrulestep'),
+	(293, 'Can add approval rule step event', 74, 'add_approvalrulestepevent'),
+	(294, 'Can change approval rule step event', 74, 'change_approvalrulestepevent'),
+	(295, 'Can delete approval rule step event', 74, 'delete_approvalrulestepevent'),
+	(296, 'Can view approval rule step event', 74, 'view_approvalrulestepevent'),
+	(297, 'Can add approval step', 75, 'add_approvalstep'),
+	(298, 'Can change approval step', 75, 'change_approvalstep'),
+	(299, 'Can delete approval step', 75, 'delete_approvalstep'),
+	(300, 'Can view approval step', 75, 'view_approvalstep'),
+	(301, 'Can add approval step event', 76, 'add_approvalstepevent'),
+	(302, 'Can change approval step event', 76, 'change_approvalstepevent'),
+	(303, 'Can delete approval step event', 76, 'delete_approvalstepevent'),
+	(304, 'Can view approval step event', 76, 'view_approvalstepevent'),
+	(305, 'Can add cart', 77, 'add_cart'),
+	(306, 'Can change cart', 77, 'change_cart'),
+	(307, 'Can delete cart', 77, 'delete_cart'),
+	(308, 'Can view cart', 77, 'view_cart'),
+	(309, 'Can add cart line', 78, 'add_cartline'),
+	(310, 'Can change cart line', 78, 'change_cartline'),
+	(311, 'Can delete cart line', 78, 'delete_cartline'),
+	(312, 'Can view cart line', 78, 'view_cartline'),
+	(313, 'Can add order', 79, 'add_order'),
+	(314, 'Can change order', 79, 'change_order'),
+	(315, 'Can delete order', 79, 'delete_order'),
+	(316, 'Can view order', 79, 'view_order'),
+	(317, 'Can add order id number company state net amount tax amount total amount po number event', 80, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(318, 'Can change order id number company state net amount tax amount total amount po number event', 80, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(319, 'Can delete order id number company state net amount tax amount total amount po number event', 80, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(320, 'Can view order id number company state net amount tax amount total amount po number event', 80, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(321, 'Can add order line', 81, 'add_orderline'),
+	(322, 'Can change order line', 81, 'change_orderline'),
+	(323, 'Can delete order line', 81, 'delete_orderline'),
+	(324, 'Can view order line', 81, 'view_orderline'),
+	(325, 'Can add order log entry', 82, 'add_orderlogentry'),
+	(326, 'Can change order log entry', 82, 'change_orderlogentry'),
+	(327, 'Can delete order log entry', 82, 'delete_orderlogentry'),
+	(328, 'Can view order log entry', 82, 'view_orderlogentry'),
+	(329, 'Can add shipment', 83, 'add_shipment'),
+	(330, 'Can change shipment', 83, 'change_shipment'),
+	(331, 'Can delete shipment', 83, 'delete_shipment'),
+	(332, 'Can view shipment', 83, 'view_shipment'),
+	(333, 'Can add shipment line', 84, 'add_shipmentline'),
+	(334, 'Can change shipment line', 84, 'change_shipmentline'),
+	(335, 'Can delete shipment line', 84, 'delete_shipmentline'),
+	(336, 'Can view shipment line', 84, 'view_shipmentline'),
+	(337, 'Can add quick order', 85, 'add_quickorder'),
+	(338, 'Can change quick order', 85, 'change_quickorder'),
+	(339, 'Can delete quick order', 85, 'delete_quickorder'),
+	(340, 'Can view quick order', 85, 'view_quickorder'),
+	(341, 'Can add quick order line', 86, 'add_quickorderline'),
+	(342, 'Can change quick order line', 86, 'change_quickorderline'),
+	(343, 'Can delete quick order line', 86, 'delete_quickorderline'),
+	(344, 'Can view quick order line', 86, 'view_quickorderline'),
+	(345, 'Can add message', 87, 'add_message'),
+	(346, 'Can change message', 87, 'change_message'),
+	(347, 'Can delete message', 87, 'delete_message'),
+	(348, 'Can view message', 87, 'view_message'),
+	(349, 'Can add log entry', 88, 'add_logentry'),
+	(350, 'Can change log entry', 88, 'change_logentry'),
+	(351, 'Can delete log entry', 88, 'delete_logentry'),
+	(352, 'Can view log entry', 88, 'view_logentry'),
+	(353, 'Can add permission', 89, 'add_permission'),
+	(354, 'Can change permission', 89, 'change_permission'),
+	(355, 'Can delete permission', 89, 'delete_permission'),
+	(356, 'Can view permission', 89, 'view_permission'),
+	(357, 'Can add group', 90, 'add_group'),
+	(358, 'Can change group', 90, 'change_group'),
+	(359, 'Can delete group', 90, 'delete_group'),
+	(360, 'Can view group', 90, 'view_group'),
+	(361, 'Can add content type', 91, 'add_contenttype'),
+	(362, 'Can change content type', 91, 'change_contenttype'),
+	(363, 'Can delete content type', 91, 'delete_contenttype'),
+	(364, 'Can view content type', 91, 'view_contenttype'),
+	(365, 'Can add session', 92, 'add_session'),
+	(366, 'Can change session', 92, 'change_session'),
+	(367, 'Can delete session', 92, 'delete_session'),
+	(368, 'Can view session', 92, 'view_session'),
+	(369, 'Can add email address', 93, 'add_emailaddress'),
+	(370, 'Can change email address', 93, 'change_emailaddress'),
+	(371, 'Can delete email address', 93, 'delete_emailaddress'),
+	(372, 'Can view email address', 93, 'view_emailaddress'),
+	(373, 'Can add email confirmation', 94, 'add_emailconfirmation'),
+	(374, 'Can change email confirmation', 94, 'change_emailconfirmation'),
+	(375, 'Can delete email confirmation', 94, 'delete_emailconfirmation'),
+	(376, 'Can view email confirmation', 94, 'view_emailconfirmation'),
+	(377, 'Can add authenticator', 95, 'add_authenticator'),
+	(378, 'Can change authenticator', 95, 'change_authenticator'),
+	(379, 'Can delete authenticator', 95, 'delete_authenticator'),
+	(380, 'Can view authenticator', 95, 'view_authenticator'),
+	(382, 'Can change context', 96, 'change_context'),
+	(383, 'Can delete context', 96, 'delete_context'),
+	(384, 'Can view context', 96, 'view_context'),
+	(385, 'Can add events', 97, 'add_events'),
+	(386, 'Can change events', 97, 'change_events'),
+	(387, 'Can delete events', 97, 'delete_events'),
+	(388, 'Can view events', 97, 'view_events'),
+	(389, 'Can add middleware events', 98, 'add_middlewareevents'),
+	(390, 'Can change middleware events', 98, 'change_middlewareevents'),
+	(391, 'Can delete middleware events', 98, 'delete_middlewareevents'),
+	(392, 'Can view middleware events', 98, 'view_middlewareevents'),
+	(393, 'Can add procrastinate event', 99, 'add_procrastinateevent'),
+	(394, 'Can change procrastinate event', 99, 'change_procrastinateevent'),
+	(395, 'Can delete procrastinate event', 99, 'delete_procrastinateevent'),
+	(396, 'Can view procrastinate event', 99, 'view_procrastinateevent'),
+	(397, 'Can add procrastinate job', 100, 'add_procrastinatejob'),
+	(398, 'Can change procrastinate job', 100, 'change_procrastinatejob'),
+	(399, 'Can delete procrastinate job', 100, 'delete_procrastinatejob'),
+	(400, 'Can view procrastinate job', 100, 'view_procrastinatejob'),
+	(401, 'Can add procrastinate periodic defer', 101, 'add_procrastinateperiodicdefer'),
+	(402, 'Can change procrastinate periodic defer', 101, 'change_procrastinateperiodicdefer'),
+	(403, 'Can delete procrastinate periodic defer', 101, 'delete_procrastinateperiodicdefer'),
+	(404, 'Can view procrastinate periodic defer', 101, 'view_procrastinateperiodicdefer'),
+	(405, 'Can add procrastinate worker', 102, 'add_procrastinateworker'),
+	(406, 'Can change procrastinate worker', 102, 'change_procrastinateworker'),
+	(407, 'Can delete procrastinate worker', 102, 'delete_procrastinateworker'),
+	(408, 'Can view procrastinate worker', 102, 'view_procrastinateworker');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'core', 'cachedvalue'),
@@ -4434,60 +4917,67 @@ INSERT INTO public.django_content_type VALUES
 	(39, 'catalog', 'product'),
 	(40, 'catalog', 'variant'),
 	(41, 'catalog', 'variantwords'),
-	(42, 'pricing', 'taxrateevent'),
-	(43, 'pricing', 'priceentry'),
-	(44, 'pricing', 'pricelist'),
-	(45, 'pricing', 'priceentryevent'),
-	(46, 'pricing', 'pricelistassignment'),
-	(47, 'pricing', 'pricelistassignmentevent'),
-	(48, 'pricing', 'pricelistevent'),
-	(49, 'pricing', 'taxrate'),
-	(50, 'inventory', 'warehouse'),
-	(51, 'inventory', 'supplyrule'),
-	(52, 'inventory', 'stocklevel'),
-	(53, 'inventory', 'reservation'),
-	(54, 'payments', 'paymentterms'),
-	(55, 'payments', 'paymenttermsevent'),
-	(56, 'payments', 'creditaccount'),
-	(57, 'payments', 'creditentry'),
-	(58, 'payments', 'creditaccountevent'),
-	(59, 'approvals', 'approvallink'),
-	(60, 'approvals', 'approvalpolicy'),
-	(61, 'approvals', 'approvalpolicyevent'),
-	(62, 'approvals', 'approvalrequest'),
-	(63, 'approvals', 'approvalrequestevent'),
-	(64, 'approvals', 'approvalrule'),
-	(65, 'approvals', 'approvalruleevent'),
-	(66, 'approvals', 'approvalrulestep'),
-	(67, 'approvals', 'approvalrulestepevent'),
-	(68, 'approvals', 'approvalstep'),
-	(69, 'approvals', 'approvalstepevent'),
-	(70, 'ordering', 'cart'),
-	(71, 'ordering', 'cartline'),
-	(72, 'ordering', 'order'),
-	(73, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(74, 'ordering', 'orderline'),
-	(75, 'ordering', 'orderlogentry'),
-	(76, 'fulfillment', 'shipment'),
-	(77, 'fulfillment', 'shipmentline'),
-	(78, 'lists', 'quickorder'),
-	(79, 'lists', 'quickorderline'),
-	(80, 'notifications', 'message'),
-	(81, 'admin', 'logentry'),
-	(82, 'auth', 'permission'),
-	(83, 'auth', 'group'),
-	(84, 'contenttypes', 'contenttype'),
-	(85, 'sessions', 'session'),
-	(86, 'account', 'emailaddress'),
-	(87, 'account', 'emailconfirmation'),
-	(88, 'mfa', 'authenticator'),
-	(89, 'pghistory', 'context'),
-	(90, 'pghistory', 'events'),
-	(91, 'pghistory', 'middlewareevents'),
-	(92, 'procrastinate', 'procrastinateevent'),
-	(93, 'procrastinate', 'procrastinatejob'),
-	(94, 'procrastinate', 'procrastinateperiodicdefer'),
-	(95, 'procrastinate', 'procrastinateworker');
+	(42, 'catalog', 'ownpartnumber'),
+	(43, 'pricing', 'taxrateevent'),
+	(44, 'pricing', 'priceentry'),
+	(45, 'pricing', 'pricelist'),
+	(46, 'pricing', 'priceentryevent'),
+	(47, 'pricing', 'pricelistassignment'),
+	(48, 'pricing', 'pricelistassignmentevent'),
+	(49, 'pricing', 'pricelistevent'),
+	(50, 'pricing', 'taxrate'),
+	(51, 'pricing', 'contract'),
+	(52, 'pricing', 'contractevent'),
+	(53, 'pricing', 'pricingpolicy'),
+	(54, 'pricing', 'pricingpolicyevent'),
+	(55, 'pricing', 'formulaexception'),
+	(56, 'pricing', 'formulaexceptionevent'),
+	(57, 'inventory', 'warehouse'),
+	(58, 'inventory', 'supplyrule'),
+	(59, 'inventory', 'stocklevel'),
+	(60, 'inventory', 'reservation'),
+	(61, 'payments', 'paymentterms'),
+	(62, 'payments', 'paymenttermsevent'),
+	(63, 'payments', 'creditaccount'),
+	(64, 'payments', 'creditentry'),
+	(65, 'payments', 'creditaccountevent'),
+	(66, 'approvals', 'approvallink'),
+	(67, 'approvals', 'approvalpolicy'),
+	(68, 'approvals', 'approvalpolicyevent'),
+	(69, 'approvals', 'approvalrequest'),
+	(70, 'approvals', 'approvalrequestevent'),
+	(71, 'approvals', 'approvalrule'),
+	(72, 'approvals', 'approvalruleevent'),
+	(73, 'approvals', 'approvalrulestep'),
+	(74, 'approvals', 'approvalrulestepevent'),
+	(75, 'approvals', 'approvalstep'),
+	(76, 'approvals', 'approvalstepevent'),
+	(77, 'ordering', 'cart'),
+	(78, 'ordering', 'cartline'),
+	(79, 'ordering', 'order'),
+	(80, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(81, 'ordering', 'orderline'),
+	(82, 'ordering', 'orderlogentry'),
+	(83, 'fulfillment', 'shipment'),
+	(84, 'fulfillment', 'shipmentline'),
+	(85, 'lists', 'quickorder'),
+	(86, 'lists', 'quickorderline'),
+	(87, 'notifications', 'message'),
+	(88, 'admin', 'logentry'),
+	(89, 'auth', 'permission'),
+	(90, 'auth', 'group'),
+	(91, 'contenttypes', 'contenttype'),
+	(92, 'sessions', 'session'),
+	(93, 'account', 'emailaddress'),
+	(94, 'account', 'emailconfirmation'),
+	(95, 'mfa', 'authenticator'),
+	(96, 'pghistory', 'context'),
+	(97, 'pghistory', 'events'),
+	(98, 'pghistory', 'middlewareevents'),
+	(99, 'procrastinate', 'procrastinateevent'),
+	(100, 'procrastinate', 'procrastinatejob'),
+	(101, 'procrastinate', 'procrastinateperiodicdefer'),
+	(102, 'procrastinate', 'procrastinateworker');
 
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00'),
@@ -4520,68 +5010,72 @@ INSERT INTO public.django_migrations VALUES
 	(28, 'catalog', '0001_products_and_assortments', '2026-01-01 00:00:00+00'),
 	(29, 'approvals', '0001_rules_requests_and_links', '2026-01-01 00:00:00+00'),
 	(30, 'companies', '0002_the_sellers_history_and_the_right_to_his_settings', '2026-01-01 00:00:00+00'),
-	(31, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
-	(32, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
-	(33, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
-	(34, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
-	(35, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
-	(36, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
-	(37, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
-	(38, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
-	(39, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
-	(40, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
-	(41, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
-	(42, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
-	(43, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
-	(44, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
-	(45, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
-	(46, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
-	(47, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
-	(48, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
-	(49, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
-	(50, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
-	(51, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
-	(52, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(53, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(54, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
-	(55, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
-	(56, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
-	(57, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
-	(58, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
-	(59, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
-	(60, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
-	(61, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
-	(62, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
-	(63, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(64, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
-	(65, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
-	(66, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
-	(67, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
-	(68, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
-	(69, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
-	(70, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(92, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+	(31, 'catalog', '0002_words_beside_what_is_listed', '2026-01-01 00:00:00+00'),
+	(32, 'catalog', '0003_own_part_numbers', '2026-01-01 00:00:00+00'),
+	(33, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
+	(34, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
+	(35, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
+	(36, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
+	(37, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
+	(38, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
+	(39, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
+	(40, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
+	(41, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
+	(42, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
+	(43, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
+	(44, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
+	(45, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
+	(46, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
+	(47, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
+	(48, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
+	(49, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
+	(50, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
+	(51, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
+	(52, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
+	(53, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
+	(54, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
+	(55, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
+	(56, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(57, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(58, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
+	(59, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
+	(60, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
+	(61, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
+	(62, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
+	(63, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
+	(64, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
+	(65, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
+	(66, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
+	(67, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(68, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
+	(69, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
+	(70, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(96, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -4607,7 +5101,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 380, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 408, true);
 
 SELECT pg_catalog.setval('public.catalog_assortment_id_seq', 1, false);
 
@@ -4626,6 +5120,8 @@ SELECT pg_catalog.setval('public.catalog_attribute_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalog_category_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_facetvalue_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_ownpartnumber_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_pack_id_seq', 1, false);
 
@@ -4671,9 +5167,9 @@ SELECT pg_catalog.setval('public.core_givenanswer_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 95, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 102, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 92, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 96, true);
 
 SELECT pg_catalog.setval('public.fulfillment_shipment_number', 100001, false);
 
@@ -4707,6 +5203,14 @@ SELECT pg_catalog.setval('public.payments_paymentterms_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.payments_paymenttermsevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.pricing_contract_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_contractevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_formulaexception_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_formulaexceptionevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.pricing_priceentry_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.pricing_priceentryevent_pgh_id_seq', 1, false);
@@ -4718,6 +5222,8 @@ SELECT pg_catalog.setval('public.pricing_pricelistassignment_id_seq', 1, false);
 SELECT pg_catalog.setval('public.pricing_pricelistassignmentevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.pricing_pricelistevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_pricingpolicyevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.pricing_taxrate_id_seq', 1, false);
 
@@ -4853,6 +5359,9 @@ ALTER TABLE ONLY public.catalog_facetvalue
 
 ALTER TABLE ONLY public.catalog_facetvalue
     ADD CONSTRAINT catalog_facetvalue_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_ownpartnumber
+    ADD CONSTRAINT catalog_ownpartnumber_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.catalog_pack
     ADD CONSTRAINT catalog_pack_barcode_key UNIQUE (barcode);
@@ -5139,8 +5648,26 @@ ALTER TABLE ONLY public.payments_paymenttermsevent
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.pricing_contract
+    ADD CONSTRAINT pricing_contract_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.pricing_contract
+    ADD CONSTRAINT pricing_contract_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_contractevent
+    ADD CONSTRAINT pricing_contractevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.pricing_priceentry
     ADD CONSTRAINT pricing_entry_once UNIQUE NULLS NOT DISTINCT (price_list_id, variant_id, min_quantity, valid_from);
+
+ALTER TABLE ONLY public.pricing_formulaexception
+    ADD CONSTRAINT pricing_exception_once UNIQUE NULLS NOT DISTINCT (price_list_id, product_id, brand, category_id);
+
+ALTER TABLE ONLY public.pricing_formulaexception
+    ADD CONSTRAINT pricing_formulaexception_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_formulaexceptionevent
+    ADD CONSTRAINT pricing_formulaexceptionevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.pricing_priceentry
     ADD CONSTRAINT pricing_priceentry_pkey PRIMARY KEY (id);
@@ -5165,6 +5692,12 @@ ALTER TABLE ONLY public.pricing_pricelistassignmentevent
 
 ALTER TABLE ONLY public.pricing_pricelistevent
     ADD CONSTRAINT pricing_pricelistevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.pricing_pricingpolicy
+    ADD CONSTRAINT pricing_pricingpolicy_pkey PRIMARY KEY (channel_id);
+
+ALTER TABLE ONLY public.pricing_pricingpolicyevent
+    ADD CONSTRAINT pricing_pricingpolicyevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.pricing_taxrate
     ADD CONSTRAINT pricing_rate_once_per_day UNIQUE (country, tax_class, valid_from);
@@ -5334,6 +5867,12 @@ CREATE INDEX catalog_category_parent_id_f61bd017 ON public.catalog_category USIN
 
 CREATE INDEX catalog_category_path_382c688d_like ON public.catalog_category USING btree (path varchar_pattern_ops);
 
+CREATE UNIQUE INDEX catalog_own_code_once ON public.catalog_ownpartnumber USING btree (company_id, key varchar_pattern_ops);
+
+CREATE INDEX catalog_own_words ON public.catalog_ownpartnumber USING gin (words);
+
+CREATE INDEX catalog_ownpartnumber_variant_id_4ea12908 ON public.catalog_ownpartnumber USING btree (variant_id);
+
 CREATE INDEX catalog_pack_barcode_43c4f032_like ON public.catalog_pack USING btree (barcode varchar_pattern_ops);
 
 CREATE INDEX catalog_pack_variant_id_d9d199ef ON public.catalog_pack USING btree (variant_id);
@@ -5348,21 +5887,23 @@ CREATE INDEX catalog_variant_barcode_004c66e3_like ON public.catalog_variant USI
 
 CREATE INDEX catalog_variant_by_key ON public.catalog_variant USING btree (sku_key varchar_pattern_ops);
 
-CREATE INDEX catalog_variant_by_name_en ON public.catalog_variant USING btree (sort_en, id) INCLUDE (product_id, is_active);
-
-CREATE INDEX catalog_variant_by_name_es ON public.catalog_variant USING btree (sort_es, id) INCLUDE (product_id, is_active);
-
 CREATE INDEX catalog_variant_external_id_9848c695_like ON public.catalog_variant USING btree (external_id varchar_pattern_ops);
 
 CREATE INDEX catalog_variant_in_product ON public.catalog_variant USING btree (product_id, "position");
 
-CREATE INDEX catalog_variant_listed ON public.catalog_variant USING btree (product_id, id) INCLUDE (sort_es, sort_en, facet_values) WHERE is_active;
-
 CREATE INDEX catalog_variant_sku_92777037_like ON public.catalog_variant USING btree (sku varchar_pattern_ops);
+
+CREATE INDEX catalog_words_by_name_en ON public.catalog_variantwords USING btree (sort_en, variant_id) INCLUDE (product_id, category_id) WHERE (is_active AND is_product_active);
+
+CREATE INDEX catalog_words_by_name_es ON public.catalog_variantwords USING btree (sort_es, variant_id) INCLUDE (product_id, category_id) WHERE (is_active AND is_product_active);
 
 CREATE INDEX catalog_words_en ON public.catalog_variantwords USING gin (en);
 
 CREATE INDEX catalog_words_es ON public.catalog_variantwords USING gin (es);
+
+CREATE INDEX catalog_words_in_branch ON public.catalog_variantwords USING btree (category_id, variant_id) INCLUDE (product_id, sort_es, sort_en, facet_values) WHERE (is_active AND is_product_active);
+
+CREATE INDEX catalog_words_of_product ON public.catalog_variantwords USING btree (product_id);
 
 CREATE INDEX companies_address_company_id_3d3d965a ON public.companies_address USING btree (company_id);
 
@@ -5632,6 +6173,26 @@ CREATE INDEX payments_paymentterms_code_2b1e8d60_like ON public.payments_payment
 
 CREATE INDEX payments_paymenttermsevent_pgh_obj_id_ba97bf6e ON public.payments_paymenttermsevent USING btree (pgh_obj_id);
 
+CREATE INDEX pricing_contract_company_id_d39ca3fd ON public.pricing_contract USING btree (company_id);
+
+CREATE INDEX pricing_contract_number_468212f8_like ON public.pricing_contract USING btree (number varchar_pattern_ops);
+
+CREATE INDEX pricing_contractevent_company_id_b223ee32 ON public.pricing_contractevent USING btree (company_id);
+
+CREATE INDEX pricing_contractevent_pgh_obj_id_bdc3ef41 ON public.pricing_contractevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_formulaexception_category_id_b480f4f0 ON public.pricing_formulaexception USING btree (category_id);
+
+CREATE INDEX pricing_formulaexception_product_id_1b31df77 ON public.pricing_formulaexception USING btree (product_id);
+
+CREATE INDEX pricing_formulaexceptionevent_category_id_391cf32d ON public.pricing_formulaexceptionevent USING btree (category_id);
+
+CREATE INDEX pricing_formulaexceptionevent_pgh_obj_id_41555b63 ON public.pricing_formulaexceptionevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_formulaexceptionevent_price_list_id_73221aa5 ON public.pricing_formulaexceptionevent USING btree (price_list_id);
+
+CREATE INDEX pricing_formulaexceptionevent_product_id_dc76805c ON public.pricing_formulaexceptionevent USING btree (product_id);
+
 CREATE INDEX pricing_priceentry_variant_id_2dc36df2 ON public.pricing_priceentry USING btree (variant_id);
 
 CREATE INDEX pricing_priceentryevent_pgh_obj_id_1c71886c ON public.pricing_priceentryevent USING btree (pgh_obj_id);
@@ -5650,13 +6211,19 @@ CREATE INDEX pricing_pricelistassignment_channel_id_f37ee480 ON public.pricing_p
 
 CREATE INDEX pricing_pricelistassignment_company_id_fe8bd27e ON public.pricing_pricelistassignment USING btree (company_id);
 
+CREATE INDEX pricing_pricelistassignment_contract_id_11c32736 ON public.pricing_pricelistassignment USING btree (contract_id);
+
 CREATE INDEX pricing_pricelistassignment_price_list_id_b6f7a745 ON public.pricing_pricelistassignment USING btree (price_list_id);
 
 CREATE INDEX pricing_pricelistassignment_segment_id_ed6954e5 ON public.pricing_pricelistassignment USING btree (segment_id);
 
+CREATE INDEX pricing_pricelistassignment_unit_id_7e675a60 ON public.pricing_pricelistassignment USING btree (unit_id);
+
 CREATE INDEX pricing_pricelistassignmentevent_channel_id_68bcf6d2 ON public.pricing_pricelistassignmentevent USING btree (channel_id);
 
 CREATE INDEX pricing_pricelistassignmentevent_company_id_32affd20 ON public.pricing_pricelistassignmentevent USING btree (company_id);
+
+CREATE INDEX pricing_pricelistassignmentevent_contract_id_60f0b59d ON public.pricing_pricelistassignmentevent USING btree (contract_id);
 
 CREATE INDEX pricing_pricelistassignmentevent_pgh_obj_id_ee2d1bcf ON public.pricing_pricelistassignmentevent USING btree (pgh_obj_id);
 
@@ -5664,9 +6231,15 @@ CREATE INDEX pricing_pricelistassignmentevent_price_list_id_d1963257 ON public.p
 
 CREATE INDEX pricing_pricelistassignmentevent_segment_id_ddfe15c8 ON public.pricing_pricelistassignmentevent USING btree (segment_id);
 
+CREATE INDEX pricing_pricelistassignmentevent_unit_id_99e28b9b ON public.pricing_pricelistassignmentevent USING btree (unit_id);
+
 CREATE INDEX pricing_pricelistevent_base_id_d651f1cc ON public.pricing_pricelistevent USING btree (base_id);
 
 CREATE INDEX pricing_pricelistevent_pgh_obj_id_a4ad0921 ON public.pricing_pricelistevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_pricingpolicyevent_channel_id_842d2744 ON public.pricing_pricingpolicyevent USING btree (channel_id);
+
+CREATE INDEX pricing_pricingpolicyevent_pgh_obj_id_474484f4 ON public.pricing_pricingpolicyevent USING btree (pgh_obj_id);
 
 CREATE INDEX pricing_taxrateevent_pgh_obj_id_fc12b5c2 ON public.pricing_taxrateevent USING btree (pgh_obj_id);
 
@@ -5758,6 +6331,10 @@ CREATE TRIGGER pgtrigger_append_only_9a07b BEFORE DELETE OR UPDATE ON public.com
 
 COMMENT ON TRIGGER pgtrigger_append_only_9a07b ON public.companies_sellerevent IS '4fb7cdbf5677076b0f00a8fc2e21550a1f5f320f';
 
+CREATE TRIGGER pgtrigger_append_only_aa59f BEFORE DELETE OR UPDATE ON public.pricing_contractevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_aa59f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_aa59f ON public.pricing_contractevent IS '769a75d63c272b72652c0eeca699f71a0b6c86b5';
+
 CREATE TRIGGER pgtrigger_append_only_ae97b BEFORE DELETE OR UPDATE ON public.pricing_priceentryevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ae97b();
 
 COMMENT ON TRIGGER pgtrigger_append_only_ae97b ON public.pricing_priceentryevent IS '8e27e921eea81b1745019e76b8594be058c4fc59';
@@ -5766,6 +6343,10 @@ CREATE TRIGGER pgtrigger_append_only_b21c1 BEFORE DELETE OR UPDATE ON public.pay
 
 COMMENT ON TRIGGER pgtrigger_append_only_b21c1 ON public.payments_paymenttermsevent IS 'c2ae250983cebc1fdbf6f0bfcaaecc0d12572119';
 
+CREATE TRIGGER pgtrigger_append_only_b97bd BEFORE DELETE OR UPDATE ON public.pricing_pricingpolicyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b97bd();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b97bd ON public.pricing_pricingpolicyevent IS '4fc6de4463d8684fa7d75a3701545e33ad96ab63';
+
 CREATE TRIGGER pgtrigger_append_only_c1a30 BEFORE DELETE OR UPDATE ON public.companies_segmentmembershipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c1a30();
 
 COMMENT ON TRIGGER pgtrigger_append_only_c1a30 ON public.companies_segmentmembershipevent IS 'c1c0b48ebca0afce5a28589a44b2696c3f42b15c';
@@ -5773,6 +6354,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_c1a30 ON public.companies_segmentmember
 CREATE TRIGGER pgtrigger_append_only_dda95 BEFORE DELETE OR UPDATE ON public.approvals_approvalruleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dda95();
 
 COMMENT ON TRIGGER pgtrigger_append_only_dda95 ON public.approvals_approvalruleevent IS 'ccf373e78729c1986e2e5b33cd7f906cff8892c4';
+
+CREATE TRIGGER pgtrigger_append_only_e190e BEFORE DELETE OR UPDATE ON public.pricing_formulaexceptionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e190e();
+
+COMMENT ON TRIGGER pgtrigger_append_only_e190e ON public.pricing_formulaexceptionevent IS 'da3051fc69bd3428f563c779218f93661049516c';
 
 CREATE TRIGGER pgtrigger_append_only_e428f BEFORE DELETE OR UPDATE ON public.companies_apikeyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e428f();
 
@@ -5816,7 +6401,15 @@ COMMENT ON TRIGGER pgtrigger_approvals_request_is_a_copy_b0631 ON public.approva
 
 CREATE TRIGGER pgtrigger_delete_delete_18640 AFTER DELETE ON public.pricing_pricelist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_18640();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_18640 ON public.pricing_pricelist IS 'b9538d0354a33fd0cdb73524c775cd3df8d97f0d';
+COMMENT ON TRIGGER pgtrigger_delete_delete_18640 ON public.pricing_pricelist IS '80319e9804daf50211600c4e2ebef3ad6283363c';
+
+CREATE TRIGGER pgtrigger_delete_delete_2909e AFTER DELETE ON public.pricing_contract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2909e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2909e ON public.pricing_contract IS 'bbe8e7a63b90df03e0b0bda49fe9f25fb30d3745';
+
+CREATE TRIGGER pgtrigger_delete_delete_32235 AFTER DELETE ON public.pricing_pricingpolicy FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_32235();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_32235 ON public.pricing_pricingpolicy IS '7a7a93b0d69db20ccbf9c9ae9ca1d5acfb1dd39e';
 
 CREATE TRIGGER pgtrigger_delete_delete_49fa0 AFTER DELETE ON public.pricing_taxrate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_49fa0();
 
@@ -5824,7 +6417,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_49fa0 ON public.pricing_taxrate IS '8
 
 CREATE TRIGGER pgtrigger_delete_delete_5b45e AFTER DELETE ON public.pricing_pricelistassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b45e();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_5b45e ON public.pricing_pricelistassignment IS 'aaf4cc9ce548c60f222178262f3b55e24d6ea660';
+COMMENT ON TRIGGER pgtrigger_delete_delete_5b45e ON public.pricing_pricelistassignment IS '767e994f8a9ecd3e20d4c8dfd2cacb6f505d582a';
 
 CREATE TRIGGER pgtrigger_delete_delete_6c929 AFTER DELETE ON public.catalog_assortmententry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6c929();
 
@@ -5854,9 +6447,17 @@ CREATE TRIGGER pgtrigger_delete_delete_c8417 AFTER DELETE ON public.catalog_asso
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c8417 ON public.catalog_assortment IS 'ea843815ceef7515a1d76bdd465935581e2a5437';
 
+CREATE TRIGGER pgtrigger_delete_delete_f0bf2 AFTER DELETE ON public.pricing_formulaexception FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f0bf2();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f0bf2 ON public.pricing_formulaexception IS '2022e73ebd4b284078acb6a453d3bfdcfe5efdba';
+
 CREATE TRIGGER pgtrigger_insert_insert_1b274 AFTER INSERT ON public.companies_seller FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1b274();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_1b274 ON public.companies_seller IS 'f65f987708813fe617a72ca3fe2b24362b90adc9';
+
+CREATE TRIGGER pgtrigger_insert_insert_2128e AFTER INSERT ON public.pricing_pricingpolicy FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2128e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2128e ON public.pricing_pricingpolicy IS '9b5790d8fdf460a03951ef6b2fd9fb95d3efe22a';
 
 CREATE TRIGGER pgtrigger_insert_insert_26c56 AFTER INSERT ON public.catalog_assortmentassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_26c56();
 
@@ -5869,6 +6470,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_271bf ON public.pricing_taxrate IS '0
 CREATE TRIGGER pgtrigger_insert_insert_3b099 AFTER INSERT ON public.companies_unit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3b099();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_3b099 ON public.companies_unit IS 'a390d2932aef98a6278550134758a6761be1ecd5';
+
+CREATE TRIGGER pgtrigger_insert_insert_4f34f AFTER INSERT ON public.pricing_formulaexception FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4f34f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4f34f ON public.pricing_formulaexception IS 'bbe970e826ff437b459cc20066cfc55abb9add09';
 
 CREATE TRIGGER pgtrigger_insert_insert_581b4 AFTER INSERT ON public.payments_creditaccount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_581b4();
 
@@ -5898,6 +6503,10 @@ CREATE TRIGGER pgtrigger_insert_insert_7c8ff AFTER INSERT ON public.companies_se
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_7c8ff ON public.companies_segmentmembership IS '743de9964039785e68a55ad6a3cfb30df96904a3';
 
+CREATE TRIGGER pgtrigger_insert_insert_8091b AFTER INSERT ON public.pricing_contract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8091b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_8091b ON public.pricing_contract IS '0c762a7c1615fa951354f9d72fe0f963bc71ccd9';
+
 CREATE TRIGGER pgtrigger_insert_insert_8a1f8 AFTER INSERT ON public.approvals_approvalrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8a1f8();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_8a1f8 ON public.approvals_approvalrule IS '4b05e8ec8c6649870dfb76ede4644ba116f3c69c';
@@ -5920,7 +6529,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_a829e ON public.companies_address IS 
 
 CREATE TRIGGER pgtrigger_insert_insert_a9fcd AFTER INSERT ON public.pricing_pricelistassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a9fcd();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_a9fcd ON public.pricing_pricelistassignment IS '7b1a6495aac1b5ed18837f35522b0fd000a7b734';
+COMMENT ON TRIGGER pgtrigger_insert_insert_a9fcd ON public.pricing_pricelistassignment IS '6a272b5d9c81d670048bde3e3abe1075ee61045d';
 
 CREATE TRIGGER pgtrigger_insert_insert_b6053 AFTER INSERT ON public.companies_user FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b6053();
 
@@ -5940,7 +6549,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_cad9e ON public.ordering_order IS 'a4
 
 CREATE TRIGGER pgtrigger_insert_insert_d5093 AFTER INSERT ON public.pricing_pricelist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d5093();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_d5093 ON public.pricing_pricelist IS 'c5d7f25c5c3d3a2fff38f5469cf24a56bd26b74f';
+COMMENT ON TRIGGER pgtrigger_insert_insert_d5093 ON public.pricing_pricelist IS 'bb2d62863721976936f85775b5c7ee5a145b58ca';
 
 CREATE TRIGGER pgtrigger_insert_insert_e096c AFTER INSERT ON public.approvals_approvalstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e096c();
 
@@ -5982,6 +6591,10 @@ CREATE CONSTRAINT TRIGGER pgtrigger_payments_used_is_the_ledger_ef7b9 AFTER INSE
 
 COMMENT ON TRIGGER pgtrigger_payments_used_is_the_ledger_ef7b9 ON public.payments_creditaccount IS '87eab4d68abf78506bf942079962075c25009f1d';
 
+CREATE TRIGGER pgtrigger_pricing_chains_end_87816 AFTER INSERT OR UPDATE ON public.pricing_pricelist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_pricing_chains_end_87816();
+
+COMMENT ON TRIGGER pgtrigger_pricing_chains_end_87816 ON public.pricing_pricelist IS '8bc25f94f7187ee8b8168f4917b25feb48792a73';
+
 CREATE TRIGGER pgtrigger_update_update_11c42 AFTER UPDATE ON public.catalog_assortmententry FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_11c42();
 
 COMMENT ON TRIGGER pgtrigger_update_update_11c42 ON public.catalog_assortmententry IS 'd48e7f7f1da530104baba70d7b548d5e5945df7d';
@@ -6022,6 +6635,10 @@ CREATE TRIGGER pgtrigger_update_update_47e37 AFTER UPDATE ON public.companies_se
 
 COMMENT ON TRIGGER pgtrigger_update_update_47e37 ON public.companies_seller IS 'de78f307a07280d11b9404d5aa6b5607c045ed57';
 
+CREATE TRIGGER pgtrigger_update_update_480ae AFTER UPDATE ON public.pricing_formulaexception FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_480ae();
+
+COMMENT ON TRIGGER pgtrigger_update_update_480ae ON public.pricing_formulaexception IS '28b2d5d31362a1c57c04ae026c8baffaa6a45848';
+
 CREATE TRIGGER pgtrigger_update_update_4dbad AFTER UPDATE ON public.payments_paymentterms FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4dbad();
 
 COMMENT ON TRIGGER pgtrigger_update_update_4dbad ON public.payments_paymentterms IS 'f4a7527349d809ed1dbdd795a171defc805b4368';
@@ -6036,7 +6653,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_6b05d ON public.pricing_priceentry IS
 
 CREATE TRIGGER pgtrigger_update_update_6d494 AFTER UPDATE ON public.pricing_pricelist FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6d494();
 
-COMMENT ON TRIGGER pgtrigger_update_update_6d494 ON public.pricing_pricelist IS 'c648a3a4c41323deb2cf17cb29eb95a6589650a4';
+COMMENT ON TRIGGER pgtrigger_update_update_6d494 ON public.pricing_pricelist IS 'ca74c721d6a114df2b41422b1716519c6dbd97d1';
 
 CREATE TRIGGER pgtrigger_update_update_6e55e AFTER UPDATE ON public.catalog_assortment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6e55e();
 
@@ -6052,15 +6669,23 @@ COMMENT ON TRIGGER pgtrigger_update_update_8b8ae ON public.companies_invitation 
 
 CREATE TRIGGER pgtrigger_update_update_92a48 AFTER UPDATE ON public.pricing_pricelistassignment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_92a48();
 
-COMMENT ON TRIGGER pgtrigger_update_update_92a48 ON public.pricing_pricelistassignment IS 'fccc0f1be84cc4414681bafc56a7e8db805759c1';
+COMMENT ON TRIGGER pgtrigger_update_update_92a48 ON public.pricing_pricelistassignment IS '01c2b2a390f3868652d50258b18213512225913d';
 
 CREATE TRIGGER pgtrigger_update_update_99756 AFTER UPDATE ON public.companies_address FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_99756();
 
 COMMENT ON TRIGGER pgtrigger_update_update_99756 ON public.companies_address IS '656de60ee224e8a555c11c01dddf8019e53d9fa4';
 
+CREATE TRIGGER pgtrigger_update_update_9d713 AFTER UPDATE ON public.pricing_contract FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9d713();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9d713 ON public.pricing_contract IS '90f73c64abf548f003fff71571ab7dab571e0a40';
+
 CREATE TRIGGER pgtrigger_update_update_a0b26 AFTER UPDATE ON public.companies_grant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a0b26();
 
 COMMENT ON TRIGGER pgtrigger_update_update_a0b26 ON public.companies_grant IS '266e713ea1ca84bdb9a5cecc3cbe22e42a624f27';
+
+CREATE TRIGGER pgtrigger_update_update_a58ef AFTER UPDATE ON public.pricing_pricingpolicy FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a58ef();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a58ef ON public.pricing_pricingpolicy IS '12798acaa217367fc5c34883aab12138098220c4';
 
 CREATE TRIGGER pgtrigger_update_update_a65e7 AFTER UPDATE ON public.pricing_taxrate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a65e7();
 
@@ -6085,6 +6710,18 @@ COMMENT ON TRIGGER pgtrigger_update_update_fdc2d ON public.ordering_order IS 'a2
 CREATE TRIGGER pgtrigger_update_update_fde31 AFTER UPDATE ON public.approvals_approvalpolicy FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fde31();
 
 COMMENT ON TRIGGER pgtrigger_update_update_fde31 ON public.approvals_approvalpolicy IS '3b305d0ad53430d07dc66345f0c22e30ac2134c8';
+
+CREATE TRIGGER pgtrigger_words_begin_26596 AFTER INSERT ON public.catalog_variant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_begin_26596();
+
+COMMENT ON TRIGGER pgtrigger_words_begin_26596 ON public.catalog_variant IS 'ccfb513935d194d9c199e3aaa5e73aa0ff5681a3';
+
+CREATE TRIGGER pgtrigger_words_follow_6f9a4 AFTER UPDATE ON public.catalog_product REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_follow_6f9a4();
+
+COMMENT ON TRIGGER pgtrigger_words_follow_6f9a4 ON public.catalog_product IS 'a68eab2b3d0603224c676d23912f4378d7e866ab';
+
+CREATE TRIGGER pgtrigger_words_follow_f60cc AFTER UPDATE ON public.catalog_variant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_follow_f60cc();
+
+COMMENT ON TRIGGER pgtrigger_words_follow_f60cc ON public.catalog_variant IS 'f9f6229ae42fb23057a936a90cfe04fa7bea9c1f';
 
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 
@@ -6192,6 +6829,12 @@ ALTER TABLE ONLY public.catalog_category
 
 ALTER TABLE ONLY public.catalog_facetvalue
     ADD CONSTRAINT catalog_facetvalue_attribute_id_8ef89cba_fk_catalog_a FOREIGN KEY (attribute_id) REFERENCES public.catalog_attribute(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_ownpartnumber
+    ADD CONSTRAINT catalog_ownpartnumbe_company_id_89e0960a_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_ownpartnumber
+    ADD CONSTRAINT catalog_ownpartnumber_variant_id_4ea12908_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.catalog_pack
     ADD CONSTRAINT catalog_pack_variant_id_d9d199ef_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
@@ -6400,6 +7043,18 @@ ALTER TABLE ONLY public.payments_creditentry
 ALTER TABLE ONLY public.payments_creditentry
     ADD CONSTRAINT payments_creditentry_user_id_40255a6b_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.pricing_contract
+    ADD CONSTRAINT pricing_contract_company_id_d39ca3fd_fk_companies_company_id FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_formulaexception
+    ADD CONSTRAINT pricing_formulaexcep_category_id_b480f4f0_fk_catalog_c FOREIGN KEY (category_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_formulaexception
+    ADD CONSTRAINT pricing_formulaexcep_price_list_id_845c7167_fk_pricing_p FOREIGN KEY (price_list_id) REFERENCES public.pricing_pricelist(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_formulaexception
+    ADD CONSTRAINT pricing_formulaexcep_product_id_1b31df77_fk_catalog_p FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.pricing_priceentry
     ADD CONSTRAINT pricing_priceentry_price_list_id_5ee55f18_fk_pricing_p FOREIGN KEY (price_list_id) REFERENCES public.pricing_pricelist(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -6416,10 +7071,19 @@ ALTER TABLE ONLY public.pricing_pricelistassignment
     ADD CONSTRAINT pricing_pricelistass_company_id_fe8bd27e_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.pricing_pricelistassignment
+    ADD CONSTRAINT pricing_pricelistass_contract_id_11c32736_fk_pricing_c FOREIGN KEY (contract_id) REFERENCES public.pricing_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_pricelistassignment
     ADD CONSTRAINT pricing_pricelistass_price_list_id_b6f7a745_fk_pricing_p FOREIGN KEY (price_list_id) REFERENCES public.pricing_pricelist(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.pricing_pricelistassignment
     ADD CONSTRAINT pricing_pricelistass_segment_id_ed6954e5_fk_companies FOREIGN KEY (segment_id) REFERENCES public.companies_segment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_pricelistassignment
+    ADD CONSTRAINT pricing_pricelistass_unit_id_7e675a60_fk_companies FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_pricingpolicy
+    ADD CONSTRAINT pricing_pricingpolic_channel_id_2604e9c6_fk_companies FOREIGN KEY (channel_id) REFERENCES public.companies_channel(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
