@@ -79,11 +79,12 @@ def test_nobody_walks_through_what_is_not_his() -> None:
     assert list(walk(make.buyer_actor(company))) == [["SHOWN"]]
 
 
-def test_a_page_is_one_query(buyer: Actor) -> None:
+@pytest.mark.parametrize(("text", "number"), [("", 1), ("variant", 2)])
+def test_a_page_is_one_query_and_one_for_synonyms(buyer: Actor, text: str, number: int) -> None:
     make.make_variant()
     with CaptureQueriesContext(connection) as queries:
-        listing(buyer, ListingAsk(text="variant"))
-    assert len(queries) == 1
+        listing(buyer, ListingAsk(text=text))
+    assert len(queries) == number
 
 
 def test_a_place_of_another_list_is_refused(buyer: Actor) -> None:

@@ -3,8 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from lonja.catalog.actions import OwnNumberRow, forget_own_number, learn_own_number, save_own_numbers
 from lonja.catalog.errors import CodeUnknown, CodeUnusable
@@ -170,9 +168,3 @@ class TestLearning:
             with pytest.raises(PermissionMissing):
                 attempt()
         assert list(OwnPartNumber.objects.values_list("code", flat=True)) == ["TOR-0815"]
-
-
-def test_a_search_by_own_words_is_still_one_query(buyer: Actor, bolt: Variant) -> None:
-    with CaptureQueriesContext(connection) as asked:
-        assert search(buyer, SearchAsk("anclaje")).total == 1
-    assert len(asked) == 1

@@ -48,6 +48,13 @@ class CodeUnusable(CatalogError, Refused):
     message = _("The code %(value)s cannot be used: it needs a letter or a digit, and 120 characters at most.")
 
 
+class SynonymsUnusable(CatalogError, Refused):
+    """A set of synonyms that is no choice, or a term in it that says nothing or is too long."""
+
+    code = "synonyms_unusable"
+    message = _("“%(value)s” is no set of synonyms: give 2 to 20 terms of 80 characters at most.")
+
+
 class CodeTaken(CatalogError, Refused):
     """A barcode or an external number that must be unique belongs to something else already."""
 

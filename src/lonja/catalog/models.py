@@ -210,6 +210,48 @@ class FacetValue(models.Model):
         return self.value
 
 
+class LexiconWord(models.Model):
+    """A word of names and texts, by whose trigrams a mistyped one is corrected; filled by index_variants.
+
+    `number` is in how many texts it stood when all were last indexed; words that came since have the number of their
+    batch. It only decides between words that are equally near.
+    """
+
+    word = models.TextField(primary_key=True)
+    trigrams = ArrayField(models.TextField())
+    number = models.IntegerField()
+
+    class Meta:
+        indexes = [GinIndex(fields=["trigrams"], name="catalog_lexicon_by_trigram")]
+
+    def __str__(self) -> str:
+        return self.word
+
+
+class SynonymSet(models.Model):
+    """Terms that mean the same to a search, kept by the seller; `keys` are all their words, in the singular."""
+
+    terms = ArrayField(models.CharField(max_length=80))
+    keys = ArrayField(models.TextField())
+
+    class Meta:
+        indexes = [GinIndex(fields=["keys"], name="catalog_synonyms_by_word")]
+
+
+class SearchMiss(models.Model):
+    """A text that found nothing, and how often on a day; who asked is not kept."""
+
+    day = models.DateField()
+    text = models.CharField(max_length=80)
+    number = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["day", "text"], name="catalog_miss_once_a_day")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
 class OwnPartNumber(models.Model):
     """What a company calls a variant: a code of its own means one variant, a variant may have several codes.
 

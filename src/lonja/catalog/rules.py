@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
@@ -29,6 +29,14 @@ LETTER_STEPS: Steps = (
     ("([0-9])\\s*x\\s*(?=[0-9])", "\\1 "),  # M8x40 and M8 x 40 are two measures
 )
 """From any text, decomposed (NFKD) and in lower case, to plain letters."""
+
+MOST_WORDS = 16
+"""A text is looked up by its first words."""
+
+SHORTEST_TYPO, LONG_WORD = 4, 6
+"""Letters of the shortest word that is corrected, and of one that may hold two slips."""
+
+_WORD = re.compile(r"[a-z0-9ó]+(:\*)?")
 
 WORD_STEPS: Steps = (
     *LETTER_STEPS,
@@ -68,15 +76,82 @@ def spanish(word: str) -> str:
     return _apply(SPANISH_STEPS, word)
 
 
-def query_words(text: str, language: str, *, is_typing: bool = False) -> str:
-    """The text of a to_tsquery in which every word must occur, the last one as a beginning while it is typed.
+Synonyms = Sequence[Sequence[str]]
+"""Sets of terms that mean the same, each of one or several words."""
 
-    Made of a-z, 0-9 and ó only, so no input can break the query's syntax. Empty when there are no words.
+
+def query_words(text: str, language: str, *, is_typing: bool = False, synonyms: Synonyms = ()) -> str:
+    """The text of a to_tsquery in which every word or a synonym must occur, the last as a beginning while it is typed.
+
+    Made of a-z, 0-9, ó, brackets, & and | only, so no input can break the query's syntax. Empty without words.
     """
-    found = [spanish(word) if language == "es" else word for word in words(text)[:16]]
-    if found and is_typing:
-        found[-1] += ":*"
-    return " & ".join(found)
+    places = _places(words(text)[:MOST_WORDS], synonyms)
+    asked = [[[spanish(word) if language == "es" else word for word in way] for way in place] for place in places]
+    if asked and is_typing:
+        asked[-1][0][-1] += ":*"
+    ways = [[" & ".join(way) for way in place] for place in asked]
+    return " & ".join(place[0] if len(place) == 1 else f"({' | '.join(place)})" for place in ways)
+
+
+def _places(asked: Sequence[str], synonyms: Synonyms) -> list[list[list[str]]]:
+    """The words in their order, where several make a known term as one; each with the ways to say it, its own first."""
+    terms = {_said(words(term)): [words(other) for other in same] for same in synonyms for term in same}
+    longest = max((len(term) for term in terms), default=1)
+    places, at = [], 0
+    while at < len(asked):
+        sizes = [size for size in range(longest, 0, -1) if _said(asked[at : at + size]) in terms]
+        own = list(asked[at : at + (sizes[0] if sizes else 1)])
+        others = terms[_said(own)] if sizes else []
+        places.append([own, *(way for way in others if way and _said(way) != _said(own))])
+        at += len(own)
+    return places
+
+
+def _said(term: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(singular, term))
+
+
+def singular(word: str) -> str:
+    """A word by which its singular and its plural are found as one; it need not be one that anybody writes."""
+    return word.removesuffix("s").removesuffix("e") if len(word) > 3 else word
+
+
+def trigrams(word: str) -> set[str]:
+    """What a word has in common with its neighbors: every three letters that stand side by side, its ends included."""
+    padded = f"  {word} "
+    return {padded[at : at + 3] for at in range(len(word) + 1)}
+
+
+def trigrams_sql(word: str) -> str:
+    """SQL for `trigrams`."""
+    return (
+        f"ARRAY(SELECT DISTINCT substr('  ' || {word} || ' ', at, 3)"  # noqa: S608
+        f" FROM generate_series(1, length({word}) + 1) AS at ORDER BY 1)"
+    )
+
+
+def may_be_mistyped(word: str) -> bool:
+    """Whether a word can be corrected: not a short one, and never a measure, where one letter is another thing."""
+    return len(word) >= SHORTEST_TYPO and word.isalpha()
+
+
+def is_near(mistyped: str, word: str) -> bool:
+    """Whether a word is what was meant: one slip away from a short word, two from a long one."""
+    return slips(mistyped, word) <= (1 if len(mistyped) < LONG_WORD else 2)
+
+
+def slips(one: str, other: str) -> int:
+    """How many letters must be added, left out, changed or swapped with the next to get from one word to the other."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        previous, before, row = before, row, [i]
+        for j, wanted in enumerate(other, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and (letter, one[i - 2]) == (other[j - 2], wanted):
+                cost = min(cost, previous[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
 
 
 def company_mark(company_id: UUID) -> str:
@@ -94,8 +169,7 @@ def _plain_sql(expression: str) -> str:
 
 def weighed(query: str, weights: str) -> str:
     """The same query of words, that are to be found in texts of these weights only."""
-    words = query.split(" & ") if query else []
-    return " & ".join(f"{word}{weights}" if word.endswith("*") else f"{word}:{weights}" for word in words)
+    return _WORD.sub(lambda found: f"{found[0]}{weights if found[1] else ':' + weights}", query)
 
 
 def _apply(steps: Steps, text: str) -> str:

@@ -7,6 +7,7 @@ from lonja.catalog.actions.assortments import (
     withdraw_assortment,
 )
 from lonja.catalog.actions.indexing import index_variants
+from lonja.catalog.actions.misses import count_search_without_result
 from lonja.catalog.actions.own_part_numbers import (
     OwnNumberRow,
     forget_own_number,
@@ -25,6 +26,7 @@ from lonja.catalog.actions.saving import (
     save_products,
     save_variants,
 )
+from lonja.catalog.actions.synonyms import replace_synonyms
 
 __all__ = [
     "AssortmentRow",
@@ -35,9 +37,11 @@ __all__ = [
     "ProductRow",
     "VariantRow",
     "assign_assortment",
+    "count_search_without_result",
     "forget_own_number",
     "index_variants",
     "learn_own_number",
+    "replace_synonyms",
     "save_assortments",
     "save_attributes",
     "save_categories",

@@ -1,4 +1,4 @@
-"""Filling what search, sorting and facets need, for any number of variants in three statements."""
+"""Filling what search, sorting and facets need, for any number of variants in four statements."""
 
 # ruff: noqa: S608 - the statements are made of this file's own pieces; values are parameters
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from django.db import connection, transaction
 
-from lonja.catalog.rules import sort_sql, spanish_sql, words_sql
+from lonja.catalog.rules import SHORTEST_TYPO, sort_sql, spanish_sql, trigrams_sql, words_sql
 from lonja.core.codes import normalize_code
 
 _CONFIGS = {"es": "spanish", "en": "english"}
@@ -17,7 +17,8 @@ _CONFIGS = {"es": "spanish", "en": "english"}
 def index_variants(variant_ids: Iterable[int] | None = None) -> int:
     """Compute the keys, words and facet values of these variants (of all without ids).
 
-    Returns how many had changed. Call it after texts, attributes or categories changed; the `save_` actions do.
+    Returns how many had changed. Words that are new come into the lexicon; indexing all writes it anew.
+    Call it after texts, attributes or categories changed; the `save_` actions do.
     """
     ids = None if variant_ids is None else list(variant_ids)
     with transaction.atomic(), connection.cursor() as cursor:
@@ -26,6 +27,7 @@ def index_variants(variant_ids: Iterable[int] | None = None) -> int:
         cursor.execute(_NUMBER_VALUES, {"ids": ids})
         cursor.execute(_INDEX, {"ids": ids, "numbers": list(keys), "keys": list(keys.values())})
         ((changed,),) = cursor.fetchall()
+        cursor.execute(_WORDS_FOUND, {"ids": ids})
     return int(changed)
 
 
@@ -89,6 +91,38 @@ JOIN catalog_attribute a ON a.code = pair.key AND a.is_facet
 WHERE (%(ids)s::bigint[] IS NULL OR v.id = ANY(%(ids)s)) AND length(pair.value) BETWEEN 1 AND 200
 ORDER BY a.id, pair.value
 ON CONFLICT DO NOTHING
+"""
+
+
+def _both(texts: str) -> str:
+    return f"concat_ws(' ', {texts} ->> 'es', {texts} ->> 'en')"
+
+
+# With all indexed, words that no text holds any more leave the lexicon, and the numbers are those of all.
+_WORDS_FOUND = f"""
+WITH wanted AS MATERIALIZED (
+    SELECT * FROM catalog_variant WHERE %(ids)s::bigint[] IS NULL OR id = ANY(%(ids)s)),
+texts AS (
+    SELECT {_both("names")} AS text FROM wanted
+    UNION ALL
+    SELECT concat_ws(' ', {_both("names")}, brand, {_both("descriptions")})
+    FROM catalog_product WHERE id IN (SELECT product_id FROM wanted)
+    UNION ALL
+    SELECT {_both("names")} FROM catalog_category
+    UNION ALL
+    SELECT concat_ws(' ', {_both("names")}, jsonb_path_query_array(choice_names, '$.*.*')) FROM catalog_attribute),
+found AS MATERIALIZED (
+    SELECT word, count(*) AS number
+    FROM texts, LATERAL (SELECT DISTINCT unnest(string_to_array({words_sql("text")}, ' ')) AS word) AS each
+    WHERE length(word) >= {SHORTEST_TYPO} AND word !~ '[0-9]'
+    GROUP BY word),
+gone AS (
+    DELETE FROM catalog_lexiconword
+    WHERE %(ids)s::bigint[] IS NULL AND word NOT IN (SELECT word FROM found))
+INSERT INTO catalog_lexiconword AS there (word, trigrams, number)
+SELECT word, {trigrams_sql("word")}, number FROM found ORDER BY word
+ON CONFLICT (word) DO UPDATE SET number = EXCLUDED.number
+WHERE %(ids)s::bigint[] IS NULL AND there.number <> EXCLUDED.number
 """
 
 # Categories, products and the values of attributes are prepared once each, however many variants have them.

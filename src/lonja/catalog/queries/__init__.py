@@ -5,8 +5,11 @@ from lonja.catalog.queries.codes import CodeMatch, find_by_codes
 from lonja.catalog.queries.facets import Facet, FacetValue
 from lonja.catalog.queries.facts import VariantFacts, variant_facts
 from lonja.catalog.queries.listing import Listing, ListingAsk, Place, listing
+from lonja.catalog.queries.misses import MissedSearch, searches_without_result
+from lonja.catalog.queries.nearest import nearest
 from lonja.catalog.queries.own_part_numbers import OwnNumber, own_numbers
 from lonja.catalog.queries.search import SearchAsk, SearchResult, search, suggest
+from lonja.catalog.queries.spelling import synonym_sets
 from lonja.catalog.queries.tree import Branch, Way, branches_below, visible_categories, way_to
 from lonja.catalog.queries.visibility import (
     product_or_404,
@@ -24,6 +27,7 @@ __all__ = [
     "FacetValue",
     "Listing",
     "ListingAsk",
+    "MissedSearch",
     "OwnNumber",
     "Place",
     "SearchAsk",
@@ -34,10 +38,13 @@ __all__ = [
     "branches_below",
     "find_by_codes",
     "listing",
+    "nearest",
     "own_numbers",
     "product_or_404",
     "search",
+    "searches_without_result",
     "suggest",
+    "synonym_sets",
     "variant_facts",
     "variant_or_404",
     "variants_of",

@@ -16,6 +16,7 @@ from lonja.catalog.models import Variant
 from lonja.catalog.queries.hits import Filters, Hits, sort_column
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
 from lonja.catalog.queries.search import Sort
+from lonja.catalog.queries.spelling import corrections
 from lonja.catalog.queries.visibility import Sql
 from lonja.companies.actor import Actor
 
@@ -52,11 +53,19 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
 
 
 def listing(actor: Actor, ask: ListingAsk) -> Listing:
-    """One page of the variants that `actor` may see and that fit `ask`; one query.
+    """One page of the variants that `actor` may see and that fit `ask`; a text whose words find nothing is corrected.
 
-    Without a text nothing is more relevant than anything else: then 'relevance' sorts by name.
+    Without a text nothing is more relevant than anything else: then 'relevance' sorts by name. As many queries as a
+    search takes.
     """
     hits = Hits.of(actor, ask.text, ask.category, ask.filters)
+    page = _page(hits, ask)
+    for text in corrections(ask.text) if not (page.variants or hits.lookup is None or hits.filters) else ():
+        page = page if page.variants else _page(Hits.of(actor, text, ask.category, {}), ask)
+    return page
+
+
+def _page(hits: Hits, ask: ListingAsk) -> Listing:
     is_ranked = ask.sort == "relevance" and hits.lookup is not None
     keys = _KEYS["relevance" if is_ranked else "sku" if ask.sort == "sku" else "name"]
     rows = hits.all(sort_column("whole_sku" if ask.sort == "sku" else ask.sort), is_ranked=is_ranked)

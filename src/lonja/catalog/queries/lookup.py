@@ -11,6 +11,7 @@ from uuid import UUID
 from django.utils.translation import get_language
 
 from lonja.catalog import rules
+from lonja.catalog.queries.spelling import synonyms_of
 from lonja.catalog.queries.visibility import Sql
 from lonja.companies.actor import Actor
 from lonja.core.codes import normalize_code
@@ -51,11 +52,15 @@ class Lookup:
 
     @classmethod
     def of(cls, actor: Actor, text: str, *, is_typing: bool = False) -> Lookup | None:
-        """A text as `actor` means it, or None for an empty one. While typing, the last word counts as a beginning."""
+        """A text as `actor` means it, or None for an empty one. While typing, the last word counts as a beginning.
+
+        One query, for the seller's synonyms.
+        """
         text = rules.storable(text).strip()[:LONGEST_TEXT]
         if not text:
             return None
-        words = {code: rules.query_words(text, code, is_typing=is_typing) for code in _CONFIGS}
+        synonyms = synonyms_of(text)
+        words = {code: rules.query_words(text, code, is_typing=is_typing, synonyms=synonyms) for code in _CONFIGS}
         company_id = actor.company.id if actor.company else None
         return cls(words, normalize_code(text), company_id)
 

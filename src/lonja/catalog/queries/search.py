@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from django.db import connection
@@ -13,6 +13,7 @@ from lonja.catalog.queries.facets import Facet, facets_from, facets_sql
 from lonja.catalog.queries.hits import Filters, Hits, sort_column
 from lonja.catalog.queries.lookup import Lookup
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
+from lonja.catalog.queries.spelling import corrections
 from lonja.companies.actor import Actor
 
 Sort = Literal["relevance", "name", "sku"]
@@ -40,7 +41,8 @@ class SearchAsk:
 class SearchResult:
     """One page of variants (with product and category), how many fit in all, and the facets of all.
 
-    `columns` are the attributes by which the variants of the page differ, as far as they are facets.
+    `columns` are the attributes by which the variants of the page differ, as far as they are facets. `corrected` is
+    the text that was looked up instead, where the one given found nothing.
     """
 
     variants: list[Variant]
@@ -49,6 +51,7 @@ class SearchResult:
     columns: list[AttributeColumn]
     page: int
     page_size: int
+    corrected: str = ""
 
     @property
     def pages(self) -> int:
@@ -60,9 +63,21 @@ def search(actor: Actor, ask: SearchAsk) -> SearchResult:
     """One page of the variants that `actor` may see and that fit `ask`, in a stable order.
 
     A page behind the last one gives the last one. One query for the page, its total and the facets; these only with
-    words, a category or filters, because nothing is common to a whole catalog.
+    words, a category or filters, because nothing is common to a whole catalog. With words one more, for synonyms; and
+    where they find nothing, one for the words that they may be slips of, and one or two for each that is tried.
     """
     hits = Hits.of(actor, ask.text, ask.category, ask.filters)
+    result = _result(hits, ask)
+    if result.total or hits.lookup is None or hits.filters:
+        return result
+    for text in corrections(ask.text):
+        corrected = _result(Hits.of(actor, text, ask.category, {}), ask)
+        if corrected.total:
+            return replace(corrected, corrected=text)
+    return result
+
+
+def _result(hits: Hits, ask: SearchAsk) -> SearchResult:
     page, size = min(max(1, ask.page), LAST_PAGE), max(1, ask.page_size)
     found = _page(hits, ask.sort, size, page, with_facets=ask.with_facets and hits.is_narrow)
     facets, columns = facets_from(found.facets, hits.filters, found.total, key_attributes(found.variants))
@@ -71,7 +86,17 @@ def search(actor: Actor, ask: SearchAsk) -> SearchResult:
 
 
 def suggest(actor: Actor, text: str, limit: int = 8) -> list[Variant]:
-    """The best matches while somebody types: the last word counts as a beginning. One query."""
+    """The best matches while somebody types: the last word counts as a beginning, and slips are mended.
+
+    Two queries; more only where they find nothing.
+    """
+    found = _suggested(actor, text, limit)
+    for other in corrections(text) if not found else ():
+        found = found or _suggested(actor, other, limit)
+    return found
+
+
+def _suggested(actor: Actor, text: str, limit: int) -> list[Variant]:
     lookup = Lookup.of(actor, text, is_typing=True)
     if lookup is None:
         return []
