@@ -181,28 +181,3 @@ def test_a_second_segment_says_that_the_first_came_first() -> None:
     prices = {"a": [entry("1", "1")], "b": [entry("1", "2")]}
     line = priced("1", lists, prices, explain=True)
     assert [(c.list_code, c.reason.value) for c in line.candidates] == [("b", "won"), ("a", "segment_first")]
-
-
-def test_the_worked_examples_of_the_page_on_prices() -> None:
-    lists = [
-        a_list("list"),
-        a_list("workshops", SEGMENT, position=0, source="list", percent_off="8"),
-        a_list("members", SEGMENT, position=1, priority=10),
-        a_list("c-12", COMPANY),
-    ]
-    bolts = {"list": BREAKS, "members": [entry("1", "7")], "c-12": [entry("50", "8.5")]}
-    nuts = {"members": [entry("1", "0.0125")]}
-    for goods, quantity, unit_price, amount, code in [
-        (bolts, "1", "9.20", "9.20", "workshops"),
-        (bolts, "3", "9.20", "27.60", "workshops"),
-        (bolts, "10", "8.28", "82.80", "workshops"),
-        (bolts, "50", "8.50", "425.00", "c-12"),
-        (bolts, "100", "8.50", "850.00", "c-12"),
-        (nuts, "1000", "0.0125", "12.50", "members"),
-        (nuts, "1", "0.0125", "0.01", "members"),
-        (nuts, "5", "0.0125", "0.06", "members"),
-    ]:
-        line = priced(quantity, lists, goods)
-        assert (line.unit_price, line.amount, line.list_code) == (Decimal(unit_price), Decimal(amount), code)
-    steps = priced("1", lists, bolts, explain=True).breaks
-    assert steps == tuple(Break(Decimal(q), Decimal(p)) for q, p in [("1", "9.20"), ("10", "8.28"), ("50", "8.50")])

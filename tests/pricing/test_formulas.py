@@ -166,6 +166,12 @@ class TestChains:
         PriceList.objects.filter(code="f3").update(is_active=False)
         assert price(buyer, bolt).list_code == "list"
 
+    def test_the_lists_between_do_not_round(self, buyer: Actor, company: Company, bolt: Variant) -> None:
+        assign_price_list(SYSTEM, a_chain(3, "33.3333"), company_id=company.pk)
+        before = price(buyer, bolt).unit_price
+        PriceList.objects.filter(code__in=["list", "f1", "f2"]).update(price_decimals=0, rounding_step=50)
+        assert price(buyer, bolt).unit_price == before == Decimal("29.63")
+
     def test_a_changed_price_at_the_end_shows_at_once(self, buyer: Actor, company: Company, bolt: Variant) -> None:
         assign_price_list(SYSTEM, a_chain(3), company_id=company.pk)
         set_price(SYSTEM, EntryRow("list", "BOLT", Decimal(10)))
@@ -298,6 +304,6 @@ def test_a_price_on_request_is_saved_without_a_price(buyer: Actor, company: Comp
     line = price(buyer, bolt, explain=True)
     assert (line.unit_price, line.list_code) == (None, "own")
     with translation.override("es"):
-        assert wording.reason_text(line.candidates[0]) == "da su precio a petición"
+        assert wording.reason_text(line.candidates[0]) == "deja el precio a consultar"
     save_entries(SYSTEM, [EntryRow("own", "BOLT", Decimal(9))])
     assert price(buyer, bolt).unit_price == 9

@@ -7,6 +7,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from lonja.catalog.models import Variant
 from lonja.companies.actor import SYSTEM, Actor
@@ -122,6 +124,41 @@ def test_the_strategy_of_a_channel_counts_from_the_next_request_on(company: Comp
         Strategy.LOWEST: ["list", "list"],
         Strategy.CONTRACT_LOCKS: ["list", "c-1"],
     }
+
+
+WAYS = ["company", "unit", "contract", "segment", "channel", "nobody"]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(WAYS), st.integers(0, 20), st.sampled_from(list(Mixing)), st.booleans()), min_size=1
+    ),
+    st.sampled_from(list(Strategy)),
+)
+def test_a_list_never_changes_the_price_of_a_company_that_does_not_use_it(
+    company: Company, bolt: Variant, lists: list[tuple[str, int, Mixing, bool]], strategy: Strategy
+) -> None:
+    """Whatever is made for others, at any level, dearer or cheaper, mixed or alone, with or without a stop."""
+    with transaction.atomic():
+        set_strategy(SYSTEM, company.channel_id, strategy)
+        buyer = make.buyer_actor(company, unit=make.make_unit(company))
+        before = [price(buyer, bolt, quantity, explain=True) for quantity in ("1", "100")]
+        stranger = make.make_company()
+        others = {
+            "company": stranger,
+            "unit": make.make_unit(company),
+            "contract": make.make_contract(stranger),
+            "segment": make.make_segment(),
+            "channel": make.make_channel("other"),
+        }
+        for way, unit_price, mixing, stops_here in lists:
+            made = make.make_price_list()
+            make.make_price(bolt, unit_price, made, min_quantity=unit_price + 1)
+            if way in others:
+                make.assign(made, others[way], mixing=mixing, stops_here=stops_here, priority=1)
+        assert [price(buyer, bolt, quantity, explain=True) for quantity in ("1", "100")] == before
+        transaction.set_rollback(True)
 
 
 def test_all_levels_are_one_query(company: Company, bolt: Variant) -> None:

@@ -99,8 +99,10 @@ def _why(strategy: Strategy, said: Answer, won: Answer | None) -> Reason:
     )
     if is_by_price:
         return _why_not_lowest(said, won)
+    if said.assigned.mixing is Mixing.ALONE:
+        return Reason.ADDS_NOTHING
     if said.assigned.order < won.assigned.order:
-        return Reason.ADDS_NOTHING if said.assigned.mixing is Mixing.ALONE else Reason.HIGHER_BREAK
+        return Reason.HIGHER_BREAK
     return _why_later(said.assigned, won.assigned)
 
 
