@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,9 +12,10 @@ from django.urls import reverse
 from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
 
-from lonja.catalog.models import Product
+from lonja.catalog.models import Product, Variant
 from lonja.catalog.queries import AttributeColumn, Facet, FacetValue
-from lonja.companies.models import User
+from lonja.companies.models import Company, User
+from lonja.pricing.models import PriceEntry
 from lonja.storefront.facets import value_label
 from lonja.storefront.offers import attribute_text
 from tests import factories as make
@@ -129,6 +131,29 @@ def test_why_this_price_asks_for_the_quantity_of_the_cart(
     won = re.search(r"<b>([^<]*)</b>", answer.text)
     assert won is not None
     assert price in won[1].replace(".", ",")
+
+
+def test_why_this_price_tells_each_list_its_level_and_what_beat_it_on_any_day(browser: Client, drill: str) -> None:
+    company, variant = Company.objects.get(), Variant.objects.get(sku=drill)
+    own = make.make_price_list("own", names={"es": "Condiciones propias", "en": "Own terms"})
+    make.assign(own, make.make_contract(company), valid_from=date(2031, 1, 1))
+    make.make_price(variant, "99", own)
+    link = reverse("storefront:why_price", args=[drill])
+    assert "Condiciones propias" not in browser.get(link).text
+    for asked in ("2030-12-31", "2031-02-30", "soon"):
+        assert "Condiciones propias" not in browser.get(f"{link}?on={asked}").text
+    then = browser.get(f"{link}?on=2031-01-01").text
+    assert "precio del 1 ene 2031" in then
+    assert "su contrato: da su precio" in then
+    assert "todos los clientes: tiene preferencia una tarifa" in then
+
+
+def test_why_this_price_says_that_it_is_on_request(browser: Client, drill: str) -> None:
+    PriceEntry.objects.filter(variant__sku=drill, min_quantity__gt=1).update(unit_price=None)
+    page = browser.get(reverse("storefront:why_price", args=[drill]) + "?quantity=10").text
+    assert "<b>precio a consultar</b>" in page
+    assert "todos los clientes: deja el precio a consultar" in page
+    assert len(re.findall("Desde", page)) == 2
 
 
 def test_typed_references_are_suggested_with_own_price(browser: Client, drill: str) -> None:

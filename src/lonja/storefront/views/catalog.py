@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +20,7 @@ from lonja.ordering.actions import CartAsk, add_lines
 from lonja.ordering.queries import offers
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask
+from lonja.pricing.wording import level_label, reason_text
 from lonja.storefront import facets
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.offers import offer_rows, unit_label
@@ -79,12 +81,14 @@ def product(request: BuyerRequest, code: str) -> HttpResponse:
 
 @for_buyers
 def why_price(request: BuyerRequest, sku: str) -> HttpResponse:
-    """Which list gave the price, what else was considered, and the quantity breaks."""
+    """Which list gave the price, what else was considered, and the breaks; `on` asks for another day."""
     variant = catalog.variant_or_404(request.actor, sku)
     asked = request.GET.get("quantity", "")
     quantity = formats.parse_number(asked) if asked else variant.quantity_minimum
-    (priced,) = price_lines(request.actor, [Ask(variant.pk, quantity)], explain=True)
-    context = {"variant": variant, "name": localized(variant.names), "price": priced, "per": unit_label(variant)}
+    day = _day(request.GET.get("on", ""))
+    (priced,) = price_lines(request.actor, [Ask(variant.pk, quantity)], on=day, explain=True)
+    names = {"variant": variant, "name": localized(variant.names), "per": unit_label(variant)}
+    context = {**names, "price": priced, "on": day, "reason_of": reason_text, "level_of": level_label}
     return pages.render(request, "storefront/why_price.html", context)
 
 
@@ -106,6 +110,14 @@ def add_line(request: BuyerRequest) -> HttpResponse:
         "name": localized(variant.names),
     }
     return toast(response, text)
+
+
+def _day(text: str) -> date | None:
+    """The day asked for; today's prices where it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _crumbs(categories: Iterable[Category]) -> list[tuple[str, str | None]]:
