@@ -151,6 +151,17 @@ class TestSuggestions:
             assert [variant.product.category.code for variant in found]
         assert (len(found), len(asked)) == (8, 2)
 
+    def test_codes_come_first_then_names_that_begin_so_then_words(self, buyer: Actor) -> None:
+        make.make_variant("X-1", name="Aceite para lima")
+        make.make_variant("X-2", name="Lima redonda")
+        make.make_variant("X-3", name="Lima plana")
+        make.make_variant("LIM-7", name="Zócalo")
+        assert [variant.sku for variant in suggest(buyer, "lim")] == ["LIM-7", "X-3", "X-2", "X-1"]
+        assert [variant.sku for variant in suggest(buyer, "lim", limit=2)] == ["LIM-7", "X-3"]
+
+    def test_a_sign_is_no_beginning(self, buyer: Actor, bolt: Variant) -> None:
+        assert suggest(buyer, "&") == suggest(buyer, "-") == suggest(buyer, "¡") == []
+
     def test_nothing_typed_suggests_nothing(self, buyer: Actor, bolt: Variant) -> None:
         assert suggest(buyer, "") == suggest(buyer, "  \0") == []
 

@@ -8,8 +8,9 @@ from lonja.catalog.queries.listing import Listing, ListingAsk, Place, listing
 from lonja.catalog.queries.misses import MissedSearch, searches_without_result
 from lonja.catalog.queries.nearest import nearest
 from lonja.catalog.queries.own_part_numbers import OwnNumber, own_numbers
-from lonja.catalog.queries.search import SearchAsk, SearchResult, search, suggest
+from lonja.catalog.queries.search import SearchAsk, SearchResult, search
 from lonja.catalog.queries.spelling import synonym_sets
+from lonja.catalog.queries.suggestions import suggest
 from lonja.catalog.queries.tree import Branch, Way, branches_below, visible_categories, way_to
 from lonja.catalog.queries.visibility import (
     product_or_404,

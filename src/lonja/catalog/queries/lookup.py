@@ -21,7 +21,7 @@ SHORTEST_PREFIX = 3
 
 LONGEST_TEXT = 200
 
-WHOLE_CODE, BEGINNING, IN_NAME, IN_PRODUCT, ANYWHERE, IN_OTHER_LANGUAGE = 6, 5, 4, 3, 2, 1
+WHOLE_CODE, BEGINNING, NAME_BEGINS, IN_NAME, IN_PRODUCT, ANYWHERE, IN_OTHER_LANGUAGE = 7, 6, 5, 4, 3, 2, 1
 """Ranks. How often a word occurs says nothing in a catalog; where it stands does, and is quick to tell."""
 
 LAST_SIGN = "\U0010ffff"
@@ -46,6 +46,7 @@ class Lookup:
     itself gave count as SKUs and names, for its own people.
     """
 
+    text: str
     words: dict[Language, str]
     key: str
     company_id: UUID | None
@@ -62,7 +63,7 @@ class Lookup:
         synonyms = synonyms_of(text)
         words = {code: rules.query_words(text, code, is_typing=is_typing, synonyms=synonyms) for code in _CONFIGS}
         company_id = actor.company.id if actor.company else None
-        return cls(words, normalize_code(text), company_id)
+        return cls(text, words, normalize_code(text), company_id)
 
     def has_words(self) -> Sql:
         """The condition that the VariantWords `w` has all words in one of the languages."""

@@ -11,7 +11,6 @@ from lonja.catalog.models import Variant
 from lonja.catalog.queries.attributes import AttributeColumn, key_attributes
 from lonja.catalog.queries.facets import Facet, facets_from, facets_sql
 from lonja.catalog.queries.hits import Filters, Hits, sort_column
-from lonja.catalog.queries.lookup import Lookup
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
 from lonja.catalog.queries.spelling import corrections
 from lonja.companies.actor import Actor
@@ -83,24 +82,6 @@ def _result(hits: Hits, ask: SearchAsk) -> SearchResult:
     facets, columns = facets_from(found.facets, hits.filters, found.total, key_attributes(found.variants))
     last = max(1, -(-found.total // size))
     return SearchResult(found.variants, found.total, facets, columns, min(page, last), size)
-
-
-def suggest(actor: Actor, text: str, limit: int = 8) -> list[Variant]:
-    """The best matches while somebody types: the last word counts as a beginning, and slips are mended.
-
-    Two queries; more only where they find nothing.
-    """
-    found = _suggested(actor, text, limit)
-    for other in corrections(text) if not found else ():
-        found = found or _suggested(actor, other, limit)
-    return found
-
-
-def _suggested(actor: Actor, text: str, limit: int) -> list[Variant]:
-    lookup = Lookup.of(actor, text, is_typing=True)
-    if lookup is None:
-        return []
-    return _page(Hits(actor, lookup, None, {}), "relevance", limit, 1, with_facets=False).variants
 
 
 class _Page(NamedTuple):
