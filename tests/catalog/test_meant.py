@@ -71,6 +71,17 @@ class TestSlips:
     def test_a_measure_a_code_and_a_short_word_are_what_they_are(self, buyer: Actor, text: str) -> None:
         assert [sku for sku in skus(buyer, text) if sku not in {"934-8", "COD-12"}] == []
 
+    def test_it_can_be_narrowed_and_walked_on(self, buyer: Actor) -> None:
+        make.make_attribute("finish")
+        for number in range(5):
+            make.make_variant(f"W-{number}", name="Arandela", attributes={"finish": "zinc" if number % 2 else "raw"})
+        index_variants()
+        assert skus(buyer, "aramdela", filters={"finish": ("zinc",)}) == ["W-1", "W-3"]
+        first = listing(buyer, ListingAsk("aramdela", limit=3))
+        assert (
+            len(first.variants) + len(listing(buyer, ListingAsk("aramdela", limit=3, after=first.next)).variants) == 5
+        )
+
     def test_what_has_finds_is_left_alone(self, buyer: Actor) -> None:
         make.make_variant("TOR-1", name="Tornilo mal escrito")
         assert skus(buyer, "tornilo") == ["TOR-1"]

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
 
-from lonja.catalog.models import Product, Variant
+from lonja.catalog.models import Product, SearchMiss, Variant
 from lonja.catalog.queries import AttributeColumn, Facet, FacetValue
 from lonja.companies.models import Company, User
 from lonja.pricing.models import PriceEntry
@@ -161,3 +161,20 @@ def test_typed_references_are_suggested_with_own_price(browser: Client, drill: s
     assert f'data-fill="{drill}"' in answer.text
     assert "12,40" in answer.text
     assert browser.get(reverse("storefront:suggest_codes") + "?code=3").text.strip() == ""
+
+
+def test_a_slip_is_mended_and_what_was_found_instead_is_said(browser: Client, drill: str) -> None:
+    make.make_variant("TAL-1", name={"es": "Taladro percutor", "en": "Hammer drill"}, price="99", stock=3)
+    page = browser.get(reverse("storefront:search") + "?q=taladdro").content.decode()
+    assert "No se ha encontrado nada para «taladdro». Estos son los resultados para «taladro»." in page
+    assert "TAL-1" in page
+    assert not SearchMiss.objects.exists()
+
+
+def test_nothing_found_shows_what_comes_nearest_and_is_counted(browser: Client, drill: str) -> None:
+    make.make_variant("TAL-1", name={"es": "Taladro percutor", "en": "Hammer drill"}, price="99", stock=3)
+    for _ in range(2):
+        page = browser.get(reverse("storefront:search") + "?q=taladro+sumergible").content.decode()
+    assert "Lo más parecido" in page
+    assert "TAL-1" in page
+    assert list(SearchMiss.objects.values_list("text", "number")) == [("taladro sumergible", 2)]

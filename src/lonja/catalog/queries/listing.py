@@ -60,8 +60,8 @@ def listing(actor: Actor, ask: ListingAsk) -> Listing:
     """
     hits = Hits.of(actor, ask.text, ask.category, ask.filters)
     page = _page(hits, ask)
-    for text in corrections(ask.text) if not (page.variants or hits.lookup is None or hits.filters) else ():
-        page = page if page.variants else _page(Hits.of(actor, text, ask.category, {}), ask)
+    for text in corrections(ask.text) if hits.lookup and not page.variants else ():
+        page = page if page.variants else _page(Hits.of(actor, text, ask.category, ask.filters), ask)
     return page
 
 

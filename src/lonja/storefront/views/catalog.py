@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from lonja.catalog import queries as catalog
+from lonja.catalog.actions import count_search_without_result
 from lonja.catalog.models import Category
 from lonja.catalog.queries import SearchAsk, SearchResult
 from lonja.catalog.queries.search import Sort
@@ -47,12 +48,15 @@ def category(request: BuyerRequest, code: str) -> HttpResponse:
 
 @for_buyers
 def search(request: BuyerRequest) -> HttpResponse:
-    """What the words, the reference or the barcode find."""
+    """What the words, the reference or the barcode find; where that is nothing, what comes nearest."""
     text = request.GET.get("q", "").strip()
-    result = catalog.search(request.actor, _ask(request, None))
-    return pages.render(
-        request, "storefront/search.html", {"search_text": text, **_listing(request, result)}, fragment="listing"
-    )
+    ask = _ask(request, None)
+    result = catalog.search(request.actor, ask)
+    context = {"search_text": text, "corrected": result.corrected, "nearest": [], **_listing(request, result)}
+    if text and not result.total and not ask.filters:
+        count_search_without_result(request.actor, text)
+        context["nearest"] = offer_rows(offers(request.actor, catalog.nearest(request.actor, ask.text)))
+    return pages.render(request, "storefront/search.html", context, fragment="listing")
 
 
 @for_buyers
