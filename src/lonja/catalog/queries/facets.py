@@ -45,7 +45,7 @@ _FACETS = """
                                      counted.values, counted.numbers) ORDER BY a.position, a.code)
     FROM (
         SELECT a.id, array_agg(f.value) AS values, array_agg(c.number) AS numbers
-        FROM (SELECT value_id, missed, count(*) AS number FROM ({pairs}) AS pairs GROUP BY value_id, missed) AS c
+        FROM ({counts}) AS c
         JOIN catalog_facetvalue f ON f.id = c.value_id
         JOIN catalog_attribute a ON a.id = f.attribute_id AND a.is_facet AND (c.missed IS NULL OR c.missed = a.code)
         GROUP BY a.id) AS counted
@@ -53,14 +53,21 @@ _FACETS = """
 """
 
 
+_COUNTS = """
+    SELECT value_id, NULL::text AS missed, count(*) AS number
+    FROM (SELECT unnest(facet_values) AS value_id FROM hits) AS each GROUP BY value_id"""
+_JUDGED_COUNTS = """
+    SELECT value_id, missed, count(*) AS number
+    FROM (SELECT unnest(facet_values) AS value_id, misses[1] AS missed FROM judged) AS each GROUP BY value_id, missed"""
+
+
 def facets_sql(filters: Filters) -> str:
-    """SELECT of one JSON array with the facets of the CTE `judged`; each row of it is an attribute.
+    """SELECT of one JSON array with the facets of the CTEs that Hits.judged gives; each row of it is an attribute.
 
     The values of an attribute are counted as if nothing were chosen in it, and all else were: so a variant that misses
     one attribute's filter counts for that attribute, and one that misses two for none.
     """
-    missed = "misses[1]" if filters else "NULL::text"
-    return _FACETS.format(pairs=f"SELECT unnest(facet_values) AS value_id, {missed} AS missed FROM judged")  # noqa: S608
+    return _FACETS.format(counts=_JUDGED_COUNTS if filters else _COUNTS)
 
 
 class _Row(NamedTuple):

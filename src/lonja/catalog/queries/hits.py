@@ -59,15 +59,15 @@ class Hits:
         return self._with(f"hits AS {keep}", rows)
 
     def judged(self, key: str, *, is_ranked: bool) -> Sql:
-        """CTEs up to `hits`, by way of `judged` (id, key, facet_values, misses, rank) for facets.
+        """CTEs up to `hits` (id, key, facet_values, rank), with filters by way of `judged`, for facets.
 
-        Judged is what fits all but at most one attribute's filter; `misses` are the codes of the attributes whose
-        filter it misses: none for a hit. Without filters there is no such column.
+        Judged is what fits all but at most one attribute's filter; its `misses` are the codes of the attributes whose
+        filter it misses: none for a hit.
         """
         columns = f"w.variant_id AS id, {key} AS key, w.facet_values"
         if not self.filters:
             rows = self._rows(Sql(columns), Sql(""), is_ranked)
-            return self._with("judged AS MATERIALIZED", rows, ", hits AS (SELECT * FROM judged)")
+            return self._with("hits AS MATERIALIZED", rows)
         misses = _misses(self.filters)
         rows = self._rows(Sql(f"{columns}, {misses.text} AS misses", misses.params), Sql(""), is_ranked)
         # OFFSET 0: or PostgreSQL would judge once for the condition and once more for the result.

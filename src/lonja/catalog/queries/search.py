@@ -67,7 +67,7 @@ def search(actor: Actor, ask: SearchAsk) -> SearchResult:
     """
     hits = Hits.of(actor, ask.text, ask.category, ask.filters)
     result = _result(hits, ask)
-    if result.total or hits.lookup is None:
+    if result.total or result.facets or hits.lookup is None:
         return result
     for text in corrections(ask.text):
         corrected = _result(Hits.of(actor, text, ask.category, ask.filters), ask)
