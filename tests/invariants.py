@@ -9,6 +9,14 @@ from collections.abc import Mapping
 from django.db import connection
 
 INVARIANTS: Mapping[str, str] = {
+    "words repeat what variant and product say": """
+        SELECT v.id, w.*
+          FROM catalog_variant v
+          JOIN catalog_product p ON p.id = v.product_id
+          LEFT JOIN catalog_variantwords w ON w.variant_id = v.id
+         WHERE (w.product_id, w.category_id, w.is_active, w.is_product_active)
+               IS DISTINCT FROM (p.id, p.category_id, v.is_active, p.is_active)
+    """,
     "used credit is the sum of its ledger": """
         SELECT account.id, account.used, coalesce(sum(entry.amount), 0)
           FROM payments_creditaccount account
