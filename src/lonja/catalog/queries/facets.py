@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from lonja.catalog.models import AttributeKind
 from lonja.catalog.queries.attributes import AttributeColumn, column_of
-from lonja.catalog.queries.hits import Filters
+from lonja.catalog.queries.hits import MISS, Filters
+from lonja.catalog.queries.visibility import Sql
 from lonja.catalog.rules import sort_key
 from lonja.core.texts import localized
 
@@ -47,27 +48,30 @@ _FACETS = """
         SELECT a.id, array_agg(f.value) AS values, array_agg(c.number) AS numbers
         FROM ({counts}) AS c
         JOIN catalog_facetvalue f ON f.id = c.value_id
-        JOIN catalog_attribute a ON a.id = f.attribute_id AND a.is_facet AND (c.missed IS NULL OR c.missed = a.code)
+        JOIN catalog_attribute a ON a.id = f.attribute_id AND a.is_facet{own}
         GROUP BY a.id) AS counted
     JOIN catalog_attribute a ON a.id = counted.id
 """
 
 
 _COUNTS = """
-    SELECT value_id, NULL::text AS missed, count(*) AS number
+    SELECT value_id, count(*) AS number
     FROM (SELECT unnest(facet_values) AS value_id FROM hits) AS each GROUP BY value_id"""
 _JUDGED_COUNTS = """
     SELECT value_id, missed, count(*) AS number
-    FROM (SELECT unnest(facet_values) AS value_id, misses[1] AS missed FROM judged) AS each GROUP BY value_id, missed"""
+    FROM (SELECT unnest(facet_values) AS value_id, missed FROM judged) AS each GROUP BY value_id, missed"""
+_OWN = f" AND (c.missed = 0 OR a.code = (%s::text[])[c.missed - {MISS - 1}])"
 
 
-def facets_sql(filters: Filters) -> str:
+def facets_sql(filters: Filters) -> Sql:
     """SELECT of one JSON array with the facets of the CTEs that Hits.judged gives; each row of it is an attribute.
 
     The values of an attribute are counted as if nothing were chosen in it, and all else were: so a variant that misses
     one attribute's filter counts for that attribute, and one that misses two for none.
     """
-    return _FACETS.format(counts=_JUDGED_COUNTS if filters else _COUNTS)
+    if not filters:
+        return Sql(_FACETS.format(counts=_COUNTS, own=""))
+    return Sql(_FACETS.format(counts=_JUDGED_COUNTS, own=_OWN), (list(filters),))
 
 
 class _Row(NamedTuple):

@@ -13,6 +13,7 @@ from lonja.catalog.queries.facets import Facet, facets_from, facets_sql
 from lonja.catalog.queries.hits import Filters, Hits, sort_column
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
 from lonja.catalog.queries.spelling import corrections
+from lonja.catalog.queries.visibility import Sql
 from lonja.companies.actor import Actor
 
 Sort = Literal["relevance", "name", "sku"]
@@ -107,17 +108,18 @@ def _page(hits: Hits, sort: Sort, size: int, page: int, *, with_facets: bool) ->
     is_ranked = sort == "relevance" and hits.lookup is not None
     key = sort_column(sort)
     rows = hits.judged(key, is_ranked=is_ranked) if with_facets else hits.all(key, is_ranked=is_ranked)
+    facets = facets_sql(hits.filters) if with_facets else Sql("NULL")
     statement = _STATEMENT.format(
         hits=rows.text,
         order="rank DESC, key, id" if is_ranked else "key, id",
         offset="least(%s, ((SELECT number FROM total) - 1) / %s * %s)" if page > 1 else "0",
-        facets=facets_sql(hits.filters) if with_facets else "NULL",
+        facets=facets.text,
         columns=VARIANT_COLUMNS,
         joins=VARIANT_JOINS,
     )
     skipped = ((page - 1) * size, size, size) if page > 1 else ()
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*rows.params, size, *skipped])
+        cursor.execute(statement, [*rows.params, size, *skipped, *facets.params])
         found = cursor.fetchall()
-    total, facets, *_ = found[0]
-    return _Page(variants_from(row[2:] for row in found) if total else [], total, facets)
+    total, counted, *_ = found[0]
+    return _Page(variants_from(row[2:] for row in found) if total else [], total, counted)
