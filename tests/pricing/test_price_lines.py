@@ -230,6 +230,12 @@ def test_any_number_of_lines_is_one_query(buyer: Actor, bolt: Variant, number: i
     assert len(lines) == number
 
 
+def test_the_statement_is_short_enough_for_psycopg_to_remember() -> None:
+    from psycopg._queries import MAX_CACHED_STATEMENT_LENGTH
+
+    assert len(queries._PRICES) <= MAX_CACHED_STATEMENT_LENGTH
+
+
 def test_no_lines_are_no_query(buyer: Actor) -> None:
     with CaptureQueriesContext(connection) as asked:
         assert price_lines(buyer, []) == []

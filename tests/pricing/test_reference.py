@@ -4,7 +4,7 @@ The cases come from a seeded generator, because making them with hypothesis take
 them; hypothesis looks for the odd case among fewer, and makes it small.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -59,7 +59,8 @@ class Case(NamedTuple):
 def made_up(chance: Random) -> Case:
     quantity = Decimal(chance.choice([*BREAKS, "0.999", "2.499", "99.999", str(chance.randint(1, 300))]))
     agreed = AgreedPrice(Decimal(chance.randint(1, 9999)).scaleb(-2), "Q-1") if chance.random() < 0.03 else None
-    lists = [_assigned(chance) for _ in range(chance.randint(0, 8))]
+    formulas = {code: _formula(chance, code) for code in CODES}
+    lists = [_assigned(chance, formulas) for _ in range(chance.randint(0, 8))]
     return Case(
         ask=Ask(VARIANT, quantity, agreed),
         strategy=chance.choice(list(Strategy)),
@@ -89,22 +90,31 @@ def _entries(chance: Random) -> list[Entry]:
     ]
 
 
-def _assigned(chance: Random) -> AssignedList:
+Formula = tuple[list[FormulaStep], str, Rounding]
+"""The steps of a list's chain, the list that holds its entries, and its rounding."""
+
+
+def _formula(chance: Random, code: str) -> Formula:
     percents = [f"{chance.randint(-5000, 9000) / 100}", "12.5", "33.3333", "0"]
     rates = [None, None, Decimal("0.86"), Decimal("163.12345678")]
     chain = [
         FormulaStep(number_of(code), Decimal(chance.choice(percents)), chance.choice(rates))
         for code in chance.sample(CODES, chance.choice([0, 0, 1, 1, 2, 5]))
     ]
+    return chain, chance.choice(CODES) if chain else code, chance.choice(ROUNDINGS)
+
+
+def _assigned(chance: Random, formulas: Mapping[str, Formula]) -> AssignedList:
     code = chance.choice(CODES)
+    steps, source, rounding = formulas[code]
     return a_list(
         code,
         chance.choice(list(Level)[1:]),
         position=chance.randint(-2, 2),
         priority=chance.randint(1, 3),
-        steps=chain,
-        source=chance.choice(CODES) if chain else code,
-        rounding=chance.choice(ROUNDINGS),
+        steps=steps,
+        source=source,
+        rounding=rounding,
         mixing=chance.choice([Mixing.FIRST_BREAK, *Mixing]),
         stops_here=chance.random() < 0.08,
     )

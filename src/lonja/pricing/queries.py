@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -32,12 +33,18 @@ from lonja.pricing.rules import (
     TaxTerms,
 )
 
-# One statement for any number of lines: first a row with the channel's strategy and one for each list that counts for
-# this company and unit today, as JSON, with the chain of formulas by which it stands on another; then the valid entries
-# at the end of those chains for the variants, and the percentages that a formula has for some of them.
+# One statement for any number of lines: the lists that count for this company and unit today and the chains of formulas
+# by which they stand on others; then a row for each valid entry at the end of those chains for the variants, one with
+# the channel's strategy and one for each list as JSON, and one for each percentage that a formula has for some of them.
 # Every way to a list goes through an index, so the cost does not grow with the number of companies or lists.
-_PRICES = """
-WITH RECURSIVE unit AS (  -- the unit that buys, and those above it
+# OFFSET 0 keeps the planner from joining otherwise: list by list through the index, however few it believes there are,
+# and exceptions only of lists that have some. The blanks go because psycopg parses a statement of more than 4,096
+# characters anew at each call.
+_PRICES = re.sub(
+    r"\s+",
+    " ",
+    """
+WITH RECURSIVE unit AS (
     SELECT above.id, length(above.path) AS depth
     FROM companies_unit own
     JOIN companies_unit above ON above.company_id = own.company_id AND starts_with(own.path, above.path)
@@ -78,26 +85,25 @@ WITH RECURSIVE unit AS (  -- the unit that buys, and those above it
     SELECT list_id, min(step_id) FILTER (WHERE base_id IS NULL) AS source_id,
            json_agg(json_build_array(step_id, percent_off::text, exchange_rate::text) ORDER BY depth)
                FILTER (WHERE base_id IS NOT NULL) AS steps
-    FROM chain GROUP BY list_id
+    FROM chain GROUP BY list_id HAVING bool_or(base_id IS NULL)
 )
-SELECT NULL::bigint, NULL::bigint, NULL::numeric, NULL::numeric, NULL::date, NULL::date,
-       json_build_array(strategy)::text
-FROM pricing_pricingpolicy WHERE channel_id = %(channel)s
-UNION ALL
-SELECT NULL, NULL, NULL, NULL, NULL, NULL,
-       json_build_array(id, code, names, level, position, priority, valid_until, source_id, steps,
-                        price_decimals, rounding_step::text, rounding_ending::text, mixing, stops_here)::text
-FROM assigned JOIN formula ON formula.list_id = assigned.id AND source_id IS NOT NULL
-UNION ALL
 SELECT source.id, entry.variant_id, entry.min_quantity, entry.unit_price, entry.valid_from, entry.valid_until, NULL
-FROM (SELECT DISTINCT source_id AS id FROM formula WHERE source_id IS NOT NULL) AS source
+FROM (SELECT DISTINCT source_id AS id FROM formula) AS source
 CROSS JOIN LATERAL (
     SELECT * FROM pricing_priceentry e
     WHERE e.price_list_id = source.id AND e.variant_id = ANY(%(variants)s)
       AND (e.valid_from IS NULL OR e.valid_from <= %(on)s)
       AND (e.valid_until IS NULL OR e.valid_until >= %(on)s)
-    OFFSET 0  -- list by list through the index, however few the planner believes there are
+    OFFSET 0
 ) AS entry
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, json_build_array(strategy)::text
+FROM pricing_pricingpolicy WHERE channel_id = %(channel)s
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, NULL, NULL,
+       json_build_array(id, code, names, level, position, priority, valid_until, source_id, steps,
+                        price_decimals, rounding_step::text, rounding_ending::text, mixing, stops_here)::text
+FROM assigned JOIN formula ON formula.list_id = assigned.id
 UNION ALL
 SELECT step.id, found.variant_id, NULL, found.percent_off, NULL, NULL, NULL
 FROM (
@@ -105,22 +111,23 @@ FROM (
     WHERE base_id IS NOT NULL AND EXISTS (SELECT FROM pricing_formulaexception x WHERE x.price_list_id = step_id)
 ) AS step
 CROSS JOIN LATERAL (
-    SELECT variant.id AS variant_id, coalesce(
+    SELECT v.id AS variant_id, coalesce(
         (SELECT x.percent_off FROM pricing_formulaexception x
-         WHERE x.price_list_id = step.id AND x.product_id = product.id),
+         WHERE x.price_list_id = step.id AND x.product_id = p.id),
         (SELECT x.percent_off FROM pricing_formulaexception x
-         WHERE x.price_list_id = step.id AND x.product_id IS NULL AND x.brand = product.brand AND x.brand <> ''),
+         WHERE x.price_list_id = step.id AND x.product_id IS NULL AND x.brand = p.brand AND x.brand <> ''),
         (SELECT x.percent_off FROM pricing_formulaexception x JOIN catalog_category branch ON branch.id = x.category_id
-         WHERE x.price_list_id = step.id AND starts_with(category.path, branch.path)
+         WHERE x.price_list_id = step.id AND starts_with(c.path, branch.path)
          ORDER BY length(branch.path) DESC LIMIT 1)) AS percent_off
-    FROM catalog_variant variant
-    JOIN catalog_product product ON product.id = variant.product_id
-    JOIN catalog_category category ON category.id = product.category_id
-    WHERE variant.id = ANY(%(variants)s)
-    OFFSET 0  -- only for lists with exceptions
+    FROM catalog_variant v
+    JOIN catalog_product p ON p.id = v.product_id
+    JOIN catalog_category c ON c.id = p.category_id
+    WHERE v.id = ANY(%(variants)s)
+    OFFSET 0
 ) AS found
 WHERE found.percent_off IS NOT NULL
-"""
+""",
+)
 
 
 def price_lines(
@@ -163,12 +170,12 @@ def _price_book(actor: Actor, currency: str, variant_ids: Iterable[int], on: dat
     exceptions: dict[tuple[int, int], Decimal] = {}
     with connection.cursor() as cursor:
         cursor.execute(_PRICES, params)
-        for row in cursor.fetchall():
-            if row[2] is not None:
-                entries[row[:2]].append(Entry._make(row[2:6]))
-            elif row[6] is None:
-                exceptions[row[:2]] = row[3]
-            elif len(fields := json.loads(row[6])) == 1:
+        for holder, variant, quantity, number, since, until, text in cursor.fetchall():
+            if quantity is not None:
+                entries[holder, variant].append(Entry(quantity, number, since, until))
+            elif text is None:
+                exceptions[holder, variant] = number
+            elif len(fields := json.loads(text)) == 1:
                 strategy = Strategy(fields[0])
             else:
                 lists.append(_assigned(fields))

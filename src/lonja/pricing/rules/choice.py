@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from types import MappingProxyType
 
 from lonja.pricing.rules.facts import (
+    NO_EXCEPTIONS,
     Answer,
     AssignedList,
     Entries,
@@ -18,9 +18,7 @@ from lonja.pricing.rules.facts import (
     PriceBook,
     Strategy,
 )
-from lonja.pricing.rules.formula import list_price
-
-NO_EXCEPTIONS: Exceptions = MappingProxyType({})
+from lonja.pricing.rules.formula import factor_of, list_price
 
 
 def price_book(
@@ -43,36 +41,34 @@ def price_book(
         others=tuple(one for one in asked if one.level is not Level.CONTRACT),
         entries=entries,
         exceptions=exceptions,
+        factors={one.list_id: factor_of(one.steps) for one in in_order if one.steps},
     )
 
 
 def answer_for(book: PriceBook, variant_id: int, quantity: Decimal) -> Answer | None:
     """The answer that counts by the channel's strategy, which may be 'on request'; None where no list has one."""
-    match book.strategy:
-        case Strategy.FIRST:
-            return first_answer(book, book.asked, variant_id, quantity)
-        case Strategy.LOWEST:
-            return lowest_answer(book, book.asked, variant_id, quantity)
-        case Strategy.CONTRACT_LOCKS:
-            locked = first_answer(book, book.contracts, variant_id, quantity)
-            return locked or lowest_answer(book, book.others, variant_id, quantity)
+    if book.strategy is Strategy.FIRST:
+        return first_answer(book, book.asked, variant_id, quantity)
+    if book.strategy is Strategy.LOWEST:
+        return lowest_answer(book, book.asked, variant_id, quantity)
+    locked = first_answer(book, book.contracts, variant_id, quantity)
+    return locked or lowest_answer(book, book.others, variant_id, quantity)
 
 
 def first_answer(book: PriceBook, lists: Sequence[AssignedList], variant_id: int, quantity: Decimal) -> Answer | None:
     """The highest break that the quantity reaches, of the first list that has this break, as the lists mix theirs."""
-    best: tuple[AssignedList, Entry] | None = None
-    is_supplied = False
+    held, winner, best, is_supplied = book.entries, None, None, False
     for assigned in lists:
-        entries = book.entries.get((assigned.source_id, variant_id))
+        entries = held.get((assigned.source_id, variant_id))
         if not entries or (is_supplied and assigned.mixing is Mixing.ALONE):
             continue
         is_supplied = True
         entry = entry_for(entries, quantity)
-        if entry is not None and (best is None or entry.min_quantity > best[1].min_quantity):
-            best = assigned, entry
+        if entry is not None and (best is None or entry.min_quantity > best.min_quantity):
+            winner, best = assigned, entry
         if assigned.mixing is Mixing.ALONE or (entry is not None and assigned.mixing is Mixing.FIRST_BREAK):
             break
-    return answer_of(book, best[0], variant_id, best[1]) if best else None
+    return None if winner is None or best is None else answer_of(book, winner, variant_id, best)
 
 
 def lowest_answer(book: PriceBook, lists: Sequence[AssignedList], variant_id: int, quantity: Decimal) -> Answer | None:
@@ -96,14 +92,18 @@ def lowest_answer(book: PriceBook, lists: Sequence[AssignedList], variant_id: in
 
 def answer_of(book: PriceBook, assigned: AssignedList, variant_id: int, entry: Entry) -> Answer:
     """What a list makes of its entry for the variant."""
-    return Answer(assigned, entry, list_price(assigned, variant_id, entry.unit_price, book.exceptions))
+    return Answer(assigned, entry, list_price(book, assigned, variant_id, entry.unit_price))
 
 
 def entry_for(entries: Sequence[Entry], quantity: Decimal) -> Entry | None:
     """The entry with the highest break that the quantity reaches; of two such, the one that began later."""
-    best = None
+    best: Entry | None = None
     for entry in entries:
-        if entry.min_quantity <= quantity and (best is None or place_of(entry) > place_of(best)):
+        if entry.min_quantity <= quantity and (
+            best is None
+            or entry.min_quantity > best.min_quantity
+            or (entry.min_quantity == best.min_quantity and place_of(entry) > place_of(best))
+        ):
             best = entry
     return best
 

@@ -149,6 +149,8 @@ Entries = Mapping[tuple[int, int], Sequence[Entry]]
 Exceptions = Mapping[tuple[int, int], Decimal]
 """The percentages that differ, by (list by formula, variant)."""
 
+NO_EXCEPTIONS: Exceptions = MappingProxyType({})
+
 
 class Answer(NamedTuple):
     """What one list says for a variant and a quantity: a price, or that it is on request (None)."""
@@ -163,7 +165,8 @@ class PriceBook:
     """All that counts for one company on one day. `price_book` makes it.
 
     `asked` are the lists in the order in which they are asked, `stopped` those behind the place where the search
-    stops; `contracts` and `others` are the two parts of `asked`.
+    stops; `contracts` and `others` are the two parts of `asked`. `factors` is what the chain of each list by formula
+    multiplies by where none of its exceptions counts.
     """
 
     currency: str
@@ -174,6 +177,7 @@ class PriceBook:
     others: tuple[AssignedList, ...]
     entries: Entries
     exceptions: Exceptions
+    factors: Mapping[int, Decimal]
 
 
 class Break(NamedTuple):
