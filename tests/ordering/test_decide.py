@@ -155,6 +155,20 @@ def test_prices_that_rose_past_the_tolerance_ask_again(
     assert decide_order(approver, order.pk, approve=True, seen_hash=order.content_hash).state == OrderState.PLACED
 
 
+def test_the_prices_of_the_unit_that_ordered_count_and_not_those_of_who_decides(desk: Desk) -> None:
+    site, approver = make.make_unit(desk.company, "Site"), make.buyer_actor(desk.company, "approver")
+    variant = make.make_variant(price="100", stock=90)
+    own = make.make_price_list()
+    make.assign(own, site)
+    make.make_price(variant, "80", own)
+    order = desk.order((variant, 20), actor=make.buyer_actor(desk.company, unit=site))
+    assert order.net_amount == 1600
+
+    order = decide_order(approver, order.pk, approve=True, seen_hash=order.content_hash)
+
+    assert (order.state, order.net_amount) == (OrderState.PLACED, 1600)
+
+
 def test_a_consent_that_cannot_be_carried_out_changes_nothing(desk: Desk) -> None:
     approver = make.buyer_actor(desk.company, "approver")
     order = desk.order((make.make_variant(price="100", stock=90), 20))
