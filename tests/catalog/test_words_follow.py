@@ -1,4 +1,4 @@
-"""What a search reads beside the words is what variant and product say, whoever writes them, also at the same moment."""
+"""What a search reads beside the words is what variant and product say, whoever writes it, also at one moment."""
 
 from collections.abc import Callable
 from random import Random
