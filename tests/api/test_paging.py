@@ -25,7 +25,7 @@ def pages(caller: Caller, path: str, **query: Any) -> Iterator[list[Any]]:
         cursor = {"cursor": answer.json["next"]}
 
 
-@pytest.mark.parametrize("sort", ["relevance", "name", "sku"])
+@pytest.mark.parametrize("sort", ["relevance", "name", "sku", "price", "-price", "stock"])
 @pytest.mark.parametrize("text", ["", "screw"])
 def test_products_are_walked_each_once(caller: Caller, sort: str, text: str) -> None:
     for number in range(7):

@@ -15,6 +15,7 @@ from pytest_django import DjangoAssertNumQueries
 from lonja.catalog.models import Product, SearchMiss, Variant
 from lonja.catalog.queries import AttributeColumn, Facet, FacetValue
 from lonja.companies.models import Company, User
+from lonja.inventory.models import StockLevel
 from lonja.pricing.models import PriceEntry
 from lonja.storefront.facets import value_label
 from lonja.storefront.offers import attribute_text
@@ -66,6 +67,27 @@ def test_a_list_shows_the_attributes_by_which_its_goods_differ(browser: Client, 
         assert re.findall(r'class="num from-l attr"[^>]*>([^<]*)</th>', page.text) == ["Diámetro (mm)"]
         assert re.findall(r'<td class="from-l num">([^<]*)</td>', page.text) == ["3,5", "12"]
         assert re.findall(r'<td class="from-l">([^<]*)</td>', page.text) == ["8.8", "8.8"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "skus"),
+    [
+        ("price", ["338-12", "338-3.5", "338-8"]),
+        ("-price", ["338-3.5", "338-12", "338-8"]),
+        ("stock", ["338-12", "338-3.5", "338-8"]),
+    ],
+)
+def test_goods_stand_by_own_price_and_by_stock(
+    browser: Client, desk: Desk, drill: str, sort: str, skus: list[str]
+) -> None:
+    own = make.make_price_list()
+    make.assign(own, Company.objects.get(pk=desk.buyer.company_id))
+    large = Variant.objects.get(sku="338-12")
+    make.make_price(large, "9.90", own)
+    StockLevel.objects.filter(variant=large).update(on_hand=2000)
+    make.make_variant("338-8", Product.objects.get(code="din-338"))
+    page = browser.get(reverse("storefront:category", args=["drills"]), {"sort": sort})
+    assert re.findall(r'#(338-[0-9.]+)"', page.text) == skus
 
 
 def test_a_page_of_goods_takes_seven_queries_however_many_there_are(

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import connection
 
+from lonja.catalog.queries import Sql
 from lonja.companies.actor import Actor
 from lonja.core import clock
 from lonja.inventory.models import Reservation
@@ -71,6 +72,15 @@ def availability(actor: Actor, variant_ids: Collection[int]) -> dict[int, Availa
     with connection.cursor() as cursor:
         cursor.execute(_AVAILABILITY, [list(set(variant_ids))])
         return {row[0]: Availability(*row) for row in cursor.fetchall()}
+
+
+STOCK_ORDER = Sql("""
+    SELECT variant_id, -(sum(on_hand - reserved) * 1000)::bigint AS key
+      FROM inventory_stocklevel
+     WHERE variant_id IN (SELECT id FROM hits)
+     GROUP BY variant_id
+""")
+"""For `SearchAsk.order`: what is in stock first, the most before the least; what nobody counts comes last."""
 
 
 def promise(actor: Actor, asks: Sequence[StockAsk]) -> dict[UUID, Promise]:

@@ -146,19 +146,22 @@ def price_lines(
     which the price changes, `explain` also every list that could have given it and why it won or lost. Raises
     PermissionMissing for somebody who acts for no company.
     """
-    currency = actor.currency
     if not asks:
         return []
-    book = _price_book(actor, currency, {ask.variant_id for ask in asks}, on or today(), unit_id or actor.unit_id)
+    book = read_price_book(actor, {ask.variant_id for ask in asks}, on or today(), unit_id)
     return [rules.price_line(ask, book, with_breaks=with_breaks, explain=explain) for ask in asks]
 
 
-def _price_book(actor: Actor, currency: str, variant_ids: Iterable[int], on: date, unit_id: UUID | None) -> PriceBook:
-    """What may count for these variants, read in one query."""
+def read_price_book(actor: Actor, variant_ids: Iterable[int], on: date, unit_id: UUID | None = None) -> PriceBook:
+    """What may count for these variants, read in one query: for a unit, the actor's own without one.
+
+    Raises PermissionMissing for somebody who acts for no company.
+    """
+    currency = actor.currency
     params = {
         "company": actor.company_id,
         "channel": actor.channel.id if actor.channel else None,
-        "unit": unit_id,
+        "unit": unit_id or actor.unit_id,
         "currency": currency,
         "variants": sorted(variant_ids),
         "on": on,

@@ -15,7 +15,7 @@ from lonja.api.products import answers, schemas
 from lonja.catalog import queries as catalog
 from lonja.catalog.errors import VariantUnknown
 from lonja.companies.permissions import Permission
-from lonja.ordering.queries import offers
+from lonja.ordering.queries import offer_order, offers
 
 router = Router(tags=["Products"])
 
@@ -36,7 +36,8 @@ def list_products(request: CallerRequest, asked: Query[schemas.ProductsAsk]) -> 
             text=asked.q,
             category=asked.category,
             filters=filters_of(asked.filter),
-            sort=asked.sort,
+            sort=asked.sort if asked.sort in ("name", "sku") else "relevance",
+            order=offer_order(request.actor, asked.sort),
             after=tuple(place) if place is not None else None,
             limit=asked.limit,
         ),

@@ -62,8 +62,11 @@ class ProductsAsk(Narrowing):
     """Which products, in which order."""
 
     sort: Annotated[
-        Literal["relevance", "name", "sku"],
-        Field(description="Without `q`, relevance is by name. To copy the catalog, sort by sku."),
+        Literal["relevance", "name", "sku", "price", "-price", "stock"],
+        Field(
+            description="Without `q`, relevance is by name. `price` and `-price` go by the company's own price of "
+            "the minimum quantity, `stock` by what is available, the most first. To copy the catalog, sort by sku."
+        ),
     ] = "relevance"
     limit: Limit = 24
     cursor: CursorIn | None = None

@@ -13,6 +13,7 @@ from lonja.catalog.queries.spelling import synonym_sets
 from lonja.catalog.queries.suggestions import suggest
 from lonja.catalog.queries.tree import Branch, Way, branches_below, visible_categories, way_to
 from lonja.catalog.queries.visibility import (
+    Sql,
     product_or_404,
     variant_or_404,
     variants_of,
@@ -33,6 +34,7 @@ __all__ = [
     "Place",
     "SearchAsk",
     "SearchResult",
+    "Sql",
     "VariantFacts",
     "Way",
     "attribute_columns",

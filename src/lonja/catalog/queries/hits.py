@@ -29,6 +29,9 @@ _IN_BRANCH = """
 MISS = 10_000
 """Weighs more than the place of any filter, so that a sum tells one miss from two."""
 
+LAST_KEY = 2**63 - 1
+"""The place in an order from above of what that says nothing of."""
+
 _SKU = "JOIN catalog_variant v ON v.id = w.variant_id"
 
 
@@ -98,6 +101,18 @@ class Hits:
             f" WHERE {where.text}",
             (*columns.params, *rank.params, *words.params, *where.params, *columns.params, *where.params),
         )
+
+
+def ordered(rows: Sql, order: Sql | None) -> tuple[Sql, str, str]:
+    """The CTEs `rows`, what to read in place of `hits`, and by what to sort it before all else.
+
+    `order` is a SELECT of (variant_id, key: bigint), smallest first, for variants whose ids stand in `hits`; those that
+    it leaves out come last.
+    """
+    if order is None:
+        return rows, "hits", ""
+    ctes = Sql(f"{rows.text}, given AS MATERIALIZED ({order.text})", rows.params + order.params)
+    return ctes, "(SELECT hits.*, given.key AS given FROM hits LEFT JOIN given ON variant_id = id)", "given, "
 
 
 def sort_column(sort: str) -> str:

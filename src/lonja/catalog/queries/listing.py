@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from lonja.catalog.models import Variant
-from lonja.catalog.queries.hits import Filters, Hits, sort_column
+from lonja.catalog.queries.hits import LAST_KEY, Filters, Hits, ordered, sort_column
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
 from lonja.catalog.queries.search import Sort
 from lonja.catalog.queries.spelling import corrections
@@ -32,6 +32,7 @@ class ListingAsk:
     category: str | None = None
     filters: Filters = field(default_factory=dict)
     sort: Sort = "relevance"
+    order: Sql | None = None
     after: Place | None = None
     limit: int = 24
 
@@ -66,15 +67,17 @@ def listing(actor: Actor, ask: ListingAsk) -> Listing:
 
 
 def _page(hits: Hits, ask: ListingAsk) -> Listing:
-    is_ranked = ask.sort == "relevance" and hits.lookup is not None
+    is_ranked = ask.order is None and ask.sort == "relevance" and hits.lookup is not None
     keys = _KEYS["relevance" if is_ranked else "sku" if ask.sort == "sku" else "name"]
     rows = hits.all(sort_column("whole_sku" if ask.sort == "sku" else ask.sort), is_ranked=is_ranked)
+    rows, source, first = ordered(rows, ask.order)
+    keys = (f"coalesce(found.given, {LAST_KEY})", *keys) if first else keys
     after = _after(keys, ask.after)
     order = ", ".join(keys)
     statement = f"""
         {rows.text}
         SELECT {order}, {VARIANT_COLUMNS}
-        FROM (SELECT * FROM hits AS found WHERE {after.text} ORDER BY {order} LIMIT %s) AS found {VARIANT_JOINS}
+        FROM (SELECT * FROM {source} AS found WHERE {after.text} ORDER BY {order} LIMIT %s) AS found {VARIANT_JOINS}
         ORDER BY {order}"""
     with connection.cursor() as cursor:
         cursor.execute(statement, [*rows.params, *after.params, ask.limit + 1])

@@ -10,7 +10,7 @@ from django.db import connection
 from lonja.catalog.models import Variant
 from lonja.catalog.queries.attributes import AttributeColumn, key_attributes
 from lonja.catalog.queries.facets import Facet, facets_from, facets_sql
-from lonja.catalog.queries.hits import Filters, Hits, sort_column
+from lonja.catalog.queries.hits import Filters, Hits, ordered, sort_column
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
 from lonja.catalog.queries.spelling import corrections
 from lonja.catalog.queries.visibility import Sql
@@ -25,13 +25,15 @@ LAST_PAGE = 10_000
 class SearchAsk:
     """What is looked for: words or a code, in the branch of a category (by code), with chosen facet values.
 
-    Values of one attribute widen the result (or), several attributes narrow it (and). Pages count from 1.
+    Values of one attribute widen the result (or), several attributes narrow it (and). Pages count from 1. `order` comes
+    before `sort`: what a room above knows of the variants found, as hits.ordered takes it.
     """
 
     text: str = ""
     category: str | None = None
     filters: Filters = field(default_factory=dict)
     sort: Sort = "relevance"
+    order: Sql | None = None
     page: int = 1
     page_size: int = 24
     with_facets: bool = True
@@ -79,7 +81,7 @@ def search(actor: Actor, ask: SearchAsk) -> SearchResult:
 
 def _result(hits: Hits, ask: SearchAsk) -> SearchResult:
     page, size = min(max(1, ask.page), LAST_PAGE), max(1, ask.page_size)
-    found = _page(hits, ask.sort, size, page, with_facets=ask.with_facets and hits.is_narrow)
+    found = _page(hits, ask, size, page)
     facets, columns = facets_from(found.facets, hits.filters, found.total, key_attributes(found.variants))
     last = max(1, -(-found.total // size))
     return SearchResult(found.variants, found.total, facets, columns, min(page, last), size)
@@ -97,21 +99,24 @@ _STATEMENT = """
 total AS MATERIALIZED (SELECT count(*) AS number FROM hits),
 page AS MATERIALIZED (
     SELECT id, row_number() OVER (ORDER BY {order}) AS place
-    FROM (SELECT * FROM hits ORDER BY {order} LIMIT %s OFFSET {offset}) AS found)
+    FROM (SELECT * FROM {source} AS hits ORDER BY {order} LIMIT %s OFFSET {offset}) AS found)
 SELECT total.number, CASE WHEN coalesce(found.place, 1) = 1 THEN ({facets})::text END, {columns}
 FROM total LEFT JOIN (page AS found {joins}) ON true
 ORDER BY found.place
 """
 
 
-def _page(hits: Hits, sort: Sort, size: int, page: int, *, with_facets: bool) -> _Page:
-    is_ranked = sort == "relevance" and hits.lookup is not None
-    key = sort_column(sort)
+def _page(hits: Hits, ask: SearchAsk, size: int, page: int) -> _Page:
+    with_facets = ask.with_facets and hits.is_narrow
+    is_ranked = ask.order is None and ask.sort == "relevance" and hits.lookup is not None
+    key = sort_column(ask.sort)
     rows = hits.judged(key, is_ranked=is_ranked) if with_facets else hits.all(key, is_ranked=is_ranked)
+    rows, source, first = ordered(rows, ask.order)
     facets = facets_sql(hits.filters) if with_facets else Sql("NULL")
     statement = _STATEMENT.format(
         hits=rows.text,
-        order="rank DESC, key, id" if is_ranked else "key, id",
+        order=f"{first}rank DESC, key, id" if is_ranked else f"{first}key, id",
+        source=source,
         offset="least(%s, ((SELECT number FROM total) - 1) / %s * %s)" if page > 1 else "0",
         facets=facets.text,
         columns=VARIANT_COLUMNS,

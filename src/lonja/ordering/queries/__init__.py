@@ -14,6 +14,7 @@ from lonja.ordering.queries.orders import (
     reorderable_lines,
     subject_of,
 )
+from lonja.ordering.queries.sorting import offer_order
 from lonja.ordering.queries.spend import SpendRow, spend_by_cost_center, spend_by_month
 from lonja.ordering.queries.timeline import state_label, state_tone, timeline
 
@@ -27,6 +28,7 @@ __all__ = [
     "cart_view",
     "live_total",
     "log_of",
+    "offer_order",
     "offers",
     "order_for_request",
     "order_id_of",

@@ -18,7 +18,7 @@ from lonja.catalog.queries import SearchAsk, SearchResult
 from lonja.catalog.queries.search import Sort
 from lonja.core.texts import localized
 from lonja.ordering.actions import CartAsk, add_lines
-from lonja.ordering.queries import offers
+from lonja.ordering.queries import offer_order, offers
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask
 from lonja.pricing.wording import level_label, reason_text
@@ -128,7 +128,7 @@ def _crumbs(categories: Iterable[Category]) -> list[tuple[str, str | None]]:
     return [(localized(each.names), reverse("storefront:category", args=[each.code])) for each in categories]
 
 
-def _ask(request: HttpRequest, within: str | None) -> SearchAsk:
+def _ask(request: BuyerRequest, within: str | None) -> SearchAsk:
     sort = request.GET.get("sort", "relevance")
     chosen: Sort = sort if sort in SORTS else "relevance"  # type: ignore[assignment]
     return SearchAsk(
@@ -136,6 +136,7 @@ def _ask(request: HttpRequest, within: str | None) -> SearchAsk:
         category=within,
         filters=_filters(request),
         sort=chosen,
+        order=offer_order(request.actor, sort),
         page=tables.page_number(request),
         page_size=PAGE_SIZE,
     )
