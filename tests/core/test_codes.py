@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lonja.core.codes import is_gtin, normalize_code
+from lonja.core.codes import is_gtin, is_parted_alike, normalize_code
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,21 @@ def test_every_way_to_write_a_code_has_one_key(typed):
 )
 def test_letters_zeros_and_other_signs_count(typed, key):
     assert normalize_code(typed) == key
+
+
+@pytest.mark.parametrize(
+    ("typed", "sku", "is_alike"),
+    [
+        ("933 8.40", "933-8-40", True),
+        ("933840", "933-8-40", True),
+        ("-933/8–40 ", "933-8-40", True),  # noqa: RUF001
+        ("ab 12", "AB12", True),
+        ("338-10", "338-1.0", False),
+        ("33-810", "338-10", False),
+    ],
+)
+def test_signs_in_other_places_leave_a_doubt(typed, sku, is_alike):
+    assert is_parted_alike(typed, sku) is is_parted_alike(sku, typed) is is_alike
 
 
 @given(st.text())

@@ -52,6 +52,16 @@ def test_another_quantity_is_taken_and_the_sums_follow(desk: Desk) -> None:
     assert (seen.net.amount, seen.ready, seen.counts.total()) == (Decimal("96.80"), 2, 2)
 
 
+def test_a_code_parted_otherwise_waits_for_the_buyers_choice_and_is_learnt(desk: Desk) -> None:
+    drill = make.make_variant("338-1.0", price="12.40", stock=100)
+    made = pasted(desk, "338-10 3\n338 1.0 4\n33810 5")
+    line = line_of(made)
+    assert (line.status, line.variant, line.candidates) == (LineStatus.CHOOSE, None, [drill.pk])
+    assert [line_of(made, place).status for place in (2, 3)] == [LineStatus.EXACT] * 2
+    choose_variant(desk.buyer, made, 1, drill.pk)
+    assert line_of(pasted(desk, "338-10 1")).variant == drill
+
+
 def test_a_quantity_that_does_not_fit_the_pack_is_raised_and_says_so(desk: Desk) -> None:
     make.make_variant("TEF-19", price="0.62", stock=100, quantity_minimum=20, quantity_step=10)
     made = pasted(desk, "TEF-19 20")

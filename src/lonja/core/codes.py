@@ -21,6 +21,15 @@ def normalize_code(text: str) -> str:
     return _SILENT.sub("", unicodedata.normalize("NFKC", key.upper()))
 
 
+def is_parted_alike(one: str, other: str) -> bool:
+    """Whether two ways to write one key have their silent signs in the same places, or one of them has none.
+
+    '933840' and '933 8.40' leave no doubt that '933-8-40' was meant; '338-10' does, where that is called '338-1.0'.
+    """
+    parts, others = (list(filter(None, map(normalize_code, _SILENT.split(text)))) for text in (one, other))
+    return parts == others or 1 in (len(parts), len(others))
+
+
 def is_gtin(text: str) -> bool:
     """Whether this is a barcode number of GS1: 8, 12, 13 or 14 digits of which the last is the right check digit."""
     if len(text) not in _GTIN_LENGTHS or not (text.isascii() and text.isdigit()):

@@ -69,7 +69,7 @@ def learn_own_number(actor: Actor, code: str, variant_id: int) -> bool:
     """
     actor.require(Permission.ORDERS_PLACE)
     company_id, code = actor.company_id, code.strip()
-    if not _is_usable(code) or any(match.via != "own" for match in find_by_codes(actor, [code])[code]):
+    if not _is_usable(code) or any(match.via not in ("own", "similar") for match in find_by_codes(actor, [code])[code]):
         return False
     if not visible_variants(actor).filter(pk=variant_id).exists():
         raise NotFound

@@ -14,10 +14,11 @@ from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_
 from lonja.catalog.queries.visibility import shown_products
 from lonja.catalog.rules import storable
 from lonja.companies.actor import Actor
-from lonja.core.codes import normalize_code
+from lonja.core.codes import is_parted_alike, normalize_code
 
-Via = Literal["sku", "own", "barcode", "pack", "sku_key"]
-"""How a code was recognized; `own` is the part number that the company itself gave to a variant."""
+Via = Literal["sku", "own", "barcode", "pack", "sku_key", "similar"]
+"""How a code was recognized. `own` is the part number that the company itself gave to a variant; `sku_key` a SKU
+written otherwise, which is `similar` where signs that say nothing in most codes may tell two apart ('338-10', '338-1.0')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def find_by_codes(actor: Actor, codes: Iterable[str]) -> dict[str, tuple[CodeMat
         rows = cursor.fetchall()
     found: dict[str, list[CodeMatch]] = {code: [] for code in keys}
     for row, variant in zip(rows, variants_from(row[3:] for row in rows), strict=True):
-        found[row[0]].append(CodeMatch(variant, row[1], Decimal(row[2])))
+        is_similar = row[1] == "sku_key" and not is_parted_alike(row[0], variant.sku)
+        found[row[0]].append(CodeMatch(variant, "similar" if is_similar else row[1], Decimal(row[2])))
     return {given: _decided(found[code]) for given, code in asked.items()}
 
 

@@ -172,7 +172,7 @@ def _matched(line: RequestedLine, matches: tuple[CodeMatch, ...]) -> QuickOrderL
         made.status = LineStatus.INVALID
     elif not matches:
         made.status = LineStatus.UNKNOWN
-    elif len(matches) > 1:
+    elif len(matches) > 1 or matches[0].via == "similar":
         made.status = LineStatus.CHOOSE
         made.candidates = [match.variant.pk for match in matches[:20]]
     else:
