@@ -83,7 +83,8 @@ def fill(chance: Random, price_list: PriceList, variants: Sequence[Variant]) -> 
 def exceptions(chance: Random, variants: Sequence[Variant]) -> list[dict[str, object]]:
     product: Product = chance.choice(variants).product
     inner = chance.choice(variants).product.category
-    return [{"product": product}, {"brand": "A"}, {"category": inner}, {"category": inner.parent or inner}]
+    above = [{"category": inner.parent}] if inner.parent else []
+    return [{"product": product}, {"brand": "A"}, {"category": inner}, *above]
 
 
 def placed(chance: Random, company: Company, lists: Sequence[PriceList]) -> None:

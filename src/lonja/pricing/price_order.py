@@ -18,14 +18,13 @@ from lonja.companies.actor import Actor
 from lonja.core.clock import today
 from lonja.pricing.models import FormulaException
 from lonja.pricing.queries import read_price_book
-from lonja.pricing.rules import AssignedList, Mixing, PriceBook, Strategy
+from lonja.pricing.rules import Mixing, PriceBook, Strategy
 
 # What each asked list says of each variant found at its minimum quantity: the entry with the highest break that this
-# reaches, times the list's factor, rounded as rules.rounded does. A list that stands alone counts also where its
-# breaks are not reached.
+# reaches, and how the list makes a price of it. A list that stands alone counts also where its breaks are not reached.
 _TOLD = """
 WITH {exceptions}
-entries AS (
+entries AS MATERIALIZED (
     SELECT DISTINCT ON (e.price_list_id, e.variant_id)
            e.price_list_id, e.variant_id, e.min_quantity, e.unit_price,
            e.min_quantity <= v.quantity_minimum AS is_reached
@@ -36,21 +35,21 @@ entries AS (
       AND (e.valid_from IS NULL OR e.valid_from <= %s) AND (e.valid_until IS NULL OR e.valid_until >= %s)
     ORDER BY e.price_list_id, e.variant_id, is_reached DESC, e.min_quantity DESC, e.valid_from DESC NULLS LAST
 ), told AS (
-    SELECT place, mixing, is_contract, variant_id, min_quantity, is_reached,
-           CASE WHEN decimals IS NULL THEN exact
-                WHEN step IS NULL THEN round(exact, decimals)
-                WHEN exact IS NULL OR exact = 0 THEN exact
-                ELSE greatest(div(2 * (exact - ending) + step, 2 * step), CASE WHEN ending > 0 THEN 0 ELSE 1 END) * step
-                     + ending END AS price
-    FROM (
-        SELECT asked.*, entries.variant_id, min_quantity, is_reached, unit_price * {factor} AS exact
-        FROM entries
-        JOIN unnest(%s::int[], %s::bigint[], %s::text[], %s::bool[], %s::numeric[], %s::int[], %s::numeric[],
-                    %s::numeric[]) AS asked (place, source_id, mixing, is_contract, factor, decimals, step, ending)
-          ON asked.source_id = entries.price_list_id
-        {excepted}
-    ) AS exactly
+    SELECT asked.*, entries.variant_id, min_quantity, is_reached, unit_price
+    FROM entries
+    JOIN unnest(%s::int[], %s::bigint[], %s::text[], %s::bool[], %s::numeric[], %s::int[], %s::numeric[], %s::numeric[])
+         AS asked (place, source_id, mixing, is_contract, factor, decimals, step, ending)
+      ON asked.source_id = entries.price_list_id
 )"""
+
+# What is told, with its price: as rules.rounded makes it of the list's factor.
+_PRICED = """
+    SELECT *, CASE WHEN decimals IS NULL OR unit_price IS NULL THEN unit_price
+                   WHEN step IS NULL THEN round(unit_price * by, decimals)
+                   WHEN unit_price * by = 0 THEN 0
+                   ELSE greatest(div(2 * (unit_price * by - ending) + step, 2 * step),
+                                 CASE WHEN ending > 0 THEN 0 ELSE 1 END) * step + ending END AS price
+    FROM (SELECT told.*, {factor} AS by FROM {told} AS told {excepted}) AS told"""
 
 _EXCEPTIONS = """
 except_{list} AS (
@@ -71,30 +70,33 @@ except_{list} AS (
     ) AS branch ON branch.id = p.category_id
 ),"""
 
+# Of each variant the row of the list that answers first, as choice.first_answer.
 _FIRST = """
-    SELECT DISTINCT ON (variant_id) variant_id, price
+    SELECT DISTINCT ON (variant_id) *
     FROM (
         SELECT *, min(place) FILTER (WHERE mixing = 'alone' OR (mixing = 'first_break' AND is_reached))
                   OVER (PARTITION BY variant_id) AS last
-        FROM (SELECT *, min(place) OVER (PARTITION BY variant_id) AS supplied FROM told WHERE {which}) AS each
+        FROM (SELECT *, min(place) OVER (PARTITION BY variant_id) AS supplied FROM {told}) AS each
         WHERE mixing <> 'alone' OR place = supplied
     ) AS asked
     WHERE is_reached AND place <= coalesce(last, place)
     ORDER BY variant_id, min_quantity DESC, place"""
 
-_FIRST_BREAK = "SELECT DISTINCT ON (variant_id) variant_id, price FROM told WHERE {which} ORDER BY variant_id, place"
+# The same where no list mixes its breaks with others.
+_FIRST_BREAK = "SELECT DISTINCT ON (variant_id) * FROM told ORDER BY variant_id, place"
 
+# As choice.lowest_answer.
 _LOWEST = """
     SELECT variant_id, min(price) AS price
     FROM (
         SELECT *, min(place) FILTER (WHERE price IS NULL) OVER (PARTITION BY variant_id) AS requested
-        FROM told WHERE is_reached AND {which}
+        FROM {told} WHERE is_reached
     ) AS said
     WHERE requested IS NULL OR place < requested
     GROUP BY variant_id"""
 
-_CONTRACT_LOCKS = """
-    SELECT * FROM locked
+_LOCKED = """
+    SELECT variant_id, price FROM locked
     UNION ALL
     SELECT * FROM ({lowest}) AS lowest WHERE variant_id NOT IN (SELECT variant_id FROM locked)"""
 
@@ -107,71 +109,65 @@ def price_order(actor: Actor, *, on: date | None = None, descending: bool = Fals
     """
     day = on or today()
     book = read_price_book(actor, (), day)
-    told = _told(book, day)
-    sign = "-" if descending else ""
-    chosen = _chosen(book)
-    locked = f", locked AS ({_first(book, 'is_contract')})" if book.strategy is Strategy.CONTRACT_LOCKS else ""
+    excepted = _with_exceptions(book)
+    told, priced = _told(book, excepted, day), _priced(book, excepted)
+    key = f"{'-' if descending else ''}(price * 1000000)::bigint AS key"
     return Sql(
-        f"{told.text}{locked} SELECT variant_id, {sign}(price * 1000000)::bigint AS key FROM ({chosen}) AS chosen"
-        " WHERE price IS NOT NULL",
-        told.params,
+        f"{told.text}, {priced.text} SELECT variant_id, {key} FROM won WHERE price IS NOT NULL",
+        told.params + priced.params,
     )
 
 
-def _chosen(book: PriceBook) -> str:
-    if book.strategy is Strategy.FIRST:
-        return _first(book, "true")
-    if book.strategy is Strategy.LOWEST:
-        return _LOWEST.format(which="true")
-    return _CONTRACT_LOCKS.format(lowest=_LOWEST.format(which="NOT is_contract"))
-
-
-def _first(book: PriceBook, which: str) -> str:
-    return (_FIRST_BREAK if _is_simple(book) else _FIRST).format(which=which)
-
-
-def _is_simple(book: PriceBook) -> bool:
-    """Whether every list answers as soon as its breaks are reached, and matters only then."""
-    return all(one.mixing is Mixing.FIRST_BREAK for one in book.asked)
-
-
-def _told(book: PriceBook, day: date) -> Sql:
-    lists = book.asked
-    excepted = _with_exceptions(lists)
-    factors, params = _factors(lists, excepted)
-    text = _TOLD.format(
-        exceptions="".join(_EXCEPTIONS.format(list=one) for one in excepted),
-        reached="" if any(one.mixing is Mixing.ALONE for one in lists) else "AND e.min_quantity <= v.quantity_minimum",
-        factor=factors,
-        excepted="".join(f" LEFT JOIN except_{one} USING (variant_id)" for one in excepted),
-    )
+def _told(book: PriceBook, excepted: Sequence[int], day: date) -> Sql:
+    exceptions = "".join(_EXCEPTIONS.format(list=one) for one in excepted)
+    is_alone = any(one.mixing is Mixing.ALONE for one in book.asked)
+    reached = "" if is_alone else "AND e.min_quantity <= v.quantity_minimum"
     asked = (
-        list(range(len(lists))),
-        [one.source_id for one in lists],
-        [one.mixing.value for one in lists],
-        [one in book.contracts for one in lists],
-        [book.factors.get(one.list_id, Decimal(1)) for one in lists],
-        [one.rounding.decimals if one.steps else None for one in lists],
-        [one.rounding.step for one in lists],
-        [one.rounding.ending for one in lists],
+        list(range(len(book.asked))),
+        [one.source_id for one in book.asked],
+        [one.mixing.value for one in book.asked],
+        [one in book.contracts for one in book.asked],
+        [book.factors.get(one.list_id, Decimal(1)) for one in book.asked],
+        [one.rounding.decimals if one.steps else None for one in book.asked],
+        [one.rounding.step for one in book.asked],
+        [one.rounding.ending for one in book.asked],
     )
-    sources = sorted({one.source_id for one in lists})
-    return Sql(text, (sources, day, day, *params, *asked))
+    sources = sorted({one.source_id for one in book.asked})
+    return Sql(_TOLD.format(exceptions=exceptions, reached=reached), (sources, day, day, *asked))
 
 
-def _with_exceptions(lists: Sequence[AssignedList]) -> list[int]:
-    """The lists by formula among the steps of these that have exceptions."""
-    steps = {step.list_id for one in lists for step in one.steps}
+def _priced(book: PriceBook, excepted: Sequence[int]) -> Sql:
+    """CTEs up to `won`: the price that counts by the channel's strategy. Where the choice needs no prices, only what it
+    leaves is priced."""
+    factor = _factor(book, excepted)
+    joins = "".join(f" LEFT JOIN except_{one} USING (variant_id)" for one in excepted)
+    told = "first" if book.strategy is Strategy.FIRST else "told"
+    priced = _PRICED.format(factor=factor.text, told=told, excepted=joins)
+    if book.strategy is Strategy.FIRST:
+        is_plain = all(one.mixing is Mixing.FIRST_BREAK for one in book.asked)
+        first = _FIRST_BREAK if is_plain else _FIRST.format(told="told")
+        return Sql(f"first AS ({first}), won AS ({priced})", factor.params)
+    if book.strategy is Strategy.LOWEST:
+        return Sql(f"priced AS ({priced}), won AS ({_LOWEST.format(told='priced')})", factor.params)
+    locked = _FIRST.format(told="priced WHERE is_contract")
+    lowest = _LOWEST.format(told="(SELECT * FROM priced WHERE NOT is_contract) AS others")
+    return Sql(f"priced AS ({priced}), locked AS ({locked}), won AS ({_LOCKED.format(lowest=lowest)})", factor.params)
+
+
+def _with_exceptions(book: PriceBook) -> list[int]:
+    """The lists by formula among the steps of those asked that have exceptions."""
+    steps = {step.list_id for one in book.asked for step in one.steps}
     if not steps:
         return []
     found = FormulaException.objects.filter(price_list_id__in=steps).values_list("price_list_id", flat=True)
     return sorted(found.distinct())
 
 
-def _factors(lists: Sequence[AssignedList], excepted: Sequence[int]) -> tuple[str, tuple[Decimal, ...]]:
+def _factor(book: PriceBook, excepted: Sequence[int]) -> Sql:
     """By what an entry's price is multiplied: the list's own factor, or where a step has exceptions, step by step."""
-    cases, params = [], []
-    for place, one in enumerate(lists):
+    cases: list[str] = []
+    params: list[Decimal] = []
+    for place, one in enumerate(book.asked):
         if not any(step.list_id in excepted for step in one.steps):
             continue
         product = "1"
@@ -180,4 +176,4 @@ def _factors(lists: Sequence[AssignedList], excepted: Sequence[int]) -> tuple[st
             product += f" * (100 - {percent}) * 0.01 * %s"
             params += [step.percent_off, step.exchange_rate or Decimal(1)]
         cases.append(f"WHEN {place} THEN {product}")
-    return f"CASE asked.place {' '.join(cases)} ELSE asked.factor END" if cases else "asked.factor", tuple(params)
+    return Sql(f"CASE place {' '.join(cases)} ELSE factor END" if cases else "factor", tuple(params))

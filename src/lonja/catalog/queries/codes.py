@@ -18,7 +18,8 @@ from lonja.core.codes import is_parted_alike, normalize_code
 
 Via = Literal["sku", "own", "barcode", "pack", "sku_key", "similar"]
 """How a code was recognized. `own` is the part number that the company itself gave to a variant; `sku_key` a SKU
-written otherwise, which is `similar` where signs that say nothing in most codes may tell two apart ('338-10', '338-1.0')."""
+written otherwise, which is `similar` where signs that say nothing in most codes may tell two apart
+('338-10', '338-1.0')."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,12 +55,13 @@ class Hits:
         """Whether anything was asked for, and not the whole catalog."""
         return self.lookup is not None or self.category is not None or bool(self.filters)
 
-    def all(self, key: str, *, is_ranked: bool) -> Sql:
+    def all(self, key: str, *, is_ranked: bool, is_kept: bool = False) -> Sql:
         """CTEs up to `hits` (id, key, rank): what fits all that was asked.
 
-        What words and filters find is written down once; a branch or the whole catalog an index counts and sorts.
+        What words and filters find is written down once; a branch or the whole catalog an index counts and sorts,
+        unless it is to be kept for more.
         """
-        keep = "MATERIALIZED" if self.lookup or self.filters else "NOT MATERIALIZED"
+        keep = "MATERIALIZED" if self.lookup or self.filters or is_kept else "NOT MATERIALIZED"
         rows = self._rows(Sql(f"w.variant_id AS id, {key} AS key"), _all_chosen(self.filters), is_ranked)
         return self._with(f"hits AS {keep}", rows)
 

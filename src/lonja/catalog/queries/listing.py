@@ -69,8 +69,9 @@ def listing(actor: Actor, ask: ListingAsk) -> Listing:
 def _page(hits: Hits, ask: ListingAsk) -> Listing:
     is_ranked = ask.order is None and ask.sort == "relevance" and hits.lookup is not None
     keys = _KEYS["relevance" if is_ranked else "sku" if ask.sort == "sku" else "name"]
-    rows = hits.all(sort_column("whole_sku" if ask.sort == "sku" else ask.sort), is_ranked=is_ranked)
-    rows, source, first = ordered(rows, ask.order)
+    column = sort_column("whole_sku" if ask.sort == "sku" else ask.sort)
+    fitting = hits.all(column, is_ranked=is_ranked, is_kept=ask.order is not None)
+    rows, source, first = ordered(fitting, ask.order)
     keys = (f"coalesce(found.given, {LAST_KEY})", *keys) if first else keys
     after = _after(keys, ask.after)
     order = ", ".join(keys)

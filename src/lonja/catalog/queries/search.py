@@ -110,8 +110,11 @@ def _page(hits: Hits, ask: SearchAsk, size: int, page: int) -> _Page:
     with_facets = ask.with_facets and hits.is_narrow
     is_ranked = ask.order is None and ask.sort == "relevance" and hits.lookup is not None
     key = sort_column(ask.sort)
-    rows = hits.judged(key, is_ranked=is_ranked) if with_facets else hits.all(key, is_ranked=is_ranked)
-    rows, source, first = ordered(rows, ask.order)
+    if with_facets:
+        found = hits.judged(key, is_ranked=is_ranked)
+    else:
+        found = hits.all(key, is_ranked=is_ranked, is_kept=ask.order is not None)
+    rows, source, first = ordered(found, ask.order)
     facets = facets_sql(hits.filters) if with_facets else Sql("NULL")
     statement = _STATEMENT.format(
         hits=rows.text,
@@ -125,6 +128,6 @@ def _page(hits: Hits, ask: SearchAsk, size: int, page: int) -> _Page:
     skipped = ((page - 1) * size, size, size) if page > 1 else ()
     with connection.cursor() as cursor:
         cursor.execute(statement, [*rows.params, size, *skipped, *facets.params])
-        found = cursor.fetchall()
-    total, counted, *_ = found[0]
-    return _Page(variants_from(row[2:] for row in found) if total else [], total, counted)
+        lines = cursor.fetchall()
+    total, counted, *_ = lines[0]
+    return _Page(variants_from(line[2:] for line in lines) if total else [], total, counted)
