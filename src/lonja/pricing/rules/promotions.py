@@ -1,0 +1,227 @@
+"""Which promotions take what off: conditions first, then the best for the customer where they exclude one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from lonja.core.money import round_amount
+from lonja.pricing.rules.sharing import shared_out
+from lonja.pricing.rules.terms import (
+    LINE_KINDS,
+    ORDER_KINDS,
+    ZERO,
+    Adjustment,
+    AdjustmentKind,
+    Considered,
+    LineDiscount,
+    Promotion,
+    PromotionKind,
+    SettleLine,
+    Terms,
+    Verdict,
+)
+
+HUNDRED = Decimal(100)
+Saving = tuple[Promotion, Decimal]
+
+
+@dataclass(slots=True)
+class Working:
+    """A settlement under way: what is left of each line, what was taken off it, and what became of each promotion."""
+
+    lines: Sequence[SettleLine]
+    currency: str
+    left: list[Decimal]
+    discounts: list[list[LineDiscount]]
+    adjustments: list[Adjustment] = field(default_factory=list)
+    saved: dict[int, Decimal] = field(default_factory=dict)
+    contended: set[int] = field(default_factory=set)
+
+    def take_off(self, place: int, discount: LineDiscount) -> None:
+        """Take a discount off a line."""
+        if discount.amount:
+            self.left[place] -= discount.amount
+            self.discounts[place].append(discount)
+
+    def share_off(self, adjustment: Callable[[tuple[tuple[str, Decimal], ...]], Adjustment], amount: Decimal) -> None:
+        """Take an amount off the order: each line that is part of it bears its share."""
+        self.share_off_some(adjustment, amount, range(len(self.lines)))
+
+    def share_off_some(
+        self,
+        adjustment: Callable[[tuple[tuple[str, Decimal], ...]], Adjustment],
+        amount: Decimal,
+        places: Sequence[int],
+    ) -> None:
+        """As `share_off`, where only some lines bear it."""
+        if not amount:
+            return
+        ranks = [(self.lines[p].tax_class, self.lines[p].variant_id, self.lines[p].quantity) for p in places]
+        parts = shared_out(amount, [self.left[place] for place in places], ranks, self.currency)
+        by_class: dict[str, Decimal] = {}
+        for place, part in zip(places, parts, strict=True):
+            self.left[place] -= part
+            tax_class = self.lines[place].tax_class
+            by_class[tax_class] = by_class.get(tax_class, ZERO) - part
+        self.adjustments.append(adjustment(tuple((key, share) for key, share in sorted(by_class.items()) if share)))
+
+    def note(self, promotion: Promotion, amount: Decimal) -> None:
+        """Remember what a promotion took off."""
+        self.saved[promotion.id] = self.saved.get(promotion.id, ZERO) + amount
+
+
+def standing(terms: Terms, working: Working) -> tuple[dict[int, list[int]], dict[int, Verdict]]:
+    """The lines that each promotion is for, of those whose conditions are met, and why the others' are not."""
+    places: dict[int, list[int]] = {}
+    refused: dict[int, Verdict] = {}
+    for promotion in terms.promotions:
+        found = covered(promotion, terms, working.lines)
+        verdict = promotion.barred or _of_buyer(promotion, terms) or _of_goods(promotion, found, working)
+        if verdict is None:
+            places[promotion.id] = found
+        else:
+            refused[promotion.id] = verdict
+    return places, refused
+
+
+def covered(promotion: Promotion, terms: Terms, lines: Sequence[SettleLine]) -> list[int]:
+    """The places of the lines that a promotion is for."""
+    if promotion.goods is None:
+        return list(range(len(lines)))
+    answers: dict[int, bool] = {}
+    for line in lines:
+        if line.variant_id not in answers:
+            goods = terms.goods.get(line.variant_id)
+            answers[line.variant_id] = goods is not None and any(each.covers(goods) for each in promotion.goods)
+    return [place for place, line in enumerate(lines) if answers[line.variant_id]]
+
+
+def _of_buyer(promotion: Promotion, terms: Terms) -> Verdict | None:
+    if promotion.typed_code and promotion.typed_code not in terms.codes:
+        return Verdict.NEEDS_CODE
+    if promotion.first_order_only and not terms.is_first_order:
+        return Verdict.FIRST_ORDER_ONLY
+    if promotion.online_only and not terms.is_online:
+        return Verdict.ONLINE_ONLY
+    return None
+
+
+def _of_goods(promotion: Promotion, places: Sequence[int], working: Working) -> Verdict | None:
+    """Quantity and amount are those of the goods that it is for, before any promotion."""
+    if not places:
+        return Verdict.NO_GOODS
+    if sum((working.lines[place].quantity for place in places), ZERO) < promotion.min_quantity:
+        return Verdict.BELOW_QUANTITY
+    if sum((working.left[place] for place in places), ZERO) < promotion.min_amount:
+        return Verdict.BELOW_AMOUNT
+    return None
+
+
+def options(promotions: Iterable[Promotion]) -> list[list[Promotion]]:
+    """What may be chosen: all that can be combined, together, and each exclusive one alone."""
+    ordered = sorted(promotions, key=lambda one: one.order)
+    together = [one for one in ordered if not one.is_exclusive]
+    alone = [[one] for one in ordered if one.is_exclusive]
+    return [together, *alone] if together else alone
+
+
+def best(choices: Sequence[Sequence[Saving]]) -> Sequence[Saving]:
+    """The choice that saves most; of equal ones the first."""
+    return max(choices, key=lambda choice: sum((saving for _, saving in choice), ZERO))
+
+
+def reduce_lines(terms: Terms, places: Mapping[int, list[int]], working: Working) -> None:
+    """Take the promotions of single lines off, on each line those that are best for the customer there."""
+    of_line: dict[int, list[Promotion]] = {}
+    for promotion in terms.promotions:
+        if promotion.kind in LINE_KINDS:
+            for place in places.get(promotion.id, ()):
+                of_line.setdefault(place, []).append(promotion)
+    for place, promotions in of_line.items():
+        line, left = working.lines[place], working.left[place]
+        choices = [_on_line(choice, line, left, working.currency) for choice in options(promotions)]
+        working.contended |= {one.id for choice in choices for one, saving in choice if saving}
+        for promotion, saving in best(choices):
+            working.take_off(place, LineDiscount(AdjustmentKind.PROMOTION, saving, promotion.code, promotion.names))
+            working.note(promotion, saving)
+
+
+def _on_line(choice: Iterable[Promotion], line: SettleLine, left: Decimal, currency: str) -> list[Saving]:
+    savings = []
+    for promotion in choice:
+        saving = line_saving(promotion, line.quantity, left, currency)
+        left -= saving
+        savings.append((promotion, saving))
+    return savings
+
+
+def line_saving(promotion: Promotion, quantity: Decimal, left: Decimal, currency: str) -> Decimal:
+    """What a promotion takes off a line of which `left` is left: rounded once, at most all of it."""
+    match promotion.kind:
+        case PromotionKind.PERCENT:
+            saving = left * promotion.value / HUNDRED
+        case PromotionKind.AMOUNT:
+            saving = quantity * promotion.value
+        case PromotionKind.FIXED_PRICE:
+            saving = left - round_amount(quantity * promotion.value, currency)
+        case _:
+            free = quantity // promotion.buy_quantity * (promotion.buy_quantity - promotion.pay_quantity)
+            saving = left * free / quantity
+    return min(left, max(ZERO, round_amount(saving, currency)))
+
+
+def reduce_order(terms: Terms, places: Mapping[int, list[int]], working: Working) -> None:
+    """Take the promotions of the whole order off: those that are best for the customer."""
+    promotions = [one for one in terms.promotions if one.kind in ORDER_KINDS and one.id in places]
+    if not promotions:
+        return
+    choices = [_on_order(choice, places, working) for choice in options(promotions)]
+    working.contended |= {one.id for choice in choices for one, saving in choice if saving}
+    for promotion, saving in best(choices):
+        working.share_off_some(
+            lambda shares, one=promotion, amount=saving: Adjustment(  # type: ignore[misc]
+                AdjustmentKind.PROMOTION, -amount, shares, one.code, one.names
+            ),
+            saving,
+            places[promotion.id],
+        )
+        working.note(promotion, saving)
+
+
+def _on_order(choice: Iterable[Promotion], places: Mapping[int, list[int]], working: Working) -> list[Saving]:
+    """What each would take off, one after the other; tried on a copy, for the shares of one lessen the next."""
+    trial = Working(working.lines, working.currency, list(working.left), [])
+    savings = []
+    for promotion in choice:
+        base = sum((trial.left[place] for place in places[promotion.id]), ZERO)
+        wanted = promotion.value
+        if promotion.kind is PromotionKind.ORDER_PERCENT:
+            wanted = base * promotion.value / HUNDRED
+        saving = min(base, round_amount(wanted, working.currency))
+        trial.share_off_some(
+            lambda shares: Adjustment(AdjustmentKind.PROMOTION, ZERO, shares), saving, places[promotion.id]
+        )
+        savings.append((promotion, saving))
+    return savings
+
+
+def free_freight(terms: Terms, places: Mapping[int, list[int]]) -> Promotion | None:
+    """The first promotion that bears the freight, if any does."""
+    found = [one for one in terms.promotions if one.kind is PromotionKind.FREE_FREIGHT and one.id in places]
+    return min(found, key=lambda one: one.order, default=None)
+
+
+def considered(terms: Terms, refused: Mapping[int, Verdict], working: Working) -> tuple[Considered, ...]:
+    """Every promotion with what became of it, in the order in which they are considered."""
+
+    def verdict(one: Promotion) -> Verdict:
+        if one.id in refused:
+            return refused[one.id]
+        if working.saved.get(one.id):
+            return Verdict.APPLIED
+        return Verdict.BEATEN if one.id in working.contended else Verdict.NOTHING_TO_TAKE_OFF
+
+    ordered = sorted(terms.promotions, key=lambda one: one.order)
+    return tuple(Considered(one, verdict(one), working.saved.get(one.id, ZERO)) for one in ordered)

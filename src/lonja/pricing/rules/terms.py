@@ -1,0 +1,294 @@
+"""What the settlement of a whole cart is made of: priced lines and terms go in, discounts and charges come out.
+
+Amounts are net, in the currency of the cart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from lonja.pricing.rules.facts import NO_NAMES, Level
+
+ZERO = Decimal(0)
+
+
+class PromotionKind(StrEnum):
+    """What a promotion does: the first four to single lines, the next two to the order, the last to the freight."""
+
+    PERCENT = "percent"
+    AMOUNT = "amount"
+    FIXED_PRICE = "fixed_price"
+    N_FOR_M = "n_for_m"
+    ORDER_PERCENT = "order_percent"
+    ORDER_AMOUNT = "order_amount"
+    FREE_FREIGHT = "free_freight"
+
+
+LINE_KINDS = frozenset((PromotionKind.PERCENT, PromotionKind.AMOUNT, PromotionKind.FIXED_PRICE, PromotionKind.N_FOR_M))
+ORDER_KINDS = frozenset((PromotionKind.ORDER_PERCENT, PromotionKind.ORDER_AMOUNT))
+
+
+class Verdict(StrEnum):
+    """Why a promotion took something off, or why it did not."""
+
+    APPLIED = "applied"
+    SWITCHED_OFF = "switched_off"
+    NOT_STARTED = "not_started"
+    ENDED = "ended"
+    OTHER_BUYERS = "other_buyers"
+    OTHER_CURRENCY = "other_currency"
+    USED_UP = "used_up"
+    NEEDS_CODE = "needs_code"
+    FIRST_ORDER_ONLY = "first_order_only"
+    ONLINE_ONLY = "online_only"
+    NO_GOODS = "no_goods"
+    BELOW_QUANTITY = "below_quantity"
+    BELOW_AMOUNT = "below_amount"
+    BEATEN = "beaten"
+    NOTHING_TO_TAKE_OFF = "nothing_to_take_off"
+
+
+class Basis(StrEnum):
+    """By what a freight rule counts its steps: kilograms, amount of goods, or packs (sales units)."""
+
+    WEIGHT = "weight"
+    AMOUNT = "amount"
+    PACKS = "packs"
+
+
+class Goods(NamedTuple):
+    """What the terms need to know of a variant; without a weight it counts as weighing nothing."""
+
+    product_id: int
+    brand: str
+    category_path: str
+    weight_kg: Decimal | None
+
+
+class GoodsMatch(NamedTuple):
+    """Goods that a promotion is for: one product, one brand or one branch of the tree (the other two are empty)."""
+
+    product_id: int | None = None
+    brand: str = ""
+    category_path: str = ""
+
+    def covers(self, goods: Goods) -> bool:
+        """Whether a variant is among them."""
+        if self.product_id is not None:
+            return self.product_id == goods.product_id
+        if self.brand:
+            return self.brand == goods.brand
+        return goods.category_path.startswith(self.category_path)
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """A promotion as it was read for one company and day; `barred` is what already speaks against it.
+
+    `value` is a percentage, an amount off each sales unit or off the order, or the fixed price. `goods` None means
+    everything. It counts from `min_quantity` sales units and `min_amount` of its goods on. Lower `priority` first.
+    """
+
+    id: int
+    code: str
+    kind: PromotionKind
+    names: Mapping[str, str] = field(default_factory=dict)
+    value: Decimal = ZERO
+    buy_quantity: Decimal = ZERO
+    pay_quantity: Decimal = ZERO
+    priority: int = 100
+    is_exclusive: bool = True
+    typed_code: str = ""
+    goods: tuple[GoodsMatch, ...] | None = None
+    min_quantity: Decimal = ZERO
+    min_amount: Decimal = ZERO
+    first_order_only: bool = False
+    online_only: bool = False
+    is_limited: bool = False
+    barred: Verdict | None = None
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """Promotions are considered in this order: priority, then code."""
+        return (self.priority, self.code)
+
+
+class LadderStep(NamedTuple):
+    """From so much of goods on, the whole order is so many percent cheaper."""
+
+    min_amount: Decimal
+    percent_off: Decimal
+
+
+class FreightRule(NamedTuple):
+    """A step of a zone's freight: from `from_value` kilograms, amount or packs on it costs `price`.
+
+    Nothing from `free_from` of goods on. The zone is a country ('' every one) and the beginning of its postal codes.
+    """
+
+    country: str
+    postal_prefix: str
+    basis: Basis
+    from_value: Decimal
+    price: Decimal
+    free_from: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTerms:
+    """What was said for one place (the channel, a segment, the company); what is None or empty says nothing.
+
+    Orders below `minimum_amount` bear `small_order_surcharge`, and without one they are refused.
+    `charges_tax_class` is that of freight and surcharge.
+    """
+
+    level: Level
+    position: int = 0
+    percent_off: Decimal | None = None
+    ladder: tuple[LadderStep, ...] = ()
+    freight: tuple[FreightRule, ...] = ()
+    minimum_amount: Decimal | None = None
+    small_order_surcharge: Decimal | None = None
+    charges_tax_class: str = "standard"
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Nearer places come first: company, then segments by their position, then the channel."""
+        return (self.level, self.position)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """All that counts for one cart besides the prices of its lines.
+
+    `list_flags` says of some price lists whether the permanent percentage counts on them. `codes` are those that the
+    buyer typed, in capitals; `is_online` is false where the seller's people order for him.
+    """
+
+    currency: str
+    placed: tuple[OrderTerms, ...] = ()
+    promotions: tuple[Promotion, ...] = ()
+    goods: Mapping[int, Goods] = field(default_factory=dict)
+    list_flags: Mapping[int, bool] = field(default_factory=dict)
+    codes: frozenset[str] = frozenset()
+    is_first_order: bool = False
+    is_online: bool = True
+
+
+class SettleLine(NamedTuple):
+    """A line that is priced: `amount` as its price list gives it, already rounded, and where that price stands."""
+
+    variant_id: int
+    quantity: Decimal
+    amount: Decimal
+    tax_class: str
+    level: Level | None = None
+    list_id: int | None = None
+
+
+class AdjustmentKind(StrEnum):
+    """What changes the sums of a line or an order besides prices."""
+
+    COMPANY_PERCENT = "company_percent"
+    LADDER = "ladder"
+    PROMOTION = "promotion"
+    FREIGHT = "freight"
+    SMALL_ORDER = "small_order"
+
+
+class LineDiscount(NamedTuple):
+    """So much (above zero) off a line, and by what: the company's percentage or a promotion (with code and names)."""
+
+    kind: AdjustmentKind
+    amount: Decimal
+    code: str = ""
+    names: Mapping[str, str] = NO_NAMES
+
+
+class SettledLine(NamedTuple):
+    """What a line comes to: `amount` is after its discounts (BT-131), in the order in which they were taken off."""
+
+    amount: Decimal
+    discounts: tuple[LineDiscount, ...] = ()
+
+    @property
+    def discount(self) -> Decimal:
+        """What was taken off in all."""
+        return sum((each.amount for each in self.discounts), ZERO)
+
+
+class Adjustment(NamedTuple):
+    """A discount (below zero) or charge on the order (EN 16931, BG-20 and BG-21), and its share by tax class.
+
+    `percent` is that of a ladder. A freight of nothing is told too, because it says what was saved.
+    """
+
+    kind: AdjustmentKind
+    amount: Decimal
+    shares: tuple[tuple[str, Decimal], ...]
+    code: str = ""
+    names: Mapping[str, str] = NO_NAMES
+    percent: Decimal | None = None
+
+
+class NextStep(NamedTuple):
+    """The next step of the ladder: its percentage, where it begins, and how much more of goods leads there."""
+
+    percent_off: Decimal
+    min_amount: Decimal
+    missing: Decimal
+
+
+class FreightQuote(NamedTuple):
+    """What freight would cost, what it costs, and from which amount of goods on it is free (`missing` more)."""
+
+    price: Decimal
+    charged: Decimal
+    free_from: Decimal | None
+    missing: Decimal
+
+
+class Considered(NamedTuple):
+    """A promotion and what became of it; `saved` is what it took off."""
+
+    promotion: Promotion
+    verdict: Verdict
+    saved: Decimal = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What a cart comes to before tax, and why.
+
+    `goods_amount` is the sum of the lines less the order's discounts. `minimum_missing` above zero: the order is too
+    small and is refused. `used` are the promotions with a limit of uses that took something off.
+    """
+
+    lines: tuple[SettledLine, ...]
+    adjustments: tuple[Adjustment, ...]
+    goods_amount: Decimal
+    next_step: NextStep | None = None
+    freight: FreightQuote | None = None
+    minimum_amount: Decimal = ZERO
+    minimum_missing: Decimal = ZERO
+    considered: tuple[Considered, ...] = ()
+
+    @property
+    def net(self) -> Decimal:
+        """Lines, discounts and charges: the net amount of the order."""
+        return sum((each.amount for each in (*self.lines, *self.adjustments)), ZERO)
+
+    @property
+    def used(self) -> tuple[int, ...]:
+        """The promotions whose uses are counted and that took something off, by id."""
+        return tuple(
+            sorted(
+                one.promotion.id
+                for one in self.considered
+                if one.verdict is Verdict.APPLIED and one.promotion.is_limited
+            )
+        )
