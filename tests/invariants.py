@@ -50,6 +50,41 @@ INVARIANTS: Mapping[str, str] = {
     "no more is reserved than is there": """
         SELECT id, on_hand, reserved FROM inventory_stocklevel WHERE NOT (reserved BETWEEN 0 AND on_hand)
     """,
+    "an order's net amount is the sum of its lines and adjustments": """
+        SELECT o.id, o.net_amount
+          FROM ordering_order o
+         WHERE o.road <> 'import'
+           AND o.net_amount <> (SELECT coalesce(sum(amount), 0) FROM ordering_orderline WHERE order_id = o.id)
+                             + (SELECT coalesce(sum(amount), 0) FROM ordering_orderadjustment
+                                 WHERE order_id = o.id AND line_id IS NULL)
+    """,
+    "what the tax lines of an order are computed on is its net amount": """
+        SELECT o.id, o.net_amount, o.tax_lines
+          FROM ordering_order o
+         WHERE o.road <> 'import'
+           AND (o.net_amount <> (SELECT coalesce(sum((row->>'base')::numeric), 0)
+                                   FROM jsonb_array_elements(o.tax_lines) row)
+             OR o.tax_amount <> (SELECT coalesce(sum((row->>'amount')::numeric), 0)
+                                   FROM jsonb_array_elements(o.tax_lines) row))
+    """,
+    "a line's discount is what its adjustments took off": """
+        SELECT l.id, l.discount_amount
+          FROM ordering_orderline l
+         WHERE l.discount_amount <> -(SELECT coalesce(sum(a.amount), 0) FROM ordering_orderadjustment a
+                                       WHERE a.line_id = l.id)
+    """,
+    "uses of a promotion are counted, and never more than there are": """
+        SELECT p.id, p.used, p.limit_total, count(u.id)
+          FROM pricing_promotion p LEFT JOIN pricing_promotionuse u ON u.promotion_id = p.id
+         GROUP BY p.id
+        HAVING p.used <> count(u.id) OR p.used > p.limit_total
+    """,
+    "no company uses a promotion more often than it may": """
+        SELECT p.id, u.company_id, count(*)
+          FROM pricing_promotion p JOIN pricing_promotionuse u ON u.promotion_id = p.id
+         GROUP BY p.id, u.company_id
+        HAVING count(*) > p.limit_per_company
+    """,
     "an approved request has all its consents, a rejected one exactly one refusal at its end": """
         SELECT request.id, request.state, array_agg(step.state ORDER BY step.position)
           FROM approvals_approvalrequest request

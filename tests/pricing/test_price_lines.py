@@ -14,9 +14,10 @@ from lonja.companies.actor import SYSTEM, Actor
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.models import Company, Segment
 from lonja.core.clock import today
-from lonja.pricing import queries, wording
+from lonja.pricing import wording
 from lonja.pricing.models import PriceList
 from lonja.pricing.queries import price_lines
+from lonja.pricing.queries import prices as queries
 from lonja.pricing.rules import Ask, Level, PricedLine
 from tests import factories as make
 

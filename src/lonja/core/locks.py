@@ -4,10 +4,11 @@
     2. cart                 SELECT ... FOR UPDATE of the cart's row
     3. order                SELECT ... FOR UPDATE of the order's row
     4. approval request     SELECT ... FOR UPDATE of the request's row
-    5. stock levels         SELECT ... FOR UPDATE ORDER BY variant, warehouse
-    6. budget               (issue of company buying)
-    7. credit account       conditional UPDATE of the account's row
-    8. company              SELECT ... FOR NO KEY UPDATE of its row, while its units, people or rights change
+    5. promotions           SELECT ... FOR UPDATE ORDER BY id, of those whose uses are counted
+    6. stock levels         SELECT ... FOR UPDATE ORDER BY variant, warehouse
+    7. budget               (issue of company buying)
+    8. credit account       conditional UPDATE of the account's row
+    9. company              SELECT ... FOR NO KEY UPDATE of its row, while its units, people or rights change
 
 Two transactions that follow it can wait for each other but never deadlock. `take()` notes each lock
 and raises when one is asked for that stands before one already held.
@@ -30,10 +31,11 @@ class Lock(IntEnum):
     CART = 2
     ORDER = 3
     APPROVAL = 4
-    STOCK = 5
-    BUDGET = 6
-    CREDIT = 7
-    COMPANY = 8
+    PROMOTION = 5
+    STOCK = 6
+    BUDGET = 7
+    CREDIT = 8
+    COMPANY = 9
 
 
 class LockOrderBroken(AssertionError):

@@ -48,6 +48,34 @@ class CartChanged(OrderingError, Conflict):
     message = _("Lines or prices have changed since you saw them. Nothing was ordered; check the new sums and confirm.")
 
 
+class OrderTooSmall(OrderingError, Refused):
+    """The goods come to less than the smallest order that the seller takes."""
+
+    code = "order_too_small"
+    message = _("The smallest order is %(minimum)s net of goods: %(missing)s are missing. Your cart is kept.")
+
+
+class PromotionCodeUnknown(OrderingError, Refused):
+    """There is no promotion with this code for the company."""
+
+    code = "promotion_code_unknown"
+    message = _("There is no promotion with the code %(code)s for your company. Check how it is written.")
+
+
+class PromotionCodeOver(OrderingError, Refused):
+    """The promotion of this code has ended or was used up."""
+
+    code = "promotion_code_over"
+    message = _("The promotion with the code %(code)s is over.")
+
+
+class TooManyCodes(OrderingError, Refused):
+    """A cart holds at most MAX_CODES codes."""
+
+    code = "too_many_codes"
+    message = _("A cart takes up to %(limit)s codes. Remove one first.")
+
+
 class AddressMissing(OrderingError, Refused):
     """No delivery address was chosen, or it is not the company's."""
 

@@ -6,15 +6,28 @@ import pghistory
 import pgtrigger
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from lonja.core.ids import new_id
 from lonja.ordering.states import OrderState
+from lonja.pricing.rules import AdjustmentKind
+
+ADJUSTMENTS = [
+    (AdjustmentKind.COMPANY_PERCENT, _("Your permanent discount")),
+    (AdjustmentKind.LADDER, _("Discount on the order's amount")),
+    (AdjustmentKind.PROMOTION, _("Promotion")),
+    (AdjustmentKind.FREIGHT, _("Freight")),
+    (AdjustmentKind.SMALL_ORDER, _("Surcharge for small orders")),
+]
+CHARGES = [AdjustmentKind.FREIGHT, AdjustmentKind.SMALL_ORDER]
 
 
 class Cart(models.Model):
-    """What a person of a unit is about to buy. `version` grows with every change of its lines."""
+    """What a person of a unit is about to buy. `version` grows with every change of its lines.
+
+    `promotion_codes` are what he typed, in capitals.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="carts")
@@ -24,6 +37,7 @@ class Cart(models.Model):
         "companies.ApiKey", on_delete=models.CASCADE, null=True, blank=True, related_name="carts"
     )
     is_current = models.BooleanField(default=True)
+    promotion_codes = models.JSONField(default=list, db_default=Value([], models.JSONField()))
     version = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
@@ -65,6 +79,20 @@ class CartLine(models.Model):
         ]
 
 
+_NET_IS_A_SUM = """
+    IF NEW.road <> 'import' AND EXISTS (
+        SELECT FROM ordering_order o WHERE o.id = NEW.id AND o.net_amount <> coalesce((
+            SELECT sum(amount) FROM ordering_orderline WHERE order_id = o.id), 0) + coalesce((
+            SELECT sum(amount) FROM ordering_orderadjustment WHERE order_id = o.id AND line_id IS NULL), 0)
+    ) THEN
+        RAISE EXCEPTION 'the net amount of an order is the sum of its lines and adjustments'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ordering_net_is_a_sum';
+    END IF;
+    RETURN NULL;
+"""
+"""Asked at the end of the transaction, when all is there. Orders of another program's past may lack lines."""
+
+
 class Road(models.TextChoices):
     """By which road an order came."""
 
@@ -83,7 +111,8 @@ class Road(models.TextChoices):
 class Order(models.Model):
     """An order: the immutable copy of what was agreed. Amounts are in `currency`; `net_amount` excludes tax.
 
-    `tax_lines` holds one row per category and rate: category, percent, base, amount (EN 16931 BG-23).
+    `net_amount` is the sum of its lines and of its adjustments, discounts below zero. `tax_lines` holds one row per
+    category and rate: category, percent, base, amount (EN 16931 BG-23). `promotion_codes` are what the buyer typed.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -102,6 +131,7 @@ class Order(models.Model):
     tax_amount = models.DecimalField(max_digits=18, decimal_places=4)
     total_amount = models.DecimalField(max_digits=18, decimal_places=4)
     tax_lines = models.JSONField(default=list)
+    promotion_codes = models.JSONField(default=list, db_default=Value([], models.JSONField()))
     content_hash = models.CharField(max_length=64)
     po_number = models.CharField(max_length=60, blank=True)
     note = models.TextField(blank=True)
@@ -129,13 +159,25 @@ class Order(models.Model):
                 name="ordering_total_is_net_plus_tax",
             ),
         ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="ordering_net_is_a_sum",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("net_amount"),  # type: ignore[no-untyped-call]
+                when=pgtrigger.After,
+                timing=pgtrigger.Deferred,
+                func=_NET_IS_A_SUM,
+            )
+        ]
 
     def __str__(self) -> str:
         return self.number
 
 
 class OrderLine(models.Model):
-    """A line as it was agreed: texts, price and tax are copies. Only shipped and cancelled quantities move later."""
+    """A line as it was agreed: texts, price and tax are copies. Only shipped and cancelled quantities move later.
+
+    `amount` is net, after `discount_amount` was taken off (BT-131); its adjustments say for what.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="lines")
@@ -148,6 +190,7 @@ class OrderLine(models.Model):
     quantity = models.DecimalField(max_digits=12, decimal_places=3)
     unit_price = models.DecimalField(max_digits=18, decimal_places=6)
     amount = models.DecimalField(max_digits=18, decimal_places=4)
+    discount_amount = models.DecimalField(max_digits=18, decimal_places=4, default=0, db_default=0)
     price_source = models.CharField(max_length=120, blank=True)
     tax_class = models.CharField(max_length=20)
     tax_category = models.CharField(max_length=2, default="S")
@@ -168,6 +211,8 @@ class OrderLine(models.Model):
             models.UniqueConstraint(fields=["order", "position"], name="ordering_line_position_once"),
             models.CheckConstraint(condition=Q(quantity__gt=0), name="ordering_quantity_positive"),
             models.CheckConstraint(condition=Q(unit_price__gte=0), name="ordering_price_not_negative"),
+            models.CheckConstraint(condition=Q(amount__gte=0), name="ordering_amount_not_negative"),
+            models.CheckConstraint(condition=Q(discount_amount__gte=0), name="ordering_discount_not_negative"),
             models.CheckConstraint(
                 condition=Q(quantity_shipped__gte=0, quantity_cancelled__gte=0)
                 & Q(quantity__gte=F("quantity_shipped") + F("quantity_cancelled")),
@@ -180,9 +225,10 @@ class OrderLine(models.Model):
                 operation=pgtrigger.Update,
                 when=pgtrigger.Before,
                 condition=pgtrigger.Condition(
-                    "ROW(OLD.sku, OLD.name, OLD.quantity, OLD.unit_price, OLD.amount, OLD.tax_percent, OLD.order_id)"
-                    " IS DISTINCT FROM"
-                    " ROW(NEW.sku, NEW.name, NEW.quantity, NEW.unit_price, NEW.amount, NEW.tax_percent, NEW.order_id)"
+                    "ROW(OLD.sku, OLD.name, OLD.quantity, OLD.unit_price, OLD.amount, OLD.tax_percent, OLD.order_id,"
+                    " OLD.discount_amount) IS DISTINCT FROM"
+                    " ROW(NEW.sku, NEW.name, NEW.quantity, NEW.unit_price, NEW.amount, NEW.tax_percent, NEW.order_id,"
+                    " NEW.discount_amount)"
                 ),
                 func="RAISE EXCEPTION 'an order line is a copy and never changes' USING ERRCODE = 'check_violation',"
                 " CONSTRAINT = 'ordering_line_is_a_copy';",
@@ -195,6 +241,51 @@ class OrderLine(models.Model):
                 " AND o.state <> 'pending_approval') THEN"
                 " RAISE EXCEPTION 'lines of a placed order stay' USING ERRCODE = 'check_violation',"
                 " CONSTRAINT = 'ordering_placed_lines_stay'; END IF; RETURN OLD;",
+            ),
+        ]
+
+
+class OrderAdjustment(models.Model):
+    """A discount (below zero) or charge as it was agreed: on a line, already in its amount, or on the order.
+
+    Those of the order come as one row for each tax class (EN 16931, BG-20 and BG-21). `percent` is a ladder's.
+    """
+
+    order = models.ForeignKey(  # the unique constraint below is its index
+        Order, on_delete=models.CASCADE, related_name="adjustments", db_index=False
+    )
+    line = models.ForeignKey(OrderLine, on_delete=models.CASCADE, null=True, blank=True, related_name="adjustments")
+    position = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20, choices=ADJUSTMENTS)
+    code = models.CharField(max_length=60, blank=True)
+    names = models.JSONField(default=dict)
+    percent = models.DecimalField(max_digits=7, decimal_places=4, null=True, blank=True)
+    amount = models.DecimalField(max_digits=18, decimal_places=4)
+    tax_class = models.CharField(max_length=20)
+    tax_category = models.CharField(max_length=2)
+    tax_percent = models.DecimalField(max_digits=5, decimal_places=2)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["order", "position"], name="ordering_adjustment_position_once"),
+            models.CheckConstraint(condition=Q(kind__in=list(AdjustmentKind)), name="ordering_adjustment_kind_known"),
+            models.CheckConstraint(
+                condition=Q(kind__in=CHARGES, amount__gte=0, line__isnull=True)
+                | (~Q(kind__in=CHARGES) & Q(amount__lt=0)),
+                name="ordering_adjustment_sign",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="ordering_adjustment_is_a_copy", operation=pgtrigger.Update),
+            pgtrigger.Trigger(
+                name="ordering_placed_adjustments_stay",
+                operation=pgtrigger.Delete,
+                when=pgtrigger.Before,
+                func="IF EXISTS (SELECT 1 FROM ordering_order o WHERE o.id = OLD.order_id"
+                " AND o.state <> 'pending_approval') THEN"
+                " RAISE EXCEPTION 'adjustments of a placed order stay' USING ERRCODE = 'check_violation',"
+                " CONSTRAINT = 'ordering_placed_adjustments_stay'; END IF; RETURN OLD;",
             ),
         ]
 

@@ -9,24 +9,35 @@ from decimal import Decimal
 from uuid import UUID
 
 MAX_LINES = 5000
+MAX_CODES = 10
+MAX_CODE_LENGTH = 40
 
 
 @dataclass(frozen=True, slots=True)
 class SeenLine:
-    """What a person agrees to on one line: thing, quantity, net unit price and who pays inside his company."""
+    """What a person agrees to on one line: thing, quantity, net unit price, discount, and who pays in his company."""
 
     variant_id: int
     quantity: Decimal
     unit_price: Decimal | None
     cost_center_id: UUID | None
+    discount: Decimal = Decimal(0)
+
+    @property
+    def text(self) -> str:
+        """The line as the fingerprint reads it; a line without a discount reads as it did before there were any."""
+        off = f"|{plain(self.discount)}" if self.discount else ""
+        return f"{self.variant_id}|{plain(self.quantity)}|{plain(self.unit_price)}|{self.cost_center_id or ''}{off}"
 
 
-def content_hash(lines: Iterable[SeenLine], currency: str) -> str:
+SeenAdjustment = tuple[str, str, Decimal]
+"""Kind, code and amount of a discount or charge on the order."""
+
+
+def content_hash(lines: Iterable[SeenLine], currency: str, adjustments: Iterable[SeenAdjustment] = ()) -> str:
     """A fingerprint of what was shown; equal content gives equal hashes whatever the lines' order."""
-    rows = sorted(
-        f"{line.variant_id}|{plain(line.quantity)}|{plain(line.unit_price)}|{line.cost_center_id or ''}"
-        for line in lines
-    )
+    rows = sorted(line.text for line in lines)
+    rows += sorted(f"{kind}|{code}|{plain(amount)}" for kind, code, amount in adjustments)
     return hashlib.sha256("\n".join([currency, *rows]).encode()).hexdigest()
 
 

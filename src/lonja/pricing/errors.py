@@ -6,7 +6,7 @@ from typing import Self
 
 from django.utils.translation import gettext_lazy as _
 
-from lonja.core.errors import LonjaError, NotFound, Refused
+from lonja.core.errors import Conflict, LonjaError, NotFound, Refused
 
 
 class PricingError(LonjaError):
@@ -112,3 +112,82 @@ class TaxRateMissing(PricingError, Refused):
 
     code = "tax_rate_missing"
     message = _("No tax rate is on file for %(country)s, %(tax_class)s. The seller must add it.")
+
+
+class OrderTermsInvalid(PricingError, Refused):
+    """What was said of orders contradicts itself."""
+
+    code = "order_terms_invalid"
+
+    @classmethod
+    def for_one(cls) -> Self:
+        """Something is said of one place."""
+        return cls(_("Name exactly one channel, segment or company."))
+
+    @classmethod
+    def percent(cls) -> Self:
+        """Nothing is given away."""
+        return cls(_("A percentage is at least 0 and less than 100."))
+
+    @classmethod
+    def negative(cls) -> Self:
+        """Amounts and bounds are not below zero."""
+        return cls(_("Amounts, weights and quantities are not below zero."))
+
+    @classmethod
+    def twice(cls) -> Self:
+        """Two steps begin at the same place."""
+        return cls(_("Two steps begin at the same amount, weight or quantity."))
+
+    @classmethod
+    def without_minimum(cls) -> Self:
+        """A surcharge is for orders below something."""
+        return cls(_("A surcharge for small orders needs the amount below which an order is small."))
+
+    @classmethod
+    def without_country(cls) -> Self:
+        """Postal codes are those of a country."""
+        return cls(_("The beginning of a postal code needs its country."))
+
+
+class PromotionInvalid(PricingError, Refused):
+    """The promotion contradicts itself."""
+
+    code = "promotion_invalid"
+
+    @classmethod
+    def value(cls, code: str) -> Self:
+        """Percentages and amounts have bounds."""
+        return cls(_("%(code)s: amounts are not below zero, and a percentage is at most 100."), code=code)
+
+    @classmethod
+    def n_for_m(cls, code: str) -> Self:
+        """Less is paid than is bought."""
+        return cls(_("%(code)s: of what is bought together, fewer must be paid."), code=code)
+
+    @classmethod
+    def without_currency(cls, code: str) -> Self:
+        """An amount has a currency."""
+        return cls(_("%(code)s: an amount needs its currency."), code=code)
+
+    @classmethod
+    def dates(cls, code: str) -> Self:
+        """The last day comes after the first."""
+        return cls(_("%(code)s: the last day comes before the first."), code=code)
+
+    @classmethod
+    def code_taken(cls, code: str, typed: str) -> Self:
+        """A code that is typed belongs to one promotion."""
+        return cls(_("%(code)s: the code %(typed)s belongs to another promotion."), code=code, typed=typed)
+
+    @classmethod
+    def used_more(cls, code: str, used: int) -> Self:
+        """A limit cannot lie below what was used."""
+        return cls(_("%(code)s was used %(used)s times already; its limit cannot be lower."), code=code, used=used)
+
+
+class PromotionUsedUp(PricingError, Conflict):
+    """The last use of a promotion went to somebody else meanwhile."""
+
+    code = "promotion_used_up"
+    message = _("The promotion %(code)s has just been used up. Nothing was ordered; check the new sums and confirm.")

@@ -9,6 +9,8 @@ from lonja.ordering.actions.carts import (
     clear_cart,
     create_cart,
     current_cart,
+    enter_code,
+    remove_code,
     remove_line,
 )
 from lonja.ordering.actions.decide import change_pending_order, decide_order, withdraw_order
@@ -30,9 +32,11 @@ __all__ = [
     "create_cart",
     "current_cart",
     "decide_order",
+    "enter_code",
     "note_delay",
     "place_order",
     "record_shipment",
+    "remove_code",
     "remove_line",
     "withdraw_order",
 ]

@@ -18,11 +18,18 @@ from lonja.core.audit import transaction_by
 from lonja.core.errors import NotFound
 from lonja.core.ids import new_id
 from lonja.core.quantities import fit_quantity
-from lonja.ordering.errors import CostCenterUnknown, QuantityNotAllowed, TooManyLines
+from lonja.ordering.errors import (
+    CostCenterUnknown,
+    PromotionCodeOver,
+    PromotionCodeUnknown,
+    QuantityNotAllowed,
+    TooManyCodes,
+    TooManyLines,
+)
 from lonja.ordering.models import Cart, CartLine
 from lonja.ordering.queries.carts import cart_of, lock_own_cart
-from lonja.ordering.rules import MAX_LINES, plain
-from lonja.pricing.queries import price_lines
+from lonja.ordering.rules import MAX_CODE_LENGTH, MAX_CODES, MAX_LINES, plain
+from lonja.pricing.queries import price_lines, promotion_of_code
 from lonja.pricing.rules import Ask
 
 _MAX_QUANTITY = Decimal("99999999")
@@ -174,6 +181,35 @@ def accept_prices(actor: Actor, *, cart_id: UUID | None = None) -> int:
         moved = [line for line in lines if line.seen_unit_price != before[line.pk]]
         CartLine.objects.bulk_update(moved, ["seen_unit_price"], batch_size=500)
     return len(moved)
+
+
+def enter_code(actor: Actor, code: str, *, cart_id: UUID | None = None) -> None:
+    """Note a promotion's code on the cart, also where its conditions are not met yet; twice is once.
+
+    Raises PromotionCodeUnknown, PromotionCodeOver, TooManyCodes, NotFound, PermissionMissing.
+    """
+    actor.require(Permission.ORDERS_PLACE)
+    code = code.strip().upper()[:MAX_CODE_LENGTH]
+    with transaction_by(actor, "enter_code"):
+        cart = _locked(actor, cart_id)
+        found = promotion_of_code(actor, code) if code else None
+        if found is None:
+            raise PromotionCodeUnknown(code=code)
+        if found.barred is not None:
+            raise PromotionCodeOver(code=code)
+        codes = list(dict.fromkeys([*cart.promotion_codes, code]))
+        if len(codes) > MAX_CODES:
+            raise TooManyCodes(limit=MAX_CODES)
+        Cart.objects.filter(pk=cart.pk).update(promotion_codes=codes, version=F("version") + 1)
+
+
+def remove_code(actor: Actor, code: str, *, cart_id: UUID | None = None) -> None:
+    """Take a code off the cart; one that is not there changes nothing. Raises NotFound, PermissionMissing."""
+    actor.require(Permission.ORDERS_PLACE)
+    with transaction_by(actor, "remove_code"):
+        cart = _locked(actor, cart_id)
+        codes = [each for each in cart.promotion_codes if each != code.strip().upper()]
+        Cart.objects.filter(pk=cart.pk).update(promotion_codes=codes, version=F("version") + 1)
 
 
 def lock_cart(actor: Actor, cart_id: UUID) -> Cart:

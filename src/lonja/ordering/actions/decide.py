@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import NamedTuple
 from uuid import UUID
 
 from lonja.approvals import actions as approvals
@@ -20,15 +21,32 @@ from lonja.core.errors import NotFound
 from lonja.core.events import record
 from lonja.core.ids import new_id
 from lonja.core.money import Money
-from lonja.ordering.actions.place_order import known, release, tax_lines_as_json, write_log
+from lonja.ordering.actions.place_order import (
+    known,
+    release,
+    require_large_enough,
+    tax_lines_as_json,
+    write_adjustments,
+    write_log,
+)
 from lonja.ordering.errors import LinesNotAvailable, MoveNotAllowed, NothingChosen, ReasonMissing
 from lonja.ordering.events import ApprovalAsked, OrderPlaced, OrderRejected
-from lonja.ordering.models import Order, OrderLine
+from lonja.ordering.models import Order, OrderAdjustment, OrderLine
 from lonja.ordering.queries.orders import subject_of
+from lonja.ordering.queries.sums import (
+    TaxedShare,
+    charge_classes,
+    has_ordered,
+    seen_adjustments,
+    settled,
+    taxable,
+    taxed_shares,
+)
 from lonja.ordering.rules import SeenLine, content_hash, has_drifted
 from lonja.ordering.states import OrderState, may_move
-from lonja.pricing.queries import price_lines
-from lonja.pricing.rules import Ask, TaxableLine, document_totals
+from lonja.pricing.actions import give_promotions_back, use_promotions
+from lonja.pricing.queries import Circumstances, price_lines, tax_for
+from lonja.pricing.rules import Ask, PricedLine, Settlement, TaxableLine, TaxTerms, document_totals
 
 
 @repeated_on_deadlock
@@ -76,6 +94,7 @@ def withdraw_order(actor: Actor, order_id: UUID) -> Order:
     with transaction_by(actor, "withdraw_order"):
         order = _lock_own(actor, order_id)
         approvals.withdraw(actor, subject_of(order.pk))
+        give_promotions_back(actor, order.company_id, subject_of(order.pk))
         move(order, OrderState.WITHDRAWN)
         order.closed_at = clock.now()
         order.save(update_fields=["state", "closed_at"])
@@ -87,7 +106,8 @@ def withdraw_order(actor: Actor, order_id: UUID) -> Order:
 def change_pending_order(actor: Actor, order_id: UUID, quantities: Mapping[UUID, Decimal]) -> Order:
     """Give lines of a waiting order other quantities (0 takes a line out), at today's prices; consent starts anew.
 
-    Only its requester may. Raises NotFound, MoveNotAllowed, NothingChosen, LinesNotAvailable, PermissionMissing.
+    Only its requester may. Raises NotFound, MoveNotAllowed, NothingChosen, LinesNotAvailable, OrderTooSmall,
+    pricing.PromotionUsedUp, PermissionMissing.
     """
     actor.require(Permission.ORDERS_PLACE)
     with transaction_by(actor, "change_order"):
@@ -101,7 +121,9 @@ def change_pending_order(actor: Actor, order_id: UUID, quantities: Mapping[UUID,
             raise NothingChosen
         approvals.supersede(actor, subject_of(order.pk))
         write_log(actor, order, "changed", params={"net_before": str(order.net_amount)})
-        new_lines = _reprice(actor, order, kept)
+        outcome = _settle_anew(actor, order, kept)
+        require_large_enough(outcome.settlement, order.currency)
+        new_lines = _reprice(actor, order, kept, outcome)
         _ask_again(actor, order, new_lines)
     return order
 
@@ -138,6 +160,7 @@ def _lock_own(actor: Actor, order_id: UUID) -> Order:
 
 
 def _reject(actor: Actor, order: Order, comment: str) -> None:
+    give_promotions_back(actor, order.company_id, subject_of(order.pk))
     move(order, OrderState.REJECTED)
     order.closed_at = clock.now()
     order.save(update_fields=["state", "closed_at"])
@@ -147,17 +170,49 @@ def _reject(actor: Actor, order: Order, comment: str) -> None:
 
 def _release_or_ask_again(actor: Actor, order: Order) -> None:
     lines = list(OrderLine.objects.filter(order=order).order_by("position"))
-    prices = price_lines(actor, [Ask(line.variant_id, line.quantity) for line in lines], unit_id=order.unit_id)
-    if any(price.amount is None for price in prices):
-        raise LinesNotAvailable(
-            skus=", ".join(line.sku for line, p in zip(lines, prices, strict=True) if p.amount is None)
-        )
-    current = sum((price.amount for price in prices if price.amount is not None), Decimal(0))
+    kept = [(line, line.quantity) for line in lines]
+    outcome = _settle_anew(actor, order, kept)
+    current = outcome.settlement.net
     if has_drifted(order.net_amount, current, price_tolerance(order.company_id)):
         write_log(actor, order, "repriced", params={"net_before": str(order.net_amount), "net_after": str(current)})
-        _ask_again(actor, order, _reprice(actor, order, [(line, line.quantity) for line in lines]))
+        _ask_again(actor, order, _reprice(actor, order, kept, outcome))
         return
     _place(actor, order, lines)
+
+
+class _Outcome(NamedTuple):
+    """What an order would come to today."""
+
+    prices: list[PricedLine]
+    settlement: Settlement
+    shares: list[TaxedShare]
+
+
+def _settle_anew(actor: Actor, order: Order, kept: list[tuple[OrderLine, Decimal]]) -> _Outcome:
+    """Today's prices and terms for the order as its buyer sent it. Raises LinesNotAvailable."""
+    prices = price_lines(actor, [Ask(line.variant_id, quantity) for line, quantity in kept], unit_id=order.unit_id)
+    if any(price.amount is None for price in prices):
+        raise LinesNotAvailable(
+            skus=", ".join(line.sku for (line, _), p in zip(kept, prices, strict=True) if p.amount is None)
+        )
+    country = order.delivery_address.get("country", "")
+    settlement, _ = settled(
+        actor,
+        prices,
+        [line.tax_class for line, _ in kept],
+        Circumstances(
+            country=country,
+            postal_code=order.delivery_address.get("postal_code", ""),
+            codes=tuple(order.promotion_codes),
+            is_first_order=not has_ordered(order.company_id, besides=order.pk),
+            is_online=order.acting_id is None,
+            reference=subject_of(order.pk),
+        ),
+    )
+    taxes = {line.tax_class: TaxTerms(line.tax_category, line.tax_percent) for line, _ in kept}
+    if unknown := charge_classes(settlement) - taxes.keys():
+        taxes |= tax_for(actor, country, unknown)
+    return _Outcome(prices, settlement, taxed_shares(settlement, taxes))
 
 
 def _ask_again(actor: Actor, order: Order, lines: list[OrderLine]) -> None:
@@ -191,27 +246,30 @@ def _place(actor: Actor, order: Order, lines: list[OrderLine]) -> None:
     record(OrderPlaced(order.pk))
 
 
-def _reprice(actor: Actor, order: Order, kept: list[tuple[OrderLine, Decimal]]) -> list[OrderLine]:
-    """Replace the lines of a waiting order by the same things at today's prices, and the sums with them."""
-    prices = price_lines(actor, [Ask(line.variant_id, quantity) for line, quantity in kept], unit_id=order.unit_id)
-    if any(price.unit_price is None for price in prices):
-        raise LinesNotAvailable(
-            skus=", ".join(line.sku for (line, _), p in zip(kept, prices, strict=True) if p.unit_price is None)
-        )
+def _reprice(actor: Actor, order: Order, kept: list[tuple[OrderLine, Decimal]], outcome: _Outcome) -> list[OrderLine]:
+    """Replace the lines of a waiting order by the same things as settled today, and all sums with them."""
+    use_promotions(actor, order.company_id, subject_of(order.pk), outcome.settlement.used)
+    OrderAdjustment.objects.filter(order=order).delete()
     OrderLine.objects.filter(order=order).delete()
     lines = []
-    for position, ((line, quantity), price) in enumerate(zip(kept, prices, strict=True), start=1):
+    for position, ((line, quantity), price, settled_line) in enumerate(
+        zip(kept, outcome.prices, outcome.settlement.lines, strict=True), start=1
+    ):
         line.pk, line.position, line.quantity = new_id(), position, quantity
-        line.unit_price, line.amount = known(price.unit_price), known(price.amount)
-        line.price_source = price.list_code
+        line.unit_price, line.price_source = known(price.unit_price), price.list_code
+        line.amount, line.discount_amount = settled_line.amount, settled_line.discount
         line._state.adding = True
         lines.append(line)
     OrderLine.objects.bulk_create(lines)
-    totals = document_totals([TaxableLine(x.amount, x.tax_category, x.tax_percent) for x in lines], order.currency)
+    write_adjustments(order, lines, outcome.settlement, outcome.shares)
+    parts = [TaxableLine(line.amount, line.tax_category, line.tax_percent) for line in lines]
+    totals = document_totals([*parts, *taxable(outcome.shares)], order.currency)
     order.net_amount, order.tax_amount, order.total_amount = totals.net, totals.tax, totals.total
     order.tax_lines = tax_lines_as_json(totals.tax_lines)
     order.content_hash = content_hash(
-        (SeenLine(x.variant_id, x.quantity, x.unit_price, x.cost_center_id) for x in lines), order.currency
+        (SeenLine(x.variant_id, x.quantity, x.unit_price, x.cost_center_id, x.discount_amount) for x in lines),
+        order.currency,
+        seen_adjustments(outcome.settlement),
     )
     order.save(update_fields=["net_amount", "tax_amount", "total_amount", "tax_lines", "content_hash"])
     return lines

@@ -21,10 +21,12 @@ from lonja.ordering.actions.place_order import write_log
 from lonja.ordering.errors import MoveNotAllowed, NothingChosen, QuantityPastOrdered, ReasonMissing
 from lonja.ordering.events import OrderCancelled, OrderDelayed
 from lonja.ordering.models import Order, OrderLine
-from lonja.ordering.queries.orders import live_total, subject_of
+from lonja.ordering.queries.orders import subject_of
+from lonja.ordering.queries.sums import live_total
 from lonja.ordering.rules import LineProgress, is_complete, plain
 from lonja.ordering.states import OPEN, OrderState
 from lonja.payments import actions as payments
+from lonja.pricing.actions import give_promotions_back
 
 
 def acknowledge_order(actor: Actor, order_id: UUID) -> Order:
@@ -42,6 +44,8 @@ def acknowledge_order(actor: Actor, order_id: UUID) -> Order:
 def cancel_order(actor: Actor, order_id: UUID, reason: str) -> Order:
     """Cancel all that is still open, give stock and credit back; what was shipped stays.
 
+    If nothing was, the promotions' uses are given back too.
+
     Raises NotFound, MoveNotAllowed, ReasonMissing, PermissionMissing.
     """
     if not reason.strip():
@@ -56,9 +60,11 @@ def cancel_order(actor: Actor, order_id: UUID, reason: str) -> Order:
         OrderLine.objects.filter(order=order).update(quantity_cancelled=F("quantity") - F("quantity_shipped"))
         for line in lines:
             line.quantity_cancelled = line.quantity - line.quantity_shipped
+        was_shipped = any(line.quantity_shipped for line in lines)
+        if not was_shipped:
+            give_promotions_back(actor, order.company_id, subject_of(order.pk))
         inventory.release(actor, subject_of(order.pk), given_up)
         _give_credit_back(actor, order, before - live_total(order, lines), reason)
-        was_shipped = any(line.quantity_shipped for line in lines)
         move(order, OrderState.SHIPPED if was_shipped else OrderState.CANCELLED)
         order.closed_at = clock.now()
         order.save(update_fields=["state", "closed_at"])

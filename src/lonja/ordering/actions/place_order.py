@@ -6,7 +6,7 @@ from where, payments how they pay and whether they may. All of it happens in one
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
@@ -36,14 +36,19 @@ from lonja.ordering.errors import (
     CartChanged,
     CartIsEmpty,
     LinesNotAvailable,
+    OrderTooSmall,
     WantedDateInPast,
 )
 from lonja.ordering.events import ApprovalAsked, OrderPlaced
-from lonja.ordering.models import CartLine, Order, OrderLine, OrderLogEntry, Road
+from lonja.ordering.models import Cart, CartLine, Order, OrderAdjustment, OrderLine, OrderLogEntry, Road
 from lonja.ordering.queries.carts import CartLineView, CartView, cart_view
 from lonja.ordering.queries.orders import subject_of
+from lonja.ordering.queries.sums import TaxedShare
 from lonja.ordering.states import OrderState
 from lonja.payments.actions import authorize
+from lonja.pricing.actions import use_promotions
+from lonja.pricing.rules import Settlement
+from lonja.web import formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +72,10 @@ def place_order(actor: Actor, checkout: Checkout) -> Order:
     """Turn the cart into an order: placed at once, or waiting for approval where the company's rules ask for it.
 
     The same idempotency key gives the same order, however often and however concurrently it is sent.
-    Raises CartIsEmpty, LinesNotAvailable, CartChanged (a price or line moved since it was seen), AddressMissing,
-    WantedDateInPast, CompanyBlocked, approvals.NobodyCanApprove, inventory.OutOfStock,
-    payments.CreditLimitExceeded and its kin; each leaves cart, stock, credit and ledger as they were.
+    Raises CartIsEmpty, LinesNotAvailable, CartChanged (a price, discount, charge or line moved since it was seen),
+    OrderTooSmall, AddressMissing, WantedDateInPast, CompanyBlocked, approvals.NobodyCanApprove,
+    pricing.PromotionUsedUp, inventory.OutOfStock, payments.CreditLimitExceeded and its kin; each leaves cart, stock,
+    credit and ledger as they were.
     """
     actor.require(Permission.ORDERS_PLACE)
     order_id = new_id()
@@ -99,14 +105,64 @@ def _place(actor: Actor, checkout: Checkout, order_id: UUID) -> Order:
     order.pk = order_id
     lines = [_line(order, position, line) for position, line in enumerate(view.lines, start=1)]
     request = open_request(actor, subject_of(order.pk), consent_ask(actor, view), order.content_hash)
+    if used := view.settlement.used:
+        use_promotions(actor, actor.company_id, subject_of(order.pk), used)
     if request is None:
         release(actor, order, lines)
     insert(order)
     bulk.insert(OrderLine, lines)
+    write_adjustments(order, lines, view.settlement, view.shares)
     write_log(actor, order, order.state)
     record(OrderPlaced(order.pk) if request is None else ApprovalAsked(order.pk, request.pk))
     CartLine.objects.filter(cart=cart).delete()
+    if cart.promotion_codes:
+        Cart.objects.filter(pk=cart.pk).update(promotion_codes=[])
     return order
+
+
+def write_adjustments(
+    order: Order, lines: Sequence[OrderLine], settlement: Settlement, shares: Iterable[TaxedShare]
+) -> None:
+    """Copy the discounts of lines and order and its charges to the order, which has none yet."""
+    rows = [
+        OrderAdjustment(
+            line_id=line.pk,
+            kind=one.kind,
+            code=one.code,
+            names=dict(one.names),
+            amount=-one.amount,
+            tax_class=line.tax_class,
+            tax_category=line.tax_category,
+            tax_percent=line.tax_percent,
+        )
+        for line, outcome in zip(lines, settlement.lines, strict=True)
+        for one in outcome.discounts
+    ]
+    rows += [
+        OrderAdjustment(
+            kind=one.kind,
+            code=one.code,
+            names=dict(one.names),
+            percent=one.percent,
+            amount=amount,
+            tax_class=tax_class,
+            tax_category=tax.category,
+            tax_percent=tax.percent,
+        )
+        for one, amount, tax_class, tax in shares
+    ]
+    for position, row in enumerate(rows, start=1):
+        row.order_id, row.position = order.pk, position
+    OrderAdjustment.objects.bulk_create(rows)
+
+
+def require_large_enough(settlement: Settlement, currency: str) -> None:
+    """Refuse an order below the smallest that the seller takes. Raises OrderTooSmall."""
+    if settlement.minimum_missing:
+        minimum, missing = (
+            formats.money(amount, currency) for amount in (settlement.minimum_amount, settlement.minimum_missing)
+        )
+        raise OrderTooSmall(minimum=minimum, missing=missing)
 
 
 def release(actor: Actor, order: Order, lines: list[OrderLine]) -> None:
@@ -161,6 +217,7 @@ def _check(view: CartView, checkout: Checkout) -> None:
         raise LinesNotAvailable(skus=skus)
     if view.content_hash != checkout.seen_hash:
         raise CartChanged
+    require_large_enough(view.settlement, view.currency)
 
 
 def _addresses(actor: Actor, checkout: Checkout) -> tuple[Address, Address | None]:
@@ -188,6 +245,7 @@ def _order(actor: Actor, checkout: Checkout, view: CartView, delivery: Address, 
         tax_amount=view.totals.tax,
         total_amount=view.totals.total,
         tax_lines=tax_lines_as_json(view.totals.tax_lines),
+        promotion_codes=list(view.codes),
         content_hash=view.content_hash,
         po_number=checkout.po_number.strip(),
         note=checkout.note.strip(),
@@ -200,7 +258,7 @@ def _order(actor: Actor, checkout: Checkout, view: CartView, delivery: Address, 
 
 
 def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
-    if line.variant is None or line.tax is None or line.price is None:
+    if line.variant is None or line.tax is None or line.price is None or line.settled is None:
         raise LinesNotAvailable(skus=f"#{line.position}")
     return OrderLine(
         id=new_id(),
@@ -213,7 +271,8 @@ def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
         content=line.variant.content,
         quantity=line.quantity,
         unit_price=known(line.price.unit_price),
-        amount=known(line.price.amount),
+        amount=line.settled.amount,
+        discount_amount=line.settled.discount,
         price_source=line.price.list_code or "",
         tax_class=line.variant.tax_class,
         tax_category=line.tax.category,

@@ -3,8 +3,8 @@
 from lonja.ordering.queries.carts import CartLineView, CartView, cart_of, cart_summary, cart_view
 from lonja.ordering.queries.offers import Offer, offers
 from lonja.ordering.queries.orders import (
-    live_total,
     log_of,
+    order_adjustments,
     order_for_request,
     order_id_of,
     order_lines,
@@ -16,6 +16,7 @@ from lonja.ordering.queries.orders import (
 )
 from lonja.ordering.queries.sorting import offer_order
 from lonja.ordering.queries.spend import SpendRow, spend_by_cost_center, spend_by_month
+from lonja.ordering.queries.sums import live_total
 from lonja.ordering.queries.timeline import state_label, state_tone, timeline
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "log_of",
     "offer_order",
     "offers",
+    "order_adjustments",
     "order_for_request",
     "order_id_of",
     "order_lines",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, Exists, F, Q, QuerySet, Sum
 
 from lonja.catalog.queries import VariantFacts, variant_facts
 from lonja.companies.actor import Actor
@@ -17,10 +17,28 @@ from lonja.core.ids import new_id
 from lonja.core.statements import Statement
 from lonja.core.texts import localized
 from lonja.inventory.queries import Availability, availability
-from lonja.ordering.models import Cart, CartLine
+from lonja.ordering.models import Cart, CartLine, Order
+from lonja.ordering.queries.sums import (
+    NOT_BOUGHT,
+    TaxedShare,
+    charge_classes,
+    seen_adjustments,
+    settled,
+    taxable,
+    taxed_shares,
+)
 from lonja.ordering.rules import SeenLine, content_hash
-from lonja.pricing.queries import price_lines, tax_for
-from lonja.pricing.rules import Ask, DocumentTotals, PricedLine, TaxableLine, TaxTerms, document_totals
+from lonja.pricing.queries import Circumstances, price_lines, tax_for
+from lonja.pricing.rules import (
+    Ask,
+    DocumentTotals,
+    PricedLine,
+    SettledLine,
+    Settlement,
+    TaxableLine,
+    TaxTerms,
+    document_totals,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +58,12 @@ class CartLineView:
     price: PricedLine | None
     tax: TaxTerms | None
     stock: Availability | None
+    settled: SettledLine | None
+
+    @property
+    def amount(self) -> Decimal | None:
+        """What the line comes to, after its discounts; None when it cannot be ordered."""
+        return self.settled.amount if self.settled is not None else None
 
     @property
     def is_orderable(self) -> bool:
@@ -58,7 +82,11 @@ class CartLineView:
 
 @dataclass(frozen=True, slots=True)
 class CartView:
-    """The whole cart; `totals` counts the lines that can be ordered, taxed for `country`."""
+    """The whole cart; `totals` counts the lines that can be ordered, taxed for `country`.
+
+    `settlement` is what these come to and why, `shares` the order's discounts and charges with their tax, `codes` what
+    was typed.
+    """
 
     id: UUID
     version: int
@@ -66,6 +94,9 @@ class CartView:
     country: str
     lines: list[CartLineView]
     totals: DocumentTotals
+    settlement: Settlement
+    shares: list[TaxedShare]
+    codes: tuple[str, ...]
     content_hash: str
 
     @property
@@ -135,69 +166,94 @@ def _summary_of(*, of_machine: bool) -> Statement[CartLine]:
 
 
 def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with_stock: bool = True) -> CartView:
-    """The cart priced for its company and taxed for the delivery address (the company's country without one)."""
-    rows = _lines_of().rows(cart.pk)
-    facts = variant_facts(actor, [row[2] for row in rows])
-    known = [row for row in rows if row[2] in facts]
-    priced = price_lines(actor, [Ask(row[2], row[3]) for row in known])
-    prices = {row[0]: price for row, price in zip(known, priced, strict=True)}
+    """The cart priced for its company, with freight and tax for the delivery address.
+
+    Without an address freight and tax are those of the company's country.
+    """
+    rows = _lines_of().rows(cart.company_id, cart.pk)
+    facts = variant_facts(actor, [row[3] for row in rows])
+    known = [row for row in rows if row[3] in facts]
+    priced = price_lines(actor, [Ask(row[3], row[4]) for row in known])
+    prices = {row[1]: price for row, price in zip(known, priced, strict=True)}
+    sold = [row for row in known if prices[row[1]].amount is not None]
     country = delivery.country if delivery else actor.company.country if actor.company else ""
-    taxes = tax_for(actor, country, {fact.tax_class for fact in facts.values()})
+    settlement, _ = settled(
+        actor,
+        [prices[row[1]] for row in sold],
+        [facts[row[3]].tax_class for row in sold],
+        Circumstances(
+            country=country,
+            postal_code=delivery.postal_code if delivery else "",
+            codes=tuple(cart.promotion_codes),
+            is_first_order=bool(rows) and not rows[0][0],
+            is_online=actor.acting is None,
+        ),
+    )
+    outcomes = {row[1]: line for row, line in zip(sold, settlement.lines, strict=True)}
+    taxes = tax_for(actor, country, {fact.tax_class for fact in facts.values()} | charge_classes(settlement))
     stock = availability(actor, list(facts)) if with_stock else {}
-    lines = [_line(row, facts.get(row[2]), prices.get(row[0]), taxes, stock.get(row[2])) for row in rows]
+    lines = [
+        _line(row, facts.get(row[3]), prices.get(row[1]), taxes, stock.get(row[3]), outcomes.get(row[1]))
+        for row in rows
+    ]
+    shares = taxed_shares(settlement, taxes)
     return CartView(
         id=cart.pk,
         version=cart.version,
         currency=actor.currency,
         country=country,
         lines=lines,
-        totals=totals_of(lines, actor.currency),
-        content_hash=hash_of(lines, actor.currency),
+        totals=totals_of(lines, shares, actor.currency),
+        settlement=settlement,
+        shares=shares,
+        codes=tuple(cart.promotion_codes),
+        content_hash=hash_of(lines, settlement, actor.currency),
     )
 
 
 @functools.cache
 def _lines_of() -> Statement[CartLine]:
-    cart = new_id()
-    lines = CartLine.objects.filter(cart=cart).order_by("position")
+    cart, company = new_id(), new_id()
+    bought = Order.objects.filter(company=company).exclude(state__in=NOT_BOUGHT)
+    lines = CartLine.objects.filter(cart=cart).order_by("position").annotate(has_ordered=Exists(bought))
     columns = ("id", "position", "variant_id", "quantity", "cost_center_id", "cost_center__code", "note")
-    return Statement(lines.values_list(*columns, "seen_unit_price"), cart)
+    return Statement(lines.values_list("has_ordered", *columns, "seen_unit_price"), company, cart)
 
 
-def totals_of(lines: list[CartLineView], currency: str) -> DocumentTotals:
-    """Net, tax per rate and total of the lines that can be ordered."""
-    taxable = [
-        TaxableLine(line.price.amount, line.tax.category, line.tax.percent)
+def totals_of(lines: list[CartLineView], shares: list[TaxedShare], currency: str) -> DocumentTotals:
+    """Net, tax per rate and total of the lines that can be ordered, with discounts and charges."""
+    parts = [
+        TaxableLine(line.settled.amount, line.tax.category, line.tax.percent)
         for line in lines
-        if line.price is not None and line.price.amount is not None and line.tax is not None
+        if line.settled is not None and line.tax is not None
     ]
-    return document_totals(taxable, currency)
+    return document_totals([*parts, *taxable(shares)], currency)
 
 
-def hash_of(lines: list[CartLineView], currency: str) -> str:
-    """The fingerprint of what these lines say."""
-    return content_hash(
-        (
-            SeenLine(
-                line.variant_id,
-                line.quantity,
-                line.price.unit_price if line.price else None,
-                line.cost_center_id,
-            )
-            for line in lines
-        ),
-        currency,
+def hash_of(lines: list[CartLineView], settlement: Settlement, currency: str) -> str:
+    """The fingerprint of what these lines and their settlement say."""
+    seen = (
+        SeenLine(
+            line.variant_id,
+            line.quantity,
+            line.price.unit_price if line.price else None,
+            line.cost_center_id,
+            line.settled.discount if line.settled else Decimal(0),
+        )
+        for line in lines
     )
+    return content_hash(seen, currency, seen_adjustments(settlement))
 
 
-def _line(
+def _line(  # noqa: PLR0917 (the columns of one row, each from its own room)
     row: tuple,  # type: ignore[type-arg]
     fact: VariantFacts | None,
     price: PricedLine | None,
     taxes: dict[str, TaxTerms],
     stock: Availability | None,
+    outcome: SettledLine | None,
 ) -> CartLineView:
-    line_id, position, variant_id, quantity, center_id, center_code, note, seen = row
+    _, line_id, position, variant_id, quantity, center_id, center_code, note, seen = row
     return CartLineView(
         id=line_id,
         position=position,
@@ -212,4 +268,5 @@ def _line(
         price=price,
         tax=taxes.get(fact.tax_class) if fact else None,
         stock=stock,
+        settled=outcome,
     )

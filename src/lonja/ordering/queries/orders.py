@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -13,9 +12,7 @@ from lonja.companies.actor import Actor
 from lonja.companies.permissions import ActorKind, Permission
 from lonja.companies.queries import within
 from lonja.core.errors import NotFound
-from lonja.core.money import round_amount
-from lonja.ordering.models import Order, OrderLine, OrderLogEntry
-from lonja.pricing.rules import TaxableLine, document_totals
+from lonja.ordering.models import Order, OrderAdjustment, OrderLine, OrderLogEntry
 
 
 def subject_of(order_id: UUID) -> str:
@@ -65,21 +62,9 @@ def order_lines(order: Order) -> list[OrderLine]:
     return list(order.lines.order_by("position"))
 
 
-def live_total(order: Order, lines: Iterable[OrderLine]) -> Decimal:
-    """What the order comes to, tax included, without its cancelled quantities."""
-    lines = list(lines)
-    if not any(line.quantity_cancelled for line in lines):
-        return order.total_amount
-    taxable = [
-        TaxableLine(
-            round_amount(line.unit_price * (line.quantity - line.quantity_cancelled), order.currency),
-            line.tax_category,
-            line.tax_percent,
-        )
-        for line in lines
-        if line.quantity > line.quantity_cancelled
-    ]
-    return document_totals(taxable, order.currency).total
+def order_adjustments(order: Order) -> list[OrderAdjustment]:
+    """Its discounts and charges, those of lines too, in the order in which they were settled."""
+    return list(order.adjustments.order_by("position"))
 
 
 def log_of(order: Order) -> QuerySet[OrderLogEntry]:

@@ -1,4 +1,4 @@
-"""Writes of prices, of who buys by them, and of tax rates: one verb per function, one transaction each."""
+"""Writes of prices, of terms and promotions, of who buys by them, and of tax rates: one verb per function."""
 
 from lonja.pricing.actions.assignments import ContractRow, assign_price_list, save_contract, set_strategy
 from lonja.pricing.actions.lists import (
@@ -10,20 +10,41 @@ from lonja.pricing.actions.lists import (
     save_price_list,
     set_price,
 )
+from lonja.pricing.actions.promotions import PromotionRow, give_promotions_back, save_promotion, use_promotions
 from lonja.pricing.actions.taxes import TaxRateRow, save_tax_rates
+from lonja.pricing.actions.terms import (
+    FreightRow,
+    LadderRow,
+    OrderTermsRow,
+    Place,
+    save_freight_rules,
+    save_ladder,
+    save_order_terms,
+)
 
 __all__ = [
     "ContractRow",
     "EntryRow",
     "ExceptionRow",
+    "FreightRow",
+    "LadderRow",
+    "OrderTermsRow",
+    "Place",
     "PriceListRow",
+    "PromotionRow",
     "TaxRateRow",
     "assign_price_list",
+    "give_promotions_back",
     "save_contract",
     "save_entries",
     "save_exceptions",
+    "save_freight_rules",
+    "save_ladder",
+    "save_order_terms",
     "save_price_list",
+    "save_promotion",
     "save_tax_rates",
     "set_price",
     "set_strategy",
+    "use_promotions",
 ]

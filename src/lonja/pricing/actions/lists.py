@@ -21,6 +21,7 @@ class PriceListRow:
 
     `percent_off` goes below the base (negative: above); `exchange_rate` is how much of `currency` one unit of the
     base's is, where they differ. Rounded to `price_decimals`, or to whole `rounding_step`s plus `rounding_ending`.
+    `takes_company_percent`: whether a company's permanent percentage counts on it; None: where it is a list for many.
     """
 
     code: str
@@ -34,6 +35,7 @@ class PriceListRow:
     exchange_rate: Decimal | None = None
     rounding_step: Decimal | None = None
     rounding_ending: Decimal = Decimal(0)
+    takes_company_percent: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def save_price_list(actor: Actor, row: PriceListRow) -> PriceList:
             "price_decimals": row.price_decimals,
             "rounding_step": row.rounding_step,
             "rounding_ending": row.rounding_ending,
+            "takes_company_percent": row.takes_company_percent,
             "is_active": row.is_active,
             "external_id": row.external_id,
         }

@@ -280,7 +280,8 @@ class Settlement:
     @property
     def net(self) -> Decimal:
         """Lines, discounts and charges: the net amount of the order."""
-        return sum((each.amount for each in (*self.lines, *self.adjustments)), ZERO)
+        lines = sum((line.amount for line in self.lines), ZERO)
+        return lines + sum((one.amount for one in self.adjustments), ZERO)
 
     @property
     def used(self) -> tuple[int, ...]:

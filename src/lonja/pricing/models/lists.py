@@ -63,7 +63,8 @@ class PriceList(models.Model):
     They are taken `percent_off` (negative: more), or what a FormulaException says instead, and times `exchange_rate`
     (how much of this currency one unit of the base's is) where the currencies differ. What a chain of formulas comes to
     is rounded once, half up, by the list that is asked: to `price_decimals`, or to the nearest price that is a whole
-    number of `rounding_step` plus `rounding_ending` (1 and 0.95: 0.95, 1.95, ...).
+    number of `rounding_step` plus `rounding_ending` (1 and 0.95: 0.95, 1.95, ...). `takes_company_percent`: whether the
+    permanent percentage of a company counts on it; None: as usual, where it counts for a segment or a channel.
     """
 
     code = models.SlugField(max_length=80, unique=True)
@@ -75,6 +76,7 @@ class PriceList(models.Model):
     price_decimals = models.PositiveSmallIntegerField(default=2)
     rounding_step = models.DecimalField(max_digits=12, decimal_places=6, null=True, blank=True)
     rounding_ending = models.DecimalField(max_digits=12, decimal_places=6, default=0)
+    takes_company_percent = models.BooleanField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
     external_id = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
