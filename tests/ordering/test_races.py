@@ -13,18 +13,22 @@ import pytest
 
 from lonja.approvals.errors import AlreadyDecided
 from lonja.approvals.models import ApprovalRequest
-from lonja.companies.actor import Actor
+from lonja.companies.actor import SYSTEM, Actor
 from lonja.core.errors import Busy, Conflict
 from lonja.core.models import RecordedEvent
 from lonja.inventory.errors import OutOfStock
 from lonja.inventory.models import StockLevel
 from lonja.ordering.actions import Checkout, decide_order, place_order
-from lonja.ordering.errors import CartIsEmpty, MoveNotAllowed
+from lonja.ordering.errors import CartChanged, CartIsEmpty, MoveNotAllowed
 from lonja.ordering.models import Cart, CartLine, Order
 from lonja.ordering.queries import cart_view
 from lonja.ordering.states import OrderState
 from lonja.payments.errors import CreditLimitExceeded
 from lonja.payments.models import CreditAccount, CreditEntry
+from lonja.pricing.actions import PromotionRow, save_promotion
+from lonja.pricing.errors import PromotionUsedUp
+from lonja.pricing.models import PromotionUse
+from lonja.pricing.rules import PromotionKind
 from tests import factories as make
 from tests.invariants import assert_invariants
 from tests.ordering.desk import Desk, make_desk, make_rule
@@ -137,4 +141,36 @@ def test_a_hundred_pairs_of_approve_and_reject_have_one_outcome_each(at_once: At
     placed = Order.objects.filter(state=OrderState.PLACED).count()
     assert StockLevel.objects.get().reserved == placed == CreditEntry.objects.count()
     assert not ApprovalRequest.objects.filter(state="open").exists()
+    assert_invariants()
+
+
+def test_forty_buyers_for_ten_uses_of_a_promotion(at_once: AtOnce) -> None:
+    desks = [make_desk() for _ in range(40)]
+    bolt = make.make_variant(price="10", stock=1000)
+    row = PromotionRow("ten", {"en": "Ten"}, PromotionKind.PERCENT, Decimal(50), limit_total=10, limit_per_company=1)
+    promotion = save_promotion(SYSTEM, row)
+    ready = [_checkouts(desk, [desk.buyer], bolt)[0] for desk in desks]
+
+    answers = at_once([patiently(lambda r=r: place_order(*r)) for r in ready])
+
+    placed = [answer for answer in answers if isinstance(answer, Order)]
+    assert len(placed) == 10, Counter(map(type, answers))
+    assert {type(a) for a in answers if not isinstance(a, Order)} <= {CartChanged, PromotionUsedUp}
+    assert {order.net_amount for order in placed} == {Decimal("5.00")}
+    promotion.refresh_from_db()
+    assert promotion.used == PromotionUse.objects.count() == 10
+    assert StockLevel.objects.get().reserved == 10
+    assert_invariants()
+
+
+def test_one_company_with_many_buyers_uses_a_promotion_as_often_as_it_may(at_once: AtOnce) -> None:
+    desk = make_desk()
+    row = PromotionRow("two", {"en": "Two"}, PromotionKind.PERCENT, Decimal(50), limit_per_company=2)
+    save_promotion(SYSTEM, row)
+    ready = _checkouts(desk, [desk.buyer] * 20, make.make_variant(price="10", stock=1000))
+
+    answers = at_once([patiently(lambda r=r: place_order(*r)) for r in ready])
+
+    assert Counter(type(answer) is Order for answer in answers) == {True: 2, False: 18}
+    assert PromotionUse.objects.count() == 2
     assert_invariants()
