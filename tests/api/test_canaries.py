@@ -129,8 +129,9 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     yield "get", "/facets?filter=finish:{}", None, f"finish-{nest.mark}"
     yield "get", "/orders?po_number={}", None, f"PO-{nest.mark}"
     yield "post", "/prices", {"lines": [{"sku": "{}", "quantity": "1"}], "explain": True}, sku
-    for method, path in (("get", "/carts/{}"), ("delete", "/carts/{}/lines")):
+    for method, path in (("get", "/carts/{}"), ("delete", "/carts/{}/lines"), ("delete", "/carts/{}/codes/X")):
         yield method, path, None, nest.cart
+    yield "post", "/carts/{}/codes", {"code": "X"}, nest.cart
     yield "post", "/carts/{}/lines", {"lines": [{"sku": "x", "quantity": "1"}]}, nest.cart
     yield "get", "/orders/{}", None, nest.order
     yield "post", "/orders/{}/withdraw", None, nest.order

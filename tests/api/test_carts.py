@@ -1,9 +1,22 @@
 """Carts that machines fill: by SKU, all or nothing, nothing rounded, nobody else's."""
 
+from decimal import Decimal
+
 import pytest
 
+from lonja.companies.actor import SYSTEM
 from lonja.companies.models import User
 from lonja.ordering.models import Cart, CartLine
+from lonja.pricing.actions import (
+    FreightRow,
+    OrderTermsRow,
+    Place,
+    PromotionRow,
+    save_freight_rules,
+    save_order_terms,
+    save_promotion,
+)
+from lonja.pricing.rules import PromotionKind
 from tests import factories as make
 from tests.api.machine import Caller, machine, person
 from tests.ordering.desk import Desk, state_of_the_world
@@ -152,3 +165,48 @@ def test_a_cart_is_its_makers_alone(desk: Desk, caller: Caller, who: str) -> Non
         assert answer.text == missing.text
     assert state_of_the_world() == before
     assert Cart.objects.count() == 1
+
+
+def test_codes_discounts_and_charges_are_told_in_cart_and_order(desk: Desk, caller: Caller) -> None:
+    make.make_variant("A", price=20, stock=9)
+    channel = Place("EUR", channel_id=make.make_channel().pk)
+    save_freight_rules(SYSTEM, channel, [FreightRow(Decimal(8), free_from=Decimal(100))])
+    names = {"en": "Spring sale", "es": "Primavera"}
+    save_promotion(SYSTEM, PromotionRow("spring", names, PromotionKind.PERCENT, Decimal(10), typed_code="SPRING10"))
+    cart = caller.cart(("A", "2"))
+
+    assert caller.post(f"/carts/{cart}/codes", {"code": "nothing"}).code == "promotion_code_unknown"
+    assert caller.post(f"/carts/{cart}/codes", {"code": "spring10"}).status == 204
+    read = caller.get(f"/carts/{cart}").json
+    [line] = read["lines"]
+    assert (line["unit_price"], line["amount"]) == ("20.00", "36.00")
+    spring = {"kind": "promotion", "code": "spring", "label": "Spring sale", "amount": "-4.00"}
+    assert line["discounts"] == [spring]
+    freight = {"kind": "freight", "code": None, "label": "Freight", "amount": "8.00"}
+    assert read["adjustments"] == [freight]
+    assert read["codes"] == [{"code": "SPRING10", "counts": True, "reason": "counts"}]
+    assert (read["missing_to_free_freight"], read["missing_to_minimum"]) == ("64.00", "0.00")
+    assert read["totals"]["net"] == "44.00"
+
+    wanted = {"cart_id": cart, "fingerprint": read["fingerprint"], "delivery_address_id": str(desk.delivery.pk)}
+    order = caller.post("/orders", wanted, **{"Idempotency-Key": "k1"})
+    assert order.status == 201, order.json
+    told = caller.get(f"/orders/{order.json['id']}").json
+    assert (told["lines"][0]["discounts"], told["adjustments"]) == ([spring], [freight])
+    assert told["totals"]["net"] == "44.00"
+
+    caller.post(f"/carts/{cart}/codes", {"code": "SPRING10"})
+    assert caller.send("delete", f"/carts/{cart}/codes/spring10").status == 204
+    assert caller.get(f"/carts/{cart}").json["codes"] == []
+
+
+def test_too_small_a_cart_is_no_order(desk: Desk, caller: Caller) -> None:
+    make.make_variant("A", price=20, stock=9)
+    save_order_terms(SYSTEM, OrderTermsRow(Place("EUR", company_id=desk.company.pk), minimum_amount=Decimal(50)))
+    cart = caller.cart(("A", "2"))
+    read = caller.get(f"/carts/{cart}").json
+    assert (read["is_orderable"], read["missing_to_minimum"]) == (False, "10.00")
+    wanted = {"cart_id": cart, "fingerprint": read["fingerprint"], "delivery_address_id": str(desk.delivery.pk)}
+    before = state_of_the_world()
+    assert caller.post("/orders", wanted, **{"Idempotency-Key": "k1"}).code == "order_too_small"
+    assert state_of_the_world()[:-2] == before[:-2]

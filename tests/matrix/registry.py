@@ -67,6 +67,8 @@ MATRIX: Mapping[str, Row] = {
     "storefront:add_line": buyer(Permission.ORDERS_PLACE, POST),
     "storefront:clear_cart": buyer(Permission.ORDERS_PLACE, POST),
     "storefront:accept_prices": buyer(Permission.ORDERS_PLACE, POST),
+    "storefront:enter_code": buyer(Permission.ORDERS_PLACE, POST),
+    "storefront:remove_code": buyer(Permission.ORDERS_PLACE, POST),
     "storefront:change_line": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
     "storefront:remove_line": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
     "storefront:checkout": buyer(Permission.ORDERS_PLACE, BOTH),

@@ -52,6 +52,24 @@ class Totals(TypedDict):
     taxes: list[TaxLine]
 
 
+class Discount(TypedDict):
+    """What was taken off a line, below zero: the company's permanent percentage or a promotion."""
+
+    kind: Annotated[str, Field(description="company_percent or promotion.", examples=["promotion"])]
+    code: Annotated[str | None, Field(description="The promotion's.", examples=["spring"])]
+    label: Annotated[str, Field(description="In the caller's language.", examples=["Spring sale"])]
+    amount: fields.Amount
+
+
+class Adjustment(TypedDict):
+    """A discount (below zero) or charge on the whole order (EN 16931, BG-20 and BG-21)."""
+
+    kind: Annotated[str, Field(description="ladder, promotion, freight or small_order.", examples=["freight"])]
+    code: Annotated[str | None, Field(description="The promotion's.", examples=["spring"])]
+    label: Annotated[str, Field(description="In the caller's language.", examples=["Freight"])]
+    amount: fields.Amount
+
+
 class PostalAddress(TypedDict):
     """Where goods or papers go."""
 

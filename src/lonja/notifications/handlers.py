@@ -6,6 +6,7 @@ Every handler may run again: a message exists once per event, template and recip
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from uuid import UUID
 
 from lonja.approvals.actions import issue_link
@@ -19,7 +20,7 @@ from lonja.notifications.actions import Letter, is_written, write_letter
 from lonja.notifications.queries import accounts_payable, order_desk
 from lonja.ordering.events import ApprovalAsked, OrderCancelled, OrderDelayed, OrderPlaced, OrderRejected, OrderShipped
 from lonja.ordering.models import Order, OrderLine
-from lonja.ordering.queries import live_total, log_of, order_lines
+from lonja.ordering.queries import live_total, log_of, order_discounts, order_lines
 
 LISTED = 12
 """How many lines of an order a mail shows; the page has them all."""
@@ -142,6 +143,6 @@ def _tell(
             person.email,
             person.language or order.company.language,
             path or f"/orders/{order.pk}/",
-            {"order": order, "person": person, **context},
+            {"order": order, "person": person, "discounts": partial(order_discounts, order, ()), **context},
         )
     )

@@ -13,13 +13,6 @@ from lonja.core.ids import new_id
 from lonja.ordering.states import OrderState
 from lonja.pricing.rules import AdjustmentKind
 
-ADJUSTMENTS = [
-    (AdjustmentKind.COMPANY_PERCENT, _("Your permanent discount")),
-    (AdjustmentKind.LADDER, _("Discount on the order's amount")),
-    (AdjustmentKind.PROMOTION, _("Promotion")),
-    (AdjustmentKind.FREIGHT, _("Freight")),
-    (AdjustmentKind.SMALL_ORDER, _("Surcharge for small orders")),
-]
 CHARGES = [AdjustmentKind.FREIGHT, AdjustmentKind.SMALL_ORDER]
 
 
@@ -256,7 +249,7 @@ class OrderAdjustment(models.Model):
     )
     line = models.ForeignKey(OrderLine, on_delete=models.CASCADE, null=True, blank=True, related_name="adjustments")
     position = models.PositiveIntegerField()
-    kind = models.CharField(max_length=20, choices=ADJUSTMENTS)
+    kind = models.CharField(max_length=20)
     code = models.CharField(max_length=60, blank=True)
     names = models.JSONField(default=dict)
     percent = models.DecimalField(max_digits=7, decimal_places=4, null=True, blank=True)

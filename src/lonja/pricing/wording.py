@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from lonja.pricing.rules import Candidate, Level, Reason
+from lonja.core.texts import localized
+from lonja.pricing.rules import AdjustmentKind, Candidate, Considered, Level, Reason, Verdict
+from lonja.web import formats
 
 
 def level_label(level: Level) -> str:
@@ -43,6 +46,47 @@ def reason_text(candidate: Candidate) -> str:
         Reason.DEARER: _("another list is cheaper"),
     }
     return texts.get(candidate.reason, _("has no price for this product"))
+
+
+def adjustment_label(kind: str, code: str, names: Mapping[str, str], percent: Decimal | None = None) -> str:
+    """A discount or charge as it stands beside its amount."""
+    name = localized(names) or code
+    match AdjustmentKind(kind):
+        case AdjustmentKind.PROMOTION:
+            return name
+        case AdjustmentKind.COMPANY_PERCENT:
+            return _("Your permanent discount")
+        case AdjustmentKind.LADDER:
+            return _("Order discount of %(percent)s") % {"percent": formats.percent(percent or Decimal(0))}
+        case AdjustmentKind.FREIGHT:
+            return _("Freight (%(promotion)s)") % {"promotion": name} if name else _("Freight")
+        case _:
+            return _("Surcharge for a small order")
+
+
+def verdict_text(considered: Considered, currency: str) -> str:
+    """Why a promotion counts, or what is missing to it."""
+    promotion = considered.promotion
+    if considered.verdict is Verdict.BELOW_QUANTITY:
+        return _("counts from a quantity of %(quantity)s of its products on") % {
+            "quantity": formats.quantity(promotion.min_quantity)
+        }
+    if considered.verdict is Verdict.BELOW_AMOUNT:
+        return _("counts from %(amount)s of its products on") % {
+            "amount": formats.money(promotion.min_amount, currency)
+        }
+    texts = {
+        Verdict.APPLIED: _("counts"),
+        Verdict.NO_GOODS: _("is for products that are not in the cart"),
+        Verdict.FIRST_ORDER_ONLY: _("is for a company's first order"),
+        Verdict.ONLINE_ONLY: _("is for what customers order online themselves"),
+        Verdict.BEATEN: _("cannot be combined; another promotion saves you more"),
+        Verdict.NOTHING_TO_TAKE_OFF: _("has nothing to take off here"),
+        Verdict.USED_UP: _("has been used up"),
+        Verdict.ENDED: _("has ended"),
+        Verdict.NEEDS_CODE: _("needs its code"),
+    }
+    return texts.get(considered.verdict, _("does not count for your company now"))
 
 
 def _plain(quantity: Decimal) -> str:

@@ -15,7 +15,7 @@ from lonja.catalog.queries import AttributeColumn
 from lonja.core.texts import language, localized
 from lonja.inventory.queries import Availability
 from lonja.ordering.models import OrderLine
-from lonja.ordering.queries import CartLineView, Offer
+from lonja.ordering.queries import CartLineView, Offer, ShownSum, shown_discounts
 from lonja.pricing.rules import PricedLine
 from lonja.web import formats
 
@@ -62,11 +62,12 @@ def offer_rows(offers: Iterable[Offer], columns: Sequence[AttributeColumn] = ())
 
 @dataclass(frozen=True, slots=True)
 class CartRow:
-    """A line of the cart with what its price counts in and its stock cell."""
+    """A line of the cart with what its price counts in, its stock cell and what was taken off it."""
 
     line: CartLineView
     per: str
     stock: StockCell | None
+    discounts: list[ShownSum]
 
 
 def cart_rows(lines: Iterable[CartLineView]) -> list[CartRow]:
@@ -76,6 +77,7 @@ def cart_rows(lines: Iterable[CartLineView]) -> list[CartRow]:
             line,
             _unit_of(line.variant.sales_unit, line.variant.content) if line.variant else "",
             stock_cell(line.stock) if line.stock else None,
+            shown_discounts(line.settled.discounts) if line.settled else [],
         )
         for line in lines
     ]

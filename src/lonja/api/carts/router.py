@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from ninja import Body, Query, Router
+from ninja import Body, Path, Query, Router
 
 from lonja.api.callers import CallerRequest
 from lonja.api.carts import answers, schemas
@@ -20,7 +20,15 @@ from lonja.companies.queries import delivery_addresses
 from lonja.core.errors import NotFound
 from lonja.ordering import actions
 from lonja.ordering.actions import CartAsk
-from lonja.ordering.errors import AddressMissing, CostCenterUnknown, QuantityNotAllowed, TooManyLines
+from lonja.ordering.errors import (
+    AddressMissing,
+    CostCenterUnknown,
+    PromotionCodeOver,
+    PromotionCodeUnknown,
+    QuantityNotAllowed,
+    TooManyCodes,
+    TooManyLines,
+)
 from lonja.ordering.models import Cart
 from lonja.ordering.queries import cart_of, cart_view
 from lonja.pricing.errors import TaxRateMissing
@@ -133,6 +141,30 @@ def clear_cart(request: CallerRequest, cart_id: UUID) -> None:
     Take all lines out of the cart.
     """
     actions.clear_cart(request.actor, cart_id=cart_id)
+
+
+@operation(
+    router,
+    "POST",
+    "/carts/{uuid:cart_id}/codes",
+    needs=BUYING,
+    raises=(NotFound, PromotionCodeUnknown, PromotionCodeOver, TooManyCodes),
+)
+def enter_code(request: CallerRequest, cart_id: UUID, body: Body[schemas.CodeIn]) -> None:
+    """Enter a promotion code.
+
+    It stays on the cart, also while its conditions are not met; reading the cart tells what it does. Twice is once.
+    """
+    actions.enter_code(request.actor, body.code, cart_id=cart_id)
+
+
+@operation(router, "DELETE", "/carts/{uuid:cart_id}/codes/{code}", needs=BUYING, raises=(NotFound,))
+def remove_code(request: CallerRequest, cart_id: UUID, code: Path[schemas.CodeText]) -> None:
+    """Remove a promotion code.
+
+    One that is not there changes nothing.
+    """
+    actions.remove_code(request.actor, code, cart_id=cart_id)
 
 
 def _read(actor: Actor, cart: Cart, delivery: Address | None = None) -> schemas.Cart:

@@ -22,8 +22,8 @@ from lonja.api.fields import (
     SkuIn,
     UnitPrice,
 )
-from lonja.api.shapes import Stock, Totals
-from lonja.ordering.rules import MAX_LINES
+from lonja.api.shapes import Adjustment, Discount, Stock, Totals
+from lonja.ordering.rules import MAX_CODE_LENGTH, MAX_LINES
 
 CostCenterIn = Annotated[
     str,
@@ -32,6 +32,9 @@ CostCenterIn = Annotated[
 NoteIn = Annotated[
     str, Field(max_length=200, pattern=NO_NUL, description="For whoever receives the line.", examples=["Left gate"])
 ]
+
+
+CodeText = Annotated[str, Field(min_length=1, max_length=MAX_CODE_LENGTH, pattern=NO_NUL, examples=["SPRING10"])]
 
 
 class CartAsk(Schema):
@@ -93,7 +96,8 @@ class CartLine(TypedDict):
     cost_center: Annotated[str | None, Field(examples=["OBRA-12"])]
     note: Annotated[str, Field(examples=["Left gate"])]
     unit_price: UnitPrice | None
-    amount: Amount | None
+    amount: Annotated[Amount | None, Field(description="Net, after the line's discounts.")]
+    discounts: Annotated[list[Discount], Field(description="What was taken off, already in the amount.")]
     price_list: Annotated[str | None, Field(examples=["list"])]
     seen_unit_price: Annotated[UnitPrice | None, Field(description="When the line was last touched.")]
     has_new_price: Annotated[bool, Field(examples=[False])]
@@ -101,6 +105,22 @@ class CartLine(TypedDict):
     tax_category: Annotated[str | None, Field(description="UNTDID 5305.", examples=["S"])]
     tax_percent: Percent | None
     stock: Stock | None
+
+
+class CodeIn(Schema):
+    """A promotion's code as the buyer got it; capitals do not matter."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    code: CodeText
+
+
+class Code(TypedDict):
+    """A code on the cart: whether it counts now, and why, in the caller's language."""
+
+    code: Annotated[str, Field(examples=["SPRING10"])]
+    counts: Annotated[bool, Field(examples=[True])]
+    reason: Annotated[str, Field(examples=["counts"])]
 
 
 class Cart(TypedDict):
@@ -111,6 +131,14 @@ class Cart(TypedDict):
     currency: Currency
     country: Annotated[str, Field(description="For whose taxes; ISO 3166-1.", examples=["ES"])]
     fingerprint: Fingerprint
-    is_orderable: Annotated[bool, Field(description="There are lines, and all can be ordered.", examples=[True])]
+    is_orderable: Annotated[
+        bool, Field(description="There are lines, all can be ordered, and they are enough.", examples=[True])
+    ]
     lines: list[CartLine]
+    adjustments: Annotated[list[Adjustment], Field(description="What is taken off the order, and its charges.")]
+    codes: list[Code]
+    missing_to_minimum: Annotated[Amount, Field(description="Net goods that are missing to the smallest order.")]
+    missing_to_free_freight: Annotated[
+        Amount | None, Field(description="Net goods that are missing to free freight; null where there is none.")
+    ]
     totals: Totals

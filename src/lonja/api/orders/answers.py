@@ -9,9 +9,10 @@ from typing import Any, cast
 from lonja.api import fields
 from lonja.api.approvals.schemas import Consent
 from lonja.api.orders import schemas
-from lonja.api.shapes import TaxLine, Totals, person_ref, unit_ref
+from lonja.api.shapes import Adjustment, Discount, TaxLine, Totals, person_ref, unit_ref
 from lonja.fulfillment.models import Shipment
 from lonja.ordering.models import Order, OrderLine
+from lonja.ordering.queries import OrderDiscounts, ShownSum
 
 
 def order_of(order: Order) -> schemas.Order:
@@ -33,7 +34,11 @@ def order_of(order: Order) -> schemas.Order:
 
 
 def detail_of(
-    order: Order, lines: Iterable[OrderLine], consent: Consent | None, shipments: Iterable[Shipment]
+    order: Order,
+    lines: Iterable[OrderLine],
+    discounts: OrderDiscounts,
+    consent: Consent | None,
+    shipments: Iterable[Shipment],
 ) -> schemas.OrderDetail:
     """An order with all that stands on it."""
     return schemas.OrderDetail(
@@ -44,7 +49,8 @@ def detail_of(
         payment_terms=_terms(order.terms),
         delivery_address=_address(order.delivery_address),
         billing_address=_address(order.billing_address),
-        lines=[_line(line, order.currency) for line in lines],
+        lines=[_line(line, discounts, order.currency) for line in lines],
+        adjustments=[_adjustment(one, order.currency) for one in discounts.rows],
         approval=consent,
         shipments=[_shipment(shipment) for shipment in shipments],
     )
@@ -82,7 +88,15 @@ def _address(copy: Mapping[str, str]) -> schemas.OrderAddress | None:
     return cast(schemas.OrderAddress, {name: copy.get(name, "") for name in schemas.OrderAddress.__annotations__})
 
 
-def _line(line: OrderLine, currency: str) -> schemas.OrderLine:
+def _adjustment(one: ShownSum, currency: str) -> Adjustment:
+    return Adjustment(kind=one.kind, code=one.code or None, label=one.label, amount=fields.amount(one.amount, currency))
+
+
+def _discount(one: ShownSum, currency: str) -> Discount:
+    return Discount(kind=one.kind, code=one.code or None, label=one.label, amount=fields.amount(one.amount, currency))
+
+
+def _line(line: OrderLine, discounts: OrderDiscounts, currency: str) -> schemas.OrderLine:
     return schemas.OrderLine(
         id=str(line.pk),
         position=line.position,
@@ -93,6 +107,7 @@ def _line(line: OrderLine, currency: str) -> schemas.OrderLine:
         quantity=fields.quantity(line.quantity),
         unit_price=fields.unit_price(line.unit_price, currency),
         amount=fields.amount(line.amount, currency),
+        discounts=[_discount(one, currency) for one in discounts.by_line.get(line.pk, [])],
         price_list=line.price_source or None,
         tax_category=line.tax_category,
         tax_percent=fields.quantity(line.tax_percent),

@@ -28,12 +28,13 @@ from lonja.ordering.errors import (
     CartIsEmpty,
     LinesNotAvailable,
     MoveNotAllowed,
+    OrderTooSmall,
     WantedDateInPast,
 )
 from lonja.ordering.models import Order, Road
-from lonja.ordering.queries import order_lines, order_or_404, orders_visible_to, subject_of
+from lonja.ordering.queries import order_discounts, order_lines, order_or_404, orders_visible_to, subject_of
 from lonja.payments.errors import AccountOnHold, CreditLimitExceeded, NoCreditAccount
-from lonja.pricing.errors import TaxRateMissing
+from lonja.pricing.errors import PromotionUsedUp, TaxRateMissing
 
 router = Router(tags=["Orders"])
 
@@ -57,10 +58,12 @@ RELEASING = (OutOfStock, CreditLimitExceeded, AccountOnHold, NoCreditAccount)
         CartIsEmpty,
         CartChanged,
         LinesNotAvailable,
+        OrderTooSmall,
         AddressMissing,
         WantedDateInPast,
         NobodyCanApprove,
         TaxRateMissing,
+        PromotionUsedUp,
         *RELEASING,
     ),
 )
@@ -105,7 +108,9 @@ def read_order(request: CallerRequest, order_id: UUID) -> schemas.OrderDetail:
     order = order_or_404(request.actor, order_id)
     asked = request_of(subject_of(order.pk))
     consent = consent_of(asked) if asked else None
-    return answers.detail_of(order, order_lines(order), consent, shipments_of(request.actor, order))
+    lines = order_lines(order)
+    shipments = shipments_of(request.actor, order)
+    return answers.detail_of(order, lines, order_discounts(order, lines), consent, shipments)
 
 
 @operation(

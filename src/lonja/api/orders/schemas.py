@@ -25,7 +25,7 @@ from lonja.api.fields import (
     UnitPrice,
 )
 from lonja.api.paging import CursorIn, Limit, Next
-from lonja.api.shapes import PersonRef, PostalAddress, Totals, UnitRef
+from lonja.api.shapes import Adjustment, Discount, PersonRef, PostalAddress, Totals, UnitRef
 
 State = Literal[
     "pending_approval",
@@ -115,7 +115,8 @@ class OrderLine(TypedDict):
     content: Annotated[Quantity, Field(description="Pieces in one sales unit.", examples=["100"])]
     quantity: Quantity
     unit_price: UnitPrice
-    amount: Amount
+    amount: Annotated[Amount, Field(description="Net, after the line's discounts.")]
+    discounts: Annotated[list[Discount], Field(description="What was taken off, already in the amount.")]
     price_list: Annotated[str | None, Field(examples=["list"])]
     tax_category: Annotated[str, Field(description="UNTDID 5305.", examples=["S"])]
     tax_percent: Percent
@@ -156,5 +157,6 @@ class OrderDetail(Order):
     delivery_address: OrderAddress | None
     billing_address: OrderAddress | None
     lines: list[OrderLine]
+    adjustments: Annotated[list[Adjustment], Field(description="What was taken off the order, and its charges.")]
     approval: Annotated[Consent | None, Field(description="Null when none was needed.")]
     shipments: list[Shipment]

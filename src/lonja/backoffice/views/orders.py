@@ -23,6 +23,7 @@ from lonja.ordering import actions
 from lonja.ordering.models import Order, OrderLine
 from lonja.ordering.queries import (
     log_of,
+    order_discounts,
     order_lines,
     order_or_404,
     state_label,
@@ -94,10 +95,12 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     found = order_or_404(request.actor, order_id)
+    lines = order_lines(found)
     context = {
         "area": "orders",
         "order": found,
-        "lines": order_lines(found),
+        "lines": lines,
+        "discounts": order_discounts(found, lines),
         "typed": typed or {},
         "sales_unit": _sales_unit,
         "shipments": shipments_of(request.actor, found),

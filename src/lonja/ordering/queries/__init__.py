@@ -14,6 +14,15 @@ from lonja.ordering.queries.orders import (
     reorderable_lines,
     subject_of,
 )
+from lonja.ordering.queries.shown import (
+    CodeAnswer,
+    OrderDiscounts,
+    ShownSum,
+    cart_sums,
+    code_answers,
+    order_discounts,
+    shown_discounts,
+)
 from lonja.ordering.queries.sorting import offer_order
 from lonja.ordering.queries.spend import SpendRow, spend_by_cost_center, spend_by_month
 from lonja.ordering.queries.sums import live_total
@@ -22,16 +31,22 @@ from lonja.ordering.queries.timeline import state_label, state_tone, timeline
 __all__ = [
     "CartLineView",
     "CartView",
+    "CodeAnswer",
     "Offer",
+    "OrderDiscounts",
+    "ShownSum",
     "SpendRow",
     "cart_of",
     "cart_summary",
+    "cart_sums",
     "cart_view",
+    "code_answers",
     "live_total",
     "log_of",
     "offer_order",
     "offers",
     "order_adjustments",
+    "order_discounts",
     "order_for_request",
     "order_id_of",
     "order_lines",
@@ -39,6 +54,7 @@ __all__ = [
     "orders_for_requests",
     "orders_visible_to",
     "reorderable_lines",
+    "shown_discounts",
     "spend_by_cost_center",
     "spend_by_month",
     "state_label",

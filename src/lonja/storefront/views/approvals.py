@@ -23,7 +23,7 @@ from lonja.core.errors import LonjaError, NotFound
 from lonja.ordering.actions import decide_order
 from lonja.ordering.errors import ReasonMissing
 from lonja.ordering.models import Order
-from lonja.ordering.queries import order_for_request, order_lines, state_label, state_tone
+from lonja.ordering.queries import order_discounts, order_for_request, order_lines, state_label, state_tone
 from lonja.ordering.states import OrderState
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import DecisionForm
@@ -69,12 +69,14 @@ def _decision_page(request: HttpRequest, actor: Actor, asked: ApprovalRequest, t
         answer = _decide(request, actor, order, form, token)
         if answer is not None:
             return answer
+    lines = order_lines(order)
     context = {
         "area": "approvals",
         "asked": asked,
         "order": order,
         "per": line_unit,
-        "lines": order_lines(order),
+        "lines": lines,
+        "discounts": order_discounts(order, lines),
         "steps": steps_of(asked),
         "form": form,
         "token": token,

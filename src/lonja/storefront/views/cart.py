@@ -13,8 +13,9 @@ from django.views.decorators.http import require_POST
 
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import cost_centers
+from lonja.core.errors import Refused
 from lonja.ordering import actions
-from lonja.ordering.queries import cart_of, cart_view
+from lonja.ordering.queries import cart_of, cart_sums, cart_view, code_answers
 from lonja.payments.queries import credit_of
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import uuid_or_none
@@ -70,6 +71,25 @@ def accept_prices(request: BuyerRequest) -> HttpResponse:
     return pages.redirect(request, "storefront:cart")
 
 
+@require_POST
+@for_buyers
+def enter_code(request: BuyerRequest) -> HttpResponse:
+    """Note a promotion's code; say what it does or why it is refused."""
+    try:
+        actions.enter_code(request.actor, request.POST.get("code", ""))
+    except Refused as refused:
+        messages.error(request, str(refused))
+    return pages.redirect(request, "storefront:cart")
+
+
+@require_POST
+@for_buyers
+def remove_code(request: BuyerRequest) -> HttpResponse:
+    """Take a code off the cart."""
+    actions.remove_code(request.actor, request.POST.get("code", ""))
+    return pages.redirect(request, "storefront:cart")
+
+
 def _page(request: BuyerRequest) -> HttpResponse:
     actor = request.actor
     actor.require(Permission.ORDERS_PLACE)
@@ -79,6 +99,8 @@ def _page(request: BuyerRequest) -> HttpResponse:
         "area": "cart",
         "view": view if view and view.lines else None,
         "rows": cart_rows(view.lines) if view else [],
+        "sums": cart_sums(view) if view else [],
+        "codes": code_answers(view) if view else [],
         "moved": [line for line in view.lines if line.has_new_price] if view else [],
         "cost_centers": list(cost_centers(actor)),
         "credit": credit_of(actor) if actor.may(Permission.CREDIT_VIEW) else None,

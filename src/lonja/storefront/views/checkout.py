@@ -14,9 +14,10 @@ from lonja.companies.permissions import Permission
 from lonja.companies.queries import delivery_addresses
 from lonja.core.errors import Conflict, LonjaError
 from lonja.core.money import Money
+from lonja.ordering import actions
 from lonja.ordering.actions import Checkout, consent_ask, place_order
 from lonja.ordering.models import Order
-from lonja.ordering.queries import cart_of, cart_view
+from lonja.ordering.queries import cart_of, cart_sums, cart_view, code_answers
 from lonja.ordering.states import OrderState
 from lonja.payments.queries import credit_of
 from lonja.storefront.access import BuyerRequest, for_buyers
@@ -31,6 +32,8 @@ def checkout(request: BuyerRequest) -> HttpResponse:
     actor.require(Permission.ORDERS_PLACE)
     addresses = list(delivery_addresses(actor))
     cart = cart_of(actor)
+    if request.method == "POST" and "change" in request.POST:
+        return _change(request, addresses)
     if request.method == "POST" and cart is not None:
         form = CheckoutForm(request.POST, addresses=addresses)
         if form.is_valid():
@@ -62,6 +65,20 @@ def _submit(request: BuyerRequest, form: CheckoutForm, cart_id: UUID, addresses:
     return pages.redirect(request, "storefront:order", order.pk)
 
 
+def _change(request: BuyerRequest, addresses: list[Address]) -> HttpResponse:
+    """Another address or a code: show the new sums and keep what was typed."""
+    wanted = request.POST["change"]
+    form = CheckoutForm(initial=request.POST.dict(), addresses=addresses)
+    try:
+        if wanted.startswith("remove "):
+            actions.remove_code(request.actor, wanted.removeprefix("remove "))
+        elif request.POST.get("promotion_code", "").strip() or wanted == "code":
+            actions.enter_code(request.actor, request.POST.get("promotion_code", ""))
+    except LonjaError as refused:
+        return _page(request, form, addresses, status=refused.status, code_error=str(refused))
+    return _page(request, form, addresses)
+
+
 def _confirmation(order: Order) -> str:
     if order.state == OrderState.PENDING_APPROVAL:
         return _("Order %(number)s was sent for approval.") % {"number": order.number}
@@ -69,7 +86,13 @@ def _confirmation(order: Order) -> str:
 
 
 def _page(
-    request: BuyerRequest, form: CheckoutForm, addresses: list[Address], status: int = 200, has_changed: bool = False
+    request: BuyerRequest,
+    form: CheckoutForm,
+    addresses: list[Address],
+    status: int = 200,
+    *,
+    has_changed: bool = False,
+    code_error: str = "",
 ) -> HttpResponse:
     actor = request.actor
     cart = cart_of(actor)
@@ -81,6 +104,10 @@ def _page(
         "area": "cart",
         "form": form,
         "view": view,
+        "sums": cart_sums(view),
+        "codes": code_answers(view),
+        "code_error": code_error,
+        "typed_code": request.POST.get("promotion_code", "") if code_error else "",
         "has_changed": has_changed,
         "no_address": not addresses,
         "steps": preview_steps(actor, consent_ask(actor, view)),

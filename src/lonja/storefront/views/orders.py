@@ -19,6 +19,7 @@ from lonja.ordering import actions
 from lonja.ordering.queries import (
     live_total,
     log_of,
+    order_discounts,
     order_lines,
     order_or_404,
     orders_visible_to,
@@ -72,6 +73,7 @@ def order(request: BuyerRequest, order_id: UUID) -> HttpResponse:
         "order": found,
         "per": line_unit,
         "lines": lines,
+        "discounts": order_discounts(found, lines),
         "stays": live_total(found, lines),
         "steps": steps_of(asked) if asked else [],
         "shipments": shipments_of(request.actor, found),
