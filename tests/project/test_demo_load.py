@@ -19,7 +19,7 @@ from lonja.companies.queries import actor_for, actor_for_key
 from lonja.core.models import RecordedEvent
 from lonja.fulfillment.models import ShipmentLine
 from lonja.inventory.models import Reservation, StockLevel
-from lonja.ordering.models import CartLine, Order, OrderLine
+from lonja.ordering.models import CartLine, Order, OrderAdjustment, OrderLine
 from lonja.ordering.queries.orders import subject_of
 from lonja.ordering.states import OPEN, OrderState
 from lonja.payments.models import CreditAccount
@@ -121,9 +121,10 @@ def test_shipped_quantities_have_shipments() -> None:
 
 def test_orders_are_sums_of_their_lines() -> None:
     for order in Order.objects.annotate(net=Sum("lines__amount"), count=Count("lines")):
-        assert order.net_amount == order.net
+        charged = sum(order.adjustments.filter(line=None).values_list("amount", flat=True))
+        assert order.net_amount == order.net + charged
         assert order.count
-        assert order.tax_amount == (order.net * Decimal("0.21")).quantize(Decimal("0.01"), "ROUND_HALF_UP")
+        assert order.tax_amount == (order.net_amount * Decimal("0.21")).quantize(Decimal("0.01"), "ROUND_HALF_UP")
         assert order.delivery_address["city"]
 
 
@@ -215,3 +216,8 @@ def test_only_the_sellers_administrator_opens_djangos_admin() -> None:
     assert list(User.objects.filter(is_staff=True).values_list("email", flat=True)) == [
         "admin@suministrosribera.example"
     ]
+
+
+def test_orders_of_today_bear_discounts_and_freight() -> None:
+    kinds = set(OrderAdjustment.objects.values_list("kind", flat=True))
+    assert {"ladder", "freight"} <= kinds

@@ -21,6 +21,7 @@ from lonja.project.demo.loading.customers import load_customers
 from lonja.project.demo.loading.goods import load_assortments, load_catalog, load_prices, load_stock
 from lonja.project.demo.loading.ground import load_ground
 from lonja.project.demo.loading.past import load_past
+from lonja.project.demo.loading.terms import load_terms
 from lonja.project.demo.loading.today import load_today
 from lonja.project.demo.people import companies
 from lonja.project.demo.people.crowd import crowd
@@ -57,6 +58,7 @@ def load_ferreteria(
         past = load_past(plans, customers)
         check_references()
         load_credit(past, customers, now)
+        load_terms({code: customer.id for code, customer in customers.items()}, today)
         check_references()
         progress(f"{len(past)} orders of the last {size.days} days")
         load_today(catalog, customers)

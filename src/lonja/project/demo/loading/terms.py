@@ -1,0 +1,103 @@
+"""What counts for whole orders: freight, the ladder, small orders, one company's permanent percentage, promotions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from lonja.catalog.models import Category
+from lonja.companies.actor import SYSTEM
+from lonja.companies.models import Channel
+from lonja.pricing.actions import (
+    FreightRow,
+    LadderRow,
+    OrderTermsRow,
+    Place,
+    PromotionRow,
+    save_freight_rules,
+    save_ladder,
+    save_order_terms,
+    save_promotion,
+)
+from lonja.pricing.rules import Basis, PromotionKind
+
+FREE_FROM = Decimal(300)
+_FREIGHT = (
+    FreightRow(Decimal("8.50"), Basis.WEIGHT, Decimal(0), "ES", free_from=FREE_FROM),
+    FreightRow(Decimal("24.00"), Basis.WEIGHT, Decimal(40), "ES", free_from=FREE_FROM),
+    *(
+        FreightRow(Decimal("29.00"), Basis.WEIGHT, Decimal(0), "ES", prefix, Decimal(900))
+        for prefix in ("07", "35", "38", "51", "52")
+    ),
+)
+_LADDER = (LadderRow(Decimal(1500), Decimal(2)), LadderRow(Decimal(4000), Decimal(3)))
+
+
+def load_terms(companies: Mapping[str, UUID], today: date) -> None:
+    """Write what the seller says of orders, and his promotions of these weeks; `companies` maps code to id."""
+    everybody = Place("EUR", channel_id=Channel.objects.get(is_default=True).pk)
+    save_order_terms(
+        SYSTEM, OrderTermsRow(everybody, minimum_amount=Decimal(40), small_order_surcharge=Decimal("5.00"))
+    )
+    save_ladder(SYSTEM, everybody, _LADDER)
+    save_freight_rules(SYSTEM, everybody, _FREIGHT)
+    if "almazara" in companies:
+        loyal = Place("EUR", company_id=companies["almazara"])
+        save_order_terms(SYSTEM, OrderTermsRow(loyal, percent_off=Decimal(5)))
+    there = set(Category.objects.values_list("code", flat=True))
+    for row in _promotions(today):
+        if there.issuperset(row.category_codes):
+            save_promotion(SYSTEM, row)
+
+
+def _promotions(today: date) -> Iterator[PromotionRow]:
+    month_later = today + timedelta(days=30)
+    yield PromotionRow(
+        "cables",
+        {"es": "Semanas del cable: 8 %", "en": "Weeks of cables: 8%"},
+        PromotionKind.PERCENT,
+        Decimal(8),
+        category_codes=["elec-cable"],
+        min_quantity=Decimal(5),
+        valid_until=month_later,
+    )
+    yield PromotionRow(
+        "guantes-3x2",
+        {"es": "Guantes: lleve 3 y pague 2", "en": "Gloves: buy 3, pay 2"},
+        PromotionKind.N_FOR_M,
+        buy_quantity=3,
+        pay_quantity=2,
+        category_codes=["safe-hands"],
+        valid_until=month_later,
+    )
+    yield PromotionRow(
+        "bienvenida",
+        {"es": "Bienvenida: 5 % en su primer pedido", "en": "Welcome: 5% off your first order"},
+        PromotionKind.ORDER_PERCENT,
+        Decimal(5),
+        typed_code="HOLA5",
+        first_order_only=True,
+    )
+    yield PromotionRow(
+        "obra",
+        {"es": "Campaña de obra: 25 € menos", "en": "Building season: 25 € off"},
+        PromotionKind.ORDER_AMOUNT,
+        Decimal(25),
+        currency="EUR",
+        typed_code="OBRA25",
+        min_amount=Decimal(250),
+        limit_total=200,
+        limit_per_company=1,
+        valid_until=month_later,
+    )
+    yield PromotionRow(
+        "portes",
+        {"es": "Portes gratuitos", "en": "Free freight"},
+        PromotionKind.FREE_FREIGHT,
+        typed_code="PORTES0",
+        online_only=True,
+        limit_per_company=3,
+        valid_until=month_later,
+    )
