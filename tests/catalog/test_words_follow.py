@@ -5,7 +5,9 @@ from random import Random
 from typing import Any
 
 import pytest
+from django.db import connection
 
+from lonja.catalog.actions import index_variants, indexing
 from lonja.catalog.models import Category, Product, Variant
 from tests import factories as make
 from tests.invariants import assert_invariants
@@ -35,3 +37,15 @@ def test_changes_at_the_same_moment_leave_nothing_behind(at_once: Any) -> None:
     assert [outcome for outcome in outcomes if isinstance(outcome, Exception)] == []
     assert_invariants()
     assert Category.objects.count() == 3
+
+
+@pytest.mark.django_db
+def test_postgresql_learns_how_many_words_came(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list of 30,000 was planned for a table of none, and joined it row by row."""
+    monkeypatch.setattr(indexing, "MANY", 3)
+    variants = [make.make_variant() for _ in range(3)]
+    Variant.objects.update(names={"es": "Tornillo", "en": "Screw"})
+    index_variants([each.pk for each in variants])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'catalog_variantwords'")
+        assert cursor.fetchone() == (3,)

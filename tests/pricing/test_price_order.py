@@ -17,8 +17,7 @@ from lonja.companies.actor import Actor
 from lonja.companies.models import Company
 from lonja.core.clock import today
 from lonja.pricing.models import FormulaException, PriceEntry, PriceList, PricingPolicy
-from lonja.pricing.price_order import price_order
-from lonja.pricing.queries import price_lines
+from lonja.pricing.queries import price_lines, price_order
 from lonja.pricing.rules import Ask, Mixing, Strategy
 from tests.factories import (
     assign,

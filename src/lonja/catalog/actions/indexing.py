@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from django.db import connection, transaction
 
 from lonja.catalog.rules import SHORTEST_TYPO, sort_sql, spanish_sql, trigrams_sql, words_sql
+from lonja.core.bulk import MANY
 from lonja.core.codes import normalize_code
 
 _CONFIGS = {"es": "spanish", "en": "english"}
@@ -28,6 +29,8 @@ def index_variants(variant_ids: Iterable[int] | None = None) -> int:
         cursor.execute(_INDEX, {"ids": ids, "numbers": list(keys), "keys": list(keys.values())})
         ((changed,),) = cursor.fetchall()
         cursor.execute(_WORDS_FOUND, {"ids": ids})
+        if changed >= MANY:
+            cursor.execute("ANALYZE (SKIP_LOCKED) catalog_variantwords, catalog_lexiconword")
     return int(changed)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lonja.catalog.queries import Sql
 from lonja.companies.actor import Actor
 from lonja.inventory.queries import STOCK_ORDER
-from lonja.pricing.price_order import price_order
+from lonja.pricing.queries import price_order
 
 
 def offer_order(actor: Actor, sort: str) -> Sql | None:

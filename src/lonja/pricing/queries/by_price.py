@@ -17,7 +17,7 @@ from lonja.catalog.queries import Sql
 from lonja.companies.actor import Actor
 from lonja.core.clock import today
 from lonja.pricing.models import FormulaException
-from lonja.pricing.queries import read_price_book
+from lonja.pricing.queries.prices import read_price_book
 from lonja.pricing.rules import Mixing, PriceBook, Strategy
 
 # What each asked list says of each variant found at its minimum quantity: the entry with the highest break that this
