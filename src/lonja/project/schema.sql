@@ -1,5 +1,5 @@
--- Made by `make schema` from migrations 27b1eb8fc6f0accff3f5ce2b2429190518cafd59625c5ba1b92a46dc4bb117c6
--- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings core/0001_events_answers_and_counted_attempts fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request
+-- Made by `make schema` from migrations d37ffb32e2905cbb4fb4c57b34326ac30c9fce4dc30c54634b59d9964721921d
+-- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings core/0001_events_answers_and_counted_attempts fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions
 
 
 SET statement_timeout = 0;
@@ -145,6 +145,22 @@ CREATE FUNCTION public.pgtrigger_append_only_10b94() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_1160b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_125a0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -257,6 +273,22 @@ CREATE FUNCTION public.pgtrigger_append_only_533a9() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_72b96() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_77d0b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -274,6 +306,22 @@ CREATE FUNCTION public.pgtrigger_append_only_77d0b() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_7c616() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_7d93d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -369,6 +417,38 @@ CREATE FUNCTION public.pgtrigger_append_only_9a07b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_9a4cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_9d279() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_aa59f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -402,6 +482,22 @@ CREATE FUNCTION public.pgtrigger_append_only_ae97b() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_b21c1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_b2847() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -653,7 +749,23 @@ CREATE FUNCTION public.pgtrigger_delete_delete_18640() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "exchange_rate", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals", "rounding_ending", "rounding_step") VALUES (OLD."base_id", OLD."code", OLD."currency", OLD."exchange_rate", OLD."external_id", OLD."id", OLD."is_active", OLD."names", OLD."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."price_decimals", OLD."rounding_ending", OLD."rounding_step"); RETURN NULL;
+                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "exchange_rate", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals", "rounding_ending", "rounding_step", "takes_company_percent") VALUES (OLD."base_id", OLD."code", OLD."currency", OLD."exchange_rate", OLD."external_id", OLD."id", OLD."is_active", OLD."names", OLD."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."price_decimals", OLD."rounding_ending", OLD."rounding_step", OLD."takes_company_percent"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1d542() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_freightruleevent" ("basis", "country", "free_from", "from_value", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postal_prefix", "price", "terms_id") VALUES (OLD."basis", OLD."country", OLD."free_from", OLD."from_value", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."postal_prefix", OLD."price", OLD."terms_id"); RETURN NULL;
                 END;
             $$;
 
@@ -705,6 +817,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_49fa0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_4c878() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_promotionevent" ("buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value") VALUES (OLD."buy_quantity", OLD."code", OLD."currency", OLD."first_order_only", OLD."id", OLD."is_active", OLD."is_exclusive", OLD."kind", OLD."limit_per_company", OLD."limit_total", OLD."min_amount", OLD."min_quantity", OLD."names", OLD."online_only", OLD."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."priority", OLD."typed_code", OLD."valid_from", OLD."valid_until", OLD."value"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_5b45e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -737,6 +865,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6c929() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_7a1f1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_promotionbuyerevent" ("channel_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promotion_id", "segment_id") VALUES (OLD."channel_id", OLD."company_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."promotion_id", OLD."segment_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_7c0ea() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -750,6 +894,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_7c0ea() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "companies_grantevent" ("id", "permission", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "scope") VALUES (OLD."id", OLD."permission", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."role_id", OLD."scope"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_84886() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_ordertermsevent" ("channel_id", "charges_tax_class", "company_id", "currency", "id", "minimum_amount", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id", "small_order_surcharge") VALUES (OLD."channel_id", OLD."charges_tax_class", OLD."company_id", OLD."currency", OLD."id", OLD."minimum_amount", OLD."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."segment_id", OLD."small_order_surcharge"); RETURN NULL;
                 END;
             $$;
 
@@ -817,6 +977,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ba37d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_c7841() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_ladderstepevent" ("id", "min_amount", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terms_id") VALUES (OLD."id", OLD."min_amount", OLD."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."terms_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_c8417() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -830,6 +1006,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c8417() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "catalog_assortmentevent" ("code", "id", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."code", OLD."id", OLD."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e4971() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_promotiongoodsevent" ("brand", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id", "promotion_id") VALUES (OLD."brand", OLD."category_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."product_id", OLD."promotion_id"); RETURN NULL;
                 END;
             $$;
 
@@ -913,6 +1105,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_271bf() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_29374() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_promotionbuyerevent" ("channel_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promotion_id", "segment_id") VALUES (NEW."channel_id", NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."promotion_id", NEW."segment_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_3b099() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -926,6 +1134,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3b099() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "companies_unitevent" ("company_id", "id", "name", "parent_id", "path", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."company_id", NEW."id", NEW."name", NEW."parent_id", NEW."path", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_49a9e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_promotiongoodsevent" ("brand", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id", "promotion_id") VALUES (NEW."brand", NEW."category_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."product_id", NEW."promotion_id"); RETURN NULL;
                 END;
             $$;
 
@@ -974,6 +1198,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5e681() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "companies_apikeyevent" ("created_at", "created_by_id", "expires_at", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "revoked_at", "scopes", "secret_hash", "unit_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."prefix", NEW."revoked_at", NEW."scopes", NEW."secret_hash", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_64b71() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_freightruleevent" ("basis", "country", "free_from", "from_value", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postal_prefix", "price", "terms_id") VALUES (NEW."basis", NEW."country", NEW."free_from", NEW."from_value", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."postal_prefix", NEW."price", NEW."terms_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1038,6 +1278,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_755b3() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "companies_invitationevent" ("accepted_at", "created_at", "email", "expires_at", "id", "invited_by_id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "role_id", "unit_id") VALUES (NEW."accepted_at", NEW."created_at", NEW."email", NEW."expires_at", NEW."id", NEW."invited_by_id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."revoked_at", NEW."role_id", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_763b9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_promotionevent" ("buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value") VALUES (NEW."buy_quantity", NEW."code", NEW."currency", NEW."first_order_only", NEW."id", NEW."is_active", NEW."is_exclusive", NEW."kind", NEW."limit_per_company", NEW."limit_total", NEW."min_amount", NEW."min_quantity", NEW."names", NEW."online_only", NEW."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."priority", NEW."typed_code", NEW."valid_from", NEW."valid_until", NEW."value"); RETURN NULL;
                 END;
             $$;
 
@@ -1121,6 +1377,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9b8d1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_9cf5c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_ordertermsevent" ("channel_id", "charges_tax_class", "company_id", "currency", "id", "minimum_amount", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id", "small_order_surcharge") VALUES (NEW."channel_id", NEW."charges_tax_class", NEW."company_id", NEW."currency", NEW."id", NEW."minimum_amount", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."segment_id", NEW."small_order_surcharge"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a4101() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1185,6 +1457,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b6053() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_bf0a9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_ladderstepevent" ("id", "min_amount", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terms_id") VALUES (NEW."id", NEW."min_amount", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."terms_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_c2473() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1245,7 +1533,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d5093() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "exchange_rate", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals", "rounding_ending", "rounding_step") VALUES (NEW."base_id", NEW."code", NEW."currency", NEW."exchange_rate", NEW."external_id", NEW."id", NEW."is_active", NEW."names", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."price_decimals", NEW."rounding_ending", NEW."rounding_step"); RETURN NULL;
+                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "exchange_rate", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals", "rounding_ending", "rounding_step", "takes_company_percent") VALUES (NEW."base_id", NEW."code", NEW."currency", NEW."exchange_rate", NEW."external_id", NEW."id", NEW."is_active", NEW."names", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."price_decimals", NEW."rounding_ending", NEW."rounding_step", NEW."takes_company_percent"); RETURN NULL;
                 END;
             $$;
 
@@ -1313,6 +1601,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ffc68() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_ordering_adjustment_is_a_copy_4469d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_ordering_line_is_a_copy_002d2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1326,6 +1630,48 @@ CREATE FUNCTION public.pgtrigger_ordering_line_is_a_copy_002d2() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'an order line is a copy and never changes' USING ERRCODE = 'check_violation', CONSTRAINT = 'ordering_line_is_a_copy';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_ordering_net_is_a_sum_d0f38() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF NEW.road <> 'import' AND EXISTS (
+        SELECT FROM ordering_order o WHERE o.id = NEW.id AND o.net_amount <> coalesce((
+            SELECT sum(amount) FROM ordering_orderline WHERE order_id = o.id), 0) + coalesce((
+            SELECT sum(amount) FROM ordering_orderadjustment WHERE order_id = o.id AND line_id IS NULL), 0)
+    ) THEN
+        RAISE EXCEPTION 'the net amount of an order is the sum of its lines and adjustments'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ordering_net_is_a_sum';
+    END IF;
+    RETURN NULL;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_ordering_placed_adjustments_stay_c69d0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    IF EXISTS (SELECT 1 FROM ordering_order o WHERE o.id = OLD.order_id AND o.state <> 'pending_approval') THEN RAISE EXCEPTION 'adjustments of a placed order stay' USING ERRCODE = 'check_violation', CONSTRAINT = 'ordering_placed_adjustments_stay'; END IF; RETURN OLD;
                 END;
             $$;
 
@@ -1663,6 +2009,38 @@ CREATE FUNCTION public.pgtrigger_update_update_4dbad() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_55712() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_promotionevent" ("buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value") VALUES (NEW."buy_quantity", NEW."code", NEW."currency", NEW."first_order_only", NEW."id", NEW."is_active", NEW."is_exclusive", NEW."kind", NEW."limit_per_company", NEW."limit_total", NEW."min_amount", NEW."min_quantity", NEW."names", NEW."online_only", NEW."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."priority", NEW."typed_code", NEW."valid_from", NEW."valid_until", NEW."value"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_65bf9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_ladderstepevent" ("id", "min_amount", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terms_id") VALUES (NEW."id", NEW."min_amount", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."terms_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_67210() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1707,7 +2085,7 @@ CREATE FUNCTION public.pgtrigger_update_update_6d494() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "exchange_rate", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals", "rounding_ending", "rounding_step") VALUES (NEW."base_id", NEW."code", NEW."currency", NEW."exchange_rate", NEW."external_id", NEW."id", NEW."is_active", NEW."names", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."price_decimals", NEW."rounding_ending", NEW."rounding_step"); RETURN NULL;
+                    INSERT INTO "pricing_pricelistevent" ("base_id", "code", "currency", "exchange_rate", "external_id", "id", "is_active", "names", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_decimals", "rounding_ending", "rounding_step", "takes_company_percent") VALUES (NEW."base_id", NEW."code", NEW."currency", NEW."exchange_rate", NEW."external_id", NEW."id", NEW."is_active", NEW."names", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."price_decimals", NEW."rounding_ending", NEW."rounding_step", NEW."takes_company_percent"); RETURN NULL;
                 END;
             $$;
 
@@ -1727,6 +2105,22 @@ CREATE FUNCTION public.pgtrigger_update_update_6e55e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_7017d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_freightruleevent" ("basis", "country", "free_from", "from_value", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postal_prefix", "price", "terms_id") VALUES (NEW."basis", NEW."country", NEW."free_from", NEW."from_value", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."postal_prefix", NEW."price", NEW."terms_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_723c9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1740,6 +2134,22 @@ CREATE FUNCTION public.pgtrigger_update_update_723c9() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "companies_roleevent" ("audience", "code", "company_id", "id", "is_archived", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."audience", NEW."code", NEW."company_id", NEW."id", NEW."is_archived", NEW."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_7c93e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pricing_ordertermsevent" ("channel_id", "charges_tax_class", "company_id", "currency", "id", "minimum_amount", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id", "small_order_surcharge") VALUES (NEW."channel_id", NEW."charges_tax_class", NEW."company_id", NEW."currency", NEW."id", NEW."minimum_amount", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."segment_id", NEW."small_order_surcharge"); RETURN NULL;
                 END;
             $$;
 
@@ -3879,6 +4289,7 @@ CREATE TABLE public.ordering_cart (
     company_id uuid NOT NULL,
     unit_id uuid NOT NULL,
     user_id uuid,
+    promotion_codes jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT ordering_cart_version_check CHECK ((version >= 0))
 );
 
@@ -3923,6 +4334,7 @@ CREATE TABLE public.ordering_order (
     company_id uuid NOT NULL,
     requester_id uuid,
     unit_id uuid NOT NULL,
+    promotion_codes jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT ordering_total_is_net_plus_tax CHECK ((total_amount = (net_amount + tax_amount)))
 );
 
@@ -3932,6 +4344,33 @@ CREATE SEQUENCE public.ordering_order_number
     NO MINVALUE
     NO MAXVALUE
     CACHE 1;
+
+CREATE TABLE public.ordering_orderadjustment (
+    id bigint NOT NULL,
+    "position" integer NOT NULL,
+    kind character varying(20) NOT NULL,
+    code character varying(60) NOT NULL,
+    names jsonb NOT NULL,
+    percent numeric(7,4),
+    amount numeric(18,4) NOT NULL,
+    tax_class character varying(20) NOT NULL,
+    tax_category character varying(2) NOT NULL,
+    tax_percent numeric(5,2) NOT NULL,
+    line_id uuid,
+    order_id uuid NOT NULL,
+    CONSTRAINT ordering_adjustment_kind_known CHECK (((kind)::text = ANY ((ARRAY['company_percent'::character varying, 'ladder'::character varying, 'promotion'::character varying, 'freight'::character varying, 'small_order'::character varying])::text[]))),
+    CONSTRAINT ordering_adjustment_sign CHECK ((((amount >= (0)::numeric) AND ((kind)::text = ANY ((ARRAY['freight'::character varying, 'small_order'::character varying])::text[])) AND (line_id IS NULL)) OR ((NOT ((kind)::text = ANY ((ARRAY['freight'::character varying, 'small_order'::character varying])::text[]))) AND (amount < (0)::numeric)))),
+    CONSTRAINT ordering_orderadjustment_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.ordering_orderadjustment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ordering_orderadjustment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23 (
     pgh_id integer CONSTRAINT ordering_orderidnumbercompanystatenetamounttaxa_pgh_id_not_null NOT NULL,
@@ -3981,6 +4420,9 @@ CREATE TABLE public.ordering_orderline (
     cost_center_id uuid,
     order_id uuid NOT NULL,
     variant_id bigint NOT NULL,
+    discount_amount numeric(18,4) DEFAULT 0 NOT NULL,
+    CONSTRAINT ordering_amount_not_negative CHECK ((amount >= (0)::numeric)),
+    CONSTRAINT ordering_discount_not_negative CHECK ((discount_amount >= (0)::numeric)),
     CONSTRAINT ordering_no_more_than_ordered CHECK (((quantity_cancelled >= (0)::numeric) AND (quantity_shipped >= (0)::numeric) AND (quantity >= (quantity_shipped + quantity_cancelled)))),
     CONSTRAINT ordering_orderline_position_check CHECK (("position" >= 0)),
     CONSTRAINT ordering_price_not_negative CHECK ((unit_price >= (0)::numeric)),
@@ -4206,6 +4648,146 @@ ALTER TABLE public.pricing_formulaexceptionevent ALTER COLUMN pgh_id ADD GENERAT
     CACHE 1
 );
 
+CREATE TABLE public.pricing_freightrule (
+    id bigint NOT NULL,
+    country character varying(2) NOT NULL,
+    postal_prefix character varying(10) NOT NULL,
+    basis character varying(10) NOT NULL,
+    from_value numeric(18,4) NOT NULL,
+    price numeric(18,4) NOT NULL,
+    free_from numeric(18,4),
+    terms_id bigint NOT NULL,
+    CONSTRAINT pricing_basis_known CHECK (((basis)::text = ANY ((ARRAY['weight'::character varying, 'amount'::character varying, 'packs'::character varying])::text[]))),
+    CONSTRAINT pricing_freight_not_negative CHECK (((from_value >= (0)::numeric) AND (price >= (0)::numeric) AND ((free_from IS NULL) OR (free_from >= (0)::numeric)))),
+    CONSTRAINT pricing_prefix_needs_country CHECK ((((postal_prefix)::text = ''::text) OR (NOT ((country)::text = ''::text))))
+);
+
+ALTER TABLE public.pricing_freightrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_freightrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_freightruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    country character varying(2) NOT NULL,
+    postal_prefix character varying(10) NOT NULL,
+    basis character varying(10) NOT NULL,
+    from_value numeric(18,4) NOT NULL,
+    price numeric(18,4) NOT NULL,
+    free_from numeric(18,4),
+    pgh_obj_id bigint NOT NULL,
+    terms_id bigint NOT NULL
+);
+
+ALTER TABLE public.pricing_freightruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_freightruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_ladderstep (
+    id bigint NOT NULL,
+    min_amount numeric(18,4) NOT NULL,
+    percent_off numeric(7,4) NOT NULL,
+    terms_id bigint NOT NULL,
+    CONSTRAINT pricing_ladder_step_sane CHECK (((min_amount >= (0)::numeric) AND (percent_off >= (0)::numeric) AND (percent_off < (100)::numeric)))
+);
+
+ALTER TABLE public.pricing_ladderstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_ladderstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_ladderstepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    min_amount numeric(18,4) NOT NULL,
+    percent_off numeric(7,4) NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    terms_id bigint NOT NULL
+);
+
+ALTER TABLE public.pricing_ladderstepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_ladderstepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_orderterms (
+    id bigint NOT NULL,
+    currency character varying(3) NOT NULL,
+    percent_off numeric(7,4),
+    minimum_amount numeric(18,4),
+    small_order_surcharge numeric(18,4),
+    charges_tax_class character varying(20) NOT NULL,
+    channel_id bigint,
+    company_id uuid,
+    segment_id bigint,
+    CONSTRAINT pricing_minimum_not_negative CHECK ((minimum_amount >= (0)::numeric)),
+    CONSTRAINT pricing_surcharge_of_minimum CHECK (((small_order_surcharge IS NULL) OR ((minimum_amount IS NOT NULL) AND (small_order_surcharge >= (0)::numeric)))),
+    CONSTRAINT pricing_terms_for_one CHECK ((num_nonnulls(channel_id, segment_id, company_id) = 1)),
+    CONSTRAINT pricing_terms_percent_sane CHECK (((percent_off IS NULL) OR ((percent_off >= (0)::numeric) AND (percent_off < (100)::numeric))))
+);
+
+ALTER TABLE public.pricing_orderterms ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_orderterms_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_ordertermsevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    currency character varying(3) NOT NULL,
+    percent_off numeric(7,4),
+    minimum_amount numeric(18,4),
+    small_order_surcharge numeric(18,4),
+    charges_tax_class character varying(20) NOT NULL,
+    channel_id bigint,
+    company_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    segment_id bigint
+);
+
+ALTER TABLE public.pricing_ordertermsevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_ordertermsevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.pricing_priceentry (
     id bigint NOT NULL,
     min_quantity numeric(12,3) NOT NULL,
@@ -4266,6 +4848,7 @@ CREATE TABLE public.pricing_pricelist (
     exchange_rate numeric(18,8),
     rounding_ending numeric(12,6) NOT NULL,
     rounding_step numeric(12,6),
+    takes_company_percent boolean,
     CONSTRAINT pricing_decimals_sane CHECK ((price_decimals <= 6)),
     CONSTRAINT pricing_ending_below_step CHECK ((((rounding_ending = (0)::numeric) AND (rounding_step IS NULL)) OR ((rounding_ending >= (0)::numeric) AND (rounding_step > rounding_ending)))),
     CONSTRAINT pricing_percent_needs_base CHECK ((((base_id IS NULL) AND (exchange_rate IS NULL) AND (percent_off IS NULL)) OR ((base_id IS NOT NULL) AND (percent_off IS NOT NULL)))),
@@ -4360,6 +4943,7 @@ CREATE TABLE public.pricing_pricelistevent (
     exchange_rate numeric(18,8),
     rounding_ending numeric(12,6) NOT NULL,
     rounding_step numeric(12,6),
+    takes_company_percent boolean,
     CONSTRAINT pricing_pricelistevent_price_decimals_check CHECK ((price_decimals >= 0))
 );
 
@@ -4391,6 +4975,193 @@ CREATE TABLE public.pricing_pricingpolicyevent (
 
 ALTER TABLE public.pricing_pricingpolicyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.pricing_pricingpolicyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_promotion (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    names jsonb NOT NULL,
+    kind character varying(20) NOT NULL,
+    value numeric(18,6) NOT NULL,
+    buy_quantity smallint NOT NULL,
+    pay_quantity smallint NOT NULL,
+    currency character varying(3) NOT NULL,
+    priority smallint NOT NULL,
+    is_exclusive boolean NOT NULL,
+    is_active boolean NOT NULL,
+    typed_code character varying(40) NOT NULL,
+    min_quantity numeric(12,3) NOT NULL,
+    min_amount numeric(18,4) NOT NULL,
+    first_order_only boolean NOT NULL,
+    online_only boolean NOT NULL,
+    valid_from date,
+    valid_until date,
+    limit_total integer,
+    limit_per_company integer,
+    used integer NOT NULL,
+    CONSTRAINT pricing_promotion_bounds_sane CHECK (((min_amount >= (0)::numeric) AND (min_quantity >= (0)::numeric))),
+    CONSTRAINT pricing_promotion_buy_quantity_check CHECK ((buy_quantity >= 0)),
+    CONSTRAINT pricing_promotion_dates_in_order CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_until >= valid_from))),
+    CONSTRAINT pricing_promotion_kind_known CHECK (((kind)::text = ANY ((ARRAY['percent'::character varying, 'amount'::character varying, 'fixed_price'::character varying, 'n_for_m'::character varying, 'order_percent'::character varying, 'order_amount'::character varying, 'free_freight'::character varying])::text[]))),
+    CONSTRAINT pricing_promotion_limit_per_company_check CHECK ((limit_per_company >= 0)),
+    CONSTRAINT pricing_promotion_limit_total_check CHECK ((limit_total >= 0)),
+    CONSTRAINT pricing_promotion_pay_quantity_check CHECK ((pay_quantity >= 0)),
+    CONSTRAINT pricing_promotion_pays_less_than_n CHECK (((NOT ((kind)::text = 'n_for_m'::text)) OR (buy_quantity > pay_quantity))),
+    CONSTRAINT pricing_promotion_priority_check CHECK ((priority >= 0)),
+    CONSTRAINT pricing_promotion_used_check CHECK ((used >= 0)),
+    CONSTRAINT pricing_promotion_value_sane CHECK (((value >= (0)::numeric) AND ((NOT ((kind)::text = ANY ((ARRAY['percent'::character varying, 'order_percent'::character varying])::text[]))) OR (value <= (100)::numeric)))),
+    CONSTRAINT pricing_promotion_within_limit CHECK (((limit_total IS NULL) OR (used <= limit_total)))
+);
+
+ALTER TABLE public.pricing_promotion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_promotion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_promotionbuyer (
+    id bigint NOT NULL,
+    channel_id bigint,
+    company_id uuid,
+    promotion_id bigint NOT NULL,
+    segment_id bigint,
+    CONSTRAINT pricing_promotion_buyer_is_one CHECK ((num_nonnulls(channel_id, segment_id, company_id) = 1))
+);
+
+ALTER TABLE public.pricing_promotionbuyer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_promotionbuyer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_promotionbuyerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    channel_id bigint,
+    company_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    promotion_id bigint NOT NULL,
+    segment_id bigint
+);
+
+ALTER TABLE public.pricing_promotionbuyerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_promotionbuyerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_promotionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    names jsonb NOT NULL,
+    kind character varying(20) NOT NULL,
+    value numeric(18,6) NOT NULL,
+    buy_quantity smallint NOT NULL,
+    pay_quantity smallint NOT NULL,
+    currency character varying(3) NOT NULL,
+    priority smallint NOT NULL,
+    is_exclusive boolean NOT NULL,
+    is_active boolean NOT NULL,
+    typed_code character varying(40) NOT NULL,
+    min_quantity numeric(12,3) NOT NULL,
+    min_amount numeric(18,4) NOT NULL,
+    first_order_only boolean NOT NULL,
+    online_only boolean NOT NULL,
+    valid_from date,
+    valid_until date,
+    limit_total integer,
+    limit_per_company integer,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT pricing_promotionevent_buy_quantity_check CHECK ((buy_quantity >= 0)),
+    CONSTRAINT pricing_promotionevent_limit_per_company_check CHECK ((limit_per_company >= 0)),
+    CONSTRAINT pricing_promotionevent_limit_total_check CHECK ((limit_total >= 0)),
+    CONSTRAINT pricing_promotionevent_pay_quantity_check CHECK ((pay_quantity >= 0)),
+    CONSTRAINT pricing_promotionevent_priority_check CHECK ((priority >= 0))
+);
+
+ALTER TABLE public.pricing_promotionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_promotionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_promotiongoods (
+    id bigint NOT NULL,
+    brand character varying(80) NOT NULL,
+    category_id bigint,
+    product_id bigint,
+    promotion_id bigint NOT NULL,
+    CONSTRAINT pricing_promotion_goods_are_one CHECK (((((brand)::text = ''::text) AND (category_id IS NULL) AND (product_id IS NOT NULL)) OR ((category_id IS NULL) AND (product_id IS NULL) AND (NOT ((brand)::text = ''::text))) OR (((brand)::text = ''::text) AND (category_id IS NOT NULL) AND (product_id IS NULL))))
+);
+
+ALTER TABLE public.pricing_promotiongoods ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_promotiongoods_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_promotiongoodsevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    brand character varying(80) NOT NULL,
+    category_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    product_id bigint,
+    promotion_id bigint NOT NULL
+);
+
+ALTER TABLE public.pricing_promotiongoodsevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_promotiongoodsevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pricing_promotionuse (
+    id bigint NOT NULL,
+    reference character varying(80) NOT NULL,
+    used_at timestamp with time zone NOT NULL,
+    company_id uuid NOT NULL,
+    promotion_id bigint NOT NULL
+);
+
+ALTER TABLE public.pricing_promotionuse ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_promotionuse_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4740,190 +5511,246 @@ INSERT INTO public.auth_permission VALUES
 	(234, 'Can change formula exception event', 59, 'change_formulaexceptionevent'),
 	(235, 'Can delete formula exception event', 59, 'delete_formulaexceptionevent'),
 	(236, 'Can view formula exception event', 59, 'view_formulaexceptionevent'),
-	(237, 'Can add warehouse', 60, 'add_warehouse'),
-	(238, 'Can change warehouse', 60, 'change_warehouse'),
-	(239, 'Can delete warehouse', 60, 'delete_warehouse'),
-	(240, 'Can view warehouse', 60, 'view_warehouse'),
-	(241, 'Can add supply rule', 61, 'add_supplyrule'),
-	(242, 'Can change supply rule', 61, 'change_supplyrule'),
-	(243, 'Can delete supply rule', 61, 'delete_supplyrule'),
-	(244, 'Can view supply rule', 61, 'view_supplyrule'),
-	(245, 'Can add stock level', 62, 'add_stocklevel'),
-	(246, 'Can change stock level', 62, 'change_stocklevel'),
-	(247, 'Can delete stock level', 62, 'delete_stocklevel'),
-	(248, 'Can view stock level', 62, 'view_stocklevel'),
-	(249, 'Can add reservation', 63, 'add_reservation'),
-	(250, 'Can change reservation', 63, 'change_reservation'),
-	(251, 'Can delete reservation', 63, 'delete_reservation'),
-	(252, 'Can view reservation', 63, 'view_reservation'),
-	(253, 'Can add payment terms', 64, 'add_paymentterms'),
-	(254, 'Can change payment terms', 64, 'change_paymentterms'),
-	(255, 'Can delete payment terms', 64, 'delete_paymentterms'),
-	(256, 'Can view payment terms', 64, 'view_paymentterms'),
-	(257, 'Can add payment terms event', 65, 'add_paymenttermsevent'),
-	(258, 'Can change payment terms event', 65, 'change_paymenttermsevent'),
-	(259, 'Can delete payment terms event', 65, 'delete_paymenttermsevent'),
-	(260, 'Can view payment terms event', 65, 'view_paymenttermsevent'),
-	(261, 'Can add credit account', 66, 'add_creditaccount'),
-	(262, 'Can change credit account', 66, 'change_creditaccount'),
-	(263, 'Can delete credit account', 66, 'delete_creditaccount'),
-	(264, 'Can view credit account', 66, 'view_creditaccount'),
-	(265, 'Can add credit entry', 67, 'add_creditentry'),
-	(266, 'Can change credit entry', 67, 'change_creditentry'),
-	(267, 'Can delete credit entry', 67, 'delete_creditentry'),
-	(268, 'Can view credit entry', 67, 'view_creditentry'),
-	(269, 'Can add credit account event', 68, 'add_creditaccountevent'),
-	(270, 'Can change credit account event', 68, 'change_creditaccountevent'),
-	(271, 'Can delete credit account event', 68, 'delete_creditaccountevent'),
-	(272, 'Can view credit account event', 68, 'view_creditaccountevent'),
-	(273, 'Can add approval link', 69, 'add_approvallink'),
-	(274, 'Can change approval link', 69, 'change_approvallink'),
-	(275, 'Can delete approval link', 69, 'delete_approvallink'),
-	(276, 'Can view approval link', 69, 'view_approvallink'),
-	(277, 'Can add approval policy', 70, 'add_approvalpolicy'),
-	(278, 'Can change approval policy', 70, 'change_approvalpolicy'),
-	(279, 'Can delete approval policy', 70, 'delete_approvalpolicy'),
-	(280, 'Can view approval policy', 70, 'view_approvalpolicy'),
-	(281, 'Can add approval policy event', 71, 'add_approvalpolicyevent'),
-	(282, 'Can change approval policy event', 71, 'change_approvalpolicyevent'),
-	(283, 'Can delete approval policy event', 71, 'delete_approvalpolicyevent'),
-	(284, 'Can view approval policy event', 71, 'view_approvalpolicyevent'),
-	(285, 'Can add approval request', 72, 'add_approvalrequest'),
-	(286, 'Can change approval request', 72, 'change_approvalrequest'),
-	(287, 'Can delete approval request', 72, 'delete_approvalrequest'),
-	(288, 'Can view approval request', 72, 'view_approvalrequest'),
-	(289, 'Can add approval request event', 73, 'add_approvalrequestevent'),
-	(290, 'Can change approval request event', 73, 'change_approvalrequestevent'),
-	(291, 'Can delete approval request event', 73, 'delete_approvalrequestevent'),
-	(292, 'Can view approval request event', 73, 'view_approvalrequestevent'),
-	(293, 'Can add approval rule', 74, 'add_approvalrule'),
-	(294, 'Can change approval rule', 74, 'change_approvalrule'),
-	(295, 'Can delete approval rule', 74, 'delete_approvalrule'),
-	(296, 'Can view approval rule', 74, 'view_approvalrule'),
-	(297, 'Can add approval rule event', 75, 'add_approvalruleevent'),
-	(298, 'Can change approval rule event', 75, 'change_approvalruleevent'),
-	(299, 'Can delete approval rule event', 75, 'delete_approvalruleevent'),
-	(300, 'Can view approval rule event', 75, 'view_approvalruleevent'),
-	(301, 'Can add approval rule step', 76, 'add_approvalrulestep'),
-	(302, 'Can change approval rule step', 76, 'change_approvalrulestep'),
-	(303, 'Can delete approval rule step', 76, 'delete_approvalrulestep'),
-	(304, 'Can view approval rule step', 76, 'view_approvalrulestep'),
-	(305, 'Can add approval rule step event', 77, 'add_approvalrulestepevent'),
-	(306, 'Can change approval rule step event', 77, 'change_approvalrulestepevent'),
-	(307, 'Can delete approval rule step event', 77, 'delete_approvalrulestepevent'),
-	(308, 'Can view approval rule step event', 77, 'view_approvalrulestepevent'),
-	(309, 'Can add approval step', 78, 'add_approvalstep'),
-	(310, 'Can change approval step', 78, 'change_approvalstep'),
-	(311, 'Can delete approval step', 78, 'delete_approvalstep'),
-	(312, 'Can view approval step', 78, 'view_approvalstep'),
-	(313, 'Can add approval step event', 79, 'add_approvalstepevent'),
-	(314, 'Can change approval step event', 79, 'change_approvalstepevent'),
-	(315, 'Can delete approval step event', 79, 'delete_approvalstepevent'),
-	(316, 'Can view approval step event', 79, 'view_approvalstepevent'),
-	(317, 'Can add cart', 80, 'add_cart'),
-	(318, 'Can change cart', 80, 'change_cart'),
-	(319, 'Can delete cart', 80, 'delete_cart'),
-	(320, 'Can view cart', 80, 'view_cart'),
-	(321, 'Can add cart line', 81, 'add_cartline'),
-	(322, 'Can change cart line', 81, 'change_cartline'),
-	(323, 'Can delete cart line', 81, 'delete_cartline'),
-	(324, 'Can view cart line', 81, 'view_cartline'),
-	(325, 'Can add order', 82, 'add_order'),
-	(326, 'Can change order', 82, 'change_order'),
-	(327, 'Can delete order', 82, 'delete_order'),
-	(328, 'Can view order', 82, 'view_order'),
-	(329, 'Can add order id number company state net amount tax amount total amount po number event', 83, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(330, 'Can change order id number company state net amount tax amount total amount po number event', 83, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(331, 'Can delete order id number company state net amount tax amount total amount po number event', 83, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(332, 'Can view order id number company state net amount tax amount total amount po number event', 83, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(333, 'Can add order line', 84, 'add_orderline'),
-	(334, 'Can change order line', 84, 'change_orderline'),
-	(335, 'Can delete order line', 84, 'delete_orderline'),
-	(336, 'Can view order line', 84, 'view_orderline'),
-	(337, 'Can add order log entry', 85, 'add_orderlogentry'),
-	(338, 'Can change order log entry', 85, 'change_orderlogentry'),
-	(339, 'Can delete order log entry', 85, 'delete_orderlogentry'),
-	(340, 'Can view order log entry', 85, 'view_orderlogentry'),
-	(341, 'Can add shipment', 86, 'add_shipment'),
-	(342, 'Can change shipment', 86, 'change_shipment'),
-	(343, 'Can delete shipment', 86, 'delete_shipment'),
-	(344, 'Can view shipment', 86, 'view_shipment'),
-	(345, 'Can add shipment line', 87, 'add_shipmentline'),
-	(346, 'Can change shipment line', 87, 'change_shipmentline'),
-	(347, 'Can delete shipment line', 87, 'delete_shipmentline'),
-	(348, 'Can view shipment line', 87, 'view_shipmentline'),
-	(349, 'Can add quick order', 88, 'add_quickorder'),
-	(350, 'Can change quick order', 88, 'change_quickorder'),
-	(351, 'Can delete quick order', 88, 'delete_quickorder'),
-	(352, 'Can view quick order', 88, 'view_quickorder'),
-	(353, 'Can add quick order line', 89, 'add_quickorderline'),
-	(354, 'Can change quick order line', 89, 'change_quickorderline'),
-	(355, 'Can delete quick order line', 89, 'delete_quickorderline'),
-	(356, 'Can view quick order line', 89, 'view_quickorderline'),
-	(357, 'Can add message', 90, 'add_message'),
-	(358, 'Can change message', 90, 'change_message'),
-	(359, 'Can delete message', 90, 'delete_message'),
-	(360, 'Can view message', 90, 'view_message'),
-	(361, 'Can add log entry', 91, 'add_logentry'),
-	(362, 'Can change log entry', 91, 'change_logentry'),
-	(363, 'Can delete log entry', 91, 'delete_logentry'),
-	(364, 'Can view log entry', 91, 'view_logentry'),
-	(365, 'Can add permission', 92, 'add_permission'),
-	(366, 'Can change permission', 92, 'change_permission'),
-	(367, 'Can delete permission', 92, 'delete_permission'),
-	(368, 'Can view permission', 92, 'view_permission'),
-	(369, 'Can add group', 93, 'add_group'),
-	(370, 'Can change group', 93, 'change_group'),
-	(371, 'Can delete group', 93, 'delete_group'),
-	(372, 'Can view group', 93, 'view_group'),
-	(373, 'Can add content type', 94, 'add_contenttype'),
-	(374, 'Can change content type', 94, 'change_contenttype'),
-	(375, 'Can delete content type', 94, 'delete_contenttype'),
-	(376, 'Can view content type', 94, 'view_contenttype'),
-	(377, 'Can add session', 95, 'add_session'),
-	(378, 'Can change session', 95, 'change_session'),
-	(379, 'Can delete session', 95, 'delete_session'),
-	(380, 'Can view session', 95, 'view_session'),
-	(381, 'Can add email address', 96, 'add_emailaddress'),
-	(382, 'Can change email address', 96, 'change_emailaddress'),
-	(383, 'Can delete email address', 96, 'delete_emailaddress'),
-	(384, 'Can view email address', 96, 'view_emailaddress'),
-	(385, 'Can add email confirmation', 97, 'add_emailconfirmation'),
-	(386, 'Can change email confirmation', 97, 'change_emailconfirmation'),
-	(387, 'Can delete email confirmation', 97, 'delete_emailconfirmation'),
-	(388, 'Can view email confirmation', 97, 'view_emailconfirmation'),
-	(389, 'Can add authenticator', 98, 'add_authenticator'),
-	(390, 'Can change authenticator', 98, 'change_authenticator'),
-	(391, 'Can delete authenticator', 98, 'delete_authenticator'),
-	(392, 'Can view authenticator', 98, 'view_authenticator'),
-	(393, 'Can add context', 99, 'add_context'),
-	(394, 'Can change context', 99, 'change_context'),
-	(395, 'Can delete context', 99, 'delete_context'),
-	(396, 'Can view context', 99, 'view_context'),
-	(397, 'Can add events', 100, 'add_events'),
-	(398, 'Can change events', 100, 'change_events'),
-	(399, 'Can delete events', 100, 'delete_events'),
-	(400, 'Can view events', 100, 'view_events'),
-	(401, 'Can add middleware events', 101, 'add_middlewareevents'),
-	(402, 'Can change middleware events', 101, 'change_middlewareevents'),
-	(403, 'Can delete middleware events', 101, 'delete_middlewareevents'),
-	(404, 'Can view middleware events', 101, 'view_middlewareevents'),
-	(405, 'Can add procrastinate event', 102, 'add_procrastinateevent'),
-	(406, 'Can change procrastinate event', 102, 'change_procrastinateevent'),
-	(407, 'Can delete procrastinate event', 102, 'delete_procrastinateevent'),
-	(408, 'Can view procrastinate event', 102, 'view_procrastinateevent'),
-	(409, 'Can add procrastinate job', 103, 'add_procrastinatejob'),
-	(410, 'Can change procrastinate job', 103, 'change_procrastinatejob'),
-	(411, 'Can delete procrastinate job', 103, 'delete_procrastinatejob'),
-	(412, 'Can view procrastinate job', 103, 'view_procrastinatejob'),
-	(413, 'Can add procrastinate periodic defer', 104, 'add_procrastinateperiodicdefer'),
-	(414, 'Can change procrastinate periodic defer', 104, 'change_procrastinateperiodicdefer'),
-	(415, 'Can delete procrastinate periodic defer', 104, 'delete_procrastinateperiodicdefer'),
-	(416, 'Can view procrastinate periodic defer', 104, 'view_procrastinateperiodicdefer'),
-	(417, 'Can add procrastinate worker', 105, 'add_procrastinateworker'),
-	(418, 'Can change procrastinate worker', 105, 'change_procrastinateworker'),
-	(419, 'Can delete procrastinate worker', 105, 'delete_procrastinateworker'),
-	(420, 'Can view procrastinate worker', 105, 'view_procrastinateworker');
+	(237, 'Can add freight rule', 60, 'add_freightrule'),
+	(238, 'Can change freight rule', 60, 'change_freightrule'),
+	(239, 'Can delete freight rule', 60, 'delete_freightrule'),
+	(240, 'Can view freight rule', 60, 'view_freightrule'),
+	(241, 'Can add freight rule event', 61, 'add_freightruleevent'),
+	(242, 'Can change freight rule event', 61, 'change_freightruleevent'),
+	(243, 'Can delete freight rule event', 61, 'delete_freightruleevent'),
+	(244, 'Can view freight rule event', 61, 'view_freightruleevent'),
+	(245, 'Can add ladder step', 62, 'add_ladderstep'),
+	(246, 'Can change ladder step', 62, 'change_ladderstep'),
+	(247, 'Can delete ladder step', 62, 'delete_ladderstep'),
+	(248, 'Can view ladder step', 62, 'view_ladderstep'),
+	(249, 'Can add ladder step event', 63, 'add_ladderstepevent'),
+	(250, 'Can change ladder step event', 63, 'change_ladderstepevent'),
+	(251, 'Can delete ladder step event', 63, 'delete_ladderstepevent'),
+	(252, 'Can view ladder step event', 63, 'view_ladderstepevent'),
+	(253, 'Can add order terms', 64, 'add_orderterms'),
+	(254, 'Can change order terms', 64, 'change_orderterms'),
+	(255, 'Can delete order terms', 64, 'delete_orderterms'),
+	(256, 'Can view order terms', 64, 'view_orderterms'),
+	(257, 'Can add order terms event', 65, 'add_ordertermsevent'),
+	(258, 'Can change order terms event', 65, 'change_ordertermsevent'),
+	(259, 'Can delete order terms event', 65, 'delete_ordertermsevent'),
+	(260, 'Can view order terms event', 65, 'view_ordertermsevent'),
+	(261, 'Can add promotion', 66, 'add_promotion'),
+	(262, 'Can change promotion', 66, 'change_promotion'),
+	(263, 'Can delete promotion', 66, 'delete_promotion'),
+	(264, 'Can view promotion', 66, 'view_promotion'),
+	(265, 'Can add promotion buyer', 67, 'add_promotionbuyer'),
+	(266, 'Can change promotion buyer', 67, 'change_promotionbuyer'),
+	(267, 'Can delete promotion buyer', 67, 'delete_promotionbuyer'),
+	(268, 'Can view promotion buyer', 67, 'view_promotionbuyer'),
+	(269, 'Can add promotion buyer event', 68, 'add_promotionbuyerevent'),
+	(270, 'Can change promotion buyer event', 68, 'change_promotionbuyerevent'),
+	(271, 'Can delete promotion buyer event', 68, 'delete_promotionbuyerevent'),
+	(272, 'Can view promotion buyer event', 68, 'view_promotionbuyerevent'),
+	(273, 'Can add promotion event', 69, 'add_promotionevent'),
+	(274, 'Can change promotion event', 69, 'change_promotionevent'),
+	(275, 'Can delete promotion event', 69, 'delete_promotionevent'),
+	(276, 'Can view promotion event', 69, 'view_promotionevent'),
+	(277, 'Can add promotion goods', 70, 'add_promotiongoods'),
+	(278, 'Can change promotion goods', 70, 'change_promotiongoods'),
+	(279, 'Can delete promotion goods', 70, 'delete_promotiongoods'),
+	(280, 'Can view promotion goods', 70, 'view_promotiongoods'),
+	(281, 'Can add promotion goods event', 71, 'add_promotiongoodsevent'),
+	(282, 'Can change promotion goods event', 71, 'change_promotiongoodsevent'),
+	(283, 'Can delete promotion goods event', 71, 'delete_promotiongoodsevent'),
+	(284, 'Can view promotion goods event', 71, 'view_promotiongoodsevent'),
+	(285, 'Can add promotion use', 72, 'add_promotionuse'),
+	(286, 'Can change promotion use', 72, 'change_promotionuse'),
+	(287, 'Can delete promotion use', 72, 'delete_promotionuse'),
+	(288, 'Can view promotion use', 72, 'view_promotionuse'),
+	(289, 'Can add warehouse', 73, 'add_warehouse'),
+	(290, 'Can change warehouse', 73, 'change_warehouse'),
+	(291, 'Can delete warehouse', 73, 'delete_warehouse'),
+	(292, 'Can view warehouse', 73, 'view_warehouse'),
+	(293, 'Can add supply rule', 74, 'add_supplyrule'),
+	(294, 'Can change supply rule', 74, 'change_supplyrule'),
+	(295, 'Can delete supply rule', 74, 'delete_supplyrule'),
+	(296, 'Can view supply rule', 74, 'view_supplyrule'),
+	(297, 'Can add stock level', 75, 'add_stocklevel'),
+	(298, 'Can change stock level', 75, 'change_stocklevel'),
+	(299, 'Can delete stock level', 75, 'delete_stocklevel'),
+	(300, 'Can view stock level', 75, 'view_stocklevel'),
+	(301, 'Can add reservation', 76, 'add_reservation'),
+	(302, 'Can change reservation', 76, 'change_reservation'),
+	(303, 'Can delete reservation', 76, 'delete_reservation'),
+	(304, 'Can view reservation', 76, 'view_reservation'),
+	(305, 'Can add payment terms', 77, 'add_paymentterms'),
+	(306, 'Can change payment terms', 77, 'change_paymentterms'),
+	(307, 'Can delete payment terms', 77, 'delete_paymentterms'),
+	(308, 'Can view payment terms', 77, 'view_paymentterms'),
+	(309, 'Can add payment terms event', 78, 'add_paymenttermsevent'),
+	(310, 'Can change payment terms event', 78, 'change_paymenttermsevent'),
+	(311, 'Can delete payment terms event', 78, 'delete_paymenttermsevent'),
+	(312, 'Can view payment terms event', 78, 'view_paymenttermsevent'),
+	(313, 'Can add credit account', 79, 'add_creditaccount'),
+	(314, 'Can change credit account', 79, 'change_creditaccount'),
+	(315, 'Can delete credit account', 79, 'delete_creditaccount'),
+	(316, 'Can view credit account', 79, 'view_creditaccount'),
+	(317, 'Can add credit entry', 80, 'add_creditentry'),
+	(318, 'Can change credit entry', 80, 'change_creditentry'),
+	(319, 'Can delete credit entry', 80, 'delete_creditentry'),
+	(320, 'Can view credit entry', 80, 'view_creditentry'),
+	(321, 'Can add credit account event', 81, 'add_creditaccountevent'),
+	(322, 'Can change credit account event', 81, 'change_creditaccountevent'),
+	(323, 'Can delete credit account event', 81, 'delete_creditaccountevent'),
+	(324, 'Can view credit account event', 81, 'view_creditaccountevent'),
+	(325, 'Can add approval link', 82, 'add_approvallink'),
+	(326, 'Can change approval link', 82, 'change_approvallink'),
+	(327, 'Can delete approval link', 82, 'delete_approvallink'),
+	(328, 'Can view approval link', 82, 'view_approvallink'),
+	(329, 'Can add approval policy', 83, 'add_approvalpolicy'),
+	(330, 'Can change approval policy', 83, 'change_approvalpolicy'),
+	(331, 'Can delete approval policy', 83, 'delete_approvalpolicy'),
+	(332, 'Can view approval policy', 83, 'view_approvalpolicy'),
+	(333, 'Can add approval policy event', 84, 'add_approvalpolicyevent'),
+	(334, 'Can change approval policy event', 84, 'change_approvalpolicyevent'),
+	(335, 'Can delete approval policy event', 84, 'delete_approvalpolicyevent'),
+	(336, 'Can view approval policy event', 84, 'view_approvalpolicyevent'),
+	(337, 'Can add approval request', 85, 'add_approvalrequest'),
+	(338, 'Can change approval request', 85, 'change_approvalrequest'),
+	(339, 'Can delete approval request', 85, 'delete_approvalrequest'),
+	(340, 'Can view approval request', 85, 'view_approvalrequest'),
+	(341, 'Can add approval request event', 86, 'add_approvalrequestevent'),
+	(342, 'Can change approval request event', 86, 'change_approvalrequestevent'),
+	(343, 'Can delete approval request event', 86, 'delete_approvalrequestevent'),
+	(344, 'Can view approval request event', 86, 'view_approvalrequestevent'),
+	(345, 'Can add approval rule', 87, 'add_approvalrule'),
+	(346, 'Can change approval rule', 87, 'change_approvalrule'),
+	(347, 'Can delete approval rule', 87, 'delete_approvalrule'),
+	(348, 'Can view approval rule', 87, 'view_approvalrule'),
+	(349, 'Can add approval rule event', 88, 'add_approvalruleevent'),
+	(350, 'Can change approval rule event', 88, 'change_approvalruleevent'),
+	(351, 'Can delete approval rule event', 88, 'delete_approvalruleevent'),
+	(352, 'Can view approval rule event', 88, 'view_approvalruleevent'),
+	(353, 'Can add approval rule step', 89, 'add_approvalrulestep'),
+	(354, 'Can change approval rule step', 89, 'change_approvalrulestep'),
+	(355, 'Can delete approval rule step', 89, 'delete_approvalrulestep'),
+	(356, 'Can view approval rule step', 89, 'view_approvalrulestep'),
+	(357, 'Can add approval rule step event', 90, 'add_approvalrulestepevent'),
+	(358, 'Can change approval rule step event', 90, 'change_approvalrulestepevent'),
+	(359, 'Can delete approval rule step event', 90, 'delete_approvalrulestepevent'),
+	(360, 'Can view approval rule step event', 90, 'view_approvalrulestepevent'),
+	(361, 'Can add approval step', 91, 'add_approvalstep'),
+	(362, 'Can change approval step', 91, 'change_approvalstep'),
+	(363, 'Can delete approval step', 91, 'delete_approvalstep'),
+	(364, 'Can view approval step', 91, 'view_approvalstep'),
+	(365, 'Can add approval step event', 92, 'add_approvalstepevent'),
+	(366, 'Can change approval step event', 92, 'change_approvalstepevent'),
+	(367, 'Can delete approval step event', 92, 'delete_approvalstepevent'),
+	(368, 'Can view approval step event', 92, 'view_approvalstepevent'),
+	(369, 'Can add cart', 93, 'add_cart'),
+	(370, 'Can change cart', 93, 'change_cart'),
+	(371, 'Can delete cart', 93, 'delete_cart'),
+	(372, 'Can view cart', 93, 'view_cart'),
+	(373, 'Can add cart line', 94, 'add_cartline'),
+	(374, 'Can change cart line', 94, 'change_cartline'),
+	(375, 'Can delete cart line', 94, 'delete_cartline'),
+	(376, 'Can view cart line', 94, 'view_cartline'),
+	(377, 'Can add order', 95, 'add_order'),
+	(378, 'Can change order', 95, 'change_order'),
+	(379, 'Can delete order', 95, 'delete_order'),
+	(380, 'Can view order', 95, 'view_order'),
+	(472, 'Can view procrastinate periodic defer', 118, 'view_procrastinateperiodicdefer'),
+	(381, 'Can add order id number company state net amount tax amount total amount po number event', 96, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(382, 'Can change order id number company state net amount tax amount total amount po number event', 96, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(383, 'Can delete order id number company state net amount tax amount total amount po number event', 96, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(384, 'Can view order id number company state net amount tax amount total amount po number event', 96, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(385, 'Can add order line', 97, 'add_orderline'),
+	(386, 'Can change order line', 97, 'change_orderline'),
+	(387, 'Can delete order line', 97, 'delete_orderline'),
+	(388, 'Can view order line', 97, 'view_orderline'),
+	(389, 'Can add order log entry', 98, 'add_orderlogentry'),
+	(390, 'Can change order log entry', 98, 'change_orderlogentry'),
+	(391, 'Can delete order log entry', 98, 'delete_orderlogentry'),
+	(392, 'Can view order log entry', 98, 'view_orderlogentry'),
+	(393, 'Can add order adjustment', 99, 'add_orderadjustment'),
+	(394, 'Can change order adjustment', 99, 'change_orderadjustment'),
+	(395, 'Can delete order adjustment', 99, 'delete_orderadjustment'),
+	(396, 'Can view order adjustment', 99, 'view_orderadjustment'),
+	(397, 'Can add shipment', 100, 'add_shipment'),
+	(398, 'Can change shipment', 100, 'change_shipment'),
+	(399, 'Can delete shipment', 100, 'delete_shipment'),
+	(400, 'Can view shipment', 100, 'view_shipment'),
+	(401, 'Can add shipment line', 101, 'add_shipmentline'),
+	(402, 'Can change shipment line', 101, 'change_shipmentline'),
+	(403, 'Can delete shipment line', 101, 'delete_shipmentline'),
+	(404, 'Can view shipment line', 101, 'view_shipmentline'),
+	(405, 'Can add quick order', 102, 'add_quickorder'),
+	(406, 'Can change quick order', 102, 'change_quickorder'),
+	(407, 'Can delete quick order', 102, 'delete_quickorder'),
+	(408, 'Can view quick order', 102, 'view_quickorder'),
+	(409, 'Can add quick order line', 103, 'add_quickorderline'),
+	(410, 'Can change quick order line', 103, 'change_quickorderline'),
+	(411, 'Can delete quick order line', 103, 'delete_quickorderline'),
+	(412, 'Can view quick order line', 103, 'view_quickorderline'),
+	(413, 'Can add message', 104, 'add_message'),
+	(414, 'Can change message', 104, 'change_message'),
+	(415, 'Can delete message', 104, 'delete_message'),
+	(416, 'Can view message', 104, 'view_message'),
+	(417, 'Can add log entry', 105, 'add_logentry'),
+	(418, 'Can change log entry', 105, 'change_logentry'),
+	(419, 'Can delete log entry', 105, 'delete_logentry'),
+	(420, 'Can view log entry', 105, 'view_logentry'),
+	(421, 'Can add permission', 106, 'add_permission'),
+	(422, 'Can change permission', 106, 'change_permission'),
+	(423, 'Can delete permission', 106, 'delete_permission'),
+	(424, 'Can view permission', 106, 'view_permission'),
+	(425, 'Can add group', 107, 'add_group'),
+	(426, 'Can change group', 107, 'change_group'),
+	(427, 'Can delete group', 107, 'delete_group'),
+	(428, 'Can view group', 107, 'view_group'),
+	(429, 'Can add content type', 108, 'add_contenttype'),
+	(430, 'Can change content type', 108, 'change_contenttype'),
+	(431, 'Can delete content type', 108, 'delete_contenttype'),
+	(432, 'Can view content type', 108, 'view_contenttype'),
+	(433, 'Can add session', 109, 'add_session'),
+	(434, 'Can change session', 109, 'change_session'),
+	(435, 'Can delete session', 109, 'delete_session'),
+	(436, 'Can view session', 109, 'view_session'),
+	(437, 'Can add email address', 110, 'add_emailaddress'),
+	(438, 'Can change email address', 110, 'change_emailaddress'),
+	(439, 'Can delete email address', 110, 'delete_emailaddress'),
+	(440, 'Can view email address', 110, 'view_emailaddress'),
+	(441, 'Can add email confirmation', 111, 'add_emailconfirmation'),
+	(442, 'Can change email confirmation', 111, 'change_emailconfirmation'),
+	(443, 'Can delete email confirmation', 111, 'delete_emailconfirmation'),
+	(444, 'Can view email confirmation', 111, 'view_emailconfirmation'),
+	(445, 'Can add authenticator', 112, 'add_authenticator'),
+	(446, 'Can change authenticator', 112, 'change_authenticator'),
+	(447, 'Can delete authenticator', 112, 'delete_authenticator'),
+	(448, 'Can view authenticator', 112, 'view_authenticator'),
+	(449, 'Can add context', 113, 'add_context'),
+	(450, 'Can change context', 113, 'change_context'),
+	(451, 'Can delete context', 113, 'delete_context'),
+	(452, 'Can view context', 113, 'view_context'),
+	(453, 'Can add events', 114, 'add_events'),
+	(454, 'Can change events', 114, 'change_events'),
+	(455, 'Can delete events', 114, 'delete_events'),
+	(456, 'Can view events', 114, 'view_events'),
+	(457, 'Can add middleware events', 115, 'add_middlewareevents'),
+	(458, 'Can change middleware events', 115, 'change_middlewareevents'),
+	(459, 'Can delete middleware events', 115, 'delete_middlewareevents'),
+	(460, 'Can view middleware events', 115, 'view_middlewareevents'),
+	(461, 'Can add procrastinate event', 116, 'add_procrastinateevent'),
+	(462, 'Can change procrastinate event', 116, 'change_procrastinateevent'),
+	(463, 'Can delete procrastinate event', 116, 'delete_procrastinateevent'),
+	(464, 'Can view procrastinate event', 116, 'view_procrastinateevent'),
+	(465, 'Can add procrastinate job', 117, 'add_procrastinatejob'),
+	(466, 'Can change procrastinate job', 117, 'change_procrastinatejob'),
+	(467, 'Can delete procrastinate job', 117, 'delete_procrastinatejob'),
+	(468, 'Can view procrastinate job', 117, 'view_procrastinatejob'),
+	(469, 'Can add procrastinate periodic defer', 118, 'add_procrastinateperiodicdefer'),
+	(470, 'Can change procrastinate periodic defer', 118, 'change_procrastinateperiodicdefer'),
+	(471, 'Can delete procrastinate periodic defer', 118, 'delete_procrastinateperiodicdefer'),
+	(473, 'Can add procrastinate worker', 119, 'add_procrastinateworker'),
+	(474, 'Can change procrastinate worker', 119, 'change_procrastinateworker'),
+	(475, 'Can delete procrastinate worker', 119, 'delete_procrastinateworker'),
+	(476, 'Can view procrastinate worker', 119, 'view_procrastinateworker');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'core', 'cachedvalue'),
@@ -4985,52 +5812,66 @@ INSERT INTO public.django_content_type VALUES
 	(57, 'pricing', 'pricingpolicyevent'),
 	(58, 'pricing', 'formulaexception'),
 	(59, 'pricing', 'formulaexceptionevent'),
-	(60, 'inventory', 'warehouse'),
-	(61, 'inventory', 'supplyrule'),
-	(62, 'inventory', 'stocklevel'),
-	(63, 'inventory', 'reservation'),
-	(64, 'payments', 'paymentterms'),
-	(65, 'payments', 'paymenttermsevent'),
-	(66, 'payments', 'creditaccount'),
-	(67, 'payments', 'creditentry'),
-	(68, 'payments', 'creditaccountevent'),
-	(69, 'approvals', 'approvallink'),
-	(70, 'approvals', 'approvalpolicy'),
-	(71, 'approvals', 'approvalpolicyevent'),
-	(72, 'approvals', 'approvalrequest'),
-	(73, 'approvals', 'approvalrequestevent'),
-	(74, 'approvals', 'approvalrule'),
-	(75, 'approvals', 'approvalruleevent'),
-	(76, 'approvals', 'approvalrulestep'),
-	(77, 'approvals', 'approvalrulestepevent'),
-	(78, 'approvals', 'approvalstep'),
-	(79, 'approvals', 'approvalstepevent'),
-	(80, 'ordering', 'cart'),
-	(81, 'ordering', 'cartline'),
-	(82, 'ordering', 'order'),
-	(83, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(84, 'ordering', 'orderline'),
-	(85, 'ordering', 'orderlogentry'),
-	(86, 'fulfillment', 'shipment'),
-	(87, 'fulfillment', 'shipmentline'),
-	(88, 'lists', 'quickorder'),
-	(89, 'lists', 'quickorderline'),
-	(90, 'notifications', 'message'),
-	(91, 'admin', 'logentry'),
-	(92, 'auth', 'permission'),
-	(93, 'auth', 'group'),
-	(94, 'contenttypes', 'contenttype'),
-	(95, 'sessions', 'session'),
-	(96, 'account', 'emailaddress'),
-	(97, 'account', 'emailconfirmation'),
-	(98, 'mfa', 'authenticator'),
-	(99, 'pghistory', 'context'),
-	(100, 'pghistory', 'events'),
-	(101, 'pghistory', 'middlewareevents'),
-	(102, 'procrastinate', 'procrastinateevent'),
-	(103, 'procrastinate', 'procrastinatejob'),
-	(104, 'procrastinate', 'procrastinateperiodicdefer'),
-	(105, 'procrastinate', 'procrastinateworker');
+	(60, 'pricing', 'freightrule'),
+	(61, 'pricing', 'freightruleevent'),
+	(62, 'pricing', 'ladderstep'),
+	(63, 'pricing', 'ladderstepevent'),
+	(64, 'pricing', 'orderterms'),
+	(65, 'pricing', 'ordertermsevent'),
+	(66, 'pricing', 'promotion'),
+	(67, 'pricing', 'promotionbuyer'),
+	(68, 'pricing', 'promotionbuyerevent'),
+	(69, 'pricing', 'promotionevent'),
+	(70, 'pricing', 'promotiongoods'),
+	(71, 'pricing', 'promotiongoodsevent'),
+	(72, 'pricing', 'promotionuse'),
+	(73, 'inventory', 'warehouse'),
+	(74, 'inventory', 'supplyrule'),
+	(75, 'inventory', 'stocklevel'),
+	(76, 'inventory', 'reservation'),
+	(77, 'payments', 'paymentterms'),
+	(78, 'payments', 'paymenttermsevent'),
+	(79, 'payments', 'creditaccount'),
+	(80, 'payments', 'creditentry'),
+	(81, 'payments', 'creditaccountevent'),
+	(82, 'approvals', 'approvallink'),
+	(83, 'approvals', 'approvalpolicy'),
+	(84, 'approvals', 'approvalpolicyevent'),
+	(85, 'approvals', 'approvalrequest'),
+	(86, 'approvals', 'approvalrequestevent'),
+	(87, 'approvals', 'approvalrule'),
+	(88, 'approvals', 'approvalruleevent'),
+	(89, 'approvals', 'approvalrulestep'),
+	(90, 'approvals', 'approvalrulestepevent'),
+	(91, 'approvals', 'approvalstep'),
+	(92, 'approvals', 'approvalstepevent'),
+	(93, 'ordering', 'cart'),
+	(94, 'ordering', 'cartline'),
+	(95, 'ordering', 'order'),
+	(96, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(97, 'ordering', 'orderline'),
+	(98, 'ordering', 'orderlogentry'),
+	(99, 'ordering', 'orderadjustment'),
+	(100, 'fulfillment', 'shipment'),
+	(101, 'fulfillment', 'shipmentline'),
+	(102, 'lists', 'quickorder'),
+	(103, 'lists', 'quickorderline'),
+	(104, 'notifications', 'message'),
+	(105, 'admin', 'logentry'),
+	(106, 'auth', 'permission'),
+	(107, 'auth', 'group'),
+	(108, 'contenttypes', 'contenttype'),
+	(109, 'sessions', 'session'),
+	(110, 'account', 'emailaddress'),
+	(111, 'account', 'emailconfirmation'),
+	(112, 'mfa', 'authenticator'),
+	(113, 'pghistory', 'context'),
+	(114, 'pghistory', 'events'),
+	(115, 'pghistory', 'middlewareevents'),
+	(116, 'procrastinate', 'procrastinateevent'),
+	(117, 'procrastinate', 'procrastinatejob'),
+	(118, 'procrastinate', 'procrastinateperiodicdefer'),
+	(119, 'procrastinate', 'procrastinateworker');
 
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00'),
@@ -5077,59 +5918,61 @@ INSERT INTO public.django_migrations VALUES
 	(42, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
 	(43, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
 	(44, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
-	(45, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
-	(46, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
-	(47, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
-	(48, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
-	(49, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
-	(50, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
-	(51, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
-	(52, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
-	(53, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
-	(54, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
-	(55, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
-	(56, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
-	(57, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(58, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(59, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
-	(60, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
-	(61, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
-	(62, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
-	(63, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
-	(64, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
-	(65, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
-	(66, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
-	(67, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
-	(68, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(69, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
-	(70, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(97, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+	(45, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
+	(46, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
+	(47, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
+	(48, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
+	(49, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
+	(50, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
+	(51, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
+	(52, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
+	(53, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
+	(54, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
+	(55, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
+	(56, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
+	(57, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
+	(58, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
+	(59, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(60, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(61, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
+	(62, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
+	(63, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
+	(64, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
+	(65, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
+	(66, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
+	(67, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
+	(68, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
+	(69, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
+	(70, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(99, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -5155,7 +5998,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 420, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 476, true);
 
 SELECT pg_catalog.setval('public.catalog_assortment_id_seq', 1, false);
 
@@ -5225,9 +6068,9 @@ SELECT pg_catalog.setval('public.core_givenanswer_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 105, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 119, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 97, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 99, true);
 
 SELECT pg_catalog.setval('public.fulfillment_shipment_number', 100001, false);
 
@@ -5246,6 +6089,8 @@ SELECT pg_catalog.setval('public.lists_quickorderline_id_seq', 1, false);
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.ordering_order_number', 100001, false);
+
+SELECT pg_catalog.setval('public.ordering_orderadjustment_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.ordering_orderidnumbercompanystatenetamounttaxamount_pgh_id_seq', 1, false);
 
@@ -5269,6 +6114,18 @@ SELECT pg_catalog.setval('public.pricing_formulaexception_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.pricing_formulaexceptionevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.pricing_freightrule_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_freightruleevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_ladderstep_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_ladderstepevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_orderterms_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_ordertermsevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.pricing_priceentry_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.pricing_priceentryevent_pgh_id_seq', 1, false);
@@ -5282,6 +6139,20 @@ SELECT pg_catalog.setval('public.pricing_pricelistassignmentevent_pgh_id_seq', 1
 SELECT pg_catalog.setval('public.pricing_pricelistevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.pricing_pricingpolicyevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_promotion_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_promotionbuyer_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_promotionbuyerevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_promotionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_promotiongoods_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_promotiongoodsevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.pricing_promotionuse_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.pricing_taxrate_id_seq', 1, false);
 
@@ -5664,6 +6535,9 @@ ALTER TABLE ONLY public.notifications_message
 ALTER TABLE ONLY public.notifications_message
     ADD CONSTRAINT notifications_once_per_event UNIQUE (event_id, template, recipient);
 
+ALTER TABLE ONLY public.ordering_orderadjustment
+    ADD CONSTRAINT ordering_adjustment_position_once UNIQUE (order_id, "position");
+
 ALTER TABLE ONLY public.ordering_cartline
     ADD CONSTRAINT ordering_cart_line_once UNIQUE NULLS NOT DISTINCT (cart_id, variant_id, cost_center_id);
 
@@ -5684,6 +6558,9 @@ ALTER TABLE ONLY public.ordering_order
 
 ALTER TABLE ONLY public.ordering_order
     ADD CONSTRAINT ordering_order_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ordering_orderadjustment
+    ADD CONSTRAINT ordering_orderadjustment_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23
     ADD CONSTRAINT ordering_orderidnumbercompanystatenetamounttaxamounttotala_pkey PRIMARY KEY (pgh_id);
@@ -5739,6 +6616,30 @@ ALTER TABLE ONLY public.pricing_formulaexception
 ALTER TABLE ONLY public.pricing_formulaexceptionevent
     ADD CONSTRAINT pricing_formulaexceptionevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.pricing_freightrule
+    ADD CONSTRAINT pricing_freight_rule_once UNIQUE (terms_id, country, postal_prefix, basis, from_value);
+
+ALTER TABLE ONLY public.pricing_freightrule
+    ADD CONSTRAINT pricing_freightrule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_freightruleevent
+    ADD CONSTRAINT pricing_freightruleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.pricing_ladderstep
+    ADD CONSTRAINT pricing_ladder_step_once UNIQUE (terms_id, min_amount);
+
+ALTER TABLE ONLY public.pricing_ladderstep
+    ADD CONSTRAINT pricing_ladderstep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_ladderstepevent
+    ADD CONSTRAINT pricing_ladderstepevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.pricing_orderterms
+    ADD CONSTRAINT pricing_orderterms_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_ordertermsevent
+    ADD CONSTRAINT pricing_ordertermsevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.pricing_priceentry
     ADD CONSTRAINT pricing_priceentry_pkey PRIMARY KEY (id);
 
@@ -5769,6 +6670,33 @@ ALTER TABLE ONLY public.pricing_pricingpolicy
 ALTER TABLE ONLY public.pricing_pricingpolicyevent
     ADD CONSTRAINT pricing_pricingpolicyevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.pricing_promotion
+    ADD CONSTRAINT pricing_promotion_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.pricing_promotion
+    ADD CONSTRAINT pricing_promotion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_promotionuse
+    ADD CONSTRAINT pricing_promotion_used_once_by_reference UNIQUE (promotion_id, company_id, reference);
+
+ALTER TABLE ONLY public.pricing_promotionbuyer
+    ADD CONSTRAINT pricing_promotionbuyer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_promotionbuyerevent
+    ADD CONSTRAINT pricing_promotionbuyerevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.pricing_promotionevent
+    ADD CONSTRAINT pricing_promotionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.pricing_promotiongoods
+    ADD CONSTRAINT pricing_promotiongoods_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pricing_promotiongoodsevent
+    ADD CONSTRAINT pricing_promotiongoodsevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.pricing_promotionuse
+    ADD CONSTRAINT pricing_promotionuse_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.pricing_taxrate
     ADD CONSTRAINT pricing_rate_once_per_day UNIQUE (country, tax_class, valid_from);
 
@@ -5777,6 +6705,9 @@ ALTER TABLE ONLY public.pricing_taxrate
 
 ALTER TABLE ONLY public.pricing_taxrateevent
     ADD CONSTRAINT pricing_taxrateevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.pricing_orderterms
+    ADD CONSTRAINT pricing_terms_once UNIQUE NULLS NOT DISTINCT (channel_id, segment_id, company_id, currency);
 
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
@@ -6215,6 +7146,8 @@ CREATE INDEX ordering_order_requester_id_042e1142 ON public.ordering_order USING
 
 CREATE INDEX ordering_order_unit_id_49d5fb51 ON public.ordering_order USING btree (unit_id);
 
+CREATE INDEX ordering_orderadjustment_line_id_9a078486 ON public.ordering_orderadjustment USING btree (line_id);
+
 CREATE INDEX ordering_orderidnumbercomp_company_id_18b8c9e9 ON public.ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23 USING btree (company_id);
 
 CREATE INDEX ordering_orderidnumbercomp_pgh_obj_id_f0a6f480 ON public.ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23 USING btree (pgh_obj_id);
@@ -6269,6 +7202,28 @@ CREATE INDEX pricing_formulaexceptionevent_price_list_id_73221aa5 ON public.pric
 
 CREATE INDEX pricing_formulaexceptionevent_product_id_dc76805c ON public.pricing_formulaexceptionevent USING btree (product_id);
 
+CREATE INDEX pricing_freightruleevent_pgh_obj_id_eb7fc0ee ON public.pricing_freightruleevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_freightruleevent_terms_id_8b9a27f8 ON public.pricing_freightruleevent USING btree (terms_id);
+
+CREATE INDEX pricing_ladderstepevent_pgh_obj_id_3072c0b5 ON public.pricing_ladderstepevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_ladderstepevent_terms_id_e4320aaf ON public.pricing_ladderstepevent USING btree (terms_id);
+
+CREATE INDEX pricing_orderterms_channel_id_222be4bc ON public.pricing_orderterms USING btree (channel_id);
+
+CREATE INDEX pricing_orderterms_company_id_0f2be794 ON public.pricing_orderterms USING btree (company_id);
+
+CREATE INDEX pricing_orderterms_segment_id_ca5f589c ON public.pricing_orderterms USING btree (segment_id);
+
+CREATE INDEX pricing_ordertermsevent_channel_id_cec1a896 ON public.pricing_ordertermsevent USING btree (channel_id);
+
+CREATE INDEX pricing_ordertermsevent_company_id_38ed0f33 ON public.pricing_ordertermsevent USING btree (company_id);
+
+CREATE INDEX pricing_ordertermsevent_pgh_obj_id_7d4d943e ON public.pricing_ordertermsevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_ordertermsevent_segment_id_0d666a07 ON public.pricing_ordertermsevent USING btree (segment_id);
+
 CREATE INDEX pricing_priceentry_variant_id_2dc36df2 ON public.pricing_priceentry USING btree (variant_id);
 
 CREATE INDEX pricing_priceentryevent_pgh_obj_id_1c71886c ON public.pricing_priceentryevent USING btree (pgh_obj_id);
@@ -6317,7 +7272,49 @@ CREATE INDEX pricing_pricingpolicyevent_channel_id_842d2744 ON public.pricing_pr
 
 CREATE INDEX pricing_pricingpolicyevent_pgh_obj_id_474484f4 ON public.pricing_pricingpolicyevent USING btree (pgh_obj_id);
 
+CREATE INDEX pricing_promotion_code_5b25da01_like ON public.pricing_promotion USING btree (code varchar_pattern_ops);
+
+CREATE INDEX pricing_promotionbuyer_channel_id_a3db3549 ON public.pricing_promotionbuyer USING btree (channel_id);
+
+CREATE INDEX pricing_promotionbuyer_company_id_3699e684 ON public.pricing_promotionbuyer USING btree (company_id);
+
+CREATE INDEX pricing_promotionbuyer_promotion_id_529de217 ON public.pricing_promotionbuyer USING btree (promotion_id);
+
+CREATE INDEX pricing_promotionbuyer_segment_id_3481f63e ON public.pricing_promotionbuyer USING btree (segment_id);
+
+CREATE INDEX pricing_promotionbuyerevent_channel_id_c4897830 ON public.pricing_promotionbuyerevent USING btree (channel_id);
+
+CREATE INDEX pricing_promotionbuyerevent_company_id_02c3c218 ON public.pricing_promotionbuyerevent USING btree (company_id);
+
+CREATE INDEX pricing_promotionbuyerevent_pgh_obj_id_9676ace9 ON public.pricing_promotionbuyerevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_promotionbuyerevent_promotion_id_6b290c89 ON public.pricing_promotionbuyerevent USING btree (promotion_id);
+
+CREATE INDEX pricing_promotionbuyerevent_segment_id_5ed457d4 ON public.pricing_promotionbuyerevent USING btree (segment_id);
+
+CREATE INDEX pricing_promotionevent_pgh_obj_id_9f4bb2e1 ON public.pricing_promotionevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_promotiongoods_category_id_55ad0273 ON public.pricing_promotiongoods USING btree (category_id);
+
+CREATE INDEX pricing_promotiongoods_product_id_e96864bd ON public.pricing_promotiongoods USING btree (product_id);
+
+CREATE INDEX pricing_promotiongoods_promotion_id_c6b9b1bb ON public.pricing_promotiongoods USING btree (promotion_id);
+
+CREATE INDEX pricing_promotiongoodsevent_category_id_28c14676 ON public.pricing_promotiongoodsevent USING btree (category_id);
+
+CREATE INDEX pricing_promotiongoodsevent_pgh_obj_id_5729b557 ON public.pricing_promotiongoodsevent USING btree (pgh_obj_id);
+
+CREATE INDEX pricing_promotiongoodsevent_product_id_ad6d1b71 ON public.pricing_promotiongoodsevent USING btree (product_id);
+
+CREATE INDEX pricing_promotiongoodsevent_promotion_id_01b35198 ON public.pricing_promotiongoodsevent USING btree (promotion_id);
+
+CREATE INDEX pricing_promotionuse_reference_d328f471 ON public.pricing_promotionuse USING btree (reference);
+
+CREATE INDEX pricing_promotionuse_reference_d328f471_like ON public.pricing_promotionuse USING btree (reference varchar_pattern_ops);
+
 CREATE INDEX pricing_taxrateevent_pgh_obj_id_fc12b5c2 ON public.pricing_taxrateevent USING btree (pgh_obj_id);
+
+CREATE UNIQUE INDEX pricing_typed_code_once ON public.pricing_promotion USING btree (typed_code) WHERE (NOT ((typed_code)::text = ''::text));
 
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 
@@ -6351,6 +7348,10 @@ CREATE TRIGGER pgtrigger_append_only_10b94 BEFORE DELETE OR UPDATE ON public.ord
 
 COMMENT ON TRIGGER pgtrigger_append_only_10b94 ON public.ordering_orderidnumbercompanystatenetamounttaxamounttotalamde23 IS '94c997ae306525c2ef50cdfac0f8507f6aaa3b58';
 
+CREATE TRIGGER pgtrigger_append_only_1160b BEFORE DELETE OR UPDATE ON public.pricing_promotionbuyerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1160b();
+
+COMMENT ON TRIGGER pgtrigger_append_only_1160b ON public.pricing_promotionbuyerevent IS '0beab25bbc12259e534873c898b911d7b4dc5fab';
+
 CREATE TRIGGER pgtrigger_append_only_125a0 BEFORE DELETE OR UPDATE ON public.catalog_assortmententryevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_125a0();
 
 COMMENT ON TRIGGER pgtrigger_append_only_125a0 ON public.catalog_assortmententryevent IS '12db7e7a6a04501eeb32843a866b9fa6072efe58';
@@ -6379,6 +7380,10 @@ CREATE TRIGGER pgtrigger_append_only_533a9 BEFORE DELETE OR UPDATE ON public.app
 
 COMMENT ON TRIGGER pgtrigger_append_only_533a9 ON public.approvals_approvalstepevent IS '58396abfdd86738930d1ec2403db842a2cd10dd1';
 
+CREATE TRIGGER pgtrigger_append_only_72b96 BEFORE DELETE OR UPDATE ON public.pricing_promotionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72b96();
+
+COMMENT ON TRIGGER pgtrigger_append_only_72b96 ON public.pricing_promotionevent IS 'b445217051fb5df0340bed4d8a70f5edc47d9c5b';
+
 CREATE TRIGGER pgtrigger_append_only_77d0b BEFORE DELETE OR UPDATE ON public.approvals_approvalrulestepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_77d0b();
 
 COMMENT ON TRIGGER pgtrigger_append_only_77d0b ON public.approvals_approvalrulestepevent IS 'a52ef7151ccd9e5da4503a77d841d36cf6adba63';
@@ -6386,6 +7391,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_77d0b ON public.approvals_approvalrules
 CREATE TRIGGER pgtrigger_append_only_7c616 BEFORE DELETE OR UPDATE ON public.companies_roleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7c616();
 
 COMMENT ON TRIGGER pgtrigger_append_only_7c616 ON public.companies_roleevent IS '00c21e7f350483a9e53f02dcbef535d32ebaafe9';
+
+CREATE TRIGGER pgtrigger_append_only_7d93d BEFORE DELETE OR UPDATE ON public.pricing_freightruleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7d93d();
+
+COMMENT ON TRIGGER pgtrigger_append_only_7d93d ON public.pricing_freightruleevent IS '33cc1990f24e1c2a64dff1fe823de9a5a49316ff';
 
 CREATE TRIGGER pgtrigger_append_only_8141d BEFORE DELETE OR UPDATE ON public.companies_grantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8141d();
 
@@ -6407,6 +7416,14 @@ CREATE TRIGGER pgtrigger_append_only_9a07b BEFORE DELETE OR UPDATE ON public.com
 
 COMMENT ON TRIGGER pgtrigger_append_only_9a07b ON public.companies_sellerevent IS '4fb7cdbf5677076b0f00a8fc2e21550a1f5f320f';
 
+CREATE TRIGGER pgtrigger_append_only_9a4cb BEFORE DELETE OR UPDATE ON public.pricing_ladderstepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9a4cb();
+
+COMMENT ON TRIGGER pgtrigger_append_only_9a4cb ON public.pricing_ladderstepevent IS 'fbe645f69bbd6d5ab20f7d23340b6597253ca187';
+
+CREATE TRIGGER pgtrigger_append_only_9d279 BEFORE DELETE OR UPDATE ON public.pricing_promotiongoodsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9d279();
+
+COMMENT ON TRIGGER pgtrigger_append_only_9d279 ON public.pricing_promotiongoodsevent IS '12128fe12a2949643fae4ea69310df309fd126ff';
+
 CREATE TRIGGER pgtrigger_append_only_aa59f BEFORE DELETE OR UPDATE ON public.pricing_contractevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_aa59f();
 
 COMMENT ON TRIGGER pgtrigger_append_only_aa59f ON public.pricing_contractevent IS '769a75d63c272b72652c0eeca699f71a0b6c86b5';
@@ -6418,6 +7435,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_ae97b ON public.pricing_priceentryevent
 CREATE TRIGGER pgtrigger_append_only_b21c1 BEFORE DELETE OR UPDATE ON public.payments_paymenttermsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b21c1();
 
 COMMENT ON TRIGGER pgtrigger_append_only_b21c1 ON public.payments_paymenttermsevent IS 'c2ae250983cebc1fdbf6f0bfcaaecc0d12572119';
+
+CREATE TRIGGER pgtrigger_append_only_b2847 BEFORE DELETE OR UPDATE ON public.pricing_ordertermsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b2847();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b2847 ON public.pricing_ordertermsevent IS 'c1c4d86cacd125c1cb78cf3f97397c9cd5d28530';
 
 CREATE TRIGGER pgtrigger_append_only_b97bd BEFORE DELETE OR UPDATE ON public.pricing_pricingpolicyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b97bd();
 
@@ -6477,7 +7498,11 @@ COMMENT ON TRIGGER pgtrigger_approvals_request_is_a_copy_b0631 ON public.approva
 
 CREATE TRIGGER pgtrigger_delete_delete_18640 AFTER DELETE ON public.pricing_pricelist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_18640();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_18640 ON public.pricing_pricelist IS '80319e9804daf50211600c4e2ebef3ad6283363c';
+COMMENT ON TRIGGER pgtrigger_delete_delete_18640 ON public.pricing_pricelist IS 'db04a5b484f3bf16bb0344a7d988f3d9a29414f5';
+
+CREATE TRIGGER pgtrigger_delete_delete_1d542 AFTER DELETE ON public.pricing_freightrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1d542();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1d542 ON public.pricing_freightrule IS '577ac0839ce5c1389690c0280c64ee291d87baf7';
 
 CREATE TRIGGER pgtrigger_delete_delete_2909e AFTER DELETE ON public.pricing_contract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2909e();
 
@@ -6491,6 +7516,10 @@ CREATE TRIGGER pgtrigger_delete_delete_49fa0 AFTER DELETE ON public.pricing_taxr
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_49fa0 ON public.pricing_taxrate IS '8fae0388212164e9c9af8fb1da08f10a2c2c305c';
 
+CREATE TRIGGER pgtrigger_delete_delete_4c878 AFTER DELETE ON public.pricing_promotion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4c878();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4c878 ON public.pricing_promotion IS '5f079875072ba20aa4e36a93d5e2ecd7b2932619';
+
 CREATE TRIGGER pgtrigger_delete_delete_5b45e AFTER DELETE ON public.pricing_pricelistassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b45e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5b45e ON public.pricing_pricelistassignment IS '767e994f8a9ecd3e20d4c8dfd2cacb6f505d582a';
@@ -6499,9 +7528,17 @@ CREATE TRIGGER pgtrigger_delete_delete_6c929 AFTER DELETE ON public.catalog_asso
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6c929 ON public.catalog_assortmententry IS '2540fa7d080ab039a0336a11ba8ea700b0b17874';
 
+CREATE TRIGGER pgtrigger_delete_delete_7a1f1 AFTER DELETE ON public.pricing_promotionbuyer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7a1f1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_7a1f1 ON public.pricing_promotionbuyer IS '8bf45971ffd70c1981fbd1cb83bc67775599e732';
+
 CREATE TRIGGER pgtrigger_delete_delete_7c0ea AFTER DELETE ON public.companies_grant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7c0ea();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_7c0ea ON public.companies_grant IS '1eb898f9bf94674bfbbdb7404825c02af8230249';
+
+CREATE TRIGGER pgtrigger_delete_delete_84886 AFTER DELETE ON public.pricing_orderterms FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_84886();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_84886 ON public.pricing_orderterms IS '27281a85f3d156a17dd9f3a2fd327b9fb5039f1c';
 
 CREATE TRIGGER pgtrigger_delete_delete_8f116 AFTER DELETE ON public.companies_roleassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8f116();
 
@@ -6519,9 +7556,17 @@ CREATE TRIGGER pgtrigger_delete_delete_ba37d AFTER DELETE ON public.catalog_asso
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ba37d ON public.catalog_assortmentassignment IS '43d2e86d40f81b525d3568a4442e1950944e2ff5';
 
+CREATE TRIGGER pgtrigger_delete_delete_c7841 AFTER DELETE ON public.pricing_ladderstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c7841();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c7841 ON public.pricing_ladderstep IS '6604c190f8c2bbaaf0352f07cc35ac808c1e868e';
+
 CREATE TRIGGER pgtrigger_delete_delete_c8417 AFTER DELETE ON public.catalog_assortment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c8417();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c8417 ON public.catalog_assortment IS 'ea843815ceef7515a1d76bdd465935581e2a5437';
+
+CREATE TRIGGER pgtrigger_delete_delete_e4971 AFTER DELETE ON public.pricing_promotiongoods FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e4971();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e4971 ON public.pricing_promotiongoods IS '65fbcffd821b326e0a8be4d2c2d57ca799dcb21f';
 
 CREATE TRIGGER pgtrigger_delete_delete_f0bf2 AFTER DELETE ON public.pricing_formulaexception FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f0bf2();
 
@@ -6543,9 +7588,17 @@ CREATE TRIGGER pgtrigger_insert_insert_271bf AFTER INSERT ON public.pricing_taxr
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_271bf ON public.pricing_taxrate IS '06e8889abfdde58ae90f32149964e88ba20d7b03';
 
+CREATE TRIGGER pgtrigger_insert_insert_29374 AFTER INSERT ON public.pricing_promotionbuyer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_29374();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_29374 ON public.pricing_promotionbuyer IS '907a88ba446a219d35cfcb4d012751e28ccce836';
+
 CREATE TRIGGER pgtrigger_insert_insert_3b099 AFTER INSERT ON public.companies_unit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3b099();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_3b099 ON public.companies_unit IS 'a390d2932aef98a6278550134758a6761be1ecd5';
+
+CREATE TRIGGER pgtrigger_insert_insert_49a9e AFTER INSERT ON public.pricing_promotiongoods FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_49a9e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_49a9e ON public.pricing_promotiongoods IS '2c9e45719dbfed96f51e0cb6aed3644683f8cedf';
 
 CREATE TRIGGER pgtrigger_insert_insert_4f34f AFTER INSERT ON public.pricing_formulaexception FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4f34f();
 
@@ -6558,6 +7611,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_581b4 ON public.payments_creditaccoun
 CREATE TRIGGER pgtrigger_insert_insert_5e681 AFTER INSERT ON public.companies_apikey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5e681();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_5e681 ON public.companies_apikey IS '4a1e5e0ef591002999fdc1e4b0749f5f29b0ccf7';
+
+CREATE TRIGGER pgtrigger_insert_insert_64b71 AFTER INSERT ON public.pricing_freightrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_64b71();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_64b71 ON public.pricing_freightrule IS '893feb07c31ab081fd4c741556d7638a9046754b';
 
 CREATE TRIGGER pgtrigger_insert_insert_68670 AFTER INSERT ON public.approvals_approvalrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_68670();
 
@@ -6574,6 +7631,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_71035 ON public.approvals_approvalpol
 CREATE TRIGGER pgtrigger_insert_insert_755b3 AFTER INSERT ON public.companies_invitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_755b3();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_755b3 ON public.companies_invitation IS '3ab96171702783a86d042559257b4d9a6a869d91';
+
+CREATE TRIGGER pgtrigger_insert_insert_763b9 AFTER INSERT ON public.pricing_promotion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_763b9();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_763b9 ON public.pricing_promotion IS '0b2b339face6bab6d86b0edd73ac4eeeb3b0d987';
 
 CREATE TRIGGER pgtrigger_insert_insert_7c8ff AFTER INSERT ON public.companies_segmentmembership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7c8ff();
 
@@ -6595,6 +7656,10 @@ CREATE TRIGGER pgtrigger_insert_insert_9b8d1 AFTER INSERT ON public.approvals_ap
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9b8d1 ON public.approvals_approvalrulestep IS '236165a977c159fa905cc030ea17b0fd00d7a4a6';
 
+CREATE TRIGGER pgtrigger_insert_insert_9cf5c AFTER INSERT ON public.pricing_orderterms FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9cf5c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9cf5c ON public.pricing_orderterms IS '1d5c06a35a7c0eb2bbf2cbc02eab8c6324fc68aa';
+
 CREATE TRIGGER pgtrigger_insert_insert_a4101 AFTER INSERT ON public.companies_company FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a4101();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a4101 ON public.companies_company IS '0868523e00812f762ae6f7caa7a64812b756ddb8';
@@ -6611,6 +7676,10 @@ CREATE TRIGGER pgtrigger_insert_insert_b6053 AFTER INSERT ON public.companies_us
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b6053 ON public.companies_user IS 'f232dadd5630a46fdfbd8a8c065f2af8ec233f79';
 
+CREATE TRIGGER pgtrigger_insert_insert_bf0a9 AFTER INSERT ON public.pricing_ladderstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bf0a9();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_bf0a9 ON public.pricing_ladderstep IS '9d9268e486e85dde746800b24a31137b7bfd1f6d';
+
 CREATE TRIGGER pgtrigger_insert_insert_c2473 AFTER INSERT ON public.companies_roleassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c2473();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c2473 ON public.companies_roleassignment IS '9b4ae9484f5455714920f8d693107a309db52ad9';
@@ -6625,7 +7694,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_cad9e ON public.ordering_order IS 'a4
 
 CREATE TRIGGER pgtrigger_insert_insert_d5093 AFTER INSERT ON public.pricing_pricelist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d5093();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_d5093 ON public.pricing_pricelist IS 'bb2d62863721976936f85775b5c7ee5a145b58ca';
+COMMENT ON TRIGGER pgtrigger_insert_insert_d5093 ON public.pricing_pricelist IS '93142158d45977c6291bc9825dc689eccd3887cb';
 
 CREATE TRIGGER pgtrigger_insert_insert_e096c AFTER INSERT ON public.approvals_approvalstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e096c();
 
@@ -6643,9 +7712,21 @@ CREATE TRIGGER pgtrigger_insert_insert_ffc68 AFTER INSERT ON public.payments_pay
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ffc68 ON public.payments_paymentterms IS '92631a56b59f6c3a619f19f8a93eae64abe69386';
 
-CREATE TRIGGER pgtrigger_ordering_line_is_a_copy_002d2 BEFORE UPDATE ON public.ordering_orderline FOR EACH ROW WHEN (((((((((old.sku)::text IS DISTINCT FROM (new.sku)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR (old.quantity IS DISTINCT FROM new.quantity)) OR (old.unit_price IS DISTINCT FROM new.unit_price)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.tax_percent IS DISTINCT FROM new.tax_percent)) OR (old.order_id IS DISTINCT FROM new.order_id))) EXECUTE FUNCTION public.pgtrigger_ordering_line_is_a_copy_002d2();
+CREATE TRIGGER pgtrigger_ordering_adjustment_is_a_copy_4469d BEFORE UPDATE ON public.ordering_orderadjustment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ordering_adjustment_is_a_copy_4469d();
 
-COMMENT ON TRIGGER pgtrigger_ordering_line_is_a_copy_002d2 ON public.ordering_orderline IS 'd522b50f5a9f8dbda64bd7e890af10dcb56b81a6';
+COMMENT ON TRIGGER pgtrigger_ordering_adjustment_is_a_copy_4469d ON public.ordering_orderadjustment IS '75126276389392b51deff558a525a772207db45a';
+
+CREATE TRIGGER pgtrigger_ordering_line_is_a_copy_002d2 BEFORE UPDATE ON public.ordering_orderline FOR EACH ROW WHEN ((((((((((old.sku)::text IS DISTINCT FROM (new.sku)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR (old.quantity IS DISTINCT FROM new.quantity)) OR (old.unit_price IS DISTINCT FROM new.unit_price)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.tax_percent IS DISTINCT FROM new.tax_percent)) OR (old.order_id IS DISTINCT FROM new.order_id)) OR (old.discount_amount IS DISTINCT FROM new.discount_amount))) EXECUTE FUNCTION public.pgtrigger_ordering_line_is_a_copy_002d2();
+
+COMMENT ON TRIGGER pgtrigger_ordering_line_is_a_copy_002d2 ON public.ordering_orderline IS 'c7fcbce6eae75a3511e23b7ec995367a29cf76f1';
+
+CREATE CONSTRAINT TRIGGER pgtrigger_ordering_net_is_a_sum_d0f38 AFTER INSERT OR UPDATE OF net_amount ON public.ordering_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ordering_net_is_a_sum_d0f38();
+
+COMMENT ON TRIGGER pgtrigger_ordering_net_is_a_sum_d0f38 ON public.ordering_order IS 'ceb2dbc37692bf69c7a16b5f4f8a73a88d1b1e5d';
+
+CREATE TRIGGER pgtrigger_ordering_placed_adjustments_stay_c69d0 BEFORE DELETE ON public.ordering_orderadjustment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ordering_placed_adjustments_stay_c69d0();
+
+COMMENT ON TRIGGER pgtrigger_ordering_placed_adjustments_stay_c69d0 ON public.ordering_orderadjustment IS 'bdd0e03f13afa8dd410b8d861574ee35db8760fe';
 
 CREATE TRIGGER pgtrigger_ordering_placed_lines_stay_a8610 BEFORE DELETE ON public.ordering_orderline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ordering_placed_lines_stay_a8610();
 
@@ -6719,6 +7800,14 @@ CREATE TRIGGER pgtrigger_update_update_4dbad AFTER UPDATE ON public.payments_pay
 
 COMMENT ON TRIGGER pgtrigger_update_update_4dbad ON public.payments_paymentterms IS 'f4a7527349d809ed1dbdd795a171defc805b4368';
 
+CREATE TRIGGER pgtrigger_update_update_55712 AFTER UPDATE ON public.pricing_promotion FOR EACH ROW WHEN (((old.buy_quantity IS DISTINCT FROM new.buy_quantity) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR ((old.currency)::text IS DISTINCT FROM (new.currency)::text) OR (old.first_order_only IS DISTINCT FROM new.first_order_only) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.is_exclusive IS DISTINCT FROM new.is_exclusive) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.limit_per_company IS DISTINCT FROM new.limit_per_company) OR (old.limit_total IS DISTINCT FROM new.limit_total) OR (old.min_amount IS DISTINCT FROM new.min_amount) OR (old.min_quantity IS DISTINCT FROM new.min_quantity) OR (old.names IS DISTINCT FROM new.names) OR (old.online_only IS DISTINCT FROM new.online_only) OR (old.pay_quantity IS DISTINCT FROM new.pay_quantity) OR (old.priority IS DISTINCT FROM new.priority) OR ((old.typed_code)::text IS DISTINCT FROM (new.typed_code)::text) OR (old.valid_from IS DISTINCT FROM new.valid_from) OR (old.valid_until IS DISTINCT FROM new.valid_until) OR (old.value IS DISTINCT FROM new.value))) EXECUTE FUNCTION public.pgtrigger_update_update_55712();
+
+COMMENT ON TRIGGER pgtrigger_update_update_55712 ON public.pricing_promotion IS '13aab4afd07723e81e9531ba62f52919d901b189';
+
+CREATE TRIGGER pgtrigger_update_update_65bf9 AFTER UPDATE ON public.pricing_ladderstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_65bf9();
+
+COMMENT ON TRIGGER pgtrigger_update_update_65bf9 ON public.pricing_ladderstep IS '33786168d9675d60282457cde8e8196a66855c2b';
+
 CREATE TRIGGER pgtrigger_update_update_67210 AFTER UPDATE ON public.companies_roleassignment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_67210();
 
 COMMENT ON TRIGGER pgtrigger_update_update_67210 ON public.companies_roleassignment IS '00e70e8cfdcbcdd8da12a70e34e51e331ad257fd';
@@ -6729,15 +7818,23 @@ COMMENT ON TRIGGER pgtrigger_update_update_6b05d ON public.pricing_priceentry IS
 
 CREATE TRIGGER pgtrigger_update_update_6d494 AFTER UPDATE ON public.pricing_pricelist FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6d494();
 
-COMMENT ON TRIGGER pgtrigger_update_update_6d494 ON public.pricing_pricelist IS 'ca74c721d6a114df2b41422b1716519c6dbd97d1';
+COMMENT ON TRIGGER pgtrigger_update_update_6d494 ON public.pricing_pricelist IS 'c8424c1927cffc677ece0e3d025b62c5572f6bb4';
 
 CREATE TRIGGER pgtrigger_update_update_6e55e AFTER UPDATE ON public.catalog_assortment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6e55e();
 
 COMMENT ON TRIGGER pgtrigger_update_update_6e55e ON public.catalog_assortment IS 'a3dca3c0fba9565c269a2c9c24d2d5344c9bbbd6';
 
+CREATE TRIGGER pgtrigger_update_update_7017d AFTER UPDATE ON public.pricing_freightrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7017d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_7017d ON public.pricing_freightrule IS '7fde6153fc9861240d1b70485edc807efe0af0cd';
+
 CREATE TRIGGER pgtrigger_update_update_723c9 AFTER UPDATE ON public.companies_role FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_723c9();
 
 COMMENT ON TRIGGER pgtrigger_update_update_723c9 ON public.companies_role IS '094187781d4c7340d7489ee91e9653f2a133b276';
+
+CREATE TRIGGER pgtrigger_update_update_7c93e AFTER UPDATE ON public.pricing_orderterms FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7c93e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_7c93e ON public.pricing_orderterms IS 'a2ff2031a6b45ce3587742474e31be1d4c0315a9';
 
 CREATE TRIGGER pgtrigger_update_update_8b8ae AFTER UPDATE ON public.companies_invitation FOR EACH ROW WHEN (((old.accepted_at IS DISTINCT FROM new.accepted_at) OR (old.created_at IS DISTINCT FROM new.created_at) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.id IS DISTINCT FROM new.id) OR (old.invited_by_id IS DISTINCT FROM new.invited_by_id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.role_id IS DISTINCT FROM new.role_id) OR (old.unit_id IS DISTINCT FROM new.unit_id))) EXECUTE FUNCTION public.pgtrigger_update_update_8b8ae();
 
@@ -7089,6 +8186,12 @@ ALTER TABLE ONLY public.ordering_order
 ALTER TABLE ONLY public.ordering_order
     ADD CONSTRAINT ordering_order_unit_id_49d5fb51_fk_companies_unit_id FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.ordering_orderadjustment
+    ADD CONSTRAINT ordering_orderadjust_line_id_9a078486_fk_ordering_ FOREIGN KEY (line_id) REFERENCES public.ordering_orderline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_orderadjustment
+    ADD CONSTRAINT ordering_orderadjustment_order_id_d53fe1eb_fk_ordering_order_id FOREIGN KEY (order_id) REFERENCES public.ordering_order(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.ordering_orderline
     ADD CONSTRAINT ordering_orderline_cost_center_id_6695596a_fk_companies FOREIGN KEY (cost_center_id) REFERENCES public.companies_costcenter(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -7131,6 +8234,21 @@ ALTER TABLE ONLY public.pricing_formulaexception
 ALTER TABLE ONLY public.pricing_formulaexception
     ADD CONSTRAINT pricing_formulaexcep_product_id_1b31df77_fk_catalog_p FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.pricing_freightrule
+    ADD CONSTRAINT pricing_freightrule_terms_id_c64f9f5f_fk_pricing_orderterms_id FOREIGN KEY (terms_id) REFERENCES public.pricing_orderterms(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_ladderstep
+    ADD CONSTRAINT pricing_ladderstep_terms_id_52cb153a_fk_pricing_orderterms_id FOREIGN KEY (terms_id) REFERENCES public.pricing_orderterms(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_orderterms
+    ADD CONSTRAINT pricing_orderterms_channel_id_222be4bc_fk_companies_channel_id FOREIGN KEY (channel_id) REFERENCES public.companies_channel(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_orderterms
+    ADD CONSTRAINT pricing_orderterms_company_id_0f2be794_fk_companies_company_id FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_orderterms
+    ADD CONSTRAINT pricing_orderterms_segment_id_ca5f589c_fk_companies_segment_id FOREIGN KEY (segment_id) REFERENCES public.companies_segment(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.pricing_priceentry
     ADD CONSTRAINT pricing_priceentry_price_list_id_5ee55f18_fk_pricing_p FOREIGN KEY (price_list_id) REFERENCES public.pricing_pricelist(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -7160,6 +8278,33 @@ ALTER TABLE ONLY public.pricing_pricelistassignment
 
 ALTER TABLE ONLY public.pricing_pricingpolicy
     ADD CONSTRAINT pricing_pricingpolic_channel_id_2604e9c6_fk_companies FOREIGN KEY (channel_id) REFERENCES public.companies_channel(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_promotionbuyer
+    ADD CONSTRAINT pricing_promotionbuy_channel_id_a3db3549_fk_companies FOREIGN KEY (channel_id) REFERENCES public.companies_channel(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_promotionbuyer
+    ADD CONSTRAINT pricing_promotionbuy_company_id_3699e684_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_promotionbuyer
+    ADD CONSTRAINT pricing_promotionbuy_promotion_id_529de217_fk_pricing_p FOREIGN KEY (promotion_id) REFERENCES public.pricing_promotion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_promotionbuyer
+    ADD CONSTRAINT pricing_promotionbuy_segment_id_3481f63e_fk_companies FOREIGN KEY (segment_id) REFERENCES public.companies_segment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_promotiongoods
+    ADD CONSTRAINT pricing_promotiongoo_category_id_55ad0273_fk_catalog_c FOREIGN KEY (category_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_promotiongoods
+    ADD CONSTRAINT pricing_promotiongoo_product_id_e96864bd_fk_catalog_p FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_promotiongoods
+    ADD CONSTRAINT pricing_promotiongoo_promotion_id_c6b9b1bb_fk_pricing_p FOREIGN KEY (promotion_id) REFERENCES public.pricing_promotion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_promotionuse
+    ADD CONSTRAINT pricing_promotionuse_company_id_ee42a08a_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.pricing_promotionuse
+    ADD CONSTRAINT pricing_promotionuse_promotion_id_2e8841c1_fk_pricing_p FOREIGN KEY (promotion_id) REFERENCES public.pricing_promotion(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
