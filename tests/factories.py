@@ -274,20 +274,20 @@ def make_pack(variant: Variant, quantity: Number, barcode: str = "") -> Pack:
 
 
 def make_assortment(
-    *shown: Category | Product, companies: Sequence[Company] = (), segments: Sequence[Segment] = ()
+    *shown: Category | Product | str,
+    companies: Sequence[Company] = (),
+    segments: Sequence[Segment] = (),
+    channels: Sequence[Channel] = (),
+    hides: bool = False,
 ) -> Assortment:
-    """An assortment of branches and products, assigned to companies and segments."""
+    """An assortment of branches, products and brands (texts), shown to companies, segments and channels, or hidden."""
     assortment = Assortment.objects.create(code=f"assortment-{next(_numbers)}")
     for thing in shown:
-        AssortmentEntry.objects.create(
-            assortment=assortment,
-            category=thing if isinstance(thing, Category) else None,
-            product=thing if isinstance(thing, Product) else None,
-        )
-    for company in companies:
-        AssortmentAssignment.objects.create(assortment=assortment, company=company)
-    for segment in segments:
-        AssortmentAssignment.objects.create(assortment=assortment, segment=segment)
+        kind = {Category: "category", Product: "product", str: "brand"}[type(thing)]
+        AssortmentEntry.objects.create(assortment=assortment, **{kind: thing})
+    for whom in (*companies, *segments, *channels):
+        facts: dict[str, Any] = {type(whom).__name__.lower(): whom, "hides": hides}
+        AssortmentAssignment.objects.create(assortment=assortment, **facts)
     return assortment
 
 

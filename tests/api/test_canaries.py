@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from lonja.api.operations import OPERATIONS
+from lonja.catalog.models import Category
 from lonja.catalog.queries.visibility import Sql
 from lonja.companies.models import User
 from tests import factories as make
@@ -106,6 +107,21 @@ def test_nothing_sings_to_a_stranger(nests: tuple[Nest, Nest]) -> None:
                 heard += answer.text
         assert mine.sings(heard)
         assert mine.price in heard
+
+
+@pytest.mark.parametrize("level", ["companies", "channels"])
+def test_nothing_sings_to_whom_it_is_hidden_from(nests: tuple[Nest, Nest], level: str) -> None:
+    """My company sees all that it is not told to leave alone."""
+    mine, theirs = nests
+    company = mine.desk.company
+    company.sees_whole_catalog = True
+    company.save()
+    whom = company if level == "companies" else company.channel
+    make.make_assortment(Category.objects.get(code=f"category-{theirs.mark.lower()}"), hides=True, **{level: [whom]})
+    for path, query in plain_questions():
+        answer = mine.callers[0].get(path, **query)
+        assert not theirs.sings(answer.text), (path, query, answer.text)
+    assert mine.callers[0].get(f"/products/SKU-{theirs.mark}").status == 404
 
 
 def test_without_the_predicate_it_would_sing(nests: tuple[Nest, Nest], monkeypatch: pytest.MonkeyPatch) -> None:

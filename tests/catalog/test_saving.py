@@ -229,7 +229,30 @@ class TestAssortments:
         assert AssortmentEntry.objects.get(product__code="saw").pk == kept.pk
         assert kept.history.count() == 1  # type: ignore[attr-defined]
 
-    @pytest.mark.parametrize("row", [AssortmentRow("x", {}, ["nowhere"]), AssortmentRow("x", {}, [], ["nowhere"])])
+    def test_hiding_is_assigned_changed_and_withdrawn_in_the_same_way(self) -> None:
+        shelves()
+        save_products(SYSTEM, [ProductRow("saw", "saws", {}, brand="Corta")])
+        save_variants(SYSTEM, [VariantRow("S1", "saw", {})])
+        company = make.make_company()
+        buyer = make.buyer_actor(company)
+        save_assortments(SYSTEM, [AssortmentRow("cutters", brands=["Corta"])])
+        for hides, seen in ((True, 0), (True, 0), (False, 1), (True, 0)):
+            assign_assortment(SYSTEM, "cutters", channel_id=company.channel_id, hides=hides)
+            assert visible_variants(buyer).count() == seen
+        assert AssortmentAssignment.objects.count() == 1
+        withdraw_assortment(SYSTEM, "cutters", company_id=company.pk)
+        assert visible_variants(buyer).count() == 0
+        withdraw_assortment(SYSTEM, "cutters", channel_id=company.channel_id)
+        assert visible_variants(buyer).count() == 1
+
+    @pytest.mark.parametrize(
+        "row",
+        [
+            AssortmentRow("x", {}, ["nowhere"]),
+            AssortmentRow("x", {}, [], ["nowhere"]),
+            AssortmentRow("x", {}, [], [], ["Nobody"]),
+        ],
+    )
     def test_what_it_names_must_exist(self, row: AssortmentRow) -> None:
         with pytest.raises(CodeUnknown):
             save_assortments(SYSTEM, [AssortmentRow("good"), row])

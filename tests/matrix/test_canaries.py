@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lonja.catalog.models import Product
 from lonja.companies.models import Company, User
 from lonja.core.sheets.reader import read_rows
 from tests import factories as make
@@ -71,6 +72,29 @@ def _without_what_was_asked(html: str, path: str) -> str:
 
 @pytest.mark.parametrize("who", ["other buyer", "other company-admin", "other approver", "anonymous", "without a role"])
 def test_a_hidden_product_is_nowhere(world: World, who: str) -> None:
+    _walk(world, who)
+
+
+@pytest.mark.parametrize("level", ["companies", "segments", "channels"])
+@pytest.mark.parametrize("what", ["category", "product", "brand"])
+def test_a_product_that_is_hidden_from_a_company_is_nowhere(world: World, level: str, what: str) -> None:
+    """Company B sees all else; at the levels beneath, the canary is even shown to it."""
+    Company.objects.filter(pk=world.b.company.pk).update(sees_whole_catalog=True)
+    segment = make.make_segment()
+    make.join_segment(world.b.company, segment)
+    canary = Product.objects.get(code="canary")
+    Product.objects.filter(pk=canary.pk).update(brand="Canaria")
+    whom = {"companies": world.b.company, "segments": segment, "channels": world.b.company.channel}
+    farther = list(whom)[list(whom).index(level) + 1 :]
+    for each in farther:
+        make.make_assortment(canary, **{each: [whom[each]]})
+    thing = {"category": canary.category, "product": canary, "brand": "Canaria"}[what]
+    make.make_assortment(thing, **{level: [whom[level]]}, hides=True)
+    _walk(world, "other buyer")
+
+
+def _walk(world: World, who: str) -> None:
+    """Every road, as one who may not meet the canary."""
     browser = _client(world.people[who])
     for path in _roads(world):
         page = _without_what_was_asked(_read(browser, path), path)

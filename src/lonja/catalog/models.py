@@ -86,6 +86,7 @@ class Product(models.Model):
     external_id = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
     class Meta:
+        indexes = [models.Index(fields=["brand"], condition=~Q(brand=""), name="catalog_product_by_brand")]
         triggers = WORDS_OF_PRODUCTS
 
     def __str__(self) -> str:
@@ -296,7 +297,7 @@ class Pack(models.Model):
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Assortment(models.Model):
-    """A set of products, given as whole branches of the tree and single products."""
+    """A set of products, given as whole branches of the tree, single products and brands."""
 
     code = models.SlugField(max_length=80, unique=True)
     names = models.JSONField(default=dict)
@@ -307,42 +308,51 @@ class Assortment(models.Model):
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class AssortmentEntry(models.Model):
-    """One branch or one product of an assortment (exactly one of the two)."""
+    """One branch, one product or one brand of an assortment (exactly one of the three)."""
 
     assortment = models.ForeignKey(Assortment, on_delete=models.CASCADE, related_name="entries")
     category = models.ForeignKey(Category, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     product = models.ForeignKey(Product, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    brand = models.CharField(max_length=80, null=True, blank=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(category__isnull=True) ^ Q(product__isnull=True),
-                name="catalog_entry_branch_or_product",
+                condition=Q(category__isnull=False, product=None, brand=None)
+                | Q(category=None, product__isnull=False, brand=None)
+                | (Q(category=None, product=None, brand__isnull=False) & ~Q(brand="")),
+                name="catalog_entry_branch_product_or_brand",
             ),
             models.UniqueConstraint(
-                fields=["assortment", "category", "product"], nulls_distinct=False, name="catalog_entry_once"
+                fields=["assortment", "category", "product", "brand"], nulls_distinct=False, name="catalog_entry_once"
             ),
         ]
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class AssortmentAssignment(models.Model):
-    """Who may see an assortment: a company or a segment (exactly one of the two).
+    """That an assortment is shown to, or hidden from, a company, a segment or a channel (exactly one of the three).
 
-    It counts only for companies that do not see the whole catalog.
+    The nearest that says anything of a product decides: the company, then its segments, then its channel; of several
+    at the same level one that hides.
     """
 
     assortment = models.ForeignKey(Assortment, on_delete=models.CASCADE, related_name="assignments")
     company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     segment = models.ForeignKey("companies.Segment", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    channel = models.ForeignKey("companies.Channel", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    hides = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(company__isnull=True) ^ Q(segment__isnull=True), name="catalog_assigned_to_one"
+                condition=Q(company__isnull=False, segment=None, channel=None)
+                | Q(company=None, segment__isnull=False, channel=None)
+                | Q(company=None, segment=None, channel__isnull=False),
+                name="catalog_assigned_to_one",
             ),
             models.UniqueConstraint(
-                fields=["assortment", "company", "segment"],
+                fields=["assortment", "company", "segment", "channel"],
                 nulls_distinct=False,
                 name="catalog_assigned_once",
             ),

@@ -1,9 +1,12 @@
 """The one predicate: who may see which variants. Everything that reads the catalog is built on it.
 
-A person who acts for no company sees nothing; the seller's people see all. A company sees every active variant
-of every active product, or, where it does not see the whole catalog, those in the branches and products of the
-assortments that are assigned to it or to its segments.
+A person who acts for no company sees nothing; the seller's people see all. A company sees of every active variant of
+every active product those that the nearest assortment shows it, or hides from it: assigned to the company itself, to
+its segments, to its channel; of several at one level one that hides. Where none says anything, it sees a product if
+it sees the whole catalog.
 """
+
+# ruff: noqa: S608 - the statements are made of this file's own pieces; values are parameters
 
 from __future__ import annotations
 
@@ -17,19 +20,41 @@ from lonja.catalog.models import Product, Variant
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import ActorKind
 
-_ASSIGNED = """
-    catalog_assortmententry entry
-    JOIN catalog_assortmentassignment given ON given.assortment_id = entry.assortment_id
-     AND (given.company_id = %s
-          OR given.segment_id IN (SELECT segment_id FROM companies_segmentmembership WHERE company_id = %s))
-"""
-_ASSORTED = f"""(
-    {{product}} IN (SELECT entry.product_id FROM {_ASSIGNED} WHERE entry.product_id IS NOT NULL)
-    OR {{category}} IN (
-        SELECT inside.id
-        FROM {_ASSIGNED}
-        JOIN catalog_category branch ON branch.id = entry.category_id
-        JOIN catalog_category inside ON starts_with(inside.path, branch.path)))"""  # noqa: S608 - only this file's own pieces
+# What an assignment weighs: more at a nearer level, and at one level more if it hides. Odd shows, even hides, and so do
+# 1 and 0 for a company that sees the whole catalog or only what it is shown.
+_MINE = """
+    SELECT entry.category_id, entry.product_id, entry.brand,
+           CASE WHEN given.company_id IS NOT NULL THEN 7 WHEN given.segment_id IS NOT NULL THEN 5 ELSE 3 END
+           + given.hides::int AS weight
+    FROM catalog_assortmentassignment given
+    JOIN catalog_assortmententry entry ON entry.assortment_id = given.assortment_id
+    WHERE given.company_id = %s OR given.channel_id = %s
+       OR given.segment_id = ANY(ARRAY(SELECT segment_id FROM companies_segmentmembership WHERE company_id = %s))"""
+_BRANCHES = """
+    SELECT inside.id, max(mine.weight) AS weight
+    FROM mine
+    JOIN catalog_category branch ON branch.id = mine.category_id
+    JOIN catalog_category inside ON starts_with(inside.path, branch.path)
+    GROUP BY inside.id"""
+_TURNED_BRANCHES = f"""
+    WITH mine AS ({_MINE}), branches AS ({_BRANCHES})
+    SELECT id FROM branches WHERE weight & 1 <> {{base}}"""
+_TURNED_PRODUCTS = f"""
+    WITH mine AS MATERIALIZED ({_MINE}),
+    branches AS ({_BRANCHES}),
+    named AS (
+        SELECT p.id, p.category_id, mine.weight FROM mine JOIN catalog_product p ON p.id = mine.product_id
+        UNION ALL
+        SELECT p.id, p.category_id, mine.weight
+        FROM mine JOIN catalog_product p ON p.brand = mine.brand AND p.brand <> '')
+    SELECT named.id
+    FROM named LEFT JOIN branches ON branches.id = named.category_id
+    GROUP BY named.id, branches.weight
+    HAVING max(named.weight) > coalesce(branches.weight, {{base}})
+       AND max(named.weight) & 1 <> coalesce(branches.weight, {{base}}) & 1"""
+# Two small sets, each made once: the branches that differ from what the company sees else, and the products that differ
+# from their branch. Both are empty for a company that nothing is assigned to.
+_SHOWN_IF = f"(({{category}} IN ({_TURNED_BRANCHES})) {{sign}} ({{product}} IN ({_TURNED_PRODUCTS})))"
 
 
 class Sql(NamedTuple):
@@ -42,7 +67,7 @@ class Sql(NamedTuple):
 def shown_products(actor: Actor) -> Sql:
     """SELECT of the ids of the products that `actor` may see."""
     assorted = _assorted(actor, "shown.id", "shown.category_id")
-    return Sql(f"SELECT shown.id FROM catalog_product shown WHERE shown.is_active AND {assorted.text}", assorted.params)  # noqa: S608
+    return Sql(f"SELECT shown.id FROM catalog_product shown WHERE shown.is_active AND {assorted.text}", assorted.params)
 
 
 def shown_words(actor: Actor) -> Sql:
@@ -55,9 +80,10 @@ def _assorted(actor: Actor, product: str, category: str) -> Sql:
     """The condition that a product, standing in a category, is among those that are meant for `actor`."""
     if actor.company is None:
         return Sql("true" if _is_seller(actor) else "false")
-    if actor.company.sees_whole_catalog:
-        return Sql("true")
-    return Sql(_ASSORTED.format(product=product, category=category), (actor.company.id,) * 4)
+    sees_all = actor.company.sees_whole_catalog
+    text = _SHOWN_IF.format(category=category, product=product, base=int(sees_all), sign="=" if sees_all else "<>")
+    channel_id = actor.channel.id if actor.channel else None
+    return Sql(text, (actor.company.id, channel_id, actor.company.id) * 2)
 
 
 def _is_seller(actor: Actor) -> bool:

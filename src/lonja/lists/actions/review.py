@@ -78,7 +78,7 @@ def leave_out(actor: Actor, quick_order_id: UUID, position: int, *, is_left_out:
 
 
 def add_to_cart(actor: Actor, quick_order_id: UUID) -> AddResult:
-    """Put every ready line into the cart, once.
+    """Put every ready line into the cart, once; not one whose variant was hidden since.
 
     Raises AlreadyAdded, NothingReady, NotFound and what add_lines raises.
     """
@@ -87,7 +87,9 @@ def add_to_cart(actor: Actor, quick_order_id: UUID) -> AddResult:
         claimed = QuickOrder.objects.filter(pk=quick_order.pk, added_at=None).update(added_at=now())
         if not claimed:
             raise AlreadyAdded
-        ready = quick_order.lines.filter(status__in=READY, is_left_out=False).order_by("position")
+        ready = quick_order.lines.filter(
+            status__in=READY, is_left_out=False, variant__in=visible_variants(actor)
+        ).order_by("position")
         asks = [CartAsk(line.variant_id, line.quantity) for line in ready if line.variant_id and line.quantity]
         if not asks:
             raise NothingReady

@@ -82,6 +82,8 @@ def review(
     """
     lines = list(quick_order.lines.order_by("position"))
     facts = variant_facts(actor, [line.variant_id for line in lines if line.variant_id])
+    for line in lines:
+        _forget_hidden(line, facts)
     priced = _prices(actor, lines, facts)
     counts = Counter(line.status for line in lines)
     amounts = [price.amount or Decimal(0) for line in lines if (price := priced.get(line.position)) and _counts(line)]
@@ -117,6 +119,12 @@ def left_out_rows(quick_order: QuickOrder) -> list[tuple[int, str, Decimal | Non
     """Position, code, quantity and original text of the lines that cannot be ordered as they stand, for download."""
     rest = quick_order.lines.exclude(status__in=READY).order_by("position")
     return [(line.position, line.code, line.requested, line.raw) for line in rest]
+
+
+def _forget_hidden(line: QuickOrderLine, facts: dict[int, VariantFacts]) -> None:
+    """Show a line whose variant was hidden since, as if its code had never meant anything."""
+    if line.variant_id is not None and line.variant_id not in facts:
+        line.variant_id, line.status = None, LineStatus.UNKNOWN
 
 
 def _counts(line: QuickOrderLine) -> bool:
