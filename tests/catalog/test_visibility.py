@@ -66,7 +66,7 @@ def test_who_may_not_see_it_meets_it_on_no_road(canary: Variant, buyer: Actor, r
 def test_without_the_predicate_it_would_be_met_on_every_road(
     canary: Variant, buyer: Actor, road: Road, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(visibility, "_SHOWN_IF", "(%s, %s, %s, %s, %s, %s) IS NOT NULL")
+    monkeypatch.setattr(visibility, "_DIFFERS_IF", "(%s, %s, %s, %s) IS NOT NULL")
     assert road(buyer, canary)
 
 

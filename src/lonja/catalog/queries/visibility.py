@@ -6,8 +6,6 @@ its segments, to its channel; of several at one level one that hides. Where none
 it sees the whole catalog.
 """
 
-# ruff: noqa: S608 - the statements are made of this file's own pieces; values are parameters
-
 from __future__ import annotations
 
 from typing import Any, NamedTuple
@@ -20,41 +18,13 @@ from lonja.catalog.models import Product, Variant
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import ActorKind
 
-# What an assignment weighs: more at a nearer level, and at one level more if it hides. Odd shows, even hides, and so do
-# 1 and 0 for a company that sees the whole catalog or only what it is shown.
-_MINE = """
-    SELECT entry.category_id, entry.product_id, entry.brand,
-           CASE WHEN given.company_id IS NOT NULL THEN 7 WHEN given.segment_id IS NOT NULL THEN 5 ELSE 3 END
-           + given.hides::int AS weight
-    FROM catalog_assortmentassignment given
-    JOIN catalog_assortmententry entry ON entry.assortment_id = given.assortment_id
-    WHERE given.company_id = %s OR given.channel_id = %s
-       OR given.segment_id = ANY(ARRAY(SELECT segment_id FROM companies_segmentmembership WHERE company_id = %s))"""
-_BRANCHES = """
-    SELECT inside.id, max(mine.weight) AS weight
-    FROM mine
-    JOIN catalog_category branch ON branch.id = mine.category_id
-    JOIN catalog_category inside ON starts_with(inside.path, branch.path)
-    GROUP BY inside.id"""
-_TURNED_BRANCHES = f"""
-    WITH mine AS ({_MINE}), branches AS ({_BRANCHES})
-    SELECT id FROM branches WHERE weight & 1 <> {{base}}"""
-_TURNED_PRODUCTS = f"""
-    WITH mine AS MATERIALIZED ({_MINE}),
-    branches AS ({_BRANCHES}),
-    named AS (
-        SELECT p.id, p.category_id, mine.weight FROM mine JOIN catalog_product p ON p.id = mine.product_id
-        UNION ALL
-        SELECT p.id, p.category_id, mine.weight
-        FROM mine JOIN catalog_product p ON p.brand = mine.brand AND p.brand <> '')
-    SELECT named.id
-    FROM named LEFT JOIN branches ON branches.id = named.category_id
-    GROUP BY named.id, branches.weight
-    HAVING max(named.weight) > coalesce(branches.weight, {{base}})
-       AND max(named.weight) & 1 <> coalesce(branches.weight, {{base}}) & 1"""
-# Two small sets, each made once: the branches that differ from what the company sees else, and the products that differ
-# from their branch. Both are empty for a company that nothing is assigned to.
-_SHOWN_IF = f"(({{category}} IN ({_TURNED_BRANCHES})) {{sign}} ({{product}} IN ({_TURNED_PRODUCTS})))"
+# Migration 0006 makes the functions. Two small sets, each made once for a statement: the branches that differ from what
+# the company sees else, and the products that differ from their branch. A company that sees all and to which nothing is
+# assigned is asked about no row.
+_DIFFERS_IF = """
+    ({category} IN (SELECT catalog_turned_branches(%s, %s, {sees_all})))
+    <> ({product} IN (SELECT catalog_turned_products(%s, %s, {sees_all})))"""
+_ALL_BUT_IF = f"((SELECT NOT catalog_is_told(%s, %s)) OR NOT ({_DIFFERS_IF}))"
 
 
 class Sql(NamedTuple):
@@ -67,7 +37,7 @@ class Sql(NamedTuple):
 def shown_products(actor: Actor) -> Sql:
     """SELECT of the ids of the products that `actor` may see."""
     assorted = _assorted(actor, "shown.id", "shown.category_id")
-    return Sql(f"SELECT shown.id FROM catalog_product shown WHERE shown.is_active AND {assorted.text}", assorted.params)
+    return Sql(f"SELECT shown.id FROM catalog_product shown WHERE shown.is_active AND {assorted.text}", assorted.params)  # noqa: S608
 
 
 def shown_words(actor: Actor) -> Sql:
@@ -80,10 +50,10 @@ def _assorted(actor: Actor, product: str, category: str) -> Sql:
     """The condition that a product, standing in a category, is among those that are meant for `actor`."""
     if actor.company is None:
         return Sql("true" if _is_seller(actor) else "false")
-    sees_all = actor.company.sees_whole_catalog
-    text = _SHOWN_IF.format(category=category, product=product, base=int(sees_all), sign="=" if sees_all else "<>")
-    channel_id = actor.channel.id if actor.channel else None
-    return Sql(text, (actor.company.id, channel_id, actor.company.id) * 2)
+    where = (actor.company.id, actor.channel.id if actor.channel else None)
+    if actor.company.sees_whole_catalog:
+        return Sql(_ALL_BUT_IF.format(category=category, product=product, sees_all="true"), where * 3)
+    return Sql(f"({_DIFFERS_IF})".format(category=category, product=product, sees_all="false"), where * 2)
 
 
 def _is_seller(actor: Actor) -> bool:
