@@ -20,6 +20,7 @@ from lonja.catalog.actions import (
     save_categories,
     save_packs,
     save_products,
+    save_usual_variants,
     save_variants,
     withdraw_assortment,
 )
@@ -31,11 +32,13 @@ from lonja.catalog.models import (
     Attribute,
     Category,
     Product,
+    UsualVariant,
     Variant,
 )
 from lonja.catalog.queries import SearchAsk, search, visible_categories, visible_variants
 from lonja.companies.actor import SYSTEM, Actor
 from lonja.companies.errors import PermissionMissing
+from lonja.companies.models import Company
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -276,6 +279,7 @@ WRITES: list[Callable[[Actor], object]] = [
     lambda actor: save_assortments(actor, [AssortmentRow("new")]),
     lambda actor: assign_assortment(actor, "old", segment_id=make.make_segment().pk),
     lambda actor: withdraw_assortment(actor, "old"),
+    lambda actor: save_usual_variants(actor, Company.objects.get(name="Usual").pk, ["S1"]),
 ]
 
 
@@ -284,9 +288,10 @@ def test_only_the_seller_s_people_with_the_right_write(write: Callable[[Actor], 
     shelves()
     save_variants(SYSTEM, [VariantRow("S1", "saw", {})])
     save_assortments(SYSTEM, [AssortmentRow("old")])
+    make.make_company("Usual")
 
     def state() -> list[int]:
-        models = (Category, Attribute, Product, Variant, Assortment, AssortmentAssignment)
+        models = (Category, Attribute, Product, Variant, Assortment, AssortmentAssignment, UsualVariant)
         return [model.objects.count() for model in models]
 
     before = state()

@@ -280,6 +280,17 @@ class OwnPartNumber(models.Model):
         return self.code
 
 
+class UsualVariant(models.Model):
+    """A variant that the seller puts forward to a company, beside what the company bought itself."""
+
+    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, db_index=False, related_name="+")
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="+")
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["company", "variant"], name="catalog_usual_once")]
+
+
 class Pack(models.Model):
     """A larger package with a barcode of its own: scanning it means `quantity` sales units of the variant."""
 

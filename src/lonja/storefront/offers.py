@@ -15,8 +15,9 @@ from lonja.catalog.queries import AttributeColumn
 from lonja.core.texts import language, localized
 from lonja.inventory.queries import Availability
 from lonja.ordering.models import OrderLine
-from lonja.ordering.queries import CartLineView, Offer, ShownSum, shown_discounts
+from lonja.ordering.queries import CartLineView, Offer, ShownSum, Usual, shown_discounts
 from lonja.pricing.rules import PricedLine
+from lonja.storefront.usual import usual_note
 from lonja.web import formats
 
 
@@ -41,10 +42,13 @@ class OfferRow:
     per: str
     next_break: str
     stock: StockCell
+    usual: str
 
 
-def offer_rows(offers: Iterable[Offer], columns: Sequence[AttributeColumn] = ()) -> list[OfferRow]:
-    """Rows for a table of offers; `columns` are the attributes to show."""
+def offer_rows(
+    offers: Iterable[Offer], columns: Sequence[AttributeColumn] = (), usual: Mapping[int, Usual] | None = None
+) -> list[OfferRow]:
+    """Rows for a table of offers; `columns` are the attributes to show, `usual` what the company takes usually."""
     return [
         OfferRow(
             variant=offer.variant,
@@ -55,6 +59,7 @@ def offer_rows(offers: Iterable[Offer], columns: Sequence[AttributeColumn] = ())
             per=unit_label(offer.variant),
             next_break=next_break(offer.price, offer.variant),
             stock=stock_cell(offer.availability),
+            usual=usual_note(usual.get(offer.variant.pk)) if usual else "",
         )
         for offer in offers
     ]

@@ -27,6 +27,7 @@ from lonja.catalog.actions.saving import (
     save_variants,
 )
 from lonja.catalog.actions.synonyms import replace_synonyms
+from lonja.catalog.actions.usual import save_usual_variants
 
 __all__ = [
     "AssortmentRow",
@@ -48,6 +49,7 @@ __all__ = [
     "save_own_numbers",
     "save_packs",
     "save_products",
+    "save_usual_variants",
     "save_variants",
     "withdraw_assortment",
 ]

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lonja.catalog.queries.lookup import Lookup, language
@@ -33,6 +33,7 @@ LAST_KEY = 2**63 - 1
 """The place in an order from above of what that says nothing of."""
 
 _SKU = "JOIN catalog_variant v ON v.id = w.variant_id"
+_AMONG = "JOIN unnest(%s::bigint[]) WITH ORDINALITY AS among(id, place) ON among.id = w.variant_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,20 @@ class Hits:
     lookup: Lookup | None
     category: str | None
     filters: Filters
+    among: Sequence[int] | None = None
 
     @classmethod
-    def of(cls, actor: Actor, text: str, category: str | None, filters: Filters) -> Hits:
+    def of(
+        cls, actor: Actor, text: str, category: str | None, filters: Filters, among: Sequence[int] | None = None
+    ) -> Hits:
         """What was asked, without empty filters and without what PostgreSQL cannot hold."""
         cleaned = {storable(code): tuple(map(storable, values)) for code, values in filters.items() if values}
-        return cls(actor, Lookup.of(actor, text), None if category is None else storable(category), cleaned)
+        return cls(actor, Lookup.of(actor, text), None if category is None else storable(category), cleaned, among)
 
     @property
     def is_narrow(self) -> bool:
         """Whether anything was asked for, and not the whole catalog."""
-        return self.lookup is not None or self.category is not None or bool(self.filters)
+        return any((self.lookup, self.category is not None, self.filters, self.among is not None))
 
     def all(self, key: str, *, is_ranked: bool, is_kept: bool = False) -> Sql:
         """CTEs up to `hits` (id, key, rank): what fits all that was asked.
@@ -90,9 +94,12 @@ class Hits:
         shown = shown_words(self.actor)
         branch = Sql("") if self.category is None else Sql(f" AND {_IN_BRANCH}", (self.category,))
         where = Sql(f"{shown.text}{branch.text}{chosen.text}", (*shown.params, *branch.params, *chosen.params))
-        source = f"FROM catalog_variantwords w {_SKU if ' v.' in columns.text else ''}"
+        sku = _SKU if " v." in columns.text else ""
+        among = Sql("") if self.among is None else Sql(_AMONG, (list(self.among),))
+        source = f"FROM catalog_variantwords w {sku} {among.text}"
         if self.lookup is None:
-            return Sql(f"SELECT {columns.text}, 0 AS rank {source} WHERE {where.text}", columns.params + where.params)
+            text = f"SELECT {columns.text}, 0 AS rank {source} WHERE {where.text}"
+            return Sql(text, (*columns.params, *among.params, *where.params))
         rank = self.lookup.rank_of_words() if is_ranked else Sql("0")
         words = self.lookup.has_words()
         return Sql(
@@ -100,7 +107,10 @@ class Hits:
             f" WHERE {words.text} AND w.variant_id NOT IN (SELECT id FROM codes) AND {where.text}"
             f" UNION ALL SELECT {columns.text}, codes.rank {source} JOIN codes ON codes.id = w.variant_id"
             f" WHERE {where.text}",
-            (*columns.params, *rank.params, *words.params, *where.params, *columns.params, *where.params),
+            (*columns.params, *rank.params, *among.params, *words.params, *where.params)
+            + columns.params
+            + among.params
+            + where.params,
         )
 
 
@@ -118,7 +128,8 @@ def ordered(rows: Sql, order: Sql | None) -> tuple[Sql, str, str]:
 
 def sort_column(sort: str) -> str:
     """The column of `w`, or of the variant `v`, whose values stand in the order of a list."""
-    return {"sku": 'v.sku_key COLLATE "C"', "whole_sku": "v.sku"}.get(sort, f"w.sort_{language()}")
+    columns = {"sku": 'v.sku_key COLLATE "C"', "whole_sku": "v.sku", "among": "among.place"}
+    return columns.get(sort, f"w.sort_{language()}")
 
 
 def _all_chosen(filters: Filters) -> Sql:

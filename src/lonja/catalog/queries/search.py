@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -16,7 +17,7 @@ from lonja.catalog.queries.spelling import corrections
 from lonja.catalog.queries.visibility import Sql
 from lonja.companies.actor import Actor
 
-Sort = Literal["relevance", "name", "sku"]
+Sort = Literal["relevance", "name", "sku", "among"]
 
 LAST_PAGE = 10_000
 
@@ -25,8 +26,9 @@ LAST_PAGE = 10_000
 class SearchAsk:
     """What is looked for: words or a code, in the branch of a category (by code), with chosen facet values.
 
-    Values of one attribute widen the result (or), several attributes narrow it (and). Pages count from 1. `order` comes
-    before `sort`: what a room above knows of the variants found, as hits.ordered takes it.
+    Values of one attribute widen the result (or), several attributes narrow it (and). Pages count from 1. `among`: only
+    these variants; sorted by 'among', in this order. `order` comes before `sort`: what a room above knows of the
+    variants found, as hits.ordered takes it.
     """
 
     text: str = ""
@@ -37,6 +39,7 @@ class SearchAsk:
     page: int = 1
     page_size: int = 24
     with_facets: bool = True
+    among: Sequence[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +71,12 @@ def search(actor: Actor, ask: SearchAsk) -> SearchResult:
     words, a category or filters, because nothing is common to a whole catalog. With words one more, for synonyms; and
     where they find nothing, one for the words that they may be slips of, and one or two for each that is tried.
     """
-    hits = Hits.of(actor, ask.text, ask.category, ask.filters)
+    hits = Hits.of(actor, ask.text, ask.category, ask.filters, ask.among)
     result = _result(hits, ask)
     if result.total or result.facets or hits.lookup is None:
         return result
     for text in corrections(ask.text):
-        corrected = _result(Hits.of(actor, text, ask.category, ask.filters), ask)
+        corrected = _result(Hits.of(actor, text, ask.category, ask.filters, ask.among), ask)
         if corrected.total:
             return replace(corrected, corrected=text)
     return result

@@ -27,6 +27,7 @@ from lonja.ordering.queries.sorting import offer_order
 from lonja.ordering.queries.spend import SpendRow, spend_by_cost_center, spend_by_month
 from lonja.ordering.queries.sums import live_total
 from lonja.ordering.queries.timeline import state_label, state_tone, timeline
+from lonja.ordering.queries.usual import Usual, usual_facts, usual_variants
 
 __all__ = [
     "CartLineView",
@@ -36,6 +37,7 @@ __all__ = [
     "OrderDiscounts",
     "ShownSum",
     "SpendRow",
+    "Usual",
     "cart_of",
     "cart_summary",
     "cart_sums",
@@ -61,4 +63,6 @@ __all__ = [
     "state_tone",
     "subject_of",
     "timeline",
+    "usual_facts",
+    "usual_variants",
 ]

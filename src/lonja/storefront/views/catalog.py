@@ -18,13 +18,14 @@ from lonja.catalog.queries import SearchAsk, SearchResult
 from lonja.catalog.queries.search import Sort
 from lonja.core.texts import localized
 from lonja.ordering.actions import CartAsk, add_lines
-from lonja.ordering.queries import offer_order, offers
+from lonja.ordering.queries import offer_order, offers, usual_facts, usual_variants
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask
 from lonja.pricing.wording import level_label, reason_text
 from lonja.storefront import facets
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.offers import offer_rows, unit_label
+from lonja.storefront.usual import MINE, asks_for_mine, usual_tabs
 from lonja.web import formats, pages, tables
 from lonja.web.pages import toast
 
@@ -53,7 +54,7 @@ def search(request: BuyerRequest) -> HttpResponse:
     ask = _ask(request, None)
     result = catalog.search(request.actor, ask)
     context = {"search_text": text, "corrected": result.corrected, "nearest": [], **_listing(request, result)}
-    if text and not result.total and not ask.filters:
+    if text and not result.total and not ask.filters and ask.among is None:
         count_search_without_result(request.actor, text)
         context["nearest"] = offer_rows(offers(request.actor, catalog.nearest(request.actor, ask.text)))
     return pages.render(request, "storefront/search.html", context, fragment="listing")
@@ -74,11 +75,12 @@ def product(request: BuyerRequest, code: str) -> HttpResponse:
     found = catalog.product_or_404(request.actor, code)
     variants = list(catalog.variants_of(request.actor, found))
     columns = catalog.attribute_columns(found.attribute_codes)
+    usual = usual_facts(request.actor, [variant.pk for variant in variants])
     context = {
         "product": found,
         "trail": _crumbs(catalog.way_to(request.actor, found.category.code).categories),
         "columns": columns,
-        "rows": offer_rows(offers(request.actor, variants), columns),
+        "rows": offer_rows(offers(request.actor, variants), columns, usual),
     }
     return pages.render(request, "storefront/product.html", context)
 
@@ -129,13 +131,15 @@ def _crumbs(categories: Iterable[Category]) -> list[tuple[str, str | None]]:
 
 
 def _ask(request: BuyerRequest, within: str | None) -> SearchAsk:
+    mine = usual_variants(request.actor) if asks_for_mine(request) else None
     sort = request.GET.get("sort", "relevance")
     chosen: Sort = sort if sort in SORTS else "relevance"  # type: ignore[assignment]
     return SearchAsk(
         text=request.GET.get("q", "").strip()[:200],
         category=within,
         filters=_filters(request),
-        sort=chosen,
+        sort="among" if mine is not None and chosen == "relevance" else chosen,
+        among=mine,
         order=offer_order(request.actor, sort),
         page=tables.page_number(request),
         page_size=PAGE_SIZE,
@@ -151,12 +155,15 @@ def _filters(request: HttpRequest) -> Mapping[str, tuple[str, ...]]:
 
 
 def _listing(request: BuyerRequest, result: SearchResult) -> dict[str, object]:
-    rows = offer_rows(offers(request.actor, result.variants), result.columns)
+    usual = usual_facts(request.actor, [variant.pk for variant in result.variants])
+    rows = offer_rows(offers(request.actor, result.variants), result.columns, usual)
     return {
         "columns": result.columns,
         "page": tables.Page(rows, tables.page_number(request), PAGE_SIZE, result.total, request),
         "groups": facets.filter_groups(result.facets),
         "filters": tables.filters_on(request, facets.filter_labels(result.facets)),
         "sort": request.GET.get("sort", "relevance"),
-        "keep": {name: request.GET.get(name, "") for name in ("q", "sort")},
+        "tabs": usual_tabs(request, result.total),
+        "is_mine": asks_for_mine(request),
+        "keep": {name: request.GET.get(name, "") for name in ("q", "sort", MINE)},
     }
