@@ -102,15 +102,13 @@ class Hits:
             return Sql(text, (*columns.params, *among.params, *where.params))
         rank = self.lookup.rank_of_words() if is_ranked else Sql("0")
         words = self.lookup.has_words()
+        by_words = (*columns.params, *rank.params, *among.params, *words.params, *where.params)
         return Sql(
             f"SELECT {columns.text}, {rank.text} AS rank {source}"
             f" WHERE {words.text} AND w.variant_id NOT IN (SELECT id FROM codes) AND {where.text}"
             f" UNION ALL SELECT {columns.text}, codes.rank {source} JOIN codes ON codes.id = w.variant_id"
             f" WHERE {where.text}",
-            (*columns.params, *rank.params, *among.params, *words.params, *where.params)
-            + columns.params
-            + among.params
-            + where.params,
+            (*by_words, *columns.params, *among.params, *where.params),
         )
 
 

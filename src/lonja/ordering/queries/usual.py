@@ -1,23 +1,38 @@
 """What a company usually takes: what it bought before, and what the seller chose for it."""
 
+# ruff: noqa: S608 - the statements are made of this file's own pieces; values are parameters
+
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import DateTimeField, DecimalField, F, Max, QuerySet, Value
+from django.db import connection
 
-from lonja.catalog.models import UsualVariant
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
-from lonja.companies.queries import within
-from lonja.ordering.models import OrderLine
+from lonja.ordering.queries.orders import orders_visible_to
 from lonja.ordering.states import BINDING
 
 MOST = 2_000
 """So many variants are a company's own; of those bought the latest."""
+
+_BOUGHT = """
+    FROM ordering_order o
+    JOIN ordering_orderline l ON l.order_id = o.id
+    WHERE o.company_id = %s AND o.state = ANY(%s) AND l.quantity > l.quantity_cancelled AND {reached}"""
+_FACTS = f"""
+    (SELECT DISTINCT ON (l.variant_id) l.variant_id, o.placed_at, l.quantity - l.quantity_cancelled
+     {_BOUGHT} AND l.variant_id = ANY(%s) ORDER BY l.variant_id, o.placed_at DESC)
+    UNION ALL
+    SELECT variant_id, NULL, NULL FROM catalog_usualvariant WHERE company_id = %s AND variant_id = ANY(%s)"""
+_VARIANTS = f"""
+    (SELECT l.variant_id, max(o.placed_at), 0 {_BOUGHT} GROUP BY l.variant_id ORDER BY 2 DESC, 1 LIMIT {MOST})
+    UNION ALL
+    (SELECT variant_id, NULL, position FROM catalog_usualvariant WHERE company_id = %s ORDER BY position LIMIT {MOST})
+    ORDER BY 2 DESC NULLS LAST, 3, 1"""
 
 
 class Usual(NamedTuple):
@@ -29,15 +44,10 @@ class Usual(NamedTuple):
 
 def usual_facts(actor: Actor, variant_ids: Collection[int]) -> dict[int, Usual]:
     """Which of these variants the company takes usually; one query. Only orders that the actor's role reaches count."""
-    lines = _bought(actor).filter(variant_id__in=variant_ids).order_by("variant_id", "-order__placed_at")
-    bought = lines.distinct("variant_id").values_list(
-        "variant_id", "order__placed_at", F("quantity") - F("quantity_cancelled")
-    )
-    marks = UsualVariant.objects.filter(company=actor.company_id, variant_id__in=variant_ids).values_list(
-        "variant_id", Value(None, DateTimeField()), Value(None, DecimalField())
-    )
+    ids = list(variant_ids)
+    rows = _rows(_FACTS, actor, ids, actor.company_id, ids) if ids else []
     facts: dict[int, Usual] = {}
-    for variant_id, at, quantity in bought.union(marks, all=True):
+    for variant_id, at, quantity in rows:
         if at is not None or variant_id not in facts:
             facts[variant_id] = Usual(at, quantity)
     return facts
@@ -46,18 +56,19 @@ def usual_facts(actor: Actor, variant_ids: Collection[int]) -> dict[int, Usual]:
 def usual_variants(actor: Actor) -> list[int]:
     """The variants that the company takes usually: those it bought last first, then those the seller chose for it.
 
-    Two queries; only orders that the actor's role reaches count.
+    One query; only orders that the actor's role reaches count.
     """
-    bought = _bought(actor).values("variant_id").annotate(last=Max("order__placed_at")).order_by("-last", "variant_id")
-    marks = UsualVariant.objects.filter(company=actor.company_id).order_by("position", "variant_id")
-    found = [*bought.values_list("variant_id", flat=True)[:MOST], *marks.values_list("variant_id", flat=True)[:MOST]]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(row[0] for row in _rows(_VARIANTS, actor, actor.company_id)))
 
 
-def _bought(actor: Actor) -> QuerySet[OrderLine]:
-    """The lines of the company's binding orders, as far as the actor's role reaches, that were not cancelled whole."""
-    reached = within(actor, Permission.ORDERS_VIEW, unit_path="order__unit__path", owner="order__requester")
-    lines = OrderLine.objects.filter(
-        order__company=actor.company_id, order__state__in=BINDING, quantity__gt=F("quantity_cancelled")
-    )
-    return lines.filter(reached)
+def _rows(statement: str, actor: Actor, *values: Any) -> list[tuple[Any, ...]]:
+    """Run it for the lines of the company's binding orders, as far as the actor's role reaches."""
+    reached, params = "true", ()
+    if not any(reach.is_whole for reach in actor.grants.get(Permission.ORDERS_VIEW, ())):
+        orders, params = orders_visible_to(actor).select_related(None).values("pk").query.sql_with_params()
+        reached = f"o.id IN ({orders})"
+    binding = [state.value for state in BINDING]
+    with connection.cursor() as cursor:
+        cursor.execute(statement.format(reached=reached), [actor.company_id, binding, *params, *values])
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
