@@ -1,0 +1,35 @@
+"""Tables of the catalog."""
+
+from lonja.catalog.models.assortments import Assortment, AssortmentAssignment, AssortmentEntry, UsualVariant
+from lonja.catalog.models.products import (
+    Attribute,
+    AttributeKind,
+    Category,
+    Pack,
+    Product,
+    SalesUnit,
+    TaxClass,
+    Variant,
+)
+from lonja.catalog.models.search import FacetValue, LexiconWord, OwnPartNumber, SearchMiss, SynonymSet, VariantWords
+
+__all__ = [
+    "Assortment",
+    "AssortmentAssignment",
+    "AssortmentEntry",
+    "Attribute",
+    "AttributeKind",
+    "Category",
+    "FacetValue",
+    "LexiconWord",
+    "OwnPartNumber",
+    "Pack",
+    "Product",
+    "SalesUnit",
+    "SearchMiss",
+    "SynonymSet",
+    "TaxClass",
+    "UsualVariant",
+    "Variant",
+    "VariantWords",
+]
