@@ -63,6 +63,7 @@ MATRIX: Mapping[str, Row] = {
     "storefront:suggest": buyer(),
     "storefront:product": buyer(),
     "storefront:why_price": buyer(),
+    "storefront:document": buyer(),
     "storefront:cart": buyer(Permission.ORDERS_PLACE),
     "storefront:add_line": buyer(Permission.ORDERS_PLACE, POST),
     "storefront:clear_cart": buyer(Permission.ORDERS_PLACE, POST),

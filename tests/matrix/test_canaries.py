@@ -48,6 +48,7 @@ def _roads(world: World) -> list[str]:
         reverse(store + "category", args=["canaries"]),
         reverse(store + "product", args=["canary"]),
         reverse(store + "why_price", args=[CANARY_SKU]),
+        reverse(store + "document", args=[world.ids["document_id"], "c.pdf"]),
         reverse(store + "cart"),
         reverse(store + "orders"),
         reverse(store + "order", args=[world.ids["order_id"]]),
@@ -62,7 +63,7 @@ def _roads(world: World) -> list[str]:
 
 def _read(browser: Client, path: str) -> str:
     """What the browser gets, also where it is a packed file (whose content has its own test below)."""
-    return browser.get(path).content.decode(errors="ignore")
+    return browser.get(path).getvalue().decode(errors="ignore")
 
 
 def _without_what_was_asked(html: str, path: str) -> str:

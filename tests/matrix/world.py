@@ -10,7 +10,10 @@ from typing import Any
 from lonja.approvals.actions import issue_link
 from lonja.approvals.models import ApprovalRequest, ApprovalRule
 from lonja.approvals.queries import approvers_of, current_step
+from lonja.catalog.actions import DocumentRow, save_documents
+from lonja.catalog.models import Document
 from lonja.companies.actions import create_api_key, invite_person, save_role
+from lonja.companies.actor import SYSTEM
 from lonja.companies.models import CostCenter, RoleAssignment, Unit, User
 from lonja.companies.permissions import Permission, Scope
 from lonja.companies.queries import token_of
@@ -23,6 +26,7 @@ from tests.ordering.desk import Desk, make_desk, make_rule
 CANARY_SKU = "CANARY-7Q1"
 CANARY_PRICE = Decimal("7391.83")
 CANARY_NAME = "Quetzalcoatl"
+CANARY_FILE = b"%PDF-1.4 Quetzalcoatl"
 
 BUYERS = ("buyer", "approver", "company-admin", "accounts-payable", "viewer")
 STAFF = ("administrator", "sales-desk", "warehouse")
@@ -61,6 +65,8 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
     )
     variant = make.make_variant(CANARY_SKU, product, name=f"{CANARY_NAME} dorado", stock=1000)
     make.make_price(variant, CANARY_PRICE, make_own_list(desk))
+    names = {"en": f"{CANARY_NAME} sheet"}
+    save_documents(SYSTEM, [DocumentRow("canary", "sheet", "datasheet", names, data=CANARY_FILE, file_name="c.pdf")])
     make_rule(desk.company, at_least=1)
     order = desk.order((variant, 2), actor=buyer)
     desk.add((variant, 3), actor=buyer)
@@ -75,6 +81,8 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
     return {
         "code": {"category": "canaries", "product": "canary"},
         "sku": CANARY_SKU,
+        "document_id": Document.objects.get().pk,
+        "name": "c.pdf",
         "order_id": order.pk,
         "request_id": request.pk,
         "line_id": CartLine.objects.get().pk,
@@ -115,6 +123,8 @@ def _nothing() -> dict[str, Any]:
     return {
         **missing,
         "sku": "no-such",
+        "document_id": 2_000_000_000,
+        "name": "c.pdf",
         "position": 1,
         "code": {"category": "no-such", "product": "no-such"},
         "token": {},

@@ -27,6 +27,34 @@ class ProductUnknown(CatalogError, NotFound):
     message = _("This product does not exist or is not available to you.")
 
 
+class DocumentUnknown(CatalogError, NotFound):
+    """No such document, or of a product that this actor does not see."""
+
+    code = "document_unknown"
+    message = _("This document does not exist or is not available to you.")
+
+
+class FileUnusable(CatalogError, Refused):
+    """A file that is none of the kinds that are kept, or that would do something when it is opened."""
+
+    code = "file_unusable"
+    message = _("%(name)s cannot be kept: give a PDF, PNG, JPEG, WebP or a plain SVG; a picture must be an image.")
+
+
+class FileTooLarge(CatalogError, Refused):
+    """A file of more bytes than are kept."""
+
+    code = "file_too_large"
+    message = _("This file is too large: up to %(most)s MB are kept.")
+
+
+class LinkUnusable(CatalogError, Refused):
+    """A link that is no plain https address."""
+
+    code = "link_unusable"
+    message = _("%(link)s is no address that can be shown: it must begin with https and hold no sign-in.")
+
+
 class CategoryUnknown(CatalogError, NotFound):
     """No such category, or nothing in it for this actor."""
 

@@ -6,6 +6,7 @@ from lonja.catalog.actions.assortments import (
     save_assortments,
     withdraw_assortment,
 )
+from lonja.catalog.actions.documents import DocumentRow, PartRow, remove_documents, save_documents
 from lonja.catalog.actions.indexing import index_variants
 from lonja.catalog.actions.misses import count_search_without_result
 from lonja.catalog.actions.own_part_numbers import (
@@ -33,8 +34,10 @@ __all__ = [
     "AssortmentRow",
     "AttributeRow",
     "CategoryRow",
+    "DocumentRow",
     "OwnNumberRow",
     "PackRow",
+    "PartRow",
     "ProductRow",
     "VariantRow",
     "assign_assortment",
@@ -42,10 +45,12 @@ __all__ = [
     "forget_own_number",
     "index_variants",
     "learn_own_number",
+    "remove_documents",
     "replace_synonyms",
     "save_assortments",
     "save_attributes",
     "save_categories",
+    "save_documents",
     "save_own_numbers",
     "save_packs",
     "save_products",

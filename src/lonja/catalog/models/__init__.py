@@ -1,6 +1,7 @@
 """Tables of the catalog."""
 
 from lonja.catalog.models.assortments import Assortment, AssortmentAssignment, AssortmentEntry, UsualVariant
+from lonja.catalog.models.documents import PICTURES, Document, DocumentKind, DrawingPosition
 from lonja.catalog.models.products import (
     Attribute,
     AttributeKind,
@@ -14,12 +15,16 @@ from lonja.catalog.models.products import (
 from lonja.catalog.models.search import FacetValue, LexiconWord, OwnPartNumber, SearchMiss, SynonymSet, VariantWords
 
 __all__ = [
+    "PICTURES",
     "Assortment",
     "AssortmentAssignment",
     "AssortmentEntry",
     "Attribute",
     "AttributeKind",
     "Category",
+    "Document",
+    "DocumentKind",
+    "DrawingPosition",
     "FacetValue",
     "LexiconWord",
     "OwnPartNumber",

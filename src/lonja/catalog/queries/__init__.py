@@ -2,6 +2,7 @@
 
 from lonja.catalog.queries.attributes import AttributeColumn, attribute_columns
 from lonja.catalog.queries.codes import CodeMatch, find_by_codes
+from lonja.catalog.queries.documents import document_or_404, documents_of, positions_on
 from lonja.catalog.queries.facets import Facet, FacetValue
 from lonja.catalog.queries.facts import VariantFacts, variant_facts
 from lonja.catalog.queries.listing import Listing, ListingAsk, Place, listing
@@ -39,10 +40,13 @@ __all__ = [
     "Way",
     "attribute_columns",
     "branches_below",
+    "document_or_404",
+    "documents_of",
     "find_by_codes",
     "listing",
     "nearest",
     "own_numbers",
+    "positions_on",
     "product_or_404",
     "search",
     "searches_without_result",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from lonja.storefront.views import approvals, cart, catalog, checkout, home, orders, quick_order
+from lonja.storefront.views import approvals, cart, catalog, checkout, documents, home, orders, quick_order
 
 app_name = "storefront"
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("search/", catalog.search, name="search"),
     path("suggest/", catalog.suggest, name="suggest"),
     path("p/<slug:code>/", catalog.product, name="product"),
+    path("documents/<int:document_id>/<str:name>", documents.document, name="document"),
     path("why/<path:sku>/", catalog.why_price, name="why_price"),
     path("cart/", cart.cart, name="cart"),
     path("cart/add/", catalog.add_line, name="add_line"),

@@ -25,6 +25,7 @@ from lonja.pricing.wording import level_label, reason_text
 from lonja.storefront import facets
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.offers import offer_rows, unit_label
+from lonja.storefront.product_page import document_links, drawings_of, has_drawing, pictures_of, unique
 from lonja.storefront.usual import MINE, asks_for_mine, usual_tabs
 from lonja.web import formats, pages, tables
 from lonja.web.pages import toast
@@ -71,16 +72,24 @@ def suggest(request: BuyerRequest) -> HttpResponse:
 
 @for_buyers
 def product(request: BuyerRequest, code: str) -> HttpResponse:
-    """A product with all its variants as a table by attribute."""
-    found = catalog.product_or_404(request.actor, code)
-    variants = list(catalog.variants_of(request.actor, found))
+    """A product with all its variants as a table by attribute, and what explains it."""
+    actor = request.actor
+    found = catalog.product_or_404(actor, code)
+    variants = list(catalog.variants_of(actor, found))
     columns = catalog.attribute_columns(found.attribute_codes)
-    usual = usual_facts(request.actor, [variant.pk for variant in variants])
+    documents = catalog.documents_of(actor, found)
+    positions = catalog.positions_on(actor, found) if has_drawing(documents) else []
+    shown = unique([*variants, *(each.variant for each in positions)])
+    offered = offer_rows(offers(actor, list(shown.values())), columns, usual_facts(actor, shown))
+    rows = dict(zip(shown, offered, strict=True))
     context = {
         "product": found,
-        "trail": _crumbs(catalog.way_to(request.actor, found.category.code).categories),
+        "trail": _crumbs(catalog.way_to(actor, found.category.code).categories),
         "columns": columns,
-        "rows": offer_rows(offers(request.actor, variants), columns, usual),
+        "rows": [rows[variant.pk] for variant in variants],
+        "pictures": pictures_of(documents),
+        "documents": document_links(documents),
+        "drawings": drawings_of(documents, positions, rows),
     }
     return pages.render(request, "storefront/product.html", context)
 
