@@ -53,12 +53,12 @@ def test_any_text_is_answered(buyer: Actor, code: str) -> None:
     assert find_by_codes(buyer, [code]) == {code: ()}
 
 
-def test_five_thousand_codes_are_one_query(buyer: Actor) -> None:
+def test_five_thousand_codes_are_two_queries(buyer: Actor) -> None:
     make.make_variant("S-17")
     codes = [f"S-{number}" for number in range(5000)]
     with CaptureQueriesContext(connection) as asked:
         found = find_by_codes(buyer, codes)
         assert found["S-17"][0].variant.product.category.code
-    assert len(asked) == 1
+    assert len(asked) == 2, "what they mean; what those that mean nothing meant once"
     assert list(found) == codes
     assert [code for code, matches in found.items() if matches] == ["S-17"]

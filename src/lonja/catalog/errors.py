@@ -48,6 +48,13 @@ class FileTooLarge(CatalogError, Refused):
     message = _("This file is too large: up to %(most)s MB are kept.")
 
 
+class SuccessorUnusable(CatalogError, Refused):
+    """A variant would be replaced by itself in the end."""
+
+    code = "successor_unusable"
+    message = _("%(sku)s would be replaced by itself in the end. Choose another successor.")
+
+
 class LinkUnusable(CatalogError, Refused):
     """A link that is no plain https address."""
 

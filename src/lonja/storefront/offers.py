@@ -43,12 +43,20 @@ class OfferRow:
     next_break: str
     stock: StockCell
     usual: str
+    remark: str = ""
+    successor: Variant | None = None
 
 
 def offer_rows(
-    offers: Iterable[Offer], columns: Sequence[AttributeColumn] = (), usual: Mapping[int, Usual] | None = None
+    offers: Iterable[Offer],
+    columns: Sequence[AttributeColumn] = (),
+    usual: Mapping[int, Usual] | None = None,
+    successors: Mapping[int, Variant] | None = None,
 ) -> list[OfferRow]:
-    """Rows for a table of offers; `columns` are the attributes to show, `usual` what the company takes usually."""
+    """Rows for a table of offers; `columns` are the attributes to show.
+
+    `usual` is what the company takes usually, `successors` what replaces a variant that is being sold off.
+    """
     return [
         OfferRow(
             variant=offer.variant,
@@ -60,6 +68,7 @@ def offer_rows(
             next_break=next_break(offer.price, offer.variant),
             stock=stock_cell(offer.availability),
             usual=usual_note(usual.get(offer.variant.pk)) if usual else "",
+            successor=successors.get(offer.variant.pk) if successors else None,
         )
         for offer in offers
     ]
@@ -67,22 +76,24 @@ def offer_rows(
 
 @dataclass(frozen=True, slots=True)
 class CartRow:
-    """A line of the cart with what its price counts in, its stock cell and what was taken off it."""
+    """A line of the cart with what its price counts in, its stock cell, what was taken off it, and what replaces it."""
 
     line: CartLineView
     per: str
     stock: StockCell | None
     discounts: list[ShownSum]
+    successor: Variant | None
 
 
-def cart_rows(lines: Iterable[CartLineView]) -> list[CartRow]:
-    """Rows for the table of a cart."""
+def cart_rows(lines: Iterable[CartLineView], successors: Mapping[int, Variant]) -> list[CartRow]:
+    """Rows for the table of a cart; `successors` by the id of what they replace."""
     return [
         CartRow(
             line,
             _unit_of(line.variant.sales_unit, line.variant.content) if line.variant else "",
             stock_cell(line.stock) if line.stock else None,
             shown_discounts(line.settled.discounts) if line.settled else [],
+            successors.get(line.variant_id),
         )
         for line in lines
     ]

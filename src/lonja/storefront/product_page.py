@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.urls import reverse
 
-from lonja.catalog.models import Document, DocumentKind, DrawingPosition, Variant
+from lonja.catalog.models import Document, DocumentKind, DrawingPosition, Relation, RelationKind
 from lonja.core.texts import localized
 from lonja.storefront.offers import OfferRow
 from lonja.web import formats
@@ -86,14 +86,28 @@ def drawings_of(
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class RelatedGroup:
+    """What is of one kind to the product: its heading, and offers with the reason that the seller gave."""
+
+    kind: str
+    title: str
+    rows: tuple[OfferRow, ...]
+
+
+def related_groups(relations: Iterable[Relation], rows: Mapping[int, OfferRow]) -> list[RelatedGroup]:
+    """Substitutes, accessories, spare parts and the rest, by the variants' ids, each with its reason."""
+    by_kind: defaultdict[str, list[OfferRow]] = defaultdict(list)
+    for each in relations:
+        reason = localized(each.reasons)
+        row = rows[each.variant_id]
+        by_kind[each.kind].append(replace(row, remark=reason) if reason else row)
+    return [RelatedGroup(kind.value, str(kind.label), tuple(by_kind[kind])) for kind in RelationKind if by_kind[kind]]
+
+
 def has_drawing(documents: Sequence[Document]) -> bool:
     """Whether parts must be asked for."""
     return any(each.kind == DocumentKind.DRAWING for each in documents)
-
-
-def unique(variants: Iterable[Variant]) -> dict[int, Variant]:
-    """Variants by id, each once, in their order: what stands on several places of a page is priced once."""
-    return {variant.pk: variant for variant in variants}
 
 
 def href_of(document: Document) -> str:

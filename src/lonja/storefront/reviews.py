@@ -50,6 +50,7 @@ _REMARKS = {
     "code_is_date": _("the spreadsheet turned the code into a date"),
     "code_guessed": _("which number is the code was guessed"),
     "code_repeated": _("code stands twice in the order"),
+    "code_replaced": _("no longer sold; there is a successor"),
     "heading": _("heading"),
     "total": _("sum line"),
     "pack_barcode": _("barcode of a larger pack"),

@@ -15,6 +15,7 @@ from lonja.catalog.actions.own_part_numbers import (
     learn_own_number,
     save_own_numbers,
 )
+from lonja.catalog.actions.relations import RelationRow, remove_relations, save_relations, save_successors
 from lonja.catalog.actions.saving import (
     AttributeRow,
     CategoryRow,
@@ -39,6 +40,7 @@ __all__ = [
     "PackRow",
     "PartRow",
     "ProductRow",
+    "RelationRow",
     "VariantRow",
     "assign_assortment",
     "count_search_without_result",
@@ -46,6 +48,7 @@ __all__ = [
     "index_variants",
     "learn_own_number",
     "remove_documents",
+    "remove_relations",
     "replace_synonyms",
     "save_assortments",
     "save_attributes",
@@ -54,6 +57,8 @@ __all__ = [
     "save_own_numbers",
     "save_packs",
     "save_products",
+    "save_relations",
+    "save_successors",
     "save_usual_variants",
     "save_variants",
     "withdraw_assortment",

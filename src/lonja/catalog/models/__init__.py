@@ -12,6 +12,7 @@ from lonja.catalog.models.products import (
     TaxClass,
     Variant,
 )
+from lonja.catalog.models.relations import Relation, RelationKind
 from lonja.catalog.models.search import FacetValue, LexiconWord, OwnPartNumber, SearchMiss, SynonymSet, VariantWords
 
 __all__ = [
@@ -30,6 +31,8 @@ __all__ = [
     "OwnPartNumber",
     "Pack",
     "Product",
+    "Relation",
+    "RelationKind",
     "SalesUnit",
     "SearchMiss",
     "SynonymSet",

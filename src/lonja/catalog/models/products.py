@@ -109,7 +109,8 @@ class SalesUnit(models.TextChoices):
 class Variant(models.Model):
     """What has a SKU, a price and a stock. Prices and quantities are per sales unit, which holds `content` pieces.
 
-    `sku_key` is the SKU without separators. By what a variant is found and listed stands in VariantWords.
+    `sku_key` is the SKU without separators. By what a variant is found and listed stands in VariantWords. One with
+    `replaced_by` is no longer made; while it is active, it is sold off.
     """
 
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="variants", db_index=False)
@@ -125,6 +126,7 @@ class Variant(models.Model):
     quantity_minimum = models.DecimalField(max_digits=12, decimal_places=3, default=1)
     quantity_step = models.DecimalField(max_digits=12, decimal_places=3, default=1)
     weight_kg = models.DecimalField(max_digits=12, decimal_places=4, null=True, blank=True)
+    replaced_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="replaces")
     external_id = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
     class Meta:

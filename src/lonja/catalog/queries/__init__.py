@@ -9,6 +9,7 @@ from lonja.catalog.queries.listing import Listing, ListingAsk, Place, listing
 from lonja.catalog.queries.misses import MissedSearch, searches_without_result
 from lonja.catalog.queries.nearest import nearest
 from lonja.catalog.queries.own_part_numbers import OwnNumber, own_numbers
+from lonja.catalog.queries.relations import relations_of, successors_of, successors_of_product
 from lonja.catalog.queries.search import SearchAsk, SearchResult, search
 from lonja.catalog.queries.spelling import synonym_sets
 from lonja.catalog.queries.suggestions import suggest
@@ -48,8 +49,11 @@ __all__ = [
     "own_numbers",
     "positions_on",
     "product_or_404",
+    "relations_of",
     "search",
     "searches_without_result",
+    "successors_of",
+    "successors_of_product",
     "suggest",
     "synonym_sets",
     "variant_facts",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -10,16 +10,17 @@ from typing import Literal
 from django.db import connection
 
 from lonja.catalog.models import Variant
+from lonja.catalog.queries.relations import successors_of
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
-from lonja.catalog.queries.visibility import shown_products
+from lonja.catalog.queries.visibility import Sql, meant_products, shown_products
 from lonja.catalog.rules import storable
 from lonja.companies.actor import Actor
 from lonja.core.codes import is_parted_alike, normalize_code
 
-Via = Literal["sku", "own", "barcode", "pack", "sku_key", "similar"]
-"""How a code was recognized. `own` is the part number that the company itself gave to a variant; `sku_key` a SKU
-written otherwise, which is `similar` where signs that say nothing in most codes may tell two apart
-('338-10', '338-1.0')."""
+Via = Literal["sku", "own", "barcode", "pack", "sku_key", "similar", "successor"]
+"""How a code was recognized. `own` is the company's own part number; `sku_key` a SKU written otherwise, which is `similar`
+where signs that say nothing in most codes may tell two apart ('338-10', '338-1.0'); `successor` stands in for what is
+sold no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +50,52 @@ matches AS (
 found AS (SELECT DISTINCT ON (code, id) * FROM matches ORDER BY code, id, place)
 SELECT found.code, found.via, found.factor, {columns}
 FROM found {joins}
-WHERE v.is_active AND v.product_id IN ({shown})
+WHERE {which} AND v.product_id IN ({products})
 ORDER BY found.place, v.id
 """
+_ENDED = "v.replaced_by_id IS NOT NULL AND NOT (v.is_active AND p.is_active)"
 
 
 def find_by_codes(actor: Actor, codes: Iterable[str]) -> dict[str, tuple[CodeMatch, ...]]:
     """What each code means among the variants that `actor` may see; one query for any number of codes.
 
-    Every code as given is a key; no match gives (). An exact SKU and the company's own part number outweigh all else;
-    several matches remain where those two mean different variants, or where a code written in another way, or also a
-    barcode, means several.
+    Every code as given is a key; no match gives (). One that means only what is sold no more gives the successor: ask the
+    person before you take it. Codes that mean nothing take a second query, and those successors a third. An exact SKU and the company's own part number outweigh
+    all else; several matches remain where those two mean different variants, or where a code written in another way, or
+    also a barcode, means several.
     """
     asked = {code: storable(code) for code in codes}
     keys = {code: normalize_code(code) for code in asked.values()}
+    found = _matches(actor, keys, "v.is_active", shown_products(actor))
+    lost = {code: key for code, key in keys.items() if code not in found}
+    found |= _succeeded(actor, lost) if lost else {}
+    return {given: _decided(found.get(code, [])) for given, code in asked.items()}
+
+
+def _matches(actor: Actor, keys: Mapping[str, str], which: str, products: Sql) -> dict[str, list[CodeMatch]]:
+    """Which variants of these products the codes mean, by code; those that mean none are left out."""
+    statement = _MATCHES.format(columns=VARIANT_COLUMNS, joins=VARIANT_JOINS, which=which, products=products.text)
     company_id = actor.company.id if actor.company else None
-    shown = shown_products(actor)
-    statement = _MATCHES.format(columns=VARIANT_COLUMNS, joins=VARIANT_JOINS, shown=shown.text)
     with connection.cursor() as cursor:
-        cursor.execute(statement, [list(keys), list(keys.values()), company_id, *shown.params])
+        cursor.execute(statement, [list(keys), list(keys.values()), company_id, *products.params])
         rows = cursor.fetchall()
-    found: dict[str, list[CodeMatch]] = {code: [] for code in keys}
+    found: dict[str, list[CodeMatch]] = {}
     for row, variant in zip(rows, variants_from(row[3:] for row in rows), strict=True):
         is_similar = row[1] == "sku_key" and not is_parted_alike(row[0], variant.sku)
-        found[row[0]].append(CodeMatch(variant, "similar" if is_similar else row[1], Decimal(row[2])))
-    return {given: _decided(found[code]) for given, code in asked.items()}
+        via = "similar" if is_similar else row[1]
+        found.setdefault(row[0], []).append(CodeMatch(variant, via, Decimal(row[2])))
+    return found
+
+
+def _succeeded(actor: Actor, keys: Mapping[str, str]) -> dict[str, list[CodeMatch]]:
+    """What replaces the variants that the codes meant while they were sold, by code."""
+    ended = _matches(actor, keys, _ENDED, meant_products(actor))
+    successors = successors_of(actor, {match.variant.pk for matches in ended.values() for match in matches})
+    found = {}
+    for code, matches in ended.items():
+        variants = {new.pk: new for match in matches if (new := successors.get(match.variant.pk))}
+        found[code] = [CodeMatch(variant, "successor", Decimal(1)) for variant in variants.values()]
+    return found
 
 
 def _decided(matches: list[CodeMatch]) -> tuple[CodeMatch, ...]:

@@ -40,6 +40,12 @@ def shown_products(actor: Actor) -> Sql:
     return Sql(f"SELECT shown.id FROM catalog_product shown WHERE shown.is_active AND {assorted.text}", assorted.params)  # noqa: S608
 
 
+def meant_products(actor: Actor) -> Sql:
+    """SELECT of the ids of the products that are meant for `actor`, also of those that are sold no more."""
+    assorted = _assorted(actor, "shown.id", "shown.category_id")
+    return Sql(f"SELECT shown.id FROM catalog_product shown WHERE {assorted.text}", assorted.params)  # noqa: S608
+
+
 def shown_words(actor: Actor) -> Sql:
     """The same predicate as the condition that the variant of the VariantWords `w` is active and `actor` may see it."""
     assorted = _assorted(actor, "w.product_id", "w.category_id")

@@ -172,8 +172,9 @@ def _matched(line: RequestedLine, matches: tuple[CodeMatch, ...]) -> QuickOrderL
         made.status = LineStatus.INVALID
     elif not matches:
         made.status = LineStatus.UNKNOWN
-    elif len(matches) > 1 or matches[0].via == "similar":
+    elif len(matches) > 1 or matches[0].via in ("similar", "successor"):
         made.status = LineStatus.CHOOSE
+        made.remarks += [Remark.CODE_REPLACED.value] if matches[0].via == "successor" else []
         made.candidates = [match.variant.pk for match in matches[:20]]
     else:
         fill(made, matches[0].variant.pk, sale_of(matches[0].variant), line.quantity, matches[0].factor)

@@ -20,7 +20,7 @@ from lonja.lists.queries.reviews import READY, quick_order_or_404
 from lonja.lists.rules import Remark, names_a_product, quantity_problem
 from lonja.ordering.actions import AddResult, CartAsk, add_lines
 
-_OF_THE_CODE = {Remark.CODE_REPEATED, Remark.CODE_GUESSED, Remark.CODE_IS_DATE}
+_OF_THE_CODE = {Remark.CODE_REPLACED, Remark.CODE_REPEATED, Remark.CODE_GUESSED, Remark.CODE_IS_DATE}
 """What stays true of a line that can be bought, whatever its quantity becomes."""
 
 

@@ -31,6 +31,7 @@ class Remark(StrEnum):
     CODE_IS_DATE = "code_is_date"
     CODE_GUESSED = "code_guessed"
     CODE_REPEATED = "code_repeated"
+    CODE_REPLACED = "code_replaced"
     HEADING = "heading"
     TOTAL = "total"
 

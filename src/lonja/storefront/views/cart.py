@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from lonja.catalog.models import Variant
+from lonja.catalog.queries import successors_of
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import cost_centers
 from lonja.core.errors import Refused
 from lonja.ordering import actions
-from lonja.ordering.queries import cart_of, cart_sums, cart_view, code_answers
+from lonja.ordering.queries import CartView, cart_of, cart_sums, cart_view, code_answers
 from lonja.payments.queries import credit_of
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import uuid_or_none
@@ -90,6 +92,11 @@ def remove_code(request: BuyerRequest) -> HttpResponse:
     return pages.redirect(request, "storefront:cart")
 
 
+def _successors(request: BuyerRequest, view: CartView) -> dict[int, Variant]:
+    """What replaces the products of lines that can no longer be ordered; no query where all can."""
+    return successors_of(request.actor, [line.variant_id for line in view.lines if line.variant is None])
+
+
 def _page(request: BuyerRequest) -> HttpResponse:
     actor = request.actor
     actor.require(Permission.ORDERS_PLACE)
@@ -98,7 +105,7 @@ def _page(request: BuyerRequest) -> HttpResponse:
     context = {
         "area": "cart",
         "view": view if view and view.lines else None,
-        "rows": cart_rows(view.lines) if view else [],
+        "rows": cart_rows(view.lines, _successors(request, view)) if view else [],
         "sums": cart_sums(view) if view else [],
         "codes": code_answers(view) if view else [],
         "moved": [line for line in view.lines if line.has_new_price] if view else [],

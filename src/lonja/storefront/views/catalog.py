@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,8 +14,9 @@ from django.views.decorators.http import require_POST
 
 from lonja.catalog import queries as catalog
 from lonja.catalog.actions import count_search_without_result
-from lonja.catalog.models import Category
-from lonja.catalog.queries import SearchAsk, SearchResult
+from lonja.catalog.errors import ProductUnknown
+from lonja.catalog.models import Category, Variant
+from lonja.catalog.queries import AttributeColumn, SearchAsk, SearchResult
 from lonja.catalog.queries.search import Sort
 from lonja.core.texts import localized
 from lonja.ordering.actions import CartAsk, add_lines
@@ -24,8 +26,8 @@ from lonja.pricing.rules import Ask
 from lonja.pricing.wording import level_label, reason_text
 from lonja.storefront import facets
 from lonja.storefront.access import BuyerRequest, for_buyers
-from lonja.storefront.offers import offer_rows, unit_label
-from lonja.storefront.product_page import document_links, drawings_of, has_drawing, pictures_of, unique
+from lonja.storefront.offers import OfferRow, offer_rows, unit_label
+from lonja.storefront.product_page import document_links, drawings_of, has_drawing, pictures_of, related_groups
 from lonja.storefront.usual import MINE, asks_for_mine, usual_tabs
 from lonja.web import formats, pages, tables
 from lonja.web.pages import toast
@@ -72,16 +74,19 @@ def suggest(request: BuyerRequest) -> HttpResponse:
 
 @for_buyers
 def product(request: BuyerRequest, code: str) -> HttpResponse:
-    """A product with all its variants as a table by attribute, and what explains it."""
+    """A product with all its variants as a table by attribute, and what explains it and belongs to it."""
     actor = request.actor
-    found = catalog.product_or_404(actor, code)
+    try:
+        found = catalog.product_or_404(actor, code)
+    except ProductUnknown:
+        return _successor_page(request, code)
     variants = list(catalog.variants_of(actor, found))
     columns = catalog.attribute_columns(found.attribute_codes)
     documents = catalog.documents_of(actor, found)
     positions = catalog.positions_on(actor, found) if has_drawing(documents) else []
-    shown = unique([*variants, *(each.variant for each in positions)])
-    offered = offer_rows(offers(actor, list(shown.values())), columns, usual_facts(actor, shown))
-    rows = dict(zip(shown, offered, strict=True))
+    relations = catalog.relations_of(actor, found)
+    others = [*(each.variant for each in positions), *(each.variant for each in relations)]
+    rows = _rows_by_id(request, [*variants, *others], columns)
     context = {
         "product": found,
         "trail": _crumbs(catalog.way_to(actor, found.category.code).categories),
@@ -90,6 +95,7 @@ def product(request: BuyerRequest, code: str) -> HttpResponse:
         "pictures": pictures_of(documents),
         "documents": document_links(documents),
         "drawings": drawings_of(documents, positions, rows),
+        "related": related_groups(relations, rows),
     }
     return pages.render(request, "storefront/product.html", context)
 
@@ -125,6 +131,28 @@ def add_line(request: BuyerRequest) -> HttpResponse:
         "name": localized(variant.names),
     }
     return toast(response, text)
+
+
+def _rows_by_id(
+    request: BuyerRequest, variants: Sequence[Variant], columns: Sequence[AttributeColumn]
+) -> dict[int, OfferRow]:
+    """The rows of variants, each priced once however often it stands on the page."""
+    shown = {variant.pk: variant for variant in variants}
+    usual = usual_facts(request.actor, shown)
+    successors = catalog.successors_of(request.actor, [pk for pk, each in shown.items() if each.replaced_by_id])
+    rows = offer_rows(offers(request.actor, list(shown.values())), columns, usual, successors)
+    return dict(zip(shown, rows, strict=True))
+
+
+def _successor_page(request: BuyerRequest, code: str) -> HttpResponse:
+    """Lead on from a product that is sold no more to what replaces it. Raises ProductUnknown where nothing does."""
+    successors = catalog.successors_of_product(request.actor, code)
+    if not successors:
+        raise ProductUnknown
+    new = successors[0]
+    text = _("This product is no longer sold. It was replaced by %(name)s.")
+    messages.info(request, text % {"name": localized(new.names)})
+    return pages.redirect(request, "storefront:product", new.product.code)
 
 
 def _day(text: str) -> date | None:
@@ -164,8 +192,7 @@ def _filters(request: HttpRequest) -> Mapping[str, tuple[str, ...]]:
 
 
 def _listing(request: BuyerRequest, result: SearchResult) -> dict[str, object]:
-    usual = usual_facts(request.actor, [variant.pk for variant in result.variants])
-    rows = offer_rows(offers(request.actor, result.variants), result.columns, usual)
+    rows = list(_rows_by_id(request, result.variants, result.columns).values())
     return {
         "columns": result.columns,
         "page": tables.Page(rows, tables.page_number(request), PAGE_SIZE, result.total, request),
