@@ -18,9 +18,9 @@ from lonja.companies.actor import Actor
 from lonja.core.codes import is_parted_alike, normalize_code
 
 Via = Literal["sku", "own", "barcode", "pack", "sku_key", "similar", "successor"]
-"""How a code was recognized. `own` is the company's own part number; `sku_key` a SKU written otherwise, which is `similar`
-where signs that say nothing in most codes may tell two apart ('338-10', '338-1.0'); `successor` stands in for what is
-sold no more."""
+"""How a code was recognized. `own` is the company's own part number; `sku_key` a SKU written otherwise, which is
+`similar` where signs that say nothing in most codes may tell two apart ('338-10', '338-1.0'); `successor` stands in
+for what is sold no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,10 @@ _ENDED = "v.replaced_by_id IS NOT NULL AND NOT (v.is_active AND p.is_active)"
 def find_by_codes(actor: Actor, codes: Iterable[str]) -> dict[str, tuple[CodeMatch, ...]]:
     """What each code means among the variants that `actor` may see; one query for any number of codes.
 
-    Every code as given is a key; no match gives (). One that means only what is sold no more gives the successor: ask the
-    person before you take it. Codes that mean nothing take a second query, and those successors a third. An exact SKU and the company's own part number outweigh
-    all else; several matches remain where those two mean different variants, or where a code written in another way, or
-    also a barcode, means several.
+    Every code as given is a key; no match gives (). One that means only what is sold no more gives the successor: ask
+    the person before you take it. Codes that mean nothing take a second query, and those successors a third. An exact
+    SKU and the company's own part number outweigh all else; several matches remain where those two mean different
+    variants, or where a code written in another way, or also a barcode, means several.
     """
     asked = {code: storable(code) for code in codes}
     keys = {code: normalize_code(code) for code in asked.values()}
@@ -82,7 +82,7 @@ def _matches(actor: Actor, keys: Mapping[str, str], which: str, products: Sql) -
     found: dict[str, list[CodeMatch]] = {}
     for row, variant in zip(rows, variants_from(row[3:] for row in rows), strict=True):
         is_similar = row[1] == "sku_key" and not is_parted_alike(row[0], variant.sku)
-        via = "similar" if is_similar else row[1]
+        via: Via = "similar" if is_similar else row[1]
         found.setdefault(row[0], []).append(CodeMatch(variant, via, Decimal(row[2])))
     return found
 
