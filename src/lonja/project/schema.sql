@@ -1,5 +1,5 @@
--- Made by `make schema` from migrations d37ffb32e2905cbb4fb4c57b34326ac30c9fce4dc30c54634b59d9964721921d
--- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings core/0001_events_answers_and_counted_attempts fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions
+-- Made by `make schema` from migrations b5e02d421a0804fedc47c92d135cab1c0cff543c36198a783d63d97207fe89dc
+-- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings core/0001_events_answers_and_counted_attempts fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions
 
 
 SET statement_timeout = 0;
@@ -96,6 +96,71 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
                     END IF;
                 END;
             $$;
+
+CREATE FUNCTION public.catalog_is_told(of_company uuid, of_channel bigint) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    AS $$
+    BEGIN
+        RETURN EXISTS (
+            SELECT FROM catalog_assortmentassignment given
+            WHERE given.company_id = of_company OR given.channel_id = of_channel
+               OR given.segment_id = ANY(ARRAY(
+                   SELECT segment_id FROM companies_segmentmembership WHERE company_id = of_company)));
+    END $$;
+
+CREATE FUNCTION public.catalog_turned_branches(of_company uuid, of_channel bigint, sees_all boolean) RETURNS SETOF bigint
+    LANGUAGE plpgsql STABLE ROWS 10
+    AS $$
+    DECLARE
+        segments bigint[] := ARRAY(SELECT segment_id FROM companies_segmentmembership WHERE company_id = of_company);
+    BEGIN
+        RETURN QUERY
+        WITH mine AS (
+    SELECT entry.category_id, entry.product_id, entry.brand,
+           CASE WHEN given.company_id IS NOT NULL THEN 7 WHEN given.segment_id IS NOT NULL THEN 5 ELSE 3 END
+           + given.hides::int AS weight
+    FROM catalog_assortmentassignment given
+    JOIN catalog_assortmententry entry ON entry.assortment_id = given.assortment_id
+    WHERE given.company_id = of_company OR given.channel_id = of_channel OR given.segment_id = ANY(segments)), branches AS (
+    SELECT inside.id, max(mine.weight) AS weight
+    FROM mine
+    JOIN catalog_category branch ON branch.id = mine.category_id
+    JOIN catalog_category inside ON starts_with(inside.path, branch.path)
+    GROUP BY inside.id)
+        SELECT id FROM branches WHERE weight & 1 <> sees_all::int;
+    END $$;
+
+CREATE FUNCTION public.catalog_turned_products(of_company uuid, of_channel bigint, sees_all boolean) RETURNS SETOF bigint
+    LANGUAGE plpgsql STABLE ROWS 10
+    AS $$
+    DECLARE
+        segments bigint[] := ARRAY(SELECT segment_id FROM companies_segmentmembership WHERE company_id = of_company);
+    BEGIN
+        RETURN QUERY
+        WITH mine AS MATERIALIZED (
+    SELECT entry.category_id, entry.product_id, entry.brand,
+           CASE WHEN given.company_id IS NOT NULL THEN 7 WHEN given.segment_id IS NOT NULL THEN 5 ELSE 3 END
+           + given.hides::int AS weight
+    FROM catalog_assortmentassignment given
+    JOIN catalog_assortmententry entry ON entry.assortment_id = given.assortment_id
+    WHERE given.company_id = of_company OR given.channel_id = of_channel OR given.segment_id = ANY(segments)),
+        branches AS (
+    SELECT inside.id, max(mine.weight) AS weight
+    FROM mine
+    JOIN catalog_category branch ON branch.id = mine.category_id
+    JOIN catalog_category inside ON starts_with(inside.path, branch.path)
+    GROUP BY inside.id),
+        named AS (
+            SELECT p.id, p.category_id, mine.weight FROM mine JOIN catalog_product p ON p.id = mine.product_id
+            UNION ALL
+            SELECT p.id, p.category_id, mine.weight
+            FROM mine JOIN catalog_product p ON p.brand = mine.brand AND p.brand <> '')
+        SELECT named.id
+        FROM named LEFT JOIN branches ON branches.id = named.category_id
+        GROUP BY named.id, branches.weight
+        HAVING max(named.weight) > coalesce(branches.weight, sees_all::int)
+           AND max(named.weight) & 1 <> coalesce(branches.weight, sees_all::int) & 1;
+    END $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_0943d() RETURNS trigger
     LANGUAGE plpgsql
@@ -861,7 +926,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6c929() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "catalog_assortmententryevent" ("assortment_id", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id") VALUES (OLD."assortment_id", OLD."category_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."product_id"); RETURN NULL;
+                    INSERT INTO "catalog_assortmententryevent" ("assortment_id", "brand", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id") VALUES (OLD."assortment_id", OLD."brand", OLD."category_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."product_id"); RETURN NULL;
                 END;
             $$;
 
@@ -973,7 +1038,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ba37d() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "catalog_assortmentassignmentevent" ("assortment_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id") VALUES (OLD."assortment_id", OLD."company_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."segment_id"); RETURN NULL;
+                    INSERT INTO "catalog_assortmentassignmentevent" ("assortment_id", "channel_id", "company_id", "hides", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id") VALUES (OLD."assortment_id", OLD."channel_id", OLD."company_id", OLD."hides", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."segment_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1085,7 +1150,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_26c56() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "catalog_assortmentassignmentevent" ("assortment_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id") VALUES (NEW."assortment_id", NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."segment_id"); RETURN NULL;
+                    INSERT INTO "catalog_assortmentassignmentevent" ("assortment_id", "channel_id", "company_id", "hides", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id") VALUES (NEW."assortment_id", NEW."channel_id", NEW."company_id", NEW."hides", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."segment_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1565,7 +1630,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f1be7() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "catalog_assortmententryevent" ("assortment_id", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id") VALUES (NEW."assortment_id", NEW."category_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."product_id"); RETURN NULL;
+                    INSERT INTO "catalog_assortmententryevent" ("assortment_id", "brand", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id") VALUES (NEW."assortment_id", NEW."brand", NEW."category_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."product_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1829,7 +1894,7 @@ CREATE FUNCTION public.pgtrigger_update_update_11c42() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "catalog_assortmententryevent" ("assortment_id", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id") VALUES (NEW."assortment_id", NEW."category_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."product_id"); RETURN NULL;
+                    INSERT INTO "catalog_assortmententryevent" ("assortment_id", "brand", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id") VALUES (NEW."assortment_id", NEW."brand", NEW."category_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."product_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1861,7 +1926,7 @@ CREATE FUNCTION public.pgtrigger_update_update_14c97() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "catalog_assortmentassignmentevent" ("assortment_id", "company_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id") VALUES (NEW."assortment_id", NEW."company_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."segment_id"); RETURN NULL;
+                    INSERT INTO "catalog_assortmentassignmentevent" ("assortment_id", "channel_id", "company_id", "hides", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id") VALUES (NEW."assortment_id", NEW."channel_id", NEW."company_id", NEW."hides", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."segment_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3179,15 +3244,9 @@ CREATE TABLE public.catalog_assortmentassignment (
     assortment_id bigint NOT NULL,
     company_id uuid,
     segment_id bigint,
-    CONSTRAINT catalog_assigned_to_one CHECK ((((company_id IS NULL) OR (segment_id IS NULL)) AND (1 = (
-CASE
-    WHEN (company_id IS NULL) THEN 1
-    ELSE 0
-END +
-CASE
-    WHEN (segment_id IS NULL) THEN 1
-    ELSE 0
-END))))
+    channel_id bigint,
+    hides boolean NOT NULL,
+    CONSTRAINT catalog_assigned_to_one CHECK ((((channel_id IS NULL) AND (company_id IS NOT NULL) AND (segment_id IS NULL)) OR ((channel_id IS NULL) AND (company_id IS NULL) AND (segment_id IS NOT NULL)) OR ((channel_id IS NOT NULL) AND (company_id IS NULL) AND (segment_id IS NULL))))
 );
 
 ALTER TABLE public.catalog_assortmentassignment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3209,7 +3268,9 @@ CREATE TABLE public.catalog_assortmentassignmentevent (
     assortment_id bigint NOT NULL,
     company_id uuid,
     pgh_obj_id bigint NOT NULL,
-    segment_id bigint
+    segment_id bigint,
+    channel_id bigint,
+    hides boolean NOT NULL
 );
 
 ALTER TABLE public.catalog_assortmentassignmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3226,15 +3287,8 @@ CREATE TABLE public.catalog_assortmententry (
     assortment_id bigint NOT NULL,
     category_id bigint,
     product_id bigint,
-    CONSTRAINT catalog_entry_branch_or_product CHECK ((((category_id IS NULL) OR (product_id IS NULL)) AND (1 = (
-CASE
-    WHEN (category_id IS NULL) THEN 1
-    ELSE 0
-END +
-CASE
-    WHEN (product_id IS NULL) THEN 1
-    ELSE 0
-END))))
+    brand character varying(80),
+    CONSTRAINT catalog_entry_branch_product_or_brand CHECK ((((brand IS NULL) AND (category_id IS NOT NULL) AND (product_id IS NULL)) OR ((brand IS NULL) AND (category_id IS NULL) AND (product_id IS NOT NULL)) OR ((brand IS NOT NULL) AND (category_id IS NULL) AND (product_id IS NULL) AND (NOT (((brand)::text = ''::text) AND (brand IS NOT NULL))))))
 );
 
 ALTER TABLE public.catalog_assortmententry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3256,7 +3310,8 @@ CREATE TABLE public.catalog_assortmententryevent (
     assortment_id bigint NOT NULL,
     pgh_obj_id bigint NOT NULL,
     category_id bigint,
-    product_id bigint
+    product_id bigint,
+    brand character varying(80)
 );
 
 ALTER TABLE public.catalog_assortmententryevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3324,6 +3379,62 @@ CREATE TABLE public.catalog_category (
 
 ALTER TABLE public.catalog_category ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.catalog_category_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_document (
+    id bigint NOT NULL,
+    code character varying(80) NOT NULL,
+    kind character varying(20) NOT NULL,
+    names jsonb NOT NULL,
+    language character varying(5) NOT NULL,
+    "position" integer NOT NULL,
+    link character varying(500) NOT NULL,
+    file_hash character varying(64) NOT NULL,
+    file_name character varying(120) NOT NULL,
+    media_type character varying(60) NOT NULL,
+    size integer NOT NULL,
+    product_id bigint NOT NULL,
+    CONSTRAINT catalog_document_file_or_link CHECK (((((link)::text = ''::text) OR ((file_hash)::text = ''::text)) AND (1 = (
+CASE
+    WHEN ((link)::text = ''::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN ((file_hash)::text = ''::text) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT catalog_document_position_check CHECK (("position" >= 0)),
+    CONSTRAINT catalog_document_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE public.catalog_document ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_drawingposition (
+    id bigint NOT NULL,
+    number character varying(10) NOT NULL,
+    x numeric(5,2) NOT NULL,
+    y numeric(5,2) NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    document_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT catalog_drawing_quantity_positive CHECK ((quantity > (0)::numeric)),
+    CONSTRAINT catalog_position_on_the_drawing CHECK (((x >= (0)::numeric) AND (x <= (100)::numeric) AND (y >= (0)::numeric) AND (y <= (100)::numeric)))
+);
+
+ALTER TABLE public.catalog_drawingposition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_drawingposition_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3413,6 +3524,25 @@ ALTER TABLE public.catalog_product ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     CACHE 1
 );
 
+CREATE TABLE public.catalog_relation (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    reasons jsonb NOT NULL,
+    "position" integer NOT NULL,
+    product_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT catalog_relation_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.catalog_relation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_relation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.catalog_searchmiss (
     id bigint NOT NULL,
     day date NOT NULL,
@@ -3445,6 +3575,23 @@ ALTER TABLE public.catalog_synonymset ALTER COLUMN id ADD GENERATED BY DEFAULT A
     CACHE 1
 );
 
+CREATE TABLE public.catalog_usualvariant (
+    id bigint NOT NULL,
+    "position" integer NOT NULL,
+    company_id uuid NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT catalog_usualvariant_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.catalog_usualvariant ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_usualvariant_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.catalog_variant (
     id bigint NOT NULL,
     is_active boolean NOT NULL,
@@ -3461,6 +3608,7 @@ CREATE TABLE public.catalog_variant (
     weight_kg numeric(12,4),
     external_id character varying(64),
     product_id bigint NOT NULL,
+    replaced_by_id bigint,
     CONSTRAINT catalog_content_positive CHECK ((content > (0)::numeric)),
     CONSTRAINT catalog_minimum_positive CHECK ((quantity_minimum > (0)::numeric)),
     CONSTRAINT catalog_step_positive CHECK ((quantity_step > (0)::numeric)),
@@ -5455,302 +5603,318 @@ INSERT INTO public.auth_permission VALUES
 	(178, 'Can change synonym set', 45, 'change_synonymset'),
 	(179, 'Can delete synonym set', 45, 'delete_synonymset'),
 	(180, 'Can view synonym set', 45, 'view_synonymset'),
-	(181, 'Can add tax rate event', 46, 'add_taxrateevent'),
-	(182, 'Can change tax rate event', 46, 'change_taxrateevent'),
-	(183, 'Can delete tax rate event', 46, 'delete_taxrateevent'),
-	(184, 'Can view tax rate event', 46, 'view_taxrateevent'),
-	(185, 'Can add price entry', 47, 'add_priceentry'),
-	(186, 'Can change price entry', 47, 'change_priceentry'),
-	(187, 'Can delete price entry', 47, 'delete_priceentry'),
-	(188, 'Can view price entry', 47, 'view_priceentry'),
-	(189, 'Can add price list', 48, 'add_pricelist'),
-	(190, 'Can change price list', 48, 'change_pricelist'),
-	(191, 'Can delete price list', 48, 'delete_pricelist'),
-	(192, 'Can view price list', 48, 'view_pricelist'),
-	(193, 'Can add price entry event', 49, 'add_priceentryevent'),
-	(194, 'Can change price entry event', 49, 'change_priceentryevent'),
-	(195, 'Can delete price entry event', 49, 'delete_priceentryevent'),
-	(196, 'Can view price entry event', 49, 'view_priceentryevent'),
-	(197, 'Can add price list assignment', 50, 'add_pricelistassignment'),
-	(198, 'Can change price list assignment', 50, 'change_pricelistassignment'),
-	(199, 'Can delete price list assignment', 50, 'delete_pricelistassignment'),
-	(200, 'Can view price list assignment', 50, 'view_pricelistassignment'),
-	(201, 'Can add price list assignment event', 51, 'add_pricelistassignmentevent'),
-	(202, 'Can change price list assignment event', 51, 'change_pricelistassignmentevent'),
-	(203, 'Can delete price list assignment event', 51, 'delete_pricelistassignmentevent'),
-	(204, 'Can view price list assignment event', 51, 'view_pricelistassignmentevent'),
-	(205, 'Can add price list event', 52, 'add_pricelistevent'),
-	(206, 'Can change price list event', 52, 'change_pricelistevent'),
-	(207, 'Can delete price list event', 52, 'delete_pricelistevent'),
-	(208, 'Can view price list event', 52, 'view_pricelistevent'),
-	(209, 'Can add tax rate', 53, 'add_taxrate'),
-	(210, 'Can change tax rate', 53, 'change_taxrate'),
-	(211, 'Can delete tax rate', 53, 'delete_taxrate'),
-	(212, 'Can view tax rate', 53, 'view_taxrate'),
-	(213, 'Can add contract', 54, 'add_contract'),
-	(214, 'Can change contract', 54, 'change_contract'),
-	(215, 'Can delete contract', 54, 'delete_contract'),
-	(216, 'Can view contract', 54, 'view_contract'),
-	(217, 'Can add contract event', 55, 'add_contractevent'),
-	(218, 'Can change contract event', 55, 'change_contractevent'),
-	(219, 'Can delete contract event', 55, 'delete_contractevent'),
-	(220, 'Can view contract event', 55, 'view_contractevent'),
-	(221, 'Can add pricing policy', 56, 'add_pricingpolicy'),
-	(222, 'Can change pricing policy', 56, 'change_pricingpolicy'),
-	(223, 'Can delete pricing policy', 56, 'delete_pricingpolicy'),
-	(224, 'Can view pricing policy', 56, 'view_pricingpolicy'),
-	(225, 'Can add pricing policy event', 57, 'add_pricingpolicyevent'),
-	(226, 'Can change pricing policy event', 57, 'change_pricingpolicyevent'),
-	(227, 'Can delete pricing policy event', 57, 'delete_pricingpolicyevent'),
-	(228, 'Can view pricing policy event', 57, 'view_pricingpolicyevent'),
-	(229, 'Can add formula exception', 58, 'add_formulaexception'),
-	(230, 'Can change formula exception', 58, 'change_formulaexception'),
-	(231, 'Can delete formula exception', 58, 'delete_formulaexception'),
-	(232, 'Can view formula exception', 58, 'view_formulaexception'),
-	(233, 'Can add formula exception event', 59, 'add_formulaexceptionevent'),
-	(234, 'Can change formula exception event', 59, 'change_formulaexceptionevent'),
-	(235, 'Can delete formula exception event', 59, 'delete_formulaexceptionevent'),
-	(236, 'Can view formula exception event', 59, 'view_formulaexceptionevent'),
-	(237, 'Can add freight rule', 60, 'add_freightrule'),
-	(238, 'Can change freight rule', 60, 'change_freightrule'),
-	(239, 'Can delete freight rule', 60, 'delete_freightrule'),
-	(240, 'Can view freight rule', 60, 'view_freightrule'),
-	(241, 'Can add freight rule event', 61, 'add_freightruleevent'),
-	(242, 'Can change freight rule event', 61, 'change_freightruleevent'),
-	(243, 'Can delete freight rule event', 61, 'delete_freightruleevent'),
-	(244, 'Can view freight rule event', 61, 'view_freightruleevent'),
-	(245, 'Can add ladder step', 62, 'add_ladderstep'),
-	(246, 'Can change ladder step', 62, 'change_ladderstep'),
-	(247, 'Can delete ladder step', 62, 'delete_ladderstep'),
-	(248, 'Can view ladder step', 62, 'view_ladderstep'),
-	(249, 'Can add ladder step event', 63, 'add_ladderstepevent'),
-	(250, 'Can change ladder step event', 63, 'change_ladderstepevent'),
-	(251, 'Can delete ladder step event', 63, 'delete_ladderstepevent'),
-	(252, 'Can view ladder step event', 63, 'view_ladderstepevent'),
-	(253, 'Can add order terms', 64, 'add_orderterms'),
-	(254, 'Can change order terms', 64, 'change_orderterms'),
-	(255, 'Can delete order terms', 64, 'delete_orderterms'),
-	(256, 'Can view order terms', 64, 'view_orderterms'),
-	(257, 'Can add order terms event', 65, 'add_ordertermsevent'),
-	(258, 'Can change order terms event', 65, 'change_ordertermsevent'),
-	(259, 'Can delete order terms event', 65, 'delete_ordertermsevent'),
-	(260, 'Can view order terms event', 65, 'view_ordertermsevent'),
-	(261, 'Can add promotion', 66, 'add_promotion'),
-	(262, 'Can change promotion', 66, 'change_promotion'),
-	(263, 'Can delete promotion', 66, 'delete_promotion'),
-	(264, 'Can view promotion', 66, 'view_promotion'),
-	(265, 'Can add promotion buyer', 67, 'add_promotionbuyer'),
-	(266, 'Can change promotion buyer', 67, 'change_promotionbuyer'),
-	(267, 'Can delete promotion buyer', 67, 'delete_promotionbuyer'),
-	(268, 'Can view promotion buyer', 67, 'view_promotionbuyer'),
-	(269, 'Can add promotion buyer event', 68, 'add_promotionbuyerevent'),
-	(270, 'Can change promotion buyer event', 68, 'change_promotionbuyerevent'),
-	(271, 'Can delete promotion buyer event', 68, 'delete_promotionbuyerevent'),
-	(272, 'Can view promotion buyer event', 68, 'view_promotionbuyerevent'),
-	(273, 'Can add promotion event', 69, 'add_promotionevent'),
-	(274, 'Can change promotion event', 69, 'change_promotionevent'),
-	(275, 'Can delete promotion event', 69, 'delete_promotionevent'),
-	(276, 'Can view promotion event', 69, 'view_promotionevent'),
-	(277, 'Can add promotion goods', 70, 'add_promotiongoods'),
-	(278, 'Can change promotion goods', 70, 'change_promotiongoods'),
-	(279, 'Can delete promotion goods', 70, 'delete_promotiongoods'),
-	(280, 'Can view promotion goods', 70, 'view_promotiongoods'),
-	(281, 'Can add promotion goods event', 71, 'add_promotiongoodsevent'),
-	(282, 'Can change promotion goods event', 71, 'change_promotiongoodsevent'),
-	(283, 'Can delete promotion goods event', 71, 'delete_promotiongoodsevent'),
-	(284, 'Can view promotion goods event', 71, 'view_promotiongoodsevent'),
-	(285, 'Can add promotion use', 72, 'add_promotionuse'),
-	(286, 'Can change promotion use', 72, 'change_promotionuse'),
-	(287, 'Can delete promotion use', 72, 'delete_promotionuse'),
-	(288, 'Can view promotion use', 72, 'view_promotionuse'),
-	(289, 'Can add warehouse', 73, 'add_warehouse'),
-	(290, 'Can change warehouse', 73, 'change_warehouse'),
-	(291, 'Can delete warehouse', 73, 'delete_warehouse'),
-	(292, 'Can view warehouse', 73, 'view_warehouse'),
-	(293, 'Can add supply rule', 74, 'add_supplyrule'),
-	(294, 'Can change supply rule', 74, 'change_supplyrule'),
-	(295, 'Can delete supply rule', 74, 'delete_supplyrule'),
-	(296, 'Can view supply rule', 74, 'view_supplyrule'),
-	(297, 'Can add stock level', 75, 'add_stocklevel'),
-	(298, 'Can change stock level', 75, 'change_stocklevel'),
-	(299, 'Can delete stock level', 75, 'delete_stocklevel'),
-	(300, 'Can view stock level', 75, 'view_stocklevel'),
-	(301, 'Can add reservation', 76, 'add_reservation'),
-	(302, 'Can change reservation', 76, 'change_reservation'),
-	(303, 'Can delete reservation', 76, 'delete_reservation'),
-	(304, 'Can view reservation', 76, 'view_reservation'),
-	(305, 'Can add payment terms', 77, 'add_paymentterms'),
-	(306, 'Can change payment terms', 77, 'change_paymentterms'),
-	(307, 'Can delete payment terms', 77, 'delete_paymentterms'),
-	(308, 'Can view payment terms', 77, 'view_paymentterms'),
-	(309, 'Can add payment terms event', 78, 'add_paymenttermsevent'),
-	(310, 'Can change payment terms event', 78, 'change_paymenttermsevent'),
-	(311, 'Can delete payment terms event', 78, 'delete_paymenttermsevent'),
-	(312, 'Can view payment terms event', 78, 'view_paymenttermsevent'),
-	(313, 'Can add credit account', 79, 'add_creditaccount'),
-	(314, 'Can change credit account', 79, 'change_creditaccount'),
-	(315, 'Can delete credit account', 79, 'delete_creditaccount'),
-	(316, 'Can view credit account', 79, 'view_creditaccount'),
-	(317, 'Can add credit entry', 80, 'add_creditentry'),
-	(318, 'Can change credit entry', 80, 'change_creditentry'),
-	(319, 'Can delete credit entry', 80, 'delete_creditentry'),
-	(320, 'Can view credit entry', 80, 'view_creditentry'),
-	(321, 'Can add credit account event', 81, 'add_creditaccountevent'),
-	(322, 'Can change credit account event', 81, 'change_creditaccountevent'),
-	(323, 'Can delete credit account event', 81, 'delete_creditaccountevent'),
-	(324, 'Can view credit account event', 81, 'view_creditaccountevent'),
-	(325, 'Can add approval link', 82, 'add_approvallink'),
-	(326, 'Can change approval link', 82, 'change_approvallink'),
-	(327, 'Can delete approval link', 82, 'delete_approvallink'),
-	(328, 'Can view approval link', 82, 'view_approvallink'),
-	(329, 'Can add approval policy', 83, 'add_approvalpolicy'),
-	(330, 'Can change approval policy', 83, 'change_approvalpolicy'),
-	(331, 'Can delete approval policy', 83, 'delete_approvalpolicy'),
-	(332, 'Can view approval policy', 83, 'view_approvalpolicy'),
-	(333, 'Can add approval policy event', 84, 'add_approvalpolicyevent'),
-	(334, 'Can change approval policy event', 84, 'change_approvalpolicyevent'),
-	(335, 'Can delete approval policy event', 84, 'delete_approvalpolicyevent'),
-	(336, 'Can view approval policy event', 84, 'view_approvalpolicyevent'),
-	(337, 'Can add approval request', 85, 'add_approvalrequest'),
-	(338, 'Can change approval request', 85, 'change_approvalrequest'),
-	(339, 'Can delete approval request', 85, 'delete_approvalrequest'),
-	(340, 'Can view approval request', 85, 'view_approvalrequest'),
-	(341, 'Can add approval request event', 86, 'add_approvalrequestevent'),
-	(342, 'Can change approval request event', 86, 'change_approvalrequestevent'),
-	(343, 'Can delete approval request event', 86, 'delete_approvalrequestevent'),
-	(344, 'Can view approval request event', 86, 'view_approvalrequestevent'),
-	(345, 'Can add approval rule', 87, 'add_approvalrule'),
-	(346, 'Can change approval rule', 87, 'change_approvalrule'),
-	(347, 'Can delete approval rule', 87, 'delete_approvalrule'),
-	(348, 'Can view approval rule', 87, 'view_approvalrule'),
-	(349, 'Can add approval rule event', 88, 'add_approvalruleevent'),
-	(350, 'Can change approval rule event', 88, 'change_approvalruleevent'),
-	(351, 'Can delete approval rule event', 88, 'delete_approvalruleevent'),
-	(352, 'Can view approval rule event', 88, 'view_approvalruleevent'),
-	(353, 'Can add approval rule step', 89, 'add_approvalrulestep'),
-	(354, 'Can change approval rule step', 89, 'change_approvalrulestep'),
-	(355, 'Can delete approval rule step', 89, 'delete_approvalrulestep'),
-	(356, 'Can view approval rule step', 89, 'view_approvalrulestep'),
-	(357, 'Can add approval rule step event', 90, 'add_approvalrulestepevent'),
-	(358, 'Can change approval rule step event', 90, 'change_approvalrulestepevent'),
-	(359, 'Can delete approval rule step event', 90, 'delete_approvalrulestepevent'),
-	(360, 'Can view approval rule step event', 90, 'view_approvalrulestepevent'),
-	(361, 'Can add approval step', 91, 'add_approvalstep'),
-	(362, 'Can change approval step', 91, 'change_approvalstep'),
-	(363, 'Can delete approval step', 91, 'delete_approvalstep'),
-	(364, 'Can view approval step', 91, 'view_approvalstep'),
-	(365, 'Can add approval step event', 92, 'add_approvalstepevent'),
-	(366, 'Can change approval step event', 92, 'change_approvalstepevent'),
-	(367, 'Can delete approval step event', 92, 'delete_approvalstepevent'),
-	(368, 'Can view approval step event', 92, 'view_approvalstepevent'),
-	(369, 'Can add cart', 93, 'add_cart'),
-	(370, 'Can change cart', 93, 'change_cart'),
-	(371, 'Can delete cart', 93, 'delete_cart'),
-	(372, 'Can view cart', 93, 'view_cart'),
-	(373, 'Can add cart line', 94, 'add_cartline'),
-	(374, 'Can change cart line', 94, 'change_cartline'),
-	(375, 'Can delete cart line', 94, 'delete_cartline'),
-	(376, 'Can view cart line', 94, 'view_cartline'),
-	(377, 'Can add order', 95, 'add_order'),
-	(378, 'Can change order', 95, 'change_order'),
-	(379, 'Can delete order', 95, 'delete_order'),
-	(380, 'Can view order', 95, 'view_order'),
-	(472, 'Can view procrastinate periodic defer', 118, 'view_procrastinateperiodicdefer'),
-	(381, 'Can add order id number company state net amount tax amount total amount po number event', 96, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(382, 'Can change order id number company state net amount tax amount total amount po number event', 96, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(383, 'Can delete order id number company state net amount tax amount total amount po number event', 96, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(384, 'Can view order id number company state net amount tax amount total amount po number event', 96, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(385, 'Can add order line', 97, 'add_orderline'),
-	(386, 'Can change order line', 97, 'change_orderline'),
-	(387, 'Can delete order line', 97, 'delete_orderline'),
-	(388, 'Can view order line', 97, 'view_orderline'),
-	(389, 'Can add order log entry', 98, 'add_orderlogentry'),
-	(390, 'Can change order log entry', 98, 'change_orderlogentry'),
-	(391, 'Can delete order log entry', 98, 'delete_orderlogentry'),
-	(392, 'Can view order log entry', 98, 'view_orderlogentry'),
-	(393, 'Can add order adjustment', 99, 'add_orderadjustment'),
-	(394, 'Can change order adjustment', 99, 'change_orderadjustment'),
-	(395, 'Can delete order adjustment', 99, 'delete_orderadjustment'),
-	(396, 'Can view order adjustment', 99, 'view_orderadjustment'),
-	(397, 'Can add shipment', 100, 'add_shipment'),
-	(398, 'Can change shipment', 100, 'change_shipment'),
-	(399, 'Can delete shipment', 100, 'delete_shipment'),
-	(400, 'Can view shipment', 100, 'view_shipment'),
-	(401, 'Can add shipment line', 101, 'add_shipmentline'),
-	(402, 'Can change shipment line', 101, 'change_shipmentline'),
-	(403, 'Can delete shipment line', 101, 'delete_shipmentline'),
-	(404, 'Can view shipment line', 101, 'view_shipmentline'),
-	(405, 'Can add quick order', 102, 'add_quickorder'),
-	(406, 'Can change quick order', 102, 'change_quickorder'),
-	(407, 'Can delete quick order', 102, 'delete_quickorder'),
-	(408, 'Can view quick order', 102, 'view_quickorder'),
-	(409, 'Can add quick order line', 103, 'add_quickorderline'),
-	(410, 'Can change quick order line', 103, 'change_quickorderline'),
-	(411, 'Can delete quick order line', 103, 'delete_quickorderline'),
-	(412, 'Can view quick order line', 103, 'view_quickorderline'),
-	(413, 'Can add message', 104, 'add_message'),
-	(414, 'Can change message', 104, 'change_message'),
-	(415, 'Can delete message', 104, 'delete_message'),
-	(416, 'Can view message', 104, 'view_message'),
-	(417, 'Can add log entry', 105, 'add_logentry'),
-	(418, 'Can change log entry', 105, 'change_logentry'),
-	(419, 'Can delete log entry', 105, 'delete_logentry'),
-	(420, 'Can view log entry', 105, 'view_logentry'),
-	(421, 'Can add permission', 106, 'add_permission'),
-	(422, 'Can change permission', 106, 'change_permission'),
-	(423, 'Can delete permission', 106, 'delete_permission'),
-	(424, 'Can view permission', 106, 'view_permission'),
-	(425, 'Can add group', 107, 'add_group'),
-	(426, 'Can change group', 107, 'change_group'),
-	(427, 'Can delete group', 107, 'delete_group'),
-	(428, 'Can view group', 107, 'view_group'),
-	(429, 'Can add content type', 108, 'add_contenttype'),
-	(430, 'Can change content type', 108, 'change_contenttype'),
-	(431, 'Can delete content type', 108, 'delete_contenttype'),
-	(432, 'Can view content type', 108, 'view_contenttype'),
-	(433, 'Can add session', 109, 'add_session'),
-	(434, 'Can change session', 109, 'change_session'),
-	(435, 'Can delete session', 109, 'delete_session'),
-	(436, 'Can view session', 109, 'view_session'),
-	(437, 'Can add email address', 110, 'add_emailaddress'),
-	(438, 'Can change email address', 110, 'change_emailaddress'),
-	(439, 'Can delete email address', 110, 'delete_emailaddress'),
-	(440, 'Can view email address', 110, 'view_emailaddress'),
-	(441, 'Can add email confirmation', 111, 'add_emailconfirmation'),
-	(442, 'Can change email confirmation', 111, 'change_emailconfirmation'),
-	(443, 'Can delete email confirmation', 111, 'delete_emailconfirmation'),
-	(444, 'Can view email confirmation', 111, 'view_emailconfirmation'),
-	(445, 'Can add authenticator', 112, 'add_authenticator'),
-	(446, 'Can change authenticator', 112, 'change_authenticator'),
-	(447, 'Can delete authenticator', 112, 'delete_authenticator'),
-	(448, 'Can view authenticator', 112, 'view_authenticator'),
-	(449, 'Can add context', 113, 'add_context'),
-	(450, 'Can change context', 113, 'change_context'),
-	(451, 'Can delete context', 113, 'delete_context'),
-	(452, 'Can view context', 113, 'view_context'),
-	(453, 'Can add events', 114, 'add_events'),
-	(454, 'Can change events', 114, 'change_events'),
-	(455, 'Can delete events', 114, 'delete_events'),
-	(456, 'Can view events', 114, 'view_events'),
-	(457, 'Can add middleware events', 115, 'add_middlewareevents'),
-	(458, 'Can change middleware events', 115, 'change_middlewareevents'),
-	(459, 'Can delete middleware events', 115, 'delete_middlewareevents'),
-	(460, 'Can view middleware events', 115, 'view_middlewareevents'),
-	(461, 'Can add procrastinate event', 116, 'add_procrastinateevent'),
-	(462, 'Can change procrastinate event', 116, 'change_procrastinateevent'),
-	(463, 'Can delete procrastinate event', 116, 'delete_procrastinateevent'),
-	(464, 'Can view procrastinate event', 116, 'view_procrastinateevent'),
-	(465, 'Can add procrastinate job', 117, 'add_procrastinatejob'),
-	(466, 'Can change procrastinate job', 117, 'change_procrastinatejob'),
-	(467, 'Can delete procrastinate job', 117, 'delete_procrastinatejob'),
-	(468, 'Can view procrastinate job', 117, 'view_procrastinatejob'),
-	(469, 'Can add procrastinate periodic defer', 118, 'add_procrastinateperiodicdefer'),
-	(470, 'Can change procrastinate periodic defer', 118, 'change_procrastinateperiodicdefer'),
-	(471, 'Can delete procrastinate periodic defer', 118, 'delete_procrastinateperiodicdefer'),
-	(473, 'Can add procrastinate worker', 119, 'add_procrastinateworker'),
-	(474, 'Can change procrastinate worker', 119, 'change_procrastinateworker'),
-	(475, 'Can delete procrastinate worker', 119, 'delete_procrastinateworker'),
-	(476, 'Can view procrastinate worker', 119, 'view_procrastinateworker');
+	(181, 'Can add usual variant', 46, 'add_usualvariant'),
+	(182, 'Can change usual variant', 46, 'change_usualvariant'),
+	(183, 'Can delete usual variant', 46, 'delete_usualvariant'),
+	(184, 'Can view usual variant', 46, 'view_usualvariant'),
+	(185, 'Can add document', 47, 'add_document'),
+	(186, 'Can change document', 47, 'change_document'),
+	(187, 'Can delete document', 47, 'delete_document'),
+	(188, 'Can view document', 47, 'view_document'),
+	(189, 'Can add drawing position', 48, 'add_drawingposition'),
+	(190, 'Can change drawing position', 48, 'change_drawingposition'),
+	(191, 'Can delete drawing position', 48, 'delete_drawingposition'),
+	(192, 'Can view drawing position', 48, 'view_drawingposition'),
+	(193, 'Can add relation', 49, 'add_relation'),
+	(194, 'Can change relation', 49, 'change_relation'),
+	(195, 'Can delete relation', 49, 'delete_relation'),
+	(196, 'Can view relation', 49, 'view_relation'),
+	(197, 'Can add tax rate event', 50, 'add_taxrateevent'),
+	(198, 'Can change tax rate event', 50, 'change_taxrateevent'),
+	(199, 'Can delete tax rate event', 50, 'delete_taxrateevent'),
+	(200, 'Can view tax rate event', 50, 'view_taxrateevent'),
+	(201, 'Can add price entry', 51, 'add_priceentry'),
+	(202, 'Can change price entry', 51, 'change_priceentry'),
+	(203, 'Can delete price entry', 51, 'delete_priceentry'),
+	(204, 'Can view price entry', 51, 'view_priceentry'),
+	(205, 'Can add price list', 52, 'add_pricelist'),
+	(206, 'Can change price list', 52, 'change_pricelist'),
+	(207, 'Can delete price list', 52, 'delete_pricelist'),
+	(208, 'Can view price list', 52, 'view_pricelist'),
+	(209, 'Can add price entry event', 53, 'add_priceentryevent'),
+	(210, 'Can change price entry event', 53, 'change_priceentryevent'),
+	(211, 'Can delete price entry event', 53, 'delete_priceentryevent'),
+	(212, 'Can view price entry event', 53, 'view_priceentryevent'),
+	(213, 'Can add price list assignment', 54, 'add_pricelistassignment'),
+	(214, 'Can change price list assignment', 54, 'change_pricelistassignment'),
+	(215, 'Can delete price list assignment', 54, 'delete_pricelistassignment'),
+	(216, 'Can view price list assignment', 54, 'view_pricelistassignment'),
+	(217, 'Can add price list assignment event', 55, 'add_pricelistassignmentevent'),
+	(218, 'Can change price list assignment event', 55, 'change_pricelistassignmentevent'),
+	(219, 'Can delete price list assignment event', 55, 'delete_pricelistassignmentevent'),
+	(220, 'Can view price list assignment event', 55, 'view_pricelistassignmentevent'),
+	(221, 'Can add price list event', 56, 'add_pricelistevent'),
+	(222, 'Can change price list event', 56, 'change_pricelistevent'),
+	(223, 'Can delete price list event', 56, 'delete_pricelistevent'),
+	(224, 'Can view price list event', 56, 'view_pricelistevent'),
+	(225, 'Can add tax rate', 57, 'add_taxrate'),
+	(226, 'Can change tax rate', 57, 'change_taxrate'),
+	(227, 'Can delete tax rate', 57, 'delete_taxrate'),
+	(228, 'Can view tax rate', 57, 'view_taxrate'),
+	(229, 'Can add contract', 58, 'add_contract'),
+	(230, 'Can change contract', 58, 'change_contract'),
+	(231, 'Can delete contract', 58, 'delete_contract'),
+	(232, 'Can view contract', 58, 'view_contract'),
+	(233, 'Can add contract event', 59, 'add_contractevent'),
+	(234, 'Can change contract event', 59, 'change_contractevent'),
+	(235, 'Can delete contract event', 59, 'delete_contractevent'),
+	(236, 'Can view contract event', 59, 'view_contractevent'),
+	(237, 'Can add pricing policy', 60, 'add_pricingpolicy'),
+	(238, 'Can change pricing policy', 60, 'change_pricingpolicy'),
+	(239, 'Can delete pricing policy', 60, 'delete_pricingpolicy'),
+	(240, 'Can view pricing policy', 60, 'view_pricingpolicy'),
+	(241, 'Can add pricing policy event', 61, 'add_pricingpolicyevent'),
+	(242, 'Can change pricing policy event', 61, 'change_pricingpolicyevent'),
+	(243, 'Can delete pricing policy event', 61, 'delete_pricingpolicyevent'),
+	(244, 'Can view pricing policy event', 61, 'view_pricingpolicyevent'),
+	(245, 'Can add formula exception', 62, 'add_formulaexception'),
+	(246, 'Can change formula exception', 62, 'change_formulaexception'),
+	(247, 'Can delete formula exception', 62, 'delete_formulaexception'),
+	(248, 'Can view formula exception', 62, 'view_formulaexception'),
+	(249, 'Can add formula exception event', 63, 'add_formulaexceptionevent'),
+	(250, 'Can change formula exception event', 63, 'change_formulaexceptionevent'),
+	(251, 'Can delete formula exception event', 63, 'delete_formulaexceptionevent'),
+	(252, 'Can view formula exception event', 63, 'view_formulaexceptionevent'),
+	(253, 'Can add freight rule', 64, 'add_freightrule'),
+	(254, 'Can change freight rule', 64, 'change_freightrule'),
+	(255, 'Can delete freight rule', 64, 'delete_freightrule'),
+	(256, 'Can view freight rule', 64, 'view_freightrule'),
+	(257, 'Can add freight rule event', 65, 'add_freightruleevent'),
+	(258, 'Can change freight rule event', 65, 'change_freightruleevent'),
+	(259, 'Can delete freight rule event', 65, 'delete_freightruleevent'),
+	(260, 'Can view freight rule event', 65, 'view_freightruleevent'),
+	(261, 'Can add ladder step', 66, 'add_ladderstep'),
+	(262, 'Can change ladder step', 66, 'change_ladderstep'),
+	(263, 'Can delete ladder step', 66, 'delete_ladderstep'),
+	(264, 'Can view ladder step', 66, 'view_ladderstep'),
+	(265, 'Can add ladder step event', 67, 'add_ladderstepevent'),
+	(266, 'Can change ladder step event', 67, 'change_ladderstepevent'),
+	(267, 'Can delete ladder step event', 67, 'delete_ladderstepevent'),
+	(268, 'Can view ladder step event', 67, 'view_ladderstepevent'),
+	(269, 'Can add order terms', 68, 'add_orderterms'),
+	(270, 'Can change order terms', 68, 'change_orderterms'),
+	(271, 'Can delete order terms', 68, 'delete_orderterms'),
+	(272, 'Can view order terms', 68, 'view_orderterms'),
+	(273, 'Can add order terms event', 69, 'add_ordertermsevent'),
+	(274, 'Can change order terms event', 69, 'change_ordertermsevent'),
+	(275, 'Can delete order terms event', 69, 'delete_ordertermsevent'),
+	(276, 'Can view order terms event', 69, 'view_ordertermsevent'),
+	(277, 'Can add promotion', 70, 'add_promotion'),
+	(278, 'Can change promotion', 70, 'change_promotion'),
+	(279, 'Can delete promotion', 70, 'delete_promotion'),
+	(280, 'Can view promotion', 70, 'view_promotion'),
+	(281, 'Can add promotion buyer', 71, 'add_promotionbuyer'),
+	(282, 'Can change promotion buyer', 71, 'change_promotionbuyer'),
+	(283, 'Can delete promotion buyer', 71, 'delete_promotionbuyer'),
+	(284, 'Can view promotion buyer', 71, 'view_promotionbuyer'),
+	(285, 'Can add promotion buyer event', 72, 'add_promotionbuyerevent'),
+	(286, 'Can change promotion buyer event', 72, 'change_promotionbuyerevent'),
+	(287, 'Can delete promotion buyer event', 72, 'delete_promotionbuyerevent'),
+	(288, 'Can view promotion buyer event', 72, 'view_promotionbuyerevent'),
+	(289, 'Can add promotion event', 73, 'add_promotionevent'),
+	(290, 'Can change promotion event', 73, 'change_promotionevent'),
+	(291, 'Can delete promotion event', 73, 'delete_promotionevent'),
+	(292, 'Can view promotion event', 73, 'view_promotionevent'),
+	(293, 'Can add promotion goods', 74, 'add_promotiongoods'),
+	(294, 'Can change promotion goods', 74, 'change_promotiongoods'),
+	(295, 'Can delete promotion goods', 74, 'delete_promotiongoods'),
+	(296, 'Can view promotion goods', 74, 'view_promotiongoods'),
+	(297, 'Can add promotion goods event', 75, 'add_promotiongoodsevent'),
+	(298, 'Can change promotion goods event', 75, 'change_promotiongoodsevent'),
+	(299, 'Can delete promotion goods event', 75, 'delete_promotiongoodsevent'),
+	(300, 'Can view promotion goods event', 75, 'view_promotiongoodsevent'),
+	(301, 'Can add promotion use', 76, 'add_promotionuse'),
+	(302, 'Can change promotion use', 76, 'change_promotionuse'),
+	(303, 'Can delete promotion use', 76, 'delete_promotionuse'),
+	(304, 'Can view promotion use', 76, 'view_promotionuse'),
+	(305, 'Can add warehouse', 77, 'add_warehouse'),
+	(306, 'Can change warehouse', 77, 'change_warehouse'),
+	(307, 'Can delete warehouse', 77, 'delete_warehouse'),
+	(308, 'Can view warehouse', 77, 'view_warehouse'),
+	(309, 'Can add supply rule', 78, 'add_supplyrule'),
+	(310, 'Can change supply rule', 78, 'change_supplyrule'),
+	(311, 'Can delete supply rule', 78, 'delete_supplyrule'),
+	(312, 'Can view supply rule', 78, 'view_supplyrule'),
+	(313, 'Can add stock level', 79, 'add_stocklevel'),
+	(314, 'Can change stock level', 79, 'change_stocklevel'),
+	(315, 'Can delete stock level', 79, 'delete_stocklevel'),
+	(316, 'Can view stock level', 79, 'view_stocklevel'),
+	(317, 'Can add reservation', 80, 'add_reservation'),
+	(318, 'Can change reservation', 80, 'change_reservation'),
+	(319, 'Can delete reservation', 80, 'delete_reservation'),
+	(320, 'Can view reservation', 80, 'view_reservation'),
+	(321, 'Can add payment terms', 81, 'add_paymentterms'),
+	(322, 'Can change payment terms', 81, 'change_paymentterms'),
+	(323, 'Can delete payment terms', 81, 'delete_paymentterms'),
+	(324, 'Can view payment terms', 81, 'view_paymentterms'),
+	(325, 'Can add payment terms event', 82, 'add_paymenttermsevent'),
+	(326, 'Can change payment terms event', 82, 'change_paymenttermsevent'),
+	(327, 'Can delete payment terms event', 82, 'delete_paymenttermsevent'),
+	(328, 'Can view payment terms event', 82, 'view_paymenttermsevent'),
+	(329, 'Can add credit account', 83, 'add_creditaccount'),
+	(330, 'Can change credit account', 83, 'change_creditaccount'),
+	(331, 'Can delete credit account', 83, 'delete_creditaccount'),
+	(332, 'Can view credit account', 83, 'view_creditaccount'),
+	(333, 'Can add credit entry', 84, 'add_creditentry'),
+	(334, 'Can change credit entry', 84, 'change_creditentry'),
+	(335, 'Can delete credit entry', 84, 'delete_creditentry'),
+	(336, 'Can view credit entry', 84, 'view_creditentry'),
+	(337, 'Can add credit account event', 85, 'add_creditaccountevent'),
+	(338, 'Can change credit account event', 85, 'change_creditaccountevent'),
+	(339, 'Can delete credit account event', 85, 'delete_creditaccountevent'),
+	(340, 'Can view credit account event', 85, 'view_creditaccountevent'),
+	(341, 'Can add approval link', 86, 'add_approvallink'),
+	(342, 'Can change approval link', 86, 'change_approvallink'),
+	(343, 'Can delete approval link', 86, 'delete_approvallink'),
+	(344, 'Can view approval link', 86, 'view_approvallink'),
+	(345, 'Can add approval policy', 87, 'add_approvalpolicy'),
+	(346, 'Can change approval policy', 87, 'change_approvalpolicy'),
+	(347, 'Can delete approval policy', 87, 'delete_approvalpolicy'),
+	(348, 'Can view approval policy', 87, 'view_approvalpolicy'),
+	(349, 'Can add approval policy event', 88, 'add_approvalpolicyevent'),
+	(350, 'Can change approval policy event', 88, 'change_approvalpolicyevent'),
+	(351, 'Can delete approval policy event', 88, 'delete_approvalpolicyevent'),
+	(352, 'Can view approval policy event', 88, 'view_approvalpolicyevent'),
+	(353, 'Can add approval request', 89, 'add_approvalrequest'),
+	(354, 'Can change approval request', 89, 'change_approvalrequest'),
+	(355, 'Can delete approval request', 89, 'delete_approvalrequest'),
+	(356, 'Can view approval request', 89, 'view_approvalrequest'),
+	(357, 'Can add approval request event', 90, 'add_approvalrequestevent'),
+	(358, 'Can change approval request event', 90, 'change_approvalrequestevent'),
+	(359, 'Can delete approval request event', 90, 'delete_approvalrequestevent'),
+	(360, 'Can view approval request event', 90, 'view_approvalrequestevent'),
+	(361, 'Can add approval rule', 91, 'add_approvalrule'),
+	(362, 'Can change approval rule', 91, 'change_approvalrule'),
+	(363, 'Can delete approval rule', 91, 'delete_approvalrule'),
+	(364, 'Can view approval rule', 91, 'view_approvalrule'),
+	(365, 'Can add approval rule event', 92, 'add_approvalruleevent'),
+	(366, 'Can change approval rule event', 92, 'change_approvalruleevent'),
+	(367, 'Can delete approval rule event', 92, 'delete_approvalruleevent'),
+	(368, 'Can view approval rule event', 92, 'view_approvalruleevent'),
+	(369, 'Can add approval rule step', 93, 'add_approvalrulestep'),
+	(370, 'Can change approval rule step', 93, 'change_approvalrulestep'),
+	(371, 'Can delete approval rule step', 93, 'delete_approvalrulestep'),
+	(372, 'Can view approval rule step', 93, 'view_approvalrulestep'),
+	(373, 'Can add approval rule step event', 94, 'add_approvalrulestepevent'),
+	(374, 'Can change approval rule step event', 94, 'change_approvalrulestepevent'),
+	(375, 'Can delete approval rule step event', 94, 'delete_approvalrulestepevent'),
+	(376, 'Can view approval rule step event', 94, 'view_approvalrulestepevent'),
+	(377, 'Can add approval step', 95, 'add_approvalstep'),
+	(378, 'Can change approval step', 95, 'change_approvalstep'),
+	(379, 'Can delete approval step', 95, 'delete_approvalstep'),
+	(380, 'Can view approval step', 95, 'view_approvalstep'),
+	(381, 'Can add approval step event', 96, 'add_approvalstepevent'),
+	(382, 'Can change approval step event', 96, 'change_approvalstepevent'),
+	(383, 'Can delete approval step event', 96, 'delete_approvalstepevent'),
+	(384, 'Can view approval step event', 96, 'view_approvalstepevent'),
+	(385, 'Can add cart', 97, 'add_cart'),
+	(386, 'Can change cart', 97, 'change_cart'),
+	(387, 'Can delete cart', 97, 'delete_cart'),
+	(388, 'Can view cart', 97, 'view_cart'),
+	(389, 'Can add cart line', 98, 'add_cartline'),
+	(390, 'Can change cart line', 98, 'change_cartline'),
+	(391, 'Can delete cart line', 98, 'delete_cartline'),
+	(392, 'Can view cart line', 98, 'view_cartline'),
+	(393, 'Can add order', 99, 'add_order'),
+	(394, 'Can change order', 99, 'change_order'),
+	(395, 'Can delete order', 99, 'delete_order'),
+	(396, 'Can view order', 99, 'view_order'),
+	(397, 'Can add order id number company state net amount tax amount total amount po number event', 100, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(398, 'Can change order id number company state net amount tax amount total amount po number event', 100, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(399, 'Can delete order id number company state net amount tax amount total amount po number event', 100, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(400, 'Can view order id number company state net amount tax amount total amount po number event', 100, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(401, 'Can add order line', 101, 'add_orderline'),
+	(402, 'Can change order line', 101, 'change_orderline'),
+	(403, 'Can delete order line', 101, 'delete_orderline'),
+	(404, 'Can view order line', 101, 'view_orderline'),
+	(405, 'Can add order log entry', 102, 'add_orderlogentry'),
+	(406, 'Can change order log entry', 102, 'change_orderlogentry'),
+	(407, 'Can delete order log entry', 102, 'delete_orderlogentry'),
+	(408, 'Can view order log entry', 102, 'view_orderlogentry'),
+	(409, 'Can add order adjustment', 103, 'add_orderadjustment'),
+	(410, 'Can change order adjustment', 103, 'change_orderadjustment'),
+	(411, 'Can delete order adjustment', 103, 'delete_orderadjustment'),
+	(412, 'Can view order adjustment', 103, 'view_orderadjustment'),
+	(413, 'Can add shipment', 104, 'add_shipment'),
+	(414, 'Can change shipment', 104, 'change_shipment'),
+	(415, 'Can delete shipment', 104, 'delete_shipment'),
+	(416, 'Can view shipment', 104, 'view_shipment'),
+	(417, 'Can add shipment line', 105, 'add_shipmentline'),
+	(418, 'Can change shipment line', 105, 'change_shipmentline'),
+	(419, 'Can delete shipment line', 105, 'delete_shipmentline'),
+	(420, 'Can view shipment line', 105, 'view_shipmentline'),
+	(421, 'Can add quick order', 106, 'add_quickorder'),
+	(422, 'Can change quick order', 106, 'change_quickorder'),
+	(423, 'Can delete quick order', 106, 'delete_quickorder'),
+	(424, 'Can view quick order', 106, 'view_quickorder'),
+	(425, 'Can add quick order line', 107, 'add_quickorderline'),
+	(426, 'Can change quick order line', 107, 'change_quickorderline'),
+	(427, 'Can delete quick order line', 107, 'delete_quickorderline'),
+	(428, 'Can view quick order line', 107, 'view_quickorderline'),
+	(429, 'Can add message', 108, 'add_message'),
+	(430, 'Can change message', 108, 'change_message'),
+	(431, 'Can delete message', 108, 'delete_message'),
+	(432, 'Can view message', 108, 'view_message'),
+	(433, 'Can add log entry', 109, 'add_logentry'),
+	(434, 'Can change log entry', 109, 'change_logentry'),
+	(435, 'Can delete log entry', 109, 'delete_logentry'),
+	(436, 'Can view log entry', 109, 'view_logentry'),
+	(437, 'Can add permission', 110, 'add_permission'),
+	(438, 'Can change permission', 110, 'change_permission'),
+	(439, 'Can delete permission', 110, 'delete_permission'),
+	(440, 'Can view permission', 110, 'view_permission'),
+	(441, 'Can add group', 111, 'add_group'),
+	(442, 'Can change group', 111, 'change_group'),
+	(443, 'Can delete group', 111, 'delete_group'),
+	(444, 'Can view group', 111, 'view_group'),
+	(445, 'Can add content type', 112, 'add_contenttype'),
+	(446, 'Can change content type', 112, 'change_contenttype'),
+	(447, 'Can delete content type', 112, 'delete_contenttype'),
+	(448, 'Can view content type', 112, 'view_contenttype'),
+	(449, 'Can add session', 113, 'add_session'),
+	(450, 'Can change session', 113, 'change_session'),
+	(451, 'Can delete session', 113, 'delete_session'),
+	(452, 'Can view session', 113, 'view_session'),
+	(453, 'Can add email address', 114, 'add_emailaddress'),
+	(454, 'Can change email address', 114, 'change_emailaddress'),
+	(455, 'Can delete email address', 114, 'delete_emailaddress'),
+	(456, 'Can view email address', 114, 'view_emailaddress'),
+	(457, 'Can add email confirmation', 115, 'add_emailconfirmation'),
+	(458, 'Can change email confirmation', 115, 'change_emailconfirmation'),
+	(459, 'Can delete email confirmation', 115, 'delete_emailconfirmation'),
+	(460, 'Can view email confirmation', 115, 'view_emailconfirmation'),
+	(461, 'Can add authenticator', 116, 'add_authenticator'),
+	(462, 'Can change authenticator', 116, 'change_authenticator'),
+	(463, 'Can delete authenticator', 116, 'delete_authenticator'),
+	(464, 'Can view authenticator', 116, 'view_authenticator'),
+	(465, 'Can add context', 117, 'add_context'),
+	(466, 'Can change context', 117, 'change_context'),
+	(467, 'Can delete context', 117, 'delete_context'),
+	(468, 'Can view context', 117, 'view_context'),
+	(469, 'Can add events', 118, 'add_events'),
+	(470, 'Can change events', 118, 'change_events'),
+	(471, 'Can delete events', 118, 'delete_events'),
+	(472, 'Can view events', 118, 'view_events'),
+	(473, 'Can add middleware events', 119, 'add_middlewareevents'),
+	(474, 'Can change middleware events', 119, 'change_middlewareevents'),
+	(475, 'Can delete middleware events', 119, 'delete_middlewareevents'),
+	(476, 'Can view middleware events', 119, 'view_middlewareevents'),
+	(477, 'Can add procrastinate event', 120, 'add_procrastinateevent'),
+	(478, 'Can change procrastinate event', 120, 'change_procrastinateevent'),
+	(479, 'Can delete procrastinate event', 120, 'delete_procrastinateevent'),
+	(480, 'Can view procrastinate event', 120, 'view_procrastinateevent'),
+	(481, 'Can add procrastinate job', 121, 'add_procrastinatejob'),
+	(482, 'Can change procrastinate job', 121, 'change_procrastinatejob'),
+	(483, 'Can delete procrastinate job', 121, 'delete_procrastinatejob'),
+	(484, 'Can view procrastinate job', 121, 'view_procrastinatejob'),
+	(485, 'Can add procrastinate periodic defer', 122, 'add_procrastinateperiodicdefer'),
+	(486, 'Can change procrastinate periodic defer', 122, 'change_procrastinateperiodicdefer'),
+	(487, 'Can delete procrastinate periodic defer', 122, 'delete_procrastinateperiodicdefer'),
+	(488, 'Can view procrastinate periodic defer', 122, 'view_procrastinateperiodicdefer'),
+	(489, 'Can add procrastinate worker', 123, 'add_procrastinateworker'),
+	(490, 'Can change procrastinate worker', 123, 'change_procrastinateworker'),
+	(491, 'Can delete procrastinate worker', 123, 'delete_procrastinateworker'),
+	(492, 'Can view procrastinate worker', 123, 'view_procrastinateworker');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'core', 'cachedvalue'),
@@ -5798,80 +5962,84 @@ INSERT INTO public.django_content_type VALUES
 	(43, 'catalog', 'lexiconword'),
 	(44, 'catalog', 'searchmiss'),
 	(45, 'catalog', 'synonymset'),
-	(46, 'pricing', 'taxrateevent'),
-	(47, 'pricing', 'priceentry'),
-	(48, 'pricing', 'pricelist'),
-	(49, 'pricing', 'priceentryevent'),
-	(50, 'pricing', 'pricelistassignment'),
-	(51, 'pricing', 'pricelistassignmentevent'),
-	(52, 'pricing', 'pricelistevent'),
-	(53, 'pricing', 'taxrate'),
-	(54, 'pricing', 'contract'),
-	(55, 'pricing', 'contractevent'),
-	(56, 'pricing', 'pricingpolicy'),
-	(57, 'pricing', 'pricingpolicyevent'),
-	(58, 'pricing', 'formulaexception'),
-	(59, 'pricing', 'formulaexceptionevent'),
-	(60, 'pricing', 'freightrule'),
-	(61, 'pricing', 'freightruleevent'),
-	(62, 'pricing', 'ladderstep'),
-	(63, 'pricing', 'ladderstepevent'),
-	(64, 'pricing', 'orderterms'),
-	(65, 'pricing', 'ordertermsevent'),
-	(66, 'pricing', 'promotion'),
-	(67, 'pricing', 'promotionbuyer'),
-	(68, 'pricing', 'promotionbuyerevent'),
-	(69, 'pricing', 'promotionevent'),
-	(70, 'pricing', 'promotiongoods'),
-	(71, 'pricing', 'promotiongoodsevent'),
-	(72, 'pricing', 'promotionuse'),
-	(73, 'inventory', 'warehouse'),
-	(74, 'inventory', 'supplyrule'),
-	(75, 'inventory', 'stocklevel'),
-	(76, 'inventory', 'reservation'),
-	(77, 'payments', 'paymentterms'),
-	(78, 'payments', 'paymenttermsevent'),
-	(79, 'payments', 'creditaccount'),
-	(80, 'payments', 'creditentry'),
-	(81, 'payments', 'creditaccountevent'),
-	(82, 'approvals', 'approvallink'),
-	(83, 'approvals', 'approvalpolicy'),
-	(84, 'approvals', 'approvalpolicyevent'),
-	(85, 'approvals', 'approvalrequest'),
-	(86, 'approvals', 'approvalrequestevent'),
-	(87, 'approvals', 'approvalrule'),
-	(88, 'approvals', 'approvalruleevent'),
-	(89, 'approvals', 'approvalrulestep'),
-	(90, 'approvals', 'approvalrulestepevent'),
-	(91, 'approvals', 'approvalstep'),
-	(92, 'approvals', 'approvalstepevent'),
-	(93, 'ordering', 'cart'),
-	(94, 'ordering', 'cartline'),
-	(95, 'ordering', 'order'),
-	(96, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(97, 'ordering', 'orderline'),
-	(98, 'ordering', 'orderlogentry'),
-	(99, 'ordering', 'orderadjustment'),
-	(100, 'fulfillment', 'shipment'),
-	(101, 'fulfillment', 'shipmentline'),
-	(102, 'lists', 'quickorder'),
-	(103, 'lists', 'quickorderline'),
-	(104, 'notifications', 'message'),
-	(105, 'admin', 'logentry'),
-	(106, 'auth', 'permission'),
-	(107, 'auth', 'group'),
-	(108, 'contenttypes', 'contenttype'),
-	(109, 'sessions', 'session'),
-	(110, 'account', 'emailaddress'),
-	(111, 'account', 'emailconfirmation'),
-	(112, 'mfa', 'authenticator'),
-	(113, 'pghistory', 'context'),
-	(114, 'pghistory', 'events'),
-	(115, 'pghistory', 'middlewareevents'),
-	(116, 'procrastinate', 'procrastinateevent'),
-	(117, 'procrastinate', 'procrastinatejob'),
-	(118, 'procrastinate', 'procrastinateperiodicdefer'),
-	(119, 'procrastinate', 'procrastinateworker');
+	(46, 'catalog', 'usualvariant'),
+	(47, 'catalog', 'document'),
+	(48, 'catalog', 'drawingposition'),
+	(49, 'catalog', 'relation'),
+	(50, 'pricing', 'taxrateevent'),
+	(51, 'pricing', 'priceentry'),
+	(52, 'pricing', 'pricelist'),
+	(53, 'pricing', 'priceentryevent'),
+	(54, 'pricing', 'pricelistassignment'),
+	(55, 'pricing', 'pricelistassignmentevent'),
+	(56, 'pricing', 'pricelistevent'),
+	(57, 'pricing', 'taxrate'),
+	(58, 'pricing', 'contract'),
+	(59, 'pricing', 'contractevent'),
+	(60, 'pricing', 'pricingpolicy'),
+	(61, 'pricing', 'pricingpolicyevent'),
+	(62, 'pricing', 'formulaexception'),
+	(63, 'pricing', 'formulaexceptionevent'),
+	(64, 'pricing', 'freightrule'),
+	(65, 'pricing', 'freightruleevent'),
+	(66, 'pricing', 'ladderstep'),
+	(67, 'pricing', 'ladderstepevent'),
+	(68, 'pricing', 'orderterms'),
+	(69, 'pricing', 'ordertermsevent'),
+	(70, 'pricing', 'promotion'),
+	(71, 'pricing', 'promotionbuyer'),
+	(72, 'pricing', 'promotionbuyerevent'),
+	(73, 'pricing', 'promotionevent'),
+	(74, 'pricing', 'promotiongoods'),
+	(75, 'pricing', 'promotiongoodsevent'),
+	(76, 'pricing', 'promotionuse'),
+	(77, 'inventory', 'warehouse'),
+	(78, 'inventory', 'supplyrule'),
+	(79, 'inventory', 'stocklevel'),
+	(80, 'inventory', 'reservation'),
+	(81, 'payments', 'paymentterms'),
+	(82, 'payments', 'paymenttermsevent'),
+	(83, 'payments', 'creditaccount'),
+	(84, 'payments', 'creditentry'),
+	(85, 'payments', 'creditaccountevent'),
+	(86, 'approvals', 'approvallink'),
+	(87, 'approvals', 'approvalpolicy'),
+	(88, 'approvals', 'approvalpolicyevent'),
+	(89, 'approvals', 'approvalrequest'),
+	(90, 'approvals', 'approvalrequestevent'),
+	(91, 'approvals', 'approvalrule'),
+	(92, 'approvals', 'approvalruleevent'),
+	(93, 'approvals', 'approvalrulestep'),
+	(94, 'approvals', 'approvalrulestepevent'),
+	(95, 'approvals', 'approvalstep'),
+	(96, 'approvals', 'approvalstepevent'),
+	(97, 'ordering', 'cart'),
+	(98, 'ordering', 'cartline'),
+	(99, 'ordering', 'order'),
+	(100, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(101, 'ordering', 'orderline'),
+	(102, 'ordering', 'orderlogentry'),
+	(103, 'ordering', 'orderadjustment'),
+	(104, 'fulfillment', 'shipment'),
+	(105, 'fulfillment', 'shipmentline'),
+	(106, 'lists', 'quickorder'),
+	(107, 'lists', 'quickorderline'),
+	(108, 'notifications', 'message'),
+	(109, 'admin', 'logentry'),
+	(110, 'auth', 'permission'),
+	(111, 'auth', 'group'),
+	(112, 'contenttypes', 'contenttype'),
+	(113, 'sessions', 'session'),
+	(114, 'account', 'emailaddress'),
+	(115, 'account', 'emailconfirmation'),
+	(116, 'mfa', 'authenticator'),
+	(117, 'pghistory', 'context'),
+	(118, 'pghistory', 'events'),
+	(119, 'pghistory', 'middlewareevents'),
+	(120, 'procrastinate', 'procrastinateevent'),
+	(121, 'procrastinate', 'procrastinatejob'),
+	(122, 'procrastinate', 'procrastinateperiodicdefer'),
+	(123, 'procrastinate', 'procrastinateworker');
 
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00'),
@@ -5907,72 +6075,77 @@ INSERT INTO public.django_migrations VALUES
 	(31, 'catalog', '0002_words_beside_what_is_listed', '2026-01-01 00:00:00+00'),
 	(32, 'catalog', '0003_own_part_numbers', '2026-01-01 00:00:00+00'),
 	(33, 'catalog', '0004_words_mistyped_synonyms_and_misses', '2026-01-01 00:00:00+00'),
-	(34, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
-	(35, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
-	(36, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
-	(37, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
-	(38, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
-	(39, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
-	(40, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
-	(41, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
-	(42, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
-	(43, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
-	(44, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
-	(45, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
-	(46, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
-	(47, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
-	(48, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
-	(49, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
-	(50, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
-	(51, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
-	(52, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
-	(53, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
-	(54, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
-	(55, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
-	(56, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
-	(57, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
-	(58, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
-	(59, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(60, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(61, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
-	(62, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
-	(63, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
-	(64, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
-	(65, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
-	(66, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
-	(67, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
-	(68, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
-	(69, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
-	(70, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(99, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+	(34, 'catalog', '0005_assortments_that_hide_and_reach_brands_and_channels', '2026-01-01 00:00:00+00'),
+	(35, 'catalog', '0006_what_differs_for_a_company', '2026-01-01 00:00:00+00'),
+	(36, 'catalog', '0007_variants_put_forward_to_a_company', '2026-01-01 00:00:00+00'),
+	(37, 'catalog', '0008_documents_and_drawings', '2026-01-01 00:00:00+00'),
+	(38, 'catalog', '0009_relations_and_successors', '2026-01-01 00:00:00+00'),
+	(39, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
+	(40, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
+	(41, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
+	(42, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
+	(43, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
+	(44, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
+	(45, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
+	(46, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
+	(47, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
+	(48, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
+	(49, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
+	(50, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
+	(51, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
+	(52, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
+	(53, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
+	(54, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
+	(55, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
+	(56, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
+	(57, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
+	(58, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
+	(59, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
+	(60, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
+	(61, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
+	(62, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
+	(63, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
+	(64, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(65, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(66, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
+	(67, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
+	(68, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
+	(69, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
+	(70, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(104, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -5998,7 +6171,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 476, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 492, true);
 
 SELECT pg_catalog.setval('public.catalog_assortment_id_seq', 1, false);
 
@@ -6016,6 +6189,10 @@ SELECT pg_catalog.setval('public.catalog_attribute_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_category_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.catalog_document_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_drawingposition_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.catalog_facetvalue_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_ownpartnumber_id_seq', 1, false);
@@ -6024,9 +6201,13 @@ SELECT pg_catalog.setval('public.catalog_pack_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_product_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.catalog_relation_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.catalog_searchmiss_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_synonymset_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_usualvariant_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_variant_id_seq', 1, false);
 
@@ -6068,9 +6249,9 @@ SELECT pg_catalog.setval('public.core_givenanswer_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 119, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 123, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 99, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 104, true);
 
 SELECT pg_catalog.setval('public.fulfillment_shipment_number', 100001, false);
 
@@ -6242,7 +6423,7 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.catalog_assortmentassignment
-    ADD CONSTRAINT catalog_assigned_once UNIQUE NULLS NOT DISTINCT (assortment_id, company_id, segment_id);
+    ADD CONSTRAINT catalog_assigned_once UNIQUE NULLS NOT DISTINCT (assortment_id, company_id, segment_id, channel_id);
 
 ALTER TABLE ONLY public.catalog_assortment
     ADD CONSTRAINT catalog_assortment_code_key UNIQUE (code);
@@ -6280,8 +6461,20 @@ ALTER TABLE ONLY public.catalog_category
 ALTER TABLE ONLY public.catalog_category
     ADD CONSTRAINT catalog_category_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.catalog_document
+    ADD CONSTRAINT catalog_document_once UNIQUE (product_id, code);
+
+ALTER TABLE ONLY public.catalog_document
+    ADD CONSTRAINT catalog_document_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_drawingposition
+    ADD CONSTRAINT catalog_drawing_number_once UNIQUE (document_id, number);
+
+ALTER TABLE ONLY public.catalog_drawingposition
+    ADD CONSTRAINT catalog_drawingposition_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.catalog_assortmententry
-    ADD CONSTRAINT catalog_entry_once UNIQUE NULLS NOT DISTINCT (assortment_id, category_id, product_id);
+    ADD CONSTRAINT catalog_entry_once UNIQUE NULLS NOT DISTINCT (assortment_id, category_id, product_id, brand);
 
 ALTER TABLE ONLY public.catalog_facetvalue
     ADD CONSTRAINT catalog_facet_value_once UNIQUE (attribute_id, value);
@@ -6313,11 +6506,23 @@ ALTER TABLE ONLY public.catalog_product
 ALTER TABLE ONLY public.catalog_product
     ADD CONSTRAINT catalog_product_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.catalog_relation
+    ADD CONSTRAINT catalog_relation_once UNIQUE (product_id, kind, variant_id);
+
+ALTER TABLE ONLY public.catalog_relation
+    ADD CONSTRAINT catalog_relation_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.catalog_searchmiss
     ADD CONSTRAINT catalog_searchmiss_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.catalog_synonymset
     ADD CONSTRAINT catalog_synonymset_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_usualvariant
+    ADD CONSTRAINT catalog_usual_once UNIQUE (company_id, variant_id);
+
+ALTER TABLE ONLY public.catalog_usualvariant
+    ADD CONSTRAINT catalog_usualvariant_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.catalog_variant
     ADD CONSTRAINT catalog_variant_barcode_key UNIQUE (barcode);
@@ -6830,11 +7035,15 @@ CREATE INDEX catalog_assortment_code_a617496a_like ON public.catalog_assortment 
 
 CREATE INDEX catalog_assortmentassignment_assortment_id_defb1c4a ON public.catalog_assortmentassignment USING btree (assortment_id);
 
+CREATE INDEX catalog_assortmentassignment_channel_id_2a55e33c ON public.catalog_assortmentassignment USING btree (channel_id);
+
 CREATE INDEX catalog_assortmentassignment_company_id_7cde5d12 ON public.catalog_assortmentassignment USING btree (company_id);
 
 CREATE INDEX catalog_assortmentassignment_segment_id_803bd69b ON public.catalog_assortmentassignment USING btree (segment_id);
 
 CREATE INDEX catalog_assortmentassignmentevent_assortment_id_bbbb40ce ON public.catalog_assortmentassignmentevent USING btree (assortment_id);
+
+CREATE INDEX catalog_assortmentassignmentevent_channel_id_f399e25c ON public.catalog_assortmentassignmentevent USING btree (channel_id);
 
 CREATE INDEX catalog_assortmentassignmentevent_company_id_a942c9cf ON public.catalog_assortmentassignmentevent USING btree (company_id);
 
@@ -6868,6 +7077,12 @@ CREATE INDEX catalog_category_parent_id_f61bd017 ON public.catalog_category USIN
 
 CREATE INDEX catalog_category_path_382c688d_like ON public.catalog_category USING btree (path varchar_pattern_ops);
 
+CREATE INDEX catalog_document_code_07707b7c ON public.catalog_document USING btree (code);
+
+CREATE INDEX catalog_document_code_07707b7c_like ON public.catalog_document USING btree (code varchar_pattern_ops);
+
+CREATE INDEX catalog_drawingposition_variant_id_999a81c3 ON public.catalog_drawingposition USING btree (variant_id);
+
 CREATE INDEX catalog_lexicon_by_trigram ON public.catalog_lexiconword USING gin (trigrams);
 
 CREATE INDEX catalog_lexiconword_word_327f83cf_like ON public.catalog_lexiconword USING btree (word text_pattern_ops);
@@ -6882,13 +7097,19 @@ CREATE INDEX catalog_pack_barcode_43c4f032_like ON public.catalog_pack USING btr
 
 CREATE INDEX catalog_pack_variant_id_d9d199ef ON public.catalog_pack USING btree (variant_id);
 
+CREATE INDEX catalog_product_by_brand ON public.catalog_product USING btree (brand) WHERE (NOT ((brand)::text = ''::text));
+
 CREATE INDEX catalog_product_category_id_35bf920b ON public.catalog_product USING btree (category_id);
 
 CREATE INDEX catalog_product_code_e2e89c4b_like ON public.catalog_product USING btree (code varchar_pattern_ops);
 
 CREATE INDEX catalog_product_external_id_1cd73388_like ON public.catalog_product USING btree (external_id varchar_pattern_ops);
 
+CREATE INDEX catalog_relation_variant_id_e90c7da7 ON public.catalog_relation USING btree (variant_id);
+
 CREATE INDEX catalog_synonyms_by_word ON public.catalog_synonymset USING gin (keys);
+
+CREATE INDEX catalog_usualvariant_variant_id_ce4a898e ON public.catalog_usualvariant USING btree (variant_id);
 
 CREATE INDEX catalog_variant_barcode_004c66e3_like ON public.catalog_variant USING btree (barcode varchar_pattern_ops);
 
@@ -6897,6 +7118,8 @@ CREATE INDEX catalog_variant_by_key ON public.catalog_variant USING btree (sku_k
 CREATE INDEX catalog_variant_external_id_9848c695_like ON public.catalog_variant USING btree (external_id varchar_pattern_ops);
 
 CREATE INDEX catalog_variant_in_product ON public.catalog_variant USING btree (product_id, "position");
+
+CREATE INDEX catalog_variant_replaced_by_id_cc04c580 ON public.catalog_variant USING btree (replaced_by_id);
 
 CREATE INDEX catalog_variant_sku_92777037_like ON public.catalog_variant USING btree (sku varchar_pattern_ops);
 
@@ -7526,7 +7749,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_5b45e ON public.pricing_pricelistassi
 
 CREATE TRIGGER pgtrigger_delete_delete_6c929 AFTER DELETE ON public.catalog_assortmententry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6c929();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_6c929 ON public.catalog_assortmententry IS '2540fa7d080ab039a0336a11ba8ea700b0b17874';
+COMMENT ON TRIGGER pgtrigger_delete_delete_6c929 ON public.catalog_assortmententry IS '9e7d6bbdde7f2e9ec50e5127444e18077089c8e2';
 
 CREATE TRIGGER pgtrigger_delete_delete_7a1f1 AFTER DELETE ON public.pricing_promotionbuyer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7a1f1();
 
@@ -7554,7 +7777,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_b5db5 ON public.companies_segmentmemb
 
 CREATE TRIGGER pgtrigger_delete_delete_ba37d AFTER DELETE ON public.catalog_assortmentassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ba37d();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_ba37d ON public.catalog_assortmentassignment IS '43d2e86d40f81b525d3568a4442e1950944e2ff5';
+COMMENT ON TRIGGER pgtrigger_delete_delete_ba37d ON public.catalog_assortmentassignment IS 'fa733ba8be14ec208e5e7b36be7cf9374ccc718c';
 
 CREATE TRIGGER pgtrigger_delete_delete_c7841 AFTER DELETE ON public.pricing_ladderstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c7841();
 
@@ -7582,7 +7805,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_2128e ON public.pricing_pricingpolicy
 
 CREATE TRIGGER pgtrigger_insert_insert_26c56 AFTER INSERT ON public.catalog_assortmentassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_26c56();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_26c56 ON public.catalog_assortmentassignment IS '46bca01cf4d7925945baf99e5aefbec4bdf5964e';
+COMMENT ON TRIGGER pgtrigger_insert_insert_26c56 ON public.catalog_assortmentassignment IS 'adc8709984c8c93d8c0f99856148ebd8621fb946';
 
 CREATE TRIGGER pgtrigger_insert_insert_271bf AFTER INSERT ON public.pricing_taxrate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_271bf();
 
@@ -7702,7 +7925,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_e096c ON public.approvals_approvalste
 
 CREATE TRIGGER pgtrigger_insert_insert_f1be7 AFTER INSERT ON public.catalog_assortmententry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f1be7();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_f1be7 ON public.catalog_assortmententry IS '174adde85e235b29c823dceac447fb49e5d5bba0';
+COMMENT ON TRIGGER pgtrigger_insert_insert_f1be7 ON public.catalog_assortmententry IS 'c96d3396e37da76986802ca306abc49a24126fb2';
 
 CREATE TRIGGER pgtrigger_insert_insert_f4476 AFTER INSERT ON public.pricing_priceentry REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_f4476();
 
@@ -7754,7 +7977,7 @@ COMMENT ON TRIGGER pgtrigger_pricing_chains_end_87816 ON public.pricing_pricelis
 
 CREATE TRIGGER pgtrigger_update_update_11c42 AFTER UPDATE ON public.catalog_assortmententry FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_11c42();
 
-COMMENT ON TRIGGER pgtrigger_update_update_11c42 ON public.catalog_assortmententry IS 'd48e7f7f1da530104baba70d7b548d5e5945df7d';
+COMMENT ON TRIGGER pgtrigger_update_update_11c42 ON public.catalog_assortmententry IS 'dada327b00fcbdc7f039946d839a2af5bf732b38';
 
 CREATE TRIGGER pgtrigger_update_update_142c8 AFTER UPDATE ON public.approvals_approvalrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_142c8();
 
@@ -7762,7 +7985,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_142c8 ON public.approvals_approvalreq
 
 CREATE TRIGGER pgtrigger_update_update_14c97 AFTER UPDATE ON public.catalog_assortmentassignment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_14c97();
 
-COMMENT ON TRIGGER pgtrigger_update_update_14c97 ON public.catalog_assortmentassignment IS 'bb86509367816e382de61b84d590bd3118fe6365';
+COMMENT ON TRIGGER pgtrigger_update_update_14c97 ON public.catalog_assortmentassignment IS '32995c9d3951746b4d527199f5782f9909aad322';
 
 CREATE TRIGGER pgtrigger_update_update_2e751 AFTER UPDATE ON public.approvals_approvalstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2e751();
 
@@ -7983,6 +8206,9 @@ ALTER TABLE ONLY public.catalog_assortmentassignment
     ADD CONSTRAINT catalog_assortmentas_assortment_id_defb1c4a_fk_catalog_a FOREIGN KEY (assortment_id) REFERENCES public.catalog_assortment(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.catalog_assortmentassignment
+    ADD CONSTRAINT catalog_assortmentas_channel_id_2a55e33c_fk_companies FOREIGN KEY (channel_id) REFERENCES public.companies_channel(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_assortmentassignment
     ADD CONSTRAINT catalog_assortmentas_company_id_7cde5d12_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.catalog_assortmentassignment
@@ -8000,6 +8226,15 @@ ALTER TABLE ONLY public.catalog_assortmententry
 ALTER TABLE ONLY public.catalog_category
     ADD CONSTRAINT catalog_category_parent_id_f61bd017_fk_catalog_category_id FOREIGN KEY (parent_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.catalog_document
+    ADD CONSTRAINT catalog_document_product_id_bbd9e461_fk_catalog_product_id FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_drawingposition
+    ADD CONSTRAINT catalog_drawingposit_document_id_89adbca9_fk_catalog_d FOREIGN KEY (document_id) REFERENCES public.catalog_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_drawingposition
+    ADD CONSTRAINT catalog_drawingposit_variant_id_999a81c3_fk_catalog_v FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.catalog_facetvalue
     ADD CONSTRAINT catalog_facetvalue_attribute_id_8ef89cba_fk_catalog_a FOREIGN KEY (attribute_id) REFERENCES public.catalog_attribute(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -8015,8 +8250,23 @@ ALTER TABLE ONLY public.catalog_pack
 ALTER TABLE ONLY public.catalog_product
     ADD CONSTRAINT catalog_product_category_id_35bf920b_fk_catalog_category_id FOREIGN KEY (category_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.catalog_relation
+    ADD CONSTRAINT catalog_relation_product_id_33c34b21_fk_catalog_product_id FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_relation
+    ADD CONSTRAINT catalog_relation_variant_id_e90c7da7_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_usualvariant
+    ADD CONSTRAINT catalog_usualvariant_company_id_a2467f66_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_usualvariant
+    ADD CONSTRAINT catalog_usualvariant_variant_id_ce4a898e_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.catalog_variant
     ADD CONSTRAINT catalog_variant_product_id_8a21d193_fk_catalog_product_id FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_variant
+    ADD CONSTRAINT catalog_variant_replaced_by_id_cc04c580_fk_catalog_variant_id FOREIGN KEY (replaced_by_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.catalog_variantwords
     ADD CONSTRAINT catalog_variantwords_variant_id_7b1be358_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
