@@ -39,9 +39,9 @@ class NewCustomer:
 def open_customer(actor: Actor, wanted: NewCustomer) -> Company:
     """Make a customer and invite its first administrator, who gets a mail after the commit: all of it or nothing.
 
-    For staff with SALES_COMPANIES_MANAGE, and SALES_TERMS_MANAGE where terms or a price list are given. Raises
-    PermissionMissing, TaxIdInvalid, TaxIdTaken, CodeTaken (the external id), PostalCodeInvalid, TermsInvalid,
-    PriceListUnknown, PriceListInvalid (another currency).
+    For staff with SALES_COMPANIES_MANAGE, SALES_TERMS_MANAGE where terms and SALES_PRICES_MANAGE where a price
+    list is given. Raises PermissionMissing, TaxIdInvalid, TaxIdTaken, CodeTaken (the external id), PostalCodeInvalid,
+    TermsInvalid, PriceListUnknown, PriceListInvalid (another currency).
     """
     with transaction_by(actor, "open_customer"):
         company = create_company(actor, wanted.company)

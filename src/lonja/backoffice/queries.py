@@ -71,6 +71,7 @@ def customer_choices(actor: Actor) -> CustomerChoices:
     """
     actor.require(Permission.SALES_COMPANIES_MANAGE)
     seller, may_set_terms = Seller.objects.get(), actor.may(Permission.SALES_TERMS_MANAGE)
+    may_price = actor.may(Permission.SALES_PRICES_MANAGE)
     lists = list(PriceList.objects.filter(is_active=True, assignments__channel=None).order_by("code").distinct())
     return CustomerChoices(
         country=seller.country,
@@ -78,7 +79,7 @@ def customer_choices(actor: Actor) -> CustomerChoices:
         currencies=sorted({seller.currency, *(each.currency for each in lists)}),
         segments=[(each.code, localized(each.names)) for each in Segment.objects.order_by("code")],
         terms=[(each.code, localized(each.names)) for each in payment_terms()] if may_set_terms else [],
-        price_lists=[(each.code, localized(each.names) or each.code) for each in lists] if may_set_terms else [],
+        price_lists=[(each.code, localized(each.names) or each.code) for each in lists] if may_price else [],
     )
 
 

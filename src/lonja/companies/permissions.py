@@ -28,6 +28,10 @@ class Permission(models.TextChoices):
     SALES_COMPANIES_VIEW = "sales.companies.view", _("See customer companies")
     SALES_COMPANIES_MANAGE = "sales.companies.manage", _("Create customer companies and manage their people")
     SALES_TERMS_MANAGE = "sales.terms.manage", _("Set terms and credit limits")
+    SALES_PRICES_VIEW = "sales.prices.view", _("See price lists and why a customer pays what")
+    SALES_PRICES_MANAGE = "sales.prices.manage", _("Change prices and for whom they count")
+    SALES_CATALOG_VIEW = "sales.catalog.view", _("See the whole catalog and what is searched for")
+    SALES_CATALOG_MANAGE = "sales.catalog.manage", _("Change the catalog, synonyms and customers' part numbers")
     SALES_ACT_AS = "sales.act_as", _("See the store as a customer")
     SALES_SETTINGS_MANAGE = "sales.settings.manage", _("Change the seller's settings")
 

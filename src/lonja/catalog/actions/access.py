@@ -20,7 +20,7 @@ def written_by(actor: Actor, verb: str) -> Iterator[None]:
 
     Raises PermissionMissing for anybody else, and CodeTaken where a code that must be unique is not.
     """
-    actor.require(Permission.SALES_TERMS_MANAGE)
+    actor.require(Permission.SALES_CATALOG_MANAGE)
     try:
         with transaction_by(actor, verb):
             yield

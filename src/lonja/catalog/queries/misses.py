@@ -23,7 +23,7 @@ class MissedSearch(NamedTuple):
 
 def searches_without_result(actor: Actor, *, days: int = 30, limit: int = 200) -> list[MissedSearch]:
     """What was looked for in vain in the last `days`, the most frequent first; one query. For the seller's people."""
-    actor.require(Permission.SALES_TERMS_MANAGE)
+    actor.require(Permission.SALES_CATALOG_VIEW)
     since = now().date() - timedelta(days=days)
     found = SearchMiss.objects.filter(day__gt=since).values("text").annotate(total=Sum("number"), last=Max("day"))
     rows = found.order_by("-total", "text").values_list("text", "total", "last")[:limit]

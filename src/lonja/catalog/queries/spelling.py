@@ -82,5 +82,5 @@ def _replaced(text: str, words: Mapping[str, str]) -> str:
 
 def synonym_sets(actor: Actor) -> list[tuple[str, ...]]:
     """All sets of synonyms, in the order in which the seller keeps them. For the seller's people."""
-    actor.require(Permission.SALES_TERMS_MANAGE)
+    actor.require(Permission.SALES_CATALOG_VIEW)
     return [tuple(each.terms) for each in SynonymSet.objects.order_by("id")]
