@@ -107,6 +107,53 @@ class PriceListInvalid(PricingError, Refused):
         return cls(_("%(code)s is a percentage off another list and holds no prices of its own."), code=code)
 
 
+class PriceMoved(PricingError, Conflict):
+    """The price is not what the person saw who changes it."""
+
+    code = "price_moved"
+    message = _("Somebody changed this price meanwhile. Save again to put yours in its place.")
+
+
+class PriceGone(PricingError, Conflict):
+    """The price that was to be changed is no longer there."""
+
+    code = "price_gone"
+    message = _("Somebody took this price away meanwhile. Save again to add it anew.")
+
+
+class PricesMoved(PricingError, Conflict):
+    """What was shown in a preview is no longer what would happen."""
+
+    code = "prices_moved"
+    message = _("Prices changed since this preview. Look at it once more; nothing was changed.")
+
+
+class PriceInvalid(PricingError, Refused):
+    """What was typed can be no price of a list."""
+
+    code = "price_invalid"
+
+    @classmethod
+    def taken(cls) -> Self:
+        """Two prices would count from the same quantity and day on."""
+        return cls(_("The list has a price from this quantity and this day on already."))
+
+    @classmethod
+    def of_quantity(cls) -> Self:
+        """A break begins above zero."""
+        return cls(_("A quantity is above zero and has at most three decimals."))
+
+    @classmethod
+    def of_price(cls) -> Self:
+        """A price costs nothing or more."""
+        return cls(_("A price is not below zero and has at most six decimals."))
+
+    @classmethod
+    def of_dates(cls) -> Self:
+        """The last day is not before the first."""
+        return cls(_("The last day is before the first one."))
+
+
 class TaxRateMissing(PricingError, Refused):
     """No tax rate is on file for this country, tax class and day."""
 

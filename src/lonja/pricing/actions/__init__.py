@@ -1,6 +1,8 @@
 """Writes of prices, of terms and promotions, of who buys by them, and of tax rates: one verb per function."""
 
 from lonja.pricing.actions.assignments import ContractRow, assign_price_list, save_contract, set_strategy
+from lonja.pricing.actions.bulk import apply_repricing
+from lonja.pricing.actions.entries import Changed, PriceChange, RefusedChange, change_prices
 from lonja.pricing.actions.lists import (
     EntryRow,
     ExceptionRow,
@@ -23,6 +25,7 @@ from lonja.pricing.actions.terms import (
 )
 
 __all__ = [
+    "Changed",
     "ContractRow",
     "EntryRow",
     "ExceptionRow",
@@ -30,10 +33,14 @@ __all__ = [
     "LadderRow",
     "OrderTermsRow",
     "Place",
+    "PriceChange",
     "PriceListRow",
     "PromotionRow",
+    "RefusedChange",
     "TaxRateRow",
+    "apply_repricing",
     "assign_price_list",
+    "change_prices",
     "give_promotions_back",
     "save_contract",
     "save_entries",

@@ -13,6 +13,6 @@ from lonja.core.audit import transaction_by
 @contextmanager
 def written_by(actor: Actor, verb: str) -> Iterator[None]:
     """One transaction of the seller's people or of the system. Raises PermissionMissing for anybody else."""
-    actor.require(Permission.SALES_TERMS_MANAGE)
+    actor.require(Permission.SALES_PRICES_MANAGE)
     with transaction_by(actor, verb):
         yield

@@ -175,7 +175,7 @@ def save_entries(actor: Actor, rows: Iterable[EntryRow]) -> Merged:
     key = ["price_list_id", "variant_id", "min_quantity", "valid_from"]
     with written_by(actor, "save_entries"):
         rows = list(rows)
-        lists = {code: _list_for_entries(code) for code in {row.list_code for row in rows}}
+        lists = {code: list_for_entries(code) for code in {row.list_code for row in rows}}
         skus = {row.sku for row in rows}
         variants = dict(Variant.objects.filter(sku__in=skus).values_list("sku", "id"))
         for sku in skus - variants.keys():
@@ -200,7 +200,8 @@ def price_list_of(code: str) -> PriceList:
     return found
 
 
-def _list_for_entries(code: str) -> int:
+def list_for_entries(code: str) -> int:
+    """The id of a list that holds prices. Raises PriceListUnknown, and PriceListInvalid for a list by formula."""
     price_list = price_list_of(code)
     if price_list.base_id is not None:
         raise PriceListInvalid.with_entries(code)

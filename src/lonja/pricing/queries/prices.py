@@ -128,6 +128,7 @@ CROSS JOIN LATERAL (
 WHERE found.percent_off IS NOT NULL
 """,
 )
+_PRICES_WITH_DRAFT = re.sub(r"\b(l|base)\.is_active\b", r"(\1.is_active OR \1.id = %(draft)s)", _PRICES)
 
 
 def price_lines(
@@ -152,10 +153,12 @@ def price_lines(
     return [rules.price_line(ask, book, with_breaks=with_breaks, explain=explain) for ask in asks]
 
 
-def read_price_book(actor: Actor, variant_ids: Iterable[int], on: date, unit_id: UUID | None = None) -> PriceBook:
+def read_price_book(
+    actor: Actor, variant_ids: Iterable[int], on: date, unit_id: UUID | None = None, *, draft: int | None = None
+) -> PriceBook:
     """What may count for these variants, read in one query: for a unit, the actor's own without one.
 
-    Raises PermissionMissing for somebody who acts for no company.
+    With `draft` as if that list were switched on. Raises PermissionMissing for somebody who acts for no company.
     """
     currency = actor.currency
     params = {
@@ -166,13 +169,14 @@ def read_price_book(actor: Actor, variant_ids: Iterable[int], on: date, unit_id:
         "variants": sorted(variant_ids),
         "on": on,
         "longest": LONGEST_CHAIN,
+        "draft": draft,
     }
     strategy = Strategy.FIRST
     lists: list[AssignedList] = []
     entries: defaultdict[tuple[int, int], list[Entry]] = defaultdict(list)
     exceptions: dict[tuple[int, int], Decimal] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_PRICES, params)
+        cursor.execute(_PRICES if draft is None else _PRICES_WITH_DRAFT, params)
         for holder, variant, quantity, number, since, until, text in cursor.fetchall():
             if quantity is not None:
                 entries[holder, variant].append(Entry(quantity, number, since, until))

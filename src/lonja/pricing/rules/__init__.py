@@ -3,6 +3,7 @@
 docs/pricing.md says the same in prose, with worked examples that run as tests.
 """
 
+from lonja.pricing.rules.changes import ChangeKind, ChangeRule, changed_price, percent_between
 from lonja.pricing.rules.choice import answer_for, price_book
 from lonja.pricing.rules.facts import (
     AgreedPrice,
@@ -22,6 +23,7 @@ from lonja.pricing.rules.facts import (
     Rounding,
     Strategy,
 )
+from lonja.pricing.rules.formula import factor_of, rounded
 from lonja.pricing.rules.lines import price_line
 from lonja.pricing.rules.settlement import settle
 from lonja.pricing.rules.taxes import (
@@ -66,6 +68,8 @@ __all__ = [
     "Basis",
     "Break",
     "Candidate",
+    "ChangeKind",
+    "ChangeRule",
     "Considered",
     "DocumentTotals",
     "Entries",
@@ -98,9 +102,13 @@ __all__ = [
     "Terms",
     "Verdict",
     "answer_for",
+    "changed_price",
     "document_totals",
+    "factor_of",
+    "percent_between",
     "price_book",
     "price_line",
+    "rounded",
     "settle",
     "tax_territory",
     "tax_treatment",
