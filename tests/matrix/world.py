@@ -20,6 +20,7 @@ from lonja.companies.queries import token_of
 from lonja.lists.actions import read_pasted
 from lonja.notifications.models import Message
 from lonja.ordering.models import CartLine
+from lonja.pricing.models import PriceListAssignment
 from tests import factories as make
 from tests.ordering.desk import Desk, make_desk, make_rule
 
@@ -88,6 +89,8 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         "line_id": CartLine.objects.get().pk,
         "quick_order_id": read_pasted(buyer, f"{CANARY_SKU} 3\nunknown-code 2").pk,
         "position": 1,
+        "list_code": "own-alfa",
+        "use_id": PriceListAssignment.objects.get(price_list__code="own-alfa").pk,
         "company_id": desk.company.pk,
         "person_id": buyer_user.pk,
         "assignment_id": RoleAssignment.objects.get(user=buyer_user).pk,
@@ -126,6 +129,8 @@ def _nothing() -> dict[str, Any]:
         "document_id": 2_000_000_000,
         "name": "c.pdf",
         "position": 1,
+        "list_code": "no-such",
+        "use_id": 0,
         "code": {"category": "no-such", "product": "no-such"},
         "token": {},
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from lonja.backoffice.views import companies, dashboard, new_company, order_list, orders, settings
+from lonja.backoffice.views.prices.urls import urlpatterns as prices
 
 app_name = "backoffice"
 
@@ -24,4 +25,5 @@ urlpatterns = [
     path("companies/<uuid:company_id>/invite/", companies.invite, name="invite_person"),
     path("companies/<uuid:company_id>/block/", companies.block, name="block_company"),
     path("companies/<uuid:company_id>/see-as/", companies.act_as, name="act_as"),
+    *prices,
 ]

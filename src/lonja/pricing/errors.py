@@ -22,6 +22,12 @@ class PriceListUnknown(PricingError, NotFound):
     message = _("There is no price list %(code)s.")
 
 
+class AssignmentUnknown(PricingError, NotFound):
+    """There is no such assignment of a price list."""
+
+    code = "assignment_unknown"
+
+
 class ContractUnknown(PricingError, NotFound):
     """There is no contract with this number."""
 

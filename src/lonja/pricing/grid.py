@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -12,7 +12,7 @@ from django.db.models import F, Q, QuerySet
 
 from lonja.catalog.models import Category, Variant
 from lonja.companies.actor import Actor, CompanyFacts
-from lonja.companies.permissions import Permission
+from lonja.companies.permissions import ActorKind, Permission
 from lonja.core.clock import today
 from lonja.core.codes import normalize_code
 from lonja.pricing.lists import chain_of
@@ -29,13 +29,15 @@ NOBODY = UUID(int=0)
 class Selection:
     """Some prices of a list: by words of SKU or name, branch of the tree (code), brand, and when they count.
 
-    `when`: 'now', 'later' (they begin after today), 'over', 'request' (without a price) or '' (all).
+    `when`: 'now', 'later' (they begin after today), 'over', 'request' (without a price) or '' (all). `picked`: only
+    those with these ids.
     """
 
     text: str = ""
     category: str = ""
     brand: str = ""
     when: str = ""
+    picked: tuple[int, ...] = ()
 
 
 def prices_of(actor: Actor, price_list: PriceList, selection: Selection) -> QuerySet[PriceEntry]:
@@ -49,7 +51,7 @@ def prices_of(actor: Actor, price_list: PriceList, selection: Selection) -> Quer
 
 
 def _goods(selection: Selection) -> Q:
-    wanted = Q()
+    wanted = Q(pk__in=selection.picked) if selection.picked else Q()
     if selection.text:
         named = Q(names__es__icontains=selection.text) | Q(names__en__icontains=selection.text)
         key = normalize_code(selection.text)
@@ -82,7 +84,7 @@ def everybodys_prices(
     if not asks:
         return []
     facts = CompanyFacts(NOBODY, "", currency, "", "", is_blocked=False, sees_whole_catalog=True)
-    anybody = replace(actor, company=facts)
+    anybody = Actor(kind=ActorKind.BUYER, channel=actor.channel, company=facts)
     book = read_price_book(anybody, {variant for variant, _ in asks}, on or today(), None)
     return [price_line(Ask(variant, quantity), book).unit_price for variant, quantity in asks]
 

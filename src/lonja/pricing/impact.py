@@ -19,7 +19,7 @@ from uuid import UUID
 from django.db import connection
 
 from lonja.companies.actor import Actor, ChannelFacts, CompanyFacts
-from lonja.companies.permissions import Permission
+from lonja.companies.permissions import ActorKind, Permission
 from lonja.core.clock import today
 from lonja.pricing.grid import Selection, prices_of
 from lonja.pricing.models import LONGEST_CHAIN, PriceList
@@ -164,7 +164,7 @@ class _Comparison:
         moved: defaultdict[tuple[int, Decimal, Decimal | None, Decimal | None], int] = defaultdict(int)
         companies: list[CompanyImpact] = []
         for group in groups[:most]:
-            found = self._moved(actor, group)
+            found = self._moved(group)
             for each in found:
                 moved[each[:4]] += len(group.company_ids)
             companies += _companies(group, found)
@@ -179,12 +179,12 @@ class _Comparison:
                 for ids, names, unit, currency, *channel in cursor.fetchall()
             ]
 
-    def _moved(self, actor: Actor, group: _Group) -> list[Moved]:
+    def _moved(self, group: _Group) -> list[Moved]:
         """The asks whose price is another one for the companies of a group."""
         facts = CompanyFacts(
             group.company_ids[0], "", group.currency, "", "", is_blocked=False, sees_whole_catalog=True
         )
-        eyes = replace(actor, company=facts, channel=group.channel)
+        eyes = Actor(kind=ActorKind.BUYER, channel=group.channel, company=facts)
         variants = {ask.variant_id for ask in self.asks}
         now = read_price_book(eyes, variants, self.on, group.unit_id)
         if self.draft is not None:

@@ -1,6 +1,14 @@
 """Writes of prices, of terms and promotions, of who buys by them, and of tax rates: one verb per function."""
 
-from lonja.pricing.actions.assignments import ContractRow, assign_price_list, save_contract, set_strategy
+from lonja.pricing.actions.assignments import (
+    AssignmentTerms,
+    ContractRow,
+    assign_price_list,
+    change_assignment,
+    end_assignment,
+    save_contract,
+    set_strategy,
+)
 from lonja.pricing.actions.bulk import apply_repricing
 from lonja.pricing.actions.entries import Changed, PriceChange, RefusedChange, change_prices
 from lonja.pricing.actions.lists import (
@@ -25,6 +33,7 @@ from lonja.pricing.actions.terms import (
 )
 
 __all__ = [
+    "AssignmentTerms",
     "Changed",
     "ContractRow",
     "EntryRow",
@@ -40,7 +49,9 @@ __all__ = [
     "TaxRateRow",
     "apply_repricing",
     "assign_price_list",
+    "change_assignment",
     "change_prices",
+    "end_assignment",
     "give_promotions_back",
     "save_contract",
     "save_entries",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from lonja.companies.actor import Actor
 from lonja.companies.models import Company, Unit
+from lonja.core.clock import today
 from lonja.pricing.actions.frame import written_by
 from lonja.pricing.actions.lists import price_list_of
-from lonja.pricing.errors import ContractInvalid, ContractUnknown, PriceListInvalid
+from lonja.pricing.errors import AssignmentUnknown, ContractInvalid, ContractUnknown, PriceInvalid, PriceListInvalid
 from lonja.pricing.models import Contract, PriceList, PriceListAssignment, PricingPolicy
 from lonja.pricing.rules import Mixing, Strategy
 
@@ -67,6 +68,48 @@ def assign_price_list(
         whom = {"company_id": company_id, "unit_id": unit_id, "segment_id": segment_id, "channel_id": channel_id}
         how = {"priority": priority, "mixing": mixing, "stops_here": stops_here, "valid_until": valid_until}
         return _assign(found, {**whom, "contract": agreed, "valid_from": valid_from}, how)
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentTerms:
+    """How an assignment counts: lower priorities are asked first; dates inclusive, open without."""
+
+    priority: int = 100
+    mixing: Mixing = Mixing.FIRST_BREAK
+    stops_here: bool = False
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+def change_assignment(actor: Actor, assignment_id: int, terms: AssignmentTerms) -> PriceListAssignment:
+    """Change how an assignment counts. Raises AssignmentUnknown, and PriceInvalid for dates in the wrong order."""
+    with written_by(actor, "change_assignment"):
+        found = _assignment(assignment_id)
+        if terms.valid_from and terms.valid_until and terms.valid_until < terms.valid_from:
+            raise PriceInvalid.of_dates()
+        for name in ("priority", "mixing", "stops_here", "valid_from", "valid_until"):
+            setattr(found, name, getattr(terms, name))
+        found.save()
+        return found
+
+
+def end_assignment(actor: Actor, assignment_id: int) -> None:
+    """Let an assignment count up to yesterday; one that never counted is gone. Raises AssignmentUnknown."""
+    with written_by(actor, "end_assignment"):
+        found = _assignment(assignment_id)
+        last = today() - timedelta(days=1)
+        if found.valid_from is not None and found.valid_from > last:
+            found.delete()
+        elif found.valid_until is None or found.valid_until > last:
+            found.valid_until = last
+            found.save()
+
+
+def _assignment(assignment_id: int) -> PriceListAssignment:
+    found = PriceListAssignment.objects.select_for_update().filter(pk=assignment_id).first()
+    if found is None:
+        raise AssignmentUnknown
+    return found
 
 
 def _assign(found: PriceList, which: Mapping[str, Any], how: Mapping[str, Any]) -> PriceListAssignment:

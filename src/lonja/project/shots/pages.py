@@ -50,6 +50,19 @@ def upload(page: Page) -> str:
     return page.url
 
 
+def price_list_page(which: str, part: str) -> Find:
+    """A part of the page of the first price list that the address `which` finds."""
+    first = link(f"/office/prices/?{which}", ORDER)
+    return lambda page: first(page) + part
+
+
+def why_price(page: Page) -> str:
+    """Why a customer with a contract pays what it pays for the first article of a list."""
+    page.goto(price_list_page("kind=own", "")(page))
+    sku = page.locator("table.prices .code.strong").first.inner_text()
+    return f"/office/prices/why/?company=talleres+norte&sku={sku}&quantity=50"
+
+
 def letter(subject: str) -> Find:
     """The newest mail whose subject has these words."""
     return link("/demo/mailbox/", f"main a.name:has-text('{subject}')")
@@ -157,6 +170,15 @@ SHOTS = (
     Shot("office-new-company", SELLER, "/office/companies/new/"),
     Shot("office-company", SELLER, link("/office/companies/?q=talleres", ORDER)),
     Shot("office-settings", SELLER, "/office/settings/"),
+    Shot("office-price-lists", SELLER, "/office/prices/"),
+    Shot("office-prices", SELLER, link("/office/prices/?kind=own", ORDER)),
+    Shot("office-prices-formula", SELLER, link("/office/prices/?kind=formula", ORDER)),
+    Shot("office-price-facts", SELLER, price_list_page("kind=formula", "facts/")),
+    Shot("office-price-uses", SELLER, price_list_page("kind=formula", "uses/")),
+    Shot("office-price-change", SELLER, price_list_page("kind=own", "change/?kind=percent&value=3&do=preview")),
+    Shot("office-price-impact", SELLER, price_list_page("q=general", "change/?kind=percent&value=3&do=impact")),
+    Shot("office-price-paste", SELLER, price_list_page("kind=own", "paste/")),
+    Shot("office-why-price", SELLER, why_price),
     Shot("not-found", BUYER, "/p/nothing-of-this-name/"),
 )
 EXPECTED = {"approval-link-used": 410, "checkout-refused": 422, "invitation-used": 410, "not-found": 404}

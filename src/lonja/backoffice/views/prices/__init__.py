@@ -1,0 +1,1 @@
+"""Pages of price lists: the lists, the prices of one, for whom it counts, changes of many prices, why and what if."""
