@@ -80,8 +80,11 @@ def rows_of_form(sent: Mapping[str, str]) -> Iterator[GridRow]:
 def _is_changed(row: GridRow) -> bool:
     if not row.seen:
         return bool(row.sku or row.price)
-    state = _unpacked(row.seen)
-    return state is None or _texts(state) != [getattr(row, name) for name in FIELDS]
+    try:
+        change = change_of(row)
+    except ValueError:
+        return True
+    return change.seen != change.wanted
 
 
 def change_of(row: GridRow) -> PriceChange:
@@ -117,7 +120,13 @@ def unread(rows: Iterable[GridRow]) -> tuple[list[GridRow], list[tuple[GridRow, 
 
 def _texts(state: PriceState) -> list[str]:
     days = [day.isoformat() if day else "" for day in (state.valid_from, state.valid_until)]
-    return [formats.typed(state.min_quantity), formats.typed(state.unit_price), *days]
+    return [formats.typed(state.min_quantity), _typed_price(state.unit_price), *days]
+
+
+def _typed_price(price: Decimal | None) -> str:
+    """With two decimals at least, so that prices stand below one another."""
+    whole, sign, decimals = formats.typed(price).partition(formats.decimal_sign())
+    return f"{whole}{sign or formats.decimal_sign()}{decimals:0<2}" if whole else ""
 
 
 def _packed(state: PriceState) -> str:

@@ -131,8 +131,10 @@ def impact_of_repricing(actor: Actor, repricing: Repricing) -> Impact:
     """What many changed prices mean for companies, on the day they begin to count."""
     rows = sorted(repricing.rows, key=lambda row: -abs(row.percent or Decimal(0)))[:MOST_PRICES]
     after: defaultdict[int, list[Entry]] = defaultdict(list)
+    asked = {row.variant_id for row in rows}
     for row in repricing.rows:
-        after[row.variant_id].append(Entry(*row.after))
+        if row.variant_id in asked:
+            after[row.variant_id].append(Entry(*row.after))
     asks = [Ask(row.variant_id, row.after.min_quantity) for row in rows]
     compared = _Comparison(repricing.price_list, repricing.starts_on or today(), asks, after=after)
     return compared.run(actor, len(repricing.rows))

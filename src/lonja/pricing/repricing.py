@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from lonja.catalog.models import Variant
 from lonja.companies.actor import Actor
@@ -85,12 +85,18 @@ class Repricing:
     @property
     def risen(self) -> int:
         """How many prices rise."""
-        return sum(1 for row in self.by_size if (row.percent or 0) > 0)
+        return sum(1 for row in self.by_size if _moved(row) > 0)
 
     @property
     def fallen(self) -> int:
         """How many prices fall."""
-        return sum(1 for row in self.by_size if (row.percent or 0) < 0)
+        return sum(1 for row in self.by_size if _moved(row) < 0)
+
+
+def _moved(row: Repriced) -> Decimal:
+    """By how much a price that has one before and after moves."""
+    before = row.before.unit_price if row.before else None
+    return (row.after.unit_price or Decimal(0)) - (before or Decimal(0))
 
 
 def repriced_by_rule(
@@ -101,12 +107,11 @@ def repriced_by_rule(
     counting = _counting(prices_of(actor, price_list, selection), starts_on)
     rows: list[Repriced] = []
     left_out: list[LeftOut] = []
-    for entry in counting:
-        if entry.unit_price is not None:
-            after = _after(_state(entry), entry.min_quantity, changed_price(rule, entry.unit_price), starts_on)
-            _sort_in(Repriced(entry.variant_id, entry.variant.sku, entry.variant.names, _state(entry), after),
-                     None, rows, left_out)  # fmt: skip
-    requests = sum(1 for entry in counting if entry.unit_price is None)
+    for pk, sku, names, state in counting:
+        if state.unit_price is not None:
+            after = _after(state, state.min_quantity, changed_price(rule, state.unit_price), starts_on)
+            _sort_in(Repriced(pk, sku, names, state, after), None, rows, left_out)
+    requests = sum(1 for held in counting if held.state.unit_price is None)
     return _repricing(price_list, starts_on, rows, left_out, requests)
 
 
@@ -119,31 +124,40 @@ def repriced_by_lines(
     last = {(line.sku, line.min_quantity): line for line in lines}
     variants = {one.sku: one for one in Variant.objects.filter(sku__in={line.sku for line in lines})}
     held = prices_of(actor, price_list, Selection()).filter(variant__in=list(variants.values()))
-    there = {(entry.variant.sku, entry.min_quantity): entry for entry in _counting(held, starts_on)}
+    there = {(each.sku, each.state.min_quantity): each.state for each in _counting(held, starts_on)}
     rows: list[Repriced] = []
     left_out: list[LeftOut] = []
     for key, line in last.items():
-        variant, entry = variants.get(line.sku), there.get(key)
+        variant, before = variants.get(line.sku), there.get(key)
         if variant is None:
             left_out.append(LeftOut(line.number, line.sku, SkuUnknown(sku=line.sku)))
             continue
-        before = _state(entry) if entry else None
         after = _after(before, line.min_quantity, line.unit_price, starts_on)
         _sort_in(Repriced(variant.pk, line.sku, variant.names, before, after), line.number, rows, left_out)
     return _repricing(price_list, starts_on, rows, left_out, 0)
 
 
-def _counting(found: QuerySet[PriceEntry], starts_on: date | None) -> list[PriceEntry]:
+class _Held(NamedTuple):
+    """A price that is there, without the weight of its models: there are thousands."""
+
+    variant_id: int
+    sku: str
+    names: Mapping[str, str]
+    state: PriceState
+
+
+_READ = ("variant_id", "variant__sku", "variant__names", "min_quantity", "unit_price", "valid_from", "valid_until")
+
+
+def _counting(found: QuerySet[PriceEntry], starts_on: date | None) -> list[_Held]:
     """Of the prices of each variant and break the one that counts on the day: the one that began last."""
     day = starts_on or today()
-    valid = found.filter(
-        Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_until=None) | Q(valid_until__gte=day)
-    ).order_by("variant__sku", "min_quantity", F("valid_from").asc(nulls_first=True))
-    return list({(entry.variant_id, entry.min_quantity): entry for entry in valid}.values())
-
-
-def _state(entry: PriceEntry) -> PriceState:
-    return PriceState(entry.min_quantity, entry.unit_price, entry.valid_from, entry.valid_until)
+    valid = found.filter(Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_until=None) | Q(valid_until__gte=day))
+    rows = valid.select_related(None).values_list(*_READ)
+    last = {
+        (pk, quantity): _Held(pk, sku, names, PriceState(quantity, *how)) for pk, sku, names, quantity, *how in rows
+    }
+    return list(last.values())
 
 
 def _after(before: PriceState | None, quantity: Decimal, price: Decimal | None, starts_on: date | None) -> PriceState:

@@ -48,6 +48,19 @@ def reason_text(candidate: Candidate) -> str:
     return texts.get(candidate.reason, _("has no price for this product"))
 
 
+def reason_for_seller(candidate: Candidate) -> str:
+    """The same in the words of those who sell."""
+    texts = {
+        Reason.WON: _("gives the price") if candidate.unit_price is not None else _("says: on request"),
+        Reason.CONTRACT_LOCKS: _("the contract fixes the price, also where another is lower"),
+        Reason.STOPPED: _("the asking stopped before it"),
+        Reason.NEARER_LEVEL: _("a list of a nearer level comes first"),
+        Reason.UNIT_FIRST: _("a list of a nearer unit comes first"),
+        Reason.SEGMENT_FIRST: _("another segment of the company comes first"),
+    }
+    return texts.get(candidate.reason) or reason_text(candidate)
+
+
 def adjustment_label(kind: str, code: str, names: Mapping[str, str], percent: Decimal | None = None) -> str:
     """A discount or charge as it stands beside its amount."""
     name = localized(names) or code

@@ -40,4 +40,4 @@ def changed_price(rule: ChangeRule, unit_price: Decimal) -> Decimal:
 
 def percent_between(before: Decimal, after: Decimal) -> Decimal | None:
     """By how many percent `after` lies above `before` (below: negative); None where there is nothing to compare."""
-    return None if not before else EXACT.divide(EXACT.multiply(EXACT.subtract(after, before), HUNDRED), before)
+    return (after - before) * HUNDRED / before if before else None

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.views.order_list import uuid_or_none
@@ -24,16 +25,16 @@ from lonja.core.texts import localized
 from lonja.pricing.models import PriceList
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask, Level
-from lonja.pricing.wording import reason_text
+from lonja.pricing.wording import reason_for_seller
 from lonja.web import formats, pages
 
 LEVELS = {
-    Level.AGREED: _("agreed for the line"),
-    Level.CONTRACT: _("contract"),
-    Level.UNIT: _("unit"),
-    Level.COMPANY: _("company"),
-    Level.SEGMENT: _("segment"),
-    Level.CHANNEL: _("channel"),
+    Level.AGREED: pgettext_lazy("of a price list", "agreed for the line"),
+    Level.CONTRACT: pgettext_lazy("of a price list", "contract"),
+    Level.UNIT: pgettext_lazy("of a price list", "unit"),
+    Level.COMPANY: pgettext_lazy("of a price list", "company"),
+    Level.SEGMENT: pgettext_lazy("of a price list", "segment"),
+    Level.CHANNEL: pgettext_lazy("of a price list", "channel"),
 }
 
 
@@ -54,7 +55,9 @@ def why_price(request: StaffRequest) -> HttpResponse:
             context["problem"] = str(error)
     context["company"] = companies[0] if len(companies) == 1 else None
     context["units"] = units_of_company(request.actor, companies[0].pk) if len(companies) == 1 else []
-    return pages.render(request, "backoffice/prices/why.html", {**context, "levels": LEVELS, "reason_of": reason_text})
+    return pages.render(
+        request, "backoffice/prices/why.html", {**context, "levels": LEVELS, "reason_of": reason_for_seller}
+    )
 
 
 def _companies(actor: Actor, text: str) -> list[Company]:
