@@ -27,7 +27,7 @@ def _already_running() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _running(monkeypatch: pytest.MonkeyPatch) -> None:
     """The test's own database and Django stand already; the terminal speaks English."""
-    monkeypatch.setattr(cli, "_django_ready", _already_running)
+    monkeypatch.setattr(cli, "django_ready", _already_running)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
 
@@ -124,4 +124,4 @@ def test_the_command_speaks_the_language_of_the_terminal(
 ) -> None:
     monkeypatch.setenv(variable, value)
 
-    assert cli._language() == language
+    assert cli.language() == language

@@ -1,14 +1,15 @@
 """Every lock that Lonja takes, in the one order in which they may be taken.
 
     1. idempotency key      unique row inserted, waits for the holder
-    2. cart                 SELECT ... FOR UPDATE of the cart's row
-    3. order                SELECT ... FOR UPDATE of the order's row
-    4. approval request     SELECT ... FOR UPDATE of the request's row
-    5. promotions           SELECT ... FOR UPDATE ORDER BY id, of those whose uses are counted
-    6. stock levels         SELECT ... FOR UPDATE ORDER BY variant, warehouse
-    7. budget               (issue of company buying)
-    8. credit account       conditional UPDATE of the account's row
-    9. company              SELECT ... FOR NO KEY UPDATE of its row, while its units, people or rights change
+    2. import               advisory lock by kind of file, so that two imports of one kind queue up
+    3. cart                 SELECT ... FOR UPDATE of the cart's row
+    4. order                SELECT ... FOR UPDATE of the order's row
+    5. approval request     SELECT ... FOR UPDATE of the request's row
+    6. promotions           SELECT ... FOR UPDATE ORDER BY id, of those whose uses are counted
+    7. stock levels         SELECT ... FOR UPDATE ORDER BY variant, warehouse
+    8. budget               (issue of company buying)
+    9. credit account       conditional UPDATE of the account's row
+   10. company              SELECT ... FOR NO KEY UPDATE of its row, while its units, people or rights change
 
 Two transactions that follow it can wait for each other but never deadlock. `take()` notes each lock
 and raises when one is asked for that stands before one already held.
@@ -28,14 +29,15 @@ class Lock(IntEnum):
     """The locks, in their order."""
 
     IDEMPOTENCY = 1
-    CART = 2
-    ORDER = 3
-    APPROVAL = 4
-    PROMOTION = 5
-    STOCK = 6
-    BUDGET = 7
-    CREDIT = 8
-    COMPANY = 9
+    IMPORT = 2
+    CART = 3
+    ORDER = 4
+    APPROVAL = 5
+    PROMOTION = 6
+    STOCK = 7
+    BUDGET = 8
+    CREDIT = 9
+    COMPANY = 10
 
 
 class LockOrderBroken(AssertionError):

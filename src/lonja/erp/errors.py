@@ -68,10 +68,3 @@ class OrderNumbersTaken(ImportRefused):
 
     code = "import_order_numbers_taken"
     message = _("Other orders already have the numbers of these invoices: %(numbers)s.")
-
-
-class DatabaseBehind(ImportRefused):
-    """The database lacks tables that an import writes."""
-
-    code = "import_database_behind"
-    message = _("The database is not up to date. Run `lonja migrate` first, then start the import again.")

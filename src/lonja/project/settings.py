@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "lonja.fulfillment",
     "lonja.lists",
     "lonja.notifications",
+    "lonja.exchange",
     "lonja.erp",
     "lonja.api",
     "lonja.backoffice",

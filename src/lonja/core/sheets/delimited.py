@@ -12,6 +12,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lonja.core.sheets.errors import EmptyFile, RecordTooLong, TooManyColumns, TooManyRows, UnknownEncoding
 from lonja.core.sheets.guard import looks_like_utf16
@@ -42,12 +43,8 @@ def read_delimited(data: bytes, *, max_rows: int, max_columns: int) -> Sheet:
     characters, so that no line is swallowed. Raises EmptyFile, UnknownEncoding, TooManyRows, TooManyColumns
     or RecordTooLong.
     """
-    encoding = detect_encoding(data)
-    text = io.StringIO(data.decode(encoding), newline=None)
-    delimiter = _declared_delimiter(text)
-    start = text.tell()
-    if not delimiter:
-        delimiter = detect_delimiter([line[:MAX_RECORD] for line in itertools.islice(text, _SAMPLE_LINES)])
+    opened = open_text(data)
+    text, start, delimiter = opened.text, opened.start, opened.delimiter
     try:
         text.seek(start)
         rows = list(_rows(text, delimiter, csv.QUOTE_MINIMAL, max_rows, max_columns))
@@ -56,7 +53,37 @@ def read_delimited(data: bytes, *, max_rows: int, max_columns: int) -> Sheet:
         rows = list(_rows(text, delimiter, csv.QUOTE_NONE, max_rows, max_columns))
     if not rows:
         raise EmptyFile()
-    return Sheet(FileKind.TEXT, tuple(rows), encoding=encoding, delimiter=delimiter)
+    return Sheet(FileKind.TEXT, tuple(rows), encoding=opened.encoding, delimiter=delimiter)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedText:
+    """A text whose encoding and delimiter are known; its rows begin at `start`."""
+
+    text: io.StringIO
+    start: int
+    encoding: str
+    delimiter: str
+
+    def records(self, quoting: int = csv.QUOTE_MINIMAL) -> Iterator[list[str]]:
+        """Each record from the first on, fast and as it stands: an empty line is an empty list.
+
+        Raises csv.Error where quotes do not add up; with QUOTE_NONE they count as ordinary characters.
+        """
+        csv.field_size_limit(MAX_RECORD)
+        self.text.seek(self.start)
+        return csv.reader(self.text, delimiter=self.delimiter or _ONE_COLUMN, quoting=quoting, strict=True)  # type: ignore[arg-type]
+
+
+def open_text(data: bytes) -> OpenedText:
+    """Learn encoding and delimiter. Raises UnknownEncoding."""
+    encoding = detect_encoding(data)
+    text = io.StringIO(data.decode(encoding), newline=None)
+    delimiter = _declared_delimiter(text)
+    start = text.tell()
+    if not delimiter:
+        delimiter = detect_delimiter([line[:MAX_RECORD] for line in itertools.islice(text, _SAMPLE_LINES)])
+    return OpenedText(text, start, encoding, delimiter)
 
 
 def detect_encoding(data: bytes) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
+
+from lonja.exchange.cli import register as register_kinds
+from lonja.exchange.terminal import Meter, django_ready, language, refuse_old_database
 
 if TYPE_CHECKING:
     from lonja.erp.imports.report import Report
@@ -32,9 +31,8 @@ examples:
 
 
 def register(commands: Any) -> None:
-    """Add `import` and its kinds of files."""
-    parser = commands.add_parser("import", help="take in files of another system")
-    kinds = parser.add_subparsers(title="kinds", dest="kind", required=True, metavar="kind")
+    """Add `import` with the kinds of the exchange, and the transactions of another system."""
+    kinds = register_kinds(commands)
     transactions = kinds.add_parser(
         "transactions",
         help="invoice lines: companies, products, prices, order history",
@@ -54,14 +52,14 @@ def register(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Import the files and print the report; 1 and a sentence when that cannot be done."""
-    with _django_ready():
+    with django_ready():
         from django.utils import translation
 
         from lonja.core.errors import LonjaError
 
-        with translation.override(_language()):
+        with translation.override(language()):
             try:
-                _refuse_old_database()
+                refuse_old_database()
                 report = _import(arguments)
             except LonjaError as refusal:
                 sys.stderr.write(f"lonja: {refusal}\n")
@@ -70,17 +68,6 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.report:
         arguments.report.write_text(json.dumps(report.as_json(), indent=2, default=str), encoding="utf-8")
     return 0
-
-
-def _refuse_old_database() -> None:
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
-
-    from lonja.erp.errors import DatabaseBehind
-
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        raise DatabaseBehind
 
 
 def _import(arguments: argparse.Namespace) -> Report:
@@ -98,65 +85,7 @@ def _import(arguments: argparse.Namespace) -> Report:
     return import_transactions(SYSTEM, request, Meter(sys.stderr))
 
 
-def _language() -> str:
-    """The language of the one at the terminal, as his environment says."""
-    wishes = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "es" if next(filter(None, wishes), "").startswith("es") else "en"
-
-
 def _rejects_path(first: Path) -> Path:
     from lonja.core.database import data_dir
 
     return data_dir() / "imports" / f"{first.name.removesuffix('.gz').removesuffix('.csv')}-not-taken.csv"
-
-
-@contextmanager
-def _django_ready() -> Iterator[None]:
-    os.environ["LONJA_PROCESS"] = "command"
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lonja.project.settings")
-    from lonja.core.database import running_database
-
-    with running_database():
-        import django
-
-        django.setup()
-        yield
-
-
-class Meter:
-    """Prints progress with numbers: on a terminal in one line that renews itself, else a line now and then."""
-
-    SECONDS_BETWEEN_LINES = 2.0
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self._stage = ""
-        self._started = self._printed = 0.0
-
-    def __call__(self, stage: str, done: int, total: int) -> None:
-        """Note that `done` of `total` of this stage is done; both 0 where that cannot be said."""
-        now = time.monotonic()
-        is_new = stage != self._stage
-        if is_new:
-            self._stage, self._started = stage, now
-        if not is_new and done < total and now - self._printed < self._pause():
-            return
-        self._printed = now
-        self._print(_progress(stage, done, total, now - self._started), is_new=is_new)
-
-    def _pause(self) -> float:
-        return 0.1 if self._stream.isatty() else self.SECONDS_BETWEEN_LINES
-
-    def _print(self, text: str, *, is_new: bool) -> None:
-        if self._stream.isatty():
-            self._stream.write(f"{chr(10) if is_new else chr(13)}\033[K{text}")
-        else:
-            self._stream.write(f"{text}\n")
-        self._stream.flush()
-
-
-def _progress(stage: str, done: int, total: int, seconds: float) -> str:
-    if not total:
-        return stage
-    speed = f", {done / seconds:,.0f} a second" if seconds > 1 else ""
-    return f"{stage}: {done:,} of {total:,} ({done / total:.0%}){speed}"

@@ -23,9 +23,10 @@ from enum import Enum, IntEnum
 from functools import lru_cache
 
 from lonja.core.codes import is_gtin
+from lonja.core.sheets.titles import plain_words
 from lonja.lists.rules.lines import Remark
 from lonja.lists.rules.quantities import parse_quantity, with_plain_signs
-from lonja.lists.rules.vocabulary import NOISE, STANDARDS, plain_words, unit_of
+from lonja.lists.rules.vocabulary import NOISE, STANDARDS, unit_of
 
 # As Excel writes a barcode that it took for a large number: 8,43210E+12.
 DESTROYED = re.compile(r"\d(?:[.,]\d*)?E\+\d{2}")

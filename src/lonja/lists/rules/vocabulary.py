@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from enum import IntEnum
-from functools import lru_cache
+
+from lonja.core.sheets.titles import plain_words
 
 
 class Role(IntEnum):
@@ -101,13 +100,6 @@ _ROLES: dict[str, list[tuple[Role, int]]] = {}
 for _role, _names in _TITLES.items():
     for _rank, _name in enumerate(_names):
         _ROLES.setdefault(_name, []).append((_role, _rank))
-
-
-@lru_cache(maxsize=4_096)
-def plain_words(text: str) -> str:
-    """A text as words are compared: small letters and digits only, without accents ('Nº Artículo.': 'n articulo')."""
-    base = unicodedata.normalize("NFD", text.lower().replace("º", " ").replace("ª", " "))
-    return " ".join(re.findall(r"[a-z0-9]+", "".join(sign for sign in base if not unicodedata.combining(sign))))
 
 
 def unit_of(word: str) -> str | None:

@@ -11,6 +11,7 @@ from lonja.pricing.actions.assignments import (
 )
 from lonja.pricing.actions.bulk import apply_repricing
 from lonja.pricing.actions.entries import Changed, PriceChange, RefusedChange, change_prices
+from lonja.pricing.actions.files import ENTRIES, merge_entries, restore_entries
 from lonja.pricing.actions.lists import (
     EntryRow,
     ExceptionRow,
@@ -33,6 +34,7 @@ from lonja.pricing.actions.terms import (
 )
 
 __all__ = [
+    "ENTRIES",
     "AssignmentTerms",
     "Changed",
     "ContractRow",
@@ -53,6 +55,8 @@ __all__ = [
     "change_prices",
     "end_assignment",
     "give_promotions_back",
+    "merge_entries",
+    "restore_entries",
     "save_contract",
     "save_entries",
     "save_exceptions",

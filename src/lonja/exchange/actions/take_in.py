@@ -1,0 +1,161 @@
+"""A file taken in, from its bytes to what buyers see: read, judged, compared, guarded, applied; or not at all."""
+
+# ruff: noqa: S608 - the statements are made of names of columns and temporary tables
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.db import connection
+
+from lonja.companies.actor import Actor
+from lonja.core import locks
+from lonja.core.audit import transaction_by
+from lonja.core.clock import now
+from lonja.core.errors import LonjaError
+from lonja.core.staged import Tally, compare, images, tally
+from lonja.exchange.errors import MappingUnknown, MappingUnusable, WholeWithRejects
+from lonja.exchange.examples import examples
+from lonja.exchange.guards import alarms
+from lonja.exchange.kinds import Kind, Target, kind_of
+from lonja.exchange.models import ColumnMapping, Import, ImportPolicy, RowImage
+from lonja.exchange.reading import Table, open_table
+from lonja.exchange.rejecting import keep_rejected
+from lonja.exchange.staging import Progress, Staged, stage
+from lonja.exchange.states import ImportState
+
+
+def silent(rows: int) -> None:
+    """The progress of somebody who does not want to hear of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A file and what is wanted of it.
+
+    `is_whole`: what it does not name goes. `is_confirmed`: a person has seen what the guards say. `mapping` names a
+    saved one, `columns` (column -> title) says it outright; else titles are known by their words.
+    """
+
+    kind: str
+    data: bytes
+    file_name: str
+    mapping: str = ""
+    columns: Mapping[str, str] | None = None
+    sheet: str | None = None
+    is_whole: bool = False
+    is_dry_run: bool = False
+    is_confirmed: bool = False
+
+
+def take_in(actor: Actor, request: Request, progress: Progress = silent) -> Import:
+    """Read a file and apply it, unless it is a dry run (READY) or a guard speaks and nobody confirmed (HELD).
+
+    Readers see old or new. Two of one kind at once queue up. Raises PermissionMissing, KindUnknown, a subclass of
+    ExchangeRefused or UnreadableFile for a file that cannot be used, a refusal of the room that owns the tables, and
+    Busy; nothing but the record of the failed import has changed then.
+    """
+    kind = kind_of(request.kind)
+    actor.require(kind.permission)
+    with transaction_by(actor, "begin_import"):
+        record = _begin(actor, request)
+    try:
+        with transaction_by(actor, "import"):
+            _take_in(actor, kind, request, record, progress)
+            record.save()
+    except LonjaError as refusal:
+        with transaction_by(actor, "fail_import"):
+            failed = {"state": ImportState.FAILED, "problem": str(refusal)}
+            Import.objects.filter(pk=record.pk).update(**failed)
+        raise
+    return record
+
+
+def _begin(actor: Actor, request: Request) -> Import:
+    return Import.objects.create(
+        kind=request.kind,
+        user_id=actor.user_id,
+        file_name=request.file_name[-255:],
+        sha256=hashlib.sha256(request.data).hexdigest(),
+        is_whole=request.is_whole,
+        is_dry_run=request.is_dry_run,
+        created_at=now(),
+    )
+
+
+def _take_in(actor: Actor, kind: Kind, request: Request, record: Import, progress: Progress) -> None:
+    table = _open(kind, request)
+    record.mapping = table.mapping
+    lock(kind.code)
+    staged = stage(table, kind, progress)
+    present = frozenset(table.mapping)
+    rejected = keep_rejected(record, table, kind)
+    if request.is_whole and rejected.number:
+        raise WholeWithRejects(count=rejected.number, row=rejected.first_row)
+    for target in kind.targets:
+        compare(target.landing, target.rows, target.values(present), gone=target.gone if request.is_whole else "")
+    tallies = [tally(target.landing) for target in kind.targets]
+    record.counts = _counts(kind, staged, rejected.number, tallies)
+    record.examples = examples(kind)
+    record.guards = [alarm.as_json() for alarm in alarms(kind, _policy())]
+    if request.is_dry_run:
+        record.state = ImportState.READY
+    elif record.guards and not request.is_confirmed:
+        record.state = ImportState.HELD
+    else:
+        _apply(actor, kind, record, tallies)
+
+
+def _open(kind: Kind, request: Request) -> Table:
+    """The file by the mapping that was asked for, or a saved one for its titles, or by the words of its titles."""
+    if request.mapping:
+        saved = ColumnMapping.objects.filter(kind=kind.code, name=request.mapping).first()
+        if saved is None:
+            raise MappingUnknown(name=request.mapping, kind=kind.code)
+        table = open_table(request.data, kind, saved.columns, request.sheet)
+        missing = set(saved.columns.values()) - set(table.titles)
+        if missing:
+            raise MappingUnusable(name=request.mapping, titles=", ".join(sorted(missing)))
+        return table
+    if request.columns is not None:
+        return open_table(request.data, kind, request.columns, request.sheet)
+    table = open_table(request.data, kind, None, request.sheet)
+    known = ColumnMapping.objects.filter(kind=kind.code, signature=table.signature).order_by("-id").first()
+    return open_table(request.data, kind, known.columns, request.sheet) if known else table
+
+
+def lock(kind: str) -> None:
+    """Wait until no other import of this kind is at work. Raises Busy after the time that a lock may take."""
+    locks.take(locks.Lock.IMPORT)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('exchange'), hashtext(%s))", [kind])
+
+
+def _policy() -> ImportPolicy:
+    return ImportPolicy.objects.first() or ImportPolicy()
+
+
+def _counts(kind: Kind, staged: Staged, rejected: int, tallies: list[Tally]) -> dict[str, Any]:
+    names = [str(target.landing.model._meta.model_name) for target in kind.targets]
+    tables = {name: asdict(found) for name, found in zip(names, tallies, strict=True)}
+    return {"rows": staged.rows, "rejected": rejected, "repeated": staged.repeated, "tables": tables}
+
+
+def _apply(actor: Actor, kind: Kind, record: Import, tallies: list[Tally]) -> None:
+    if any(found.new or found.changed or found.gone for found in tallies):
+        kind.apply(actor)
+        for place, target in enumerate(kind.targets):
+            _keep_images(record, place, target)
+    record.state, record.applied_at = ImportState.APPLIED, now()
+
+
+def _keep_images(record: Import, place: int, target: Target) -> None:
+    table = connection.ops.quote_name(RowImage._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {table} (of_import_id, landing, row_id, before, after)"
+            f" SELECT {record.pk}, {place}, row_id, before, after FROM ({images(target.landing)}) AS i"
+        )

@@ -1,0 +1,77 @@
+"""Putting back what stood there before an import."""
+
+# ruff: noqa: S608 - the statements are made of names of columns and temporary tables
+
+from __future__ import annotations
+
+from django.db import IntegrityError, connection
+
+from lonja.companies.actor import Actor
+from lonja.core.audit import transaction_by
+from lonja.core.clock import now
+from lonja.core.staged import changed_since
+from lonja.exchange.actions.take_in import lock
+from lonja.exchange.errors import ChangedSince, ImportUnknown, InUseSince, NotUndoable
+from lonja.exchange.examples import names_of
+from lonja.exchange.kinds import kind_of
+from lonja.exchange.models import Import, RowImage
+from lonja.exchange.states import ImportState, may_move
+
+IMAGES = "exchange_images"
+_NAMED = 10
+
+
+def undo(actor: Actor, number: int, *, keeps_changed: bool = False) -> Import:
+    """Bring every row that the import touched back to what it was, exactly; rows it added go.
+
+    Rows that somebody changed since stay as they are with `keeps_changed`. Raises ImportUnknown, NotUndoable,
+    PermissionMissing, InUseSince, and without `keeps_changed` ChangedSince, which names them; nothing changes then.
+    """
+    found = Import.objects.filter(pk=number).first()
+    if found is None:
+        raise ImportUnknown(number=number)
+    actor.require(kind_of(found.kind).permission)
+    try:
+        with transaction_by(actor, "undo_import"):
+            lock(found.kind)
+            record = Import.objects.select_for_update().get(pk=number)
+            if not may_move(ImportState(record.state), ImportState.UNDONE):
+                raise NotUndoable(number=number)
+            _put_back(actor, record, keeps_changed=keeps_changed)
+            record.state, record.undone_at = ImportState.UNDONE, now()
+            record.save()
+            _check_now()
+    except IntegrityError as error:
+        raise InUseSince(number=number) from error
+    return record
+
+
+def _put_back(actor: Actor, record: Import, *, keeps_changed: bool) -> None:
+    """The tables in the reverse of the order in which they were written."""
+    kind = kind_of(record.kind)
+    for place, target in reversed(list(enumerate(kind.targets))):
+        _gather(record, place)
+        changed = changed_since(target.landing, IMAGES)
+        if changed and not keeps_changed:
+            rows = ", ".join(names_of(target, changed[:_NAMED]))
+            raise ChangedSince(number=record.pk, count=len(changed), rows=rows)
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {IMAGES} WHERE row_id = ANY(%s)", [changed])
+        kind.restore(actor, place, IMAGES)
+
+
+def _gather(record: Import, place: int) -> None:
+    table = connection.ops.quote_name(RowImage._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{IMAGES}")
+        cursor.execute(
+            f"CREATE TEMPORARY TABLE {IMAGES} ON COMMIT DROP AS SELECT row_id, before, after FROM {table}"
+            f" WHERE of_import_id = {record.pk} AND landing = {place}"
+        )
+        cursor.execute(f"ANALYZE {IMAGES}")
+
+
+def _check_now() -> None:
+    """Let the foreign keys that wait for the commit speak while it can still be said what they mean."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

@@ -1,0 +1,141 @@
+"""`lonja import prices FILE` and its siblings, and `lonja import undo NUMBER`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lonja.exchange.terminal import Meter, django_ready, language, refuse_old_database
+
+if TYPE_CHECKING:
+    from lonja.exchange.models import Import
+
+HELD = 2
+"""Exit status of a file that a guard rail keeps from being applied."""
+
+KINDS = {
+    "prices": "prices of a SKU in a list, from a quantity on, while valid",
+}
+DESCRIPTION = """\
+Take in a CSV or XLSX file: separator, encoding, titles and columns are learnt from it. It is applied in one
+transaction or not at all; rows that cannot be used are named with row, column, reason and remedy; the same file again
+changes nothing.
+"""
+EXAMPLES = """\
+examples:
+  lonja import {kind} file.csv --dry-run        what is new, changed and gone; nothing is written
+  lonja import {kind} file.xlsx --sheet 2027    one sheet of several
+  lonja import {kind} all.csv --whole           what the file does not name goes, as docs/import.md says
+  lonja import {kind} file.csv --confirm        also where a guard rail speaks
+  lonja import undo 12                          put back what stood there before import 12
+"""
+
+
+def register(commands: Any) -> Any:
+    """Add `import` with one command for each kind and `undo`; gives the table to which others add their kinds."""
+    parser = commands.add_parser("import", help="take in files: prices, stock, products, invoices of another system")
+    kinds = parser.add_subparsers(title="kinds", dest="kind", required=True, metavar="kind")
+    for kind, text in KINDS.items():
+        _register_kind(kinds, kind, text)
+    undoing = kinds.add_parser("undo", help="put back what stood there before an import")
+    undoing.add_argument("number", type=int, metavar="NUMBER", help="the import's number")
+    undoing.add_argument("--except-changed", action="store_true", help="leave rows that were changed since as they are")
+    undoing.set_defaults(run=undo)
+    return kinds
+
+
+def _register_kind(kinds: Any, kind: str, text: str) -> None:
+    parser = kinds.add_parser(
+        kind,
+        help=text,
+        description=DESCRIPTION,
+        epilog=EXAMPLES.format(kind=kind),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("file", type=Path, metavar="FILE", help="CSV (any usual separator and encoding) or XLSX, XLS, ODS")
+    add("--mapping", default="", metavar="NAME", help="a saved column mapping (else titles are known by their words)")
+    add("--sheet", metavar="NAME", help="the sheet of a workbook, where several fit")
+    add("--whole", action="store_true", help="the file is all there is: what it does not name goes")
+    add("--dry-run", action="store_true", help="say what would change, and change nothing")
+    add("--confirm", action="store_true", help="apply also where a guard rail speaks")
+    add("--rejects", type=Path, metavar="FILE", help="write the rows that were not taken there, with reasons")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Take a file in and say what became of it: 0, 1 with a sentence, or HELD where a person must look."""
+    return _answered(lambda: _take_in(arguments))
+
+
+def undo(arguments: argparse.Namespace) -> int:
+    """Undo an import: 0, or 1 with a sentence."""
+    return _answered(lambda: _undo(arguments))
+
+
+def _answered(work: Callable[[], int]) -> int:
+    with django_ready():
+        from django.utils import translation
+
+        from lonja.core.errors import LonjaError
+
+        with translation.override(language()):
+            try:
+                refuse_old_database()
+                return work()
+            except LonjaError as refusal:
+                sys.stderr.write(f"lonja: {refusal}\n")
+                return 1
+
+
+def _take_in(arguments: argparse.Namespace) -> int:
+    from django.utils.translation import gettext as _
+
+    from lonja.companies.actor import SYSTEM
+    from lonja.exchange.actions import Request, take_in
+    from lonja.exchange.queries import rejects_file
+    from lonja.exchange.states import ImportState
+
+    meter = Meter(sys.stderr)
+    request = Request(
+        kind=arguments.kind,
+        data=_read(arguments.file),
+        file_name=arguments.file.name,
+        mapping=arguments.mapping,
+        sheet=arguments.sheet,
+        is_whole=arguments.whole,
+        is_dry_run=arguments.dry_run,
+        is_confirmed=arguments.confirm,
+    )
+    record = take_in(SYSTEM, request, lambda rows: meter(_("rows read: {rows:,}").format(rows=rows), 0, 0))
+    if arguments.rejects:
+        arguments.rejects.write_bytes(rejects_file(SYSTEM, record.pk))
+    sys.stdout.write("\n".join(_told(record)) + "\n")
+    return HELD if record.state == ImportState.HELD else 0
+
+
+def _undo(arguments: argparse.Namespace) -> int:
+    from lonja.companies.actor import SYSTEM
+    from lonja.exchange.actions import undo
+
+    record = undo(SYSTEM, arguments.number, keeps_changed=arguments.except_changed)
+    sys.stdout.write("\n".join(_told(record)) + "\n")
+    return 0
+
+
+def _told(record: Import) -> list[str]:
+    from lonja.exchange.queries import report
+
+    return report(record)
+
+
+def _read(path: Path) -> bytes:
+    from lonja.exchange.errors import FileMissing
+
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileMissing(name=path.name, problem=error.strerror or str(error)) from error

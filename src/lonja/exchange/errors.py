@@ -1,0 +1,117 @@
+"""Why a file is not taken in, or an import not undone. Nothing was changed then."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from lonja.core.errors import Conflict, NotFound, Refused
+
+
+class ExchangeRefused(Refused):
+    """The root of this room's refusals."""
+
+    code = "exchange_refused"
+    message = _("The file could not be taken in. Nothing was changed.")
+
+
+class DatabaseBehind(ExchangeRefused):
+    """The database lacks tables that an import writes."""
+
+    code = "import_database_behind"
+    message = _("The database is not up to date. Run `lonja migrate` first, then start the import again.")
+
+
+class FileMissing(ExchangeRefused):
+    """Params: `name`, `problem`."""
+
+    code = "exchange_file_missing"
+    message = _("The file %(name)s cannot be opened: %(problem)s.")
+
+
+class KindUnknown(ExchangeRefused):
+    """Params: `kind`."""
+
+    code = "exchange_kind_unknown"
+    message = _("There is no kind of import called %(kind)s.")
+
+
+class HeadingMissing(ExchangeRefused):
+    """No row names the columns that are needed. Params: `columns`, `heading` (the fullest row), `delimiter`."""
+
+    code = "exchange_heading_missing"
+    message = _(
+        "No row of titles names %(columns)s. The file was read with %(delimiter)s between its columns, and its first "
+        "row says: %(heading)s. Correct the titles, save the file with semicolons, or choose the columns yourself."
+    )
+
+
+class ColumnNamedTwice(ExchangeRefused):
+    """Params: `column`, `titles`."""
+
+    code = "exchange_column_twice"
+    message = _("Several titles mean %(column)s: %(titles)s. Rename all but one, or choose the columns yourself.")
+
+
+class MappingUnknown(ExchangeRefused):
+    """Params: `name`, `kind`."""
+
+    code = "exchange_mapping_unknown"
+    message = _("There is no column mapping %(name)s for this kind of file.")
+
+
+class MappingUnusable(ExchangeRefused):
+    """Params: `name`, `titles`: the mapping speaks of titles that the file does not have."""
+
+    code = "exchange_mapping_unusable"
+    message = _("The column mapping %(name)s does not fit: the file has no column %(titles)s.")
+
+
+class SeveralSheetsFit(ExchangeRefused):
+    """Params: `sheets`."""
+
+    code = "exchange_several_sheets"
+    message = _("Several sheets of the workbook fit: %(sheets)s. Say which one is meant; nothing was read.")
+
+
+class WholeWithRejects(ExchangeRefused):
+    """Params: `count`, and `row` of the first."""
+
+    code = "exchange_whole_with_rejects"
+    message = _(
+        "The file is declared the whole, but %(count)s of its rows cannot be used, the first in row %(row)s: what they "
+        "stand for would be removed. Correct them, or import the file without declaring it the whole."
+    )
+
+
+class ImportUnknown(NotFound):
+    """Params: `number`."""
+
+    code = "import_unknown"
+    message = _("There is no import %(number)s.")
+
+
+class NotUndoable(Conflict):
+    """Params: `number`."""
+
+    code = "import_not_undoable"
+    message = _("Import %(number)s cannot be undone: it was not applied, or is undone already.")
+
+
+class ChangedSince(Conflict):
+    """Params: `number`, `count`, `rows` (the first ones, by name)."""
+
+    code = "import_changed_since"
+    message = _(
+        "Import %(number)s cannot be undone as a whole: %(count)s of its rows were changed since (%(rows)s). Undo it "
+        "except for these, or set them right by hand; nothing was changed."
+    )
+
+
+class InUseSince(Conflict):
+    """Params: `number`."""
+
+    code = "import_in_use"
+    message = _(
+        "Import %(number)s cannot be undone: something it added is in use by now, such as a product with prices or "
+        "orders. Nothing was changed."
+    )

@@ -1,0 +1,57 @@
+"""The first rows of each sort, as a person reads them: for the preview and for refusals."""
+
+# ruff: noqa: S608 - the statements are made of names of columns and temporary tables
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import connection
+
+from lonja.core.staged import Change
+from lonja.exchange.kinds import Kind, Target
+
+FIRST = 5
+
+
+def examples(kind: Kind) -> dict[str, Any]:
+    """Of each table the first rows that are new, changed and gone: their name, what stands there, what will."""
+    return {str(target.landing.model._meta.model_name): _of_target(target) for target in kind.targets}
+
+
+def _of_target(target: Target) -> dict[str, list[dict[str, Any]]]:
+    after = ", ".join(f"'{name}', s.{target.landing.column(name)}" for name in target.landing.values)
+    shown: dict[str, list[dict[str, Any]]] = {}
+    with connection.cursor() as cursor:
+        for what in (Change.NEW, Change.CHANGED, Change.GONE):
+            cursor.execute(
+                f"SELECT number, {target.label}, before, jsonb_build_object({after}) FROM"
+                f" (SELECT * FROM {target.landing.staged} WHERE what = '{what}' ORDER BY number LIMIT {FIRST}) AS s"
+            )
+            shown[what] = [
+                {"row": number, "name": name, "before": _values(target, before), "after": _values(target, after)}
+                for number, name, before, after in cursor.fetchall()
+            ]
+    return shown
+
+
+def _values(target: Target, row: Any) -> dict[str, Any]:
+    values = _loaded(row) or {}
+    return {name: values[name] for name in target.landing.values if name in values}
+
+
+def _loaded(row: Any) -> Any:
+    import json
+
+    return json.loads(row) if isinstance(row, str) else row
+
+
+def names_of(target: Target, row_ids: list[int]) -> list[str]:
+    """What people call these rows of the table; those that are gone by their number."""
+    landing = target.landing
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT s.{landing.pk}, {target.label} FROM {landing.table} s WHERE s.{landing.pk} = ANY(%s)", [row_ids]
+        )
+        names = dict(cursor.fetchall())
+    return [str(names.get(row_id) or row_id) for row_id in row_ids]

@@ -1,0 +1,19 @@
+"""The kinds of import, by code. A new one is a small module here and a line below."""
+
+from __future__ import annotations
+
+from lonja.exchange.errors import KindUnknown
+from lonja.exchange.kinds.kind import ROWS, Check, Kind, Present, Target
+from lonja.exchange.kinds.prices import PRICES
+
+KINDS = {kind.code: kind for kind in (PRICES,)}
+
+__all__ = ["KINDS", "ROWS", "Check", "Kind", "Present", "Target", "kind_of"]
+
+
+def kind_of(code: str) -> Kind:
+    """The kind with this code. Raises KindUnknown."""
+    try:
+        return KINDS[code]
+    except KeyError:
+        raise KindUnknown(kind=code) from None

@@ -1,0 +1,69 @@
+"""What a kind of import is made of: its columns, its key, where its rows land, what guards it, who applies it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+from lonja.companies.actor import Actor
+from lonja.companies.permissions import Permission
+from lonja.core.staged import Landing
+from lonja.exchange.columns import Column
+from lonja.exchange.faults import Fault
+
+ROWS = "exchange_rows"
+"""The temporary table of a file's good rows: `number`, and a column for each of the kind's."""
+
+Present = Collection[str]
+"""Names of the columns that the file has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One table that a kind changes.
+
+    `values` gives SQL of each attribute, over `r` (a row of `rows`) and `there`; `gone` is a condition on `there` for
+    what a whole file that does not name it takes away ('' for nothing). `label` is SQL over `s` (a staged row) that
+    names it as people do, `title` what all of them are called. `price` is the attribute whose fall is guarded.
+    """
+
+    landing: Landing
+    title: str | Promise
+    values: Callable[[Present], Mapping[str, str]]
+    label: str
+    rows: str = f"SELECT * FROM {ROWS}"  # noqa: S608
+    gone: str = ""
+    price: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A condition over the columns of a row (SQL over `r`) under which it is rejected."""
+
+    condition: str
+    column: str
+    fault: Fault
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of import. `key` are the columns by which two rows are about the same thing.
+
+    `apply` brings what the landings hold to the tables, `restore` puts back what an image table holds for one of them
+    (by its place in `targets`); both are verbs of the room that owns the tables. `columns_of` makes columns of titles
+    that nobody could foresee.
+    """
+
+    code: str
+    label: str | Promise
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    targets: tuple[Target, ...]
+    permission: Permission
+    apply: Callable[[Actor], None]
+    restore: Callable[[Actor, int, str], None]
+    checks: tuple[Check, ...] = ()
+    columns_of: Callable[[Sequence[str]], Sequence[Column]] = lambda titles: ()

@@ -1,0 +1,112 @@
+"""Tables: imports, what undoing them needs, rows they rejected, saved column mappings, the guard rails."""
+
+from __future__ import annotations
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+
+from lonja.exchange.states import ImportState
+
+
+class Import(models.Model):
+    """One file taken in, or tried: who brought it, what it said, what became of it. Its id is its number.
+
+    `counts` are rows by outcome, `examples` the first of each sort, `guards` what stood in the way, `problem` the
+    sentence for which it failed. `mapping` is column -> title of the file.
+    """
+
+    kind = models.CharField(max_length=30)
+    state = models.CharField(max_length=10, choices=ImportState.choices, default=ImportState.READING)
+    user = models.ForeignKey("companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    file_name = models.CharField(max_length=255)
+    sha256 = models.CharField(max_length=64)
+    is_whole = models.BooleanField(default=False)
+    is_dry_run = models.BooleanField(default=False)
+    mapping = models.JSONField(default=dict)
+    counts = models.JSONField(default=dict)
+    examples = models.JSONField(default=dict)
+    guards = models.JSONField(default=list)
+    problem = models.TextField(blank=True)
+    created_at = models.DateTimeField()
+    applied_at = models.DateTimeField(null=True, blank=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=ImportState.values), name="exchange_state_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"
+
+
+class RowImage(models.Model):
+    """What an import did to one row: how it stood before (NULL: not there) and a hash of how it left it (NULL: gone).
+
+    `landing` says which of the kind's tables it is in. Written by one statement, read by one that undoes it.
+    """
+
+    of_import = models.ForeignKey(  # checked for every row, the key would cost as much as writing it
+        Import, on_delete=models.CASCADE, related_name="images", db_constraint=False
+    )
+    landing = models.PositiveSmallIntegerField()
+    row_id = models.BigIntegerField()
+    before = models.JSONField(null=True)
+    after = models.BigIntegerField(null=True)
+
+
+class RejectedRow(models.Model):
+    """A row that was not taken: where it stands in the file, which column, what stood there, why, and its cells."""
+
+    of_import = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="rejected")
+    number = models.PositiveIntegerField()
+    column = models.CharField(max_length=30)
+    fault = models.CharField(max_length=30)
+    value = models.TextField(blank=True)
+    hint = models.TextField(blank=True)
+    cells = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["id"]
+
+
+class ColumnMapping(models.Model):
+    """Which title of a file means which column, under a name; files with the same titles find it by themselves."""
+
+    kind = models.CharField(max_length=30)
+    name = models.CharField(max_length=80)
+    signature = models.CharField(max_length=64)
+    columns = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "name"], name="exchange_mapping_once")]
+        indexes = [models.Index(fields=["kind", "signature"], name="exchange_mapping_by_titles")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class ImportPolicy(models.Model):
+    """When a person must look before an import is applied (one row; without it the defaults count).
+
+    More than `most_falling_percent` of the prices fall by more than `large_fall_percent`; or more than
+    `most_gone_percent` of what is there would go. Fewer than `least_rows` rows concern nobody.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    large_fall_percent = models.PositiveSmallIntegerField(default=30)
+    most_falling_percent = models.PositiveSmallIntegerField(default=10)
+    most_gone_percent = models.PositiveSmallIntegerField(default=10)
+    least_rows = models.PositiveIntegerField(default=20)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(id=1), name="exchange_one_policy"),
+            models.CheckConstraint(
+                condition=Q(large_fall_percent__lte=100, most_falling_percent__lte=100, most_gone_percent__lte=100),
+                name="exchange_percents_sane",
+            ),
+        ]

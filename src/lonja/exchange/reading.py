@@ -1,0 +1,160 @@
+"""Opening a file: which sheet, which row holds the titles, which of them is which column, and the rows below."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lonja.core.sheets.delimited import MAX_RECORD, OpenedText, open_text
+from lonja.core.sheets.errors import EmptyFile, RecordTooLong
+from lonja.core.sheets.guard import check
+from lonja.core.sheets.reader import read_rows
+from lonja.core.sheets.rows import FileKind, Row
+from lonja.core.sheets.titles import plain_words
+from lonja.exchange.columns import Column
+from lonja.exchange.errors import ColumnNamedTwice, HeadingMissing, SeveralSheetsFit
+from lonja.exchange.kinds import Kind
+from lonja.exchange.rules import NUMBER_CELL
+
+MAX_BYTES = 100_000_000
+MAX_ROWS = 1_048_576
+SEARCHED_ROWS = 30
+_DELIMITERS = {";": "';'", ",": "','", "\t": "a tab", "|": "'|'", "": "no separator"}
+
+Record = tuple[int, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A column of the kind in the file: where it stands (from 0) and what its title says."""
+
+    column: Column
+    position: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file whose columns are known. `records` gives number (from 1) and cells of each row below the titles."""
+
+    titles: tuple[str, ...]
+    found: tuple[Found, ...]
+    records: Callable[[], Iterator[Record]]
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """Name of a column -> its title in the file."""
+        return {each.column.name: each.title for each in self.found}
+
+    @property
+    def signature(self) -> str:
+        """The same for files whose titles are the same."""
+        return signature_of(self.titles)
+
+
+def signature_of(titles: Sequence[str]) -> str:
+    """What files with these titles have in common."""
+    return hashlib.sha256("\n".join(map(plain_words, titles)).encode()).hexdigest()
+
+
+def open_table(data: bytes, kind: Kind, mapping: Mapping[str, str] | None = None, sheet: str | None = None) -> Table:
+    """Find titles and columns; `mapping` (column -> title) decides where it is given, else the words of the kind.
+
+    Raises a subclass of core's UnreadableFile, HeadingMissing, ColumnNamedTwice or SeveralSheetsFit.
+    """
+    if check(data, max_bytes=MAX_BYTES) is FileKind.TEXT:
+        opened = open_text(data)
+        head = list(itertools.islice(_text_records(opened, csv.QUOTE_NONE), SEARCHED_ROWS))
+        number, titles, found = _heading(head, kind, mapping, opened.delimiter)
+        return Table(titles, found, lambda: _text_below(opened, number))
+    rows = _sheet_rows(data, kind, mapping, sheet)
+    number, titles, found = _heading([(row.number, row.cells) for row in rows[:SEARCHED_ROWS]], kind, mapping, "|")
+    return Table(titles, found, lambda: ((row.number, _marked(row)) for row in rows if row.number > number))
+
+
+def _sheet_rows(data: bytes, kind: Kind, mapping: Mapping[str, str] | None, sheet: str | None) -> Sequence[Row]:
+    fits: list[bool] = []
+
+    def score(rows: Sequence[Row]) -> int:
+        fit = max((_fit(row.cells, kind, mapping) for row in rows[:SEARCHED_ROWS]), default=(False, 0))
+        fits.append(fit[0])
+        return fit[1]
+
+    found = read_rows(data, max_rows=MAX_ROWS, max_bytes=MAX_BYTES, sheet=sheet, score=score)
+    if sum(fits) > 1:
+        names = (name for name, fit in zip(found.sheet_names, fits, strict=False) if fit)
+        raise SeveralSheetsFit(sheets=", ".join(names))
+    return found.rows
+
+
+def _fit(cells: Sequence[str], kind: Kind, mapping: Mapping[str, str] | None) -> tuple[bool, int]:
+    """Whether a row names all columns that are needed, and how many it names."""
+    names = [found.column.name for found in _columns(cells, kind, mapping)]
+    return {column.name for column in kind.columns if column.is_needed} <= set(names), len(set(names))
+
+
+def _heading(
+    head: Sequence[Record], kind: Kind, mapping: Mapping[str, str] | None, delimiter: str
+) -> tuple[int, tuple[str, ...], tuple[Found, ...]]:
+    if not head:
+        raise EmptyFile()
+    number, cells = max(head, key=lambda record: (_fit(record[1], kind, mapping), -record[0]))
+    found = _columns(cells, kind, mapping)
+    names = [each.column.name for each in found]
+    missing = [column for column in kind.columns if column.is_needed and column.name not in names]
+    if missing:
+        first = next((cells for _, cells in head if any(cells)), ())
+        raise HeadingMissing(
+            columns=", ".join(f"{column.titles[0]} ({column.titles[-1]})" for column in missing),
+            heading=" | ".join(first)[:200],
+            delimiter=_DELIMITERS[delimiter],
+        )
+    for each in found:
+        if names.count(each.column.name) > 1:
+            twice = [other.title for other in found if other.column == each.column]
+            raise ColumnNamedTwice(column=each.column.titles[0], titles=", ".join(twice))
+    return number, tuple(cells), tuple(found)
+
+
+def _columns(cells: Sequence[str], kind: Kind, mapping: Mapping[str, str] | None) -> list[Found]:
+    if mapping is not None:
+        by_title = {title: name for name, title in mapping.items()}
+        columns = {column.name: column for column in (*kind.columns, *kind.columns_of(cells))}
+        named = ((columns.get(by_title.get(title, "")), place, title) for place, title in enumerate(cells))
+    else:
+        words = {word: column for column in kind.columns for word in column.titles}
+        extra = {column.titles[0]: column for column in kind.columns_of(cells)}
+        named = ((words.get(plain_words(title)) or extra.get(title), place, title) for place, title in enumerate(cells))
+    return [Found(column, place, title) for column, place, title in named if column is not None]
+
+
+def _text_records(opened: OpenedText, quoting: int) -> Iterator[Record]:
+    for number, cells in enumerate(opened.records(quoting), start=1):
+        if any(cells):
+            yield number, [cell.strip().strip('"').strip() for cell in cells]
+
+
+def _text_below(opened: OpenedText, heading: int) -> Iterator[Record]:
+    """The rows below the titles; where quotes do not add up they are ordinary characters, from the first row on.
+
+    Raises RecordTooLong.
+    """
+    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+        number = 1
+        try:
+            for number, _ in enumerate(opened.records(quoting), start=2):
+                pass
+        except csv.Error:
+            continue
+        records = enumerate(opened.records(quoting), start=1)
+        return (record for record in records if record[0] > heading and record[1])
+    raise RecordTooLong(row=number, limit=MAX_RECORD)
+
+
+def _marked(row: Row) -> Sequence[str]:
+    if not row.numbers:
+        return row.cells
+    return [NUMBER_CELL + cell if place in row.numbers else cell for place, cell in enumerate(row.cells)]

@@ -1,0 +1,204 @@
+"""A file's rows in temporary tables: first as text, by COPY; then each cell judged and cast, in a few statements."""
+
+# ruff: noqa: S608 - the statements are made of names of columns and temporary tables, and of the kinds' own SQL
+
+from __future__ import annotations
+
+import itertools
+import operator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from lonja.exchange import rules
+from lonja.exchange.columns import Code, Column, Number, table_of
+from lonja.exchange.faults import Fault
+from lonja.exchange.kinds import ROWS, Kind
+from lonja.exchange.reading import Found, Record, Table
+
+TEXTS = "exchange_texts"
+JUDGED = "exchange_judged"
+BATCH = 5_000
+_SAMPLE = 2_000
+# COPY's signs, so unusual that a chunk of text rarely needs a second look.
+_FIELD = "\x1f"
+_NEEDS_CLEANING = ("\x00", "\x02", "\r", f"{_FIELD} ", f" {_FIELD}", " \n", "\u00a0")
+_CLEAN = {ord(sign): " " for sign in "\x1f\x02\n\r\v\f"} | {0: None}
+_COPY = f"COPY {TEXTS} FROM STDIN (FORMAT csv, DELIMITER E'\\x1f', QUOTE E'\\x02')"
+
+Progress = Callable[[int], None]
+"""Called now and then with the number of rows read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """How many rows a file has, and how many of them repeat another word by word."""
+
+    rows: int
+    repeated: int
+
+
+def stage(table: Table, kind: Kind, progress: Progress) -> Staged:
+    """Copy the rows and judge each: the good ones come into `kinds.ROWS`, every one into `exchange_judged`.
+
+    There `trouble` is NULL, or 'column:fault', or ':repeated' for a row that says again what another says. Must run in
+    the transaction of the import, whose end drops the tables.
+    """
+    rows = _copy(table, progress)
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {TEXTS}")
+        columns = [each.column for each in table.found]
+        reads = [_read(place, column) for place, column in enumerate(columns)]
+        cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{JUDGED} CASCADE")
+        cursor.execute(_judged_sql(columns, reads, kind))
+        _mark_repeated(kind, [column.name for column in columns])
+        cursor.execute(f"CREATE OR REPLACE TEMPORARY VIEW {ROWS} AS SELECT * FROM {JUDGED} WHERE trouble IS NULL")
+        cursor.execute(f"ANALYZE {JUDGED}")
+        cursor.execute(f"SELECT count(*) FROM {JUDGED} WHERE trouble = ':repeated'")
+        return Staged(rows, cursor.fetchone()[0])
+
+
+def _copy(table: Table, progress: Progress) -> int:
+    columns = "".join(f", c{place} text" for place in range(len(table.found)))
+    lines = _lines(table.records(), table.found, len(table.titles))
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{TEXTS} CASCADE")
+        cursor.execute(f"CREATE TEMPORARY TABLE {TEXTS} (number integer, is_ragged boolean{columns}) ON COMMIT DROP")
+        count = 0
+        with cursor.copy(_COPY) as copy:
+            while chunk := list(itertools.islice(lines, BATCH)):
+                copy.write(_joined(chunk))
+                count += len(chunk)
+                progress(count)
+    return count
+
+
+def _lines(records: Iterator[Record], found: Sequence[Found], width: int) -> Iterator[tuple[str, ...]]:
+    positions = [each.position for each in found]
+    pick = operator.itemgetter(*positions) if len(positions) > 1 else lambda cells: (cells[positions[0]],)
+    for number, cells in records:
+        if len(cells) == width:
+            yield (str(number), "f", *pick(cells))
+        elif any(cell.strip() for cell in cells):
+            padded = [*cells, *[""] * (width - len(cells))]
+            yield (str(number), "t" if any(cell.strip() for cell in cells[width:]) else "f", *pick(padded))
+
+
+def _joined(chunk: Sequence[tuple[str, ...]]) -> str:
+    """The lines as COPY takes them; texts with one of its signs in them are cleaned."""
+    text = "\n".join(map(_FIELD.join, chunk)) + "\n"
+    is_clean = (
+        text.count("\n") == len(chunk)
+        and text.count(_FIELD) == len(chunk) * (len(chunk[0]) - 1)
+        and not any(sign in text for sign in _NEEDS_CLEANING)
+    )
+    if is_clean:
+        return text
+    cleaned = (_FIELD.join(cell.translate(_CLEAN).strip() for cell in line) for line in chunk)
+    return ("\n".join(cleaned) + "\n").encode("utf-8", "ignore").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """SQL of one column: its value, what is wrong with it (in the order of asking), and what to join for that."""
+
+    value: str
+    faults: tuple[tuple[str, str], ...]
+    joins: str
+
+
+def _read(place: int, column: Column) -> _Read:
+    """Read in Python what is not written plainly, each different text once, and say how to get at all the values."""
+    cell = f"c{place}"
+    mark = _sampled_mark(place) if isinstance(column, Number) else ""
+    condition, plain = column.plain(cell, mark)
+    odd = _odd(place, column, condition, mark)
+    value = f"CASE WHEN {condition} THEN {plain} ELSE o{place}.value END" if odd else plain
+    joins = f" LEFT JOIN exchange_odd{place} o{place} ON o{place}.odd = {cell}" if odd else ""
+    faults = [(f"{cell} IS NULL", f"'{Fault.EMPTY}'")] if column.is_filled else []
+    faults += [(f"o{place}.fault IS NOT NULL", f"o{place}.fault")] if odd else []
+    if isinstance(column, Code) and column.model is not None:
+        ref = f"ref{place}"
+        joins += f" LEFT JOIN {table_of(column.model)} {ref} ON {ref}.{column.attribute} = ({value})"
+        faults.append((f"{cell} IS NOT NULL AND {ref}.id IS NULL", f"'{Fault.UNKNOWN}'"))
+        if column.usable:
+            usable = column.usable.replace("ref.", f"{ref}.")
+            faults.append((f"{ref}.id IS NOT NULL AND NOT ({usable})", f"'{Fault.NOT_USABLE}'"))
+        value = f"{ref}.id"
+    else:
+        value = f"({value})::{column.sql_type}"
+    if column.empty:
+        value = f"coalesce({value}, {column.empty})"
+    return _Read(value, tuple((when, f"'{column.name}:' || {fault}") for when, fault in faults), joins)
+
+
+def _sampled_mark(place: int) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT c{place} FROM {TEXTS} WHERE c{place} IS NOT NULL LIMIT {_SAMPLE}")
+        return rules.decimal_mark(text for (text,) in cursor.fetchall())
+
+
+def _odd(place: int, column: Column, condition: str, mark: str) -> bool:
+    """Fill a table with the texts that are not plain, and what they say; False where there are none."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT DISTINCT c{place} FROM {TEXTS} WHERE c{place} IS NOT NULL AND NOT coalesce({condition}, false)"
+        )
+        texts = [text for (text,) in cursor.fetchall()]
+        if not texts:
+            return False
+        mark = mark or rules.decimal_mark(texts)
+        cursor.execute(f"DROP TABLE IF EXISTS pg_temp.exchange_odd{place}")
+        cursor.execute(f"CREATE TEMPORARY TABLE exchange_odd{place} (odd text, value text, fault text) ON COMMIT DROP")
+        with cursor.copy(f"COPY exchange_odd{place} FROM STDIN") as copy:
+            for text in texts:
+                read = column.read(text, mark)
+                copy.write_row((text, None, read.value) if isinstance(read, Fault) else (text, read or None, None))
+        cursor.execute(f"ANALYZE exchange_odd{place}")
+    return True
+
+
+def _judged_sql(columns: Sequence[Column], reads: Sequence[_Read], kind: Kind) -> str:
+    names = [column.name for column in columns]
+    values = "".join(f", {read.value} AS {name}" for name, read in zip(names, reads, strict=True))
+    faults = [("is_ragged", f"':{Fault.TOO_MANY_CELLS}'"), *(fault for read in reads for fault in read.faults)]
+    checks = [
+        (check.condition, f"'{check.column}:{check.fault}'") for check in kind.checks if {*check.needs} <= {*names}
+    ]
+    return f"""
+        CREATE TEMPORARY TABLE {JUDGED} ON COMMIT DROP AS
+        SELECT number{"".join(f", {name}" for name in names)}, coalesce(trouble, {_first(checks)}) AS trouble
+        FROM (
+            SELECT number{values}, {_first(faults)} AS trouble
+            FROM {TEXTS}{"".join(read.joins for read in reads)}
+            OFFSET 0
+        ) AS r
+    """
+
+
+def _first(faults: Sequence[tuple[str, str]]) -> str:
+    """SQL of the first fault that there is, else NULL."""
+    cases = "".join(f" WHEN {when} THEN {fault}" for when, fault in faults)
+    return f"CASE{cases} END" if cases else "NULL::text"
+
+
+def _mark_repeated(kind: Kind, present: Sequence[str]) -> None:
+    """Of rows with one key: where all say the same the first counts, else none does."""
+    key = ", ".join(name for name in kind.key if name in present)
+    several = f"SELECT {key} FROM {JUDGED} WHERE trouble IS NULL GROUP BY {key} HAVING count(*) > 1"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT EXISTS ({several})")
+        if not cursor.fetchone()[0]:
+            return
+        cursor.execute(f"""
+            UPDATE {JUDGED} AS r
+            SET trouble = CASE WHEN differ THEN ':{Fault.REPEATED_KEY}' WHEN r.number > first THEN ':repeated' END
+            FROM (
+                SELECT number, min(number) OVER of_key AS first,
+                       min(said) OVER of_key <> max(said) OVER of_key AS differ, count(*) OVER of_key AS many
+                FROM (SELECT *, ROW({", ".join(present)})::text AS said FROM {JUDGED} WHERE trouble IS NULL) AS good
+                WINDOW of_key AS (PARTITION BY {key})
+            ) AS seen
+            WHERE seen.number = r.number AND many > 1
+        """)
