@@ -31,6 +31,8 @@ class Landing:
     """Where staged rows land: the attributes that are their key, those that may change, and the temporary table.
 
     `defaults` are SQL for columns of new rows that neither names. The key's attributes may be null and are then equal.
+    What goes is deleted, unless `gone` gives values (SQL by attribute) that say so of a row which stays. `is_open`:
+    other writers are not shut out, because the room's own verb locks row by row.
     """
 
     model: type[Model]
@@ -38,6 +40,8 @@ class Landing:
     values: tuple[str, ...]
     staged: str
     defaults: Mapping[str, str] = field(default_factory=dict)
+    gone: Mapping[str, str] = field(default_factory=dict)
+    is_open: bool = False
 
     @property
     def table(self) -> str:
@@ -94,7 +98,7 @@ def compare(landing: Landing, rows: str, values: Mapping[str, str], *, gone: str
     if gone:
         gone = f"({gone}) AND NOT EXISTS (SELECT FROM {landing.staged} s WHERE s.row_id = there.{landing.pk})"
     with connection.cursor() as cursor:
-        cursor.execute(f"LOCK TABLE {landing.table} IN SHARE ROW EXCLUSIVE MODE")
+        _close(landing)
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{landing.staged}")
         cursor.execute(_compare_sql(landing, rows, values))
         cursor.execute(f"ANALYZE {landing.staged}")
@@ -137,8 +141,16 @@ def _equal(landing: Landing, name: str, value: str) -> str:
     return f"{column} IS NOT DISTINCT FROM ({value})" if is_nullable else f"{column} = ({value})"
 
 
+def _close(landing: Landing) -> None:
+    if not landing.is_open:
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {landing.table} IN SHARE ROW EXCLUSIVE MODE")
+
+
 def _gone_sql(landing: Landing, condition: str) -> str:
-    there = ", ".join(f"there.{column}" for column in landing.columns)
+    there = ", ".join(landing.gone.get(name, f"there.{landing.column(name)}") for name in landing.attributes)
+    for name, value in landing.gone.items():
+        condition += f" AND there.{landing.column(name)} IS DISTINCT FROM {value}"
     before = ", ".join(f"'{name}', there.{landing.column(name)}" for name in landing.attributes)
     return f"""
         INSERT INTO {landing.staged} (number, what, row_id, before, {", ".join(landing.columns)})
@@ -160,14 +172,15 @@ def merge(landing: Landing) -> None:
     columns = ", ".join(landing.columns)
     extra = "".join(f", {landing.column(name)}" for name in landing.defaults)
     given = "".join(f", {sql}" for sql in landing.defaults.values())
+    changed = "s.what IN ('changed', 'gone')" if landing.gone else "s.what = 'changed'"
     with connection.cursor() as cursor:
+        if not landing.gone:
+            cursor.execute(
+                f"DELETE FROM {landing.table} t USING {landing.staged} s"
+                f" WHERE s.what = 'gone' AND t.{landing.pk} = s.row_id"
+            )
         cursor.execute(
-            f"DELETE FROM {landing.table} t USING {landing.staged} s"
-            f" WHERE s.what = 'gone' AND t.{landing.pk} = s.row_id"
-        )
-        cursor.execute(
-            f"UPDATE {landing.table} t SET {sets} FROM {landing.staged} s"
-            f" WHERE s.what = 'changed' AND t.{landing.pk} = s.row_id"
+            f"UPDATE {landing.table} t SET {sets} FROM {landing.staged} s WHERE {changed} AND t.{landing.pk} = s.row_id"
         )
         cursor.execute(
             f"INSERT INTO {landing.table} ({landing.pk}, {columns}{extra})"
@@ -177,8 +190,9 @@ def merge(landing: Landing) -> None:
 
 def images(landing: Landing) -> str:
     """SQL of what undoing needs: `row_id`, `before` (NULL: it was not there), `after` (a hash; NULL: it is gone)."""
+    stays = "true" if landing.gone else "what <> 'gone'"
     return f"""
-        SELECT row_id, before, CASE WHEN what <> 'gone' THEN {_hash(landing, "s")} END AS after
+        SELECT row_id, before, CASE WHEN {stays} THEN {_hash(landing, "s")} END AS after
         FROM {landing.staged} s WHERE what <> 'same'
     """
 
@@ -196,8 +210,8 @@ def changed_since(landing: Landing, images: str) -> list[int]:
         f"there.{landing.column(name)} IS NOT DISTINCT FROM (i.before ->> '{name}')::{landing.type_of(name)}"
         for name in landing.key
     )
+    _close(landing)
     with connection.cursor() as cursor:
-        cursor.execute(f"LOCK TABLE {landing.table} IN SHARE ROW EXCLUSIVE MODE")
         cursor.execute(f"""
             SELECT i.row_id FROM {images} i LEFT JOIN {landing.table} t ON t.{landing.pk} = i.row_id
             WHERE i.after IS NOT NULL AND (t.{landing.pk} IS NOT NULL OR i.before IS NOT NULL)

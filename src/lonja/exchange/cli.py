@@ -18,6 +18,9 @@ HELD = 2
 
 KINDS = {
     "prices": "prices of a SKU in a list, from a quantity on, while valid",
+    "stock": "what lies of a SKU in a warehouse",
+    "products": "products with variants, attributes and packs, a row for each SKU",
+    "part-numbers": "what a company (by its number) calls a SKU",
 }
 DESCRIPTION = """\
 Take in a CSV or XLSX file: separator, encoding, titles and columns are learnt from it. It is applied in one

@@ -10,10 +10,12 @@ from typing import ClassVar
 from django.db import connection
 from django.db.models import Model
 
-from lonja.core.codes import is_gtin
+from lonja.catalog.models import SalesUnit
+from lonja.core.codes import is_gtin, normalize_code
 from lonja.core.sheets.titles import plain_words
 from lonja.exchange import rules
 from lonja.exchange.faults import Fault
+from lonja.lists.rules.vocabulary import unit_of
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -26,6 +28,7 @@ class Column:
     """A column of a kind of file. `titles` are the words for it, in small letters without accents.
 
     `is_needed`: the file must have it. `is_filled`: no cell may be empty. `empty` is SQL of what an empty one means.
+    A column with a `twin` gives a second one of that name: another form of the same text (`twin_of`).
     """
 
     name: str
@@ -33,6 +36,7 @@ class Column:
     is_needed: bool = False
     is_filled: bool = False
     empty: str = ""
+    twin: str = ""
     sql_type: ClassVar[str] = "text"
 
     def plain(self, cell: str, mark: str) -> tuple[str, str]:
@@ -41,6 +45,10 @@ class Column:
 
     def read(self, text: str, mark: str) -> str | Fault:
         """The value of a cell that is not plain, as PostgreSQL reads it, or what is wrong with it."""
+        raise NotImplementedError
+
+    def twin_of(self, value: str) -> str:
+        """The other form of a value."""
         raise NotImplementedError
 
 
@@ -68,6 +76,21 @@ class Code(Text):
     model: type[Model] | None = None
     attribute: str = ""
     usable: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnCode(Column):
+    """A code that somebody made up, of at most `longest` characters; its twin is the key under which it is found."""
+
+    longest: int
+
+    def read(self, text: str, mark: str) -> str | Fault:
+        bare = text.removeprefix(rules.NUMBER_CELL)
+        key = self.twin_of(bare)
+        return bare if key and max(len(bare), len(key)) <= self.longest else Fault.NOT_A_CODE
+
+    def twin_of(self, value: str) -> str:
+        return normalize_code(value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,6 +162,29 @@ class Choice(Column):
 
     def read(self, text: str, mark: str) -> str | Fault:
         return self.words.get(plain_words(text.removeprefix(rules.NUMBER_CELL)), Fault.NOT_A_CHOICE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slug(Column):
+    """A code that may stand in an address: small letters, digits, hyphens and underscores."""
+
+    longest: int
+
+    def plain(self, cell: str, mark: str) -> tuple[str, str]:
+        return f"{cell} ~ '^[a-z0-9_-]{{1,{self.longest}}}$'", cell
+
+    def read(self, text: str, mark: str) -> str | Fault:
+        bare = text.removeprefix(rules.NUMBER_CELL)
+        return bare if bare.isdigit() and len(bare) <= self.longest else Fault.NOT_AN_ADDRESS
+
+
+@dataclass(frozen=True, kw_only=True)
+class SalesUnitWord(Column):
+    """In what a variant is sold, as people write it ('Caja', 'uds')."""
+
+    def read(self, text: str, mark: str) -> str | Fault:
+        unit = unit_of(text)
+        return unit if unit in SalesUnit.values else Fault.NOT_A_CHOICE
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -45,6 +45,13 @@ class HeadingMissing(ExchangeRefused):
     )
 
 
+class AttributeUnknown(ExchangeRefused):
+    """Params: `title`."""
+
+    code = "exchange_attribute_unknown"
+    message = _("The column %(title)s names an attribute that does not exist. Add the attribute first, or correct it.")
+
+
 class ColumnNamedTwice(ExchangeRefused):
     """Params: `column`, `titles`."""
 

@@ -24,6 +24,8 @@ class Fault(models.TextChoices):
         _("A spreadsheet kept this day as a bare number. Format the column as a date and save the file again."),
     )
     NOT_A_CHOICE = "not_a_choice", _("This column knows only certain words. Use one of them.")
+    NOT_A_CODE = "not_a_code", _("A code needs a letter or a digit, and may not be longer than the column allows.")
+    NOT_AN_ADDRESS = "not_an_address", _("Use only small letters without accents, digits, hyphens and underscores.")
     UNKNOWN = "unknown", _("There is nothing with this code. Check it, or add it first.")
     NOT_USABLE = "not_usable", _("This may not have values of its own. Choose another one.")
     CHECK_DIGIT = "check_digit", _("The check digit of this barcode is wrong. Compare it with the package.")

@@ -143,15 +143,13 @@ def _text_below(opened: OpenedText, heading: int) -> Iterator[Record]:
     Raises RecordTooLong.
     """
     for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
-        number = 1
         try:
-            for number, _ in enumerate(opened.records(quoting), start=2):
-                pass
+            number = sum(1 for _ in opened.records(quoting))
         except csv.Error:
             continue
-        records = enumerate(opened.records(quoting), start=1)
-        return (record for record in records if record[0] > heading and record[1])
-    raise RecordTooLong(row=number, limit=MAX_RECORD)
+        records = itertools.islice(enumerate(opened.records(quoting), start=1), heading, number)
+        return (record for record in records if record[1])
+    raise RecordTooLong(row=opened.text.getvalue()[: opened.text.tell()].count("\n"), limit=MAX_RECORD)
 
 
 def _marked(row: Row) -> Sequence[str]:

@@ -51,8 +51,10 @@ def stage(table: Table, kind: Kind, progress: Progress) -> Staged:
         columns = [each.column for each in table.found]
         reads = [_read(place, column) for place, column in enumerate(columns)]
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{JUDGED} CASCADE")
-        cursor.execute(_judged_sql(columns, reads, kind))
-        _mark_repeated(kind, [column.name for column in columns])
+        cursor.execute(_judged_sql(reads))
+        present = [name for column in columns for name in (column.name, column.twin) if name]
+        _mark_repeated(kind, present)
+        _check(kind, present)
         cursor.execute(f"CREATE OR REPLACE TEMPORARY VIEW {ROWS} AS SELECT * FROM {JUDGED} WHERE trouble IS NULL")
         cursor.execute(f"ANALYZE {JUDGED}")
         cursor.execute(f"SELECT count(*) FROM {JUDGED} WHERE trouble = ':repeated'")
@@ -103,7 +105,7 @@ def _joined(chunk: Sequence[tuple[str, ...]]) -> str:
 class _Read:
     """SQL of one column: its value, what is wrong with it (in the order of asking), and what to join for that."""
 
-    value: str
+    columns: str
     faults: tuple[tuple[str, str], ...]
     joins: str
 
@@ -130,7 +132,10 @@ def _read(place: int, column: Column) -> _Read:
         value = f"({value})::{column.sql_type}"
     if column.empty:
         value = f"coalesce({value}, {column.empty})"
-    return _Read(value, tuple((when, f"'{column.name}:' || {fault}") for when, fault in faults), joins)
+    columns = f", {value} AS {column.name}"
+    if column.twin:
+        columns += f", {f'o{place}.twin' if odd else 'NULL::text'} AS {column.twin}"
+    return _Read(columns, tuple((when, f"'{column.name}:' || {fault}") for when, fault in faults), joins)
 
 
 def _sampled_mark(place: int) -> str:
@@ -150,30 +155,26 @@ def _odd(place: int, column: Column, condition: str, mark: str) -> bool:
             return False
         mark = mark or rules.decimal_mark(texts)
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.exchange_odd{place}")
-        cursor.execute(f"CREATE TEMPORARY TABLE exchange_odd{place} (odd text, value text, fault text) ON COMMIT DROP")
+        cursor.execute(
+            f"CREATE TEMPORARY TABLE exchange_odd{place} (odd text, value text, fault text, twin text) ON COMMIT DROP"
+        )
         with cursor.copy(f"COPY exchange_odd{place} FROM STDIN") as copy:
             for text in texts:
                 read = column.read(text, mark)
-                copy.write_row((text, None, read.value) if isinstance(read, Fault) else (text, read or None, None))
+                if isinstance(read, Fault):
+                    copy.write_row((text, None, read.value, None))
+                else:
+                    copy.write_row((text, read or None, None, column.twin_of(read) if column.twin else None))
         cursor.execute(f"ANALYZE exchange_odd{place}")
     return True
 
 
-def _judged_sql(columns: Sequence[Column], reads: Sequence[_Read], kind: Kind) -> str:
-    names = [column.name for column in columns]
-    values = "".join(f", {read.value} AS {name}" for name, read in zip(names, reads, strict=True))
+def _judged_sql(reads: Sequence[_Read]) -> str:
     faults = [("is_ragged", f"':{Fault.TOO_MANY_CELLS}'"), *(fault for read in reads for fault in read.faults)]
-    checks = [
-        (check.condition, f"'{check.column}:{check.fault}'") for check in kind.checks if {*check.needs} <= {*names}
-    ]
     return f"""
         CREATE TEMPORARY TABLE {JUDGED} ON COMMIT DROP AS
-        SELECT number{"".join(f", {name}" for name in names)}, coalesce(trouble, {_first(checks)}) AS trouble
-        FROM (
-            SELECT number{values}, {_first(faults)} AS trouble
-            FROM {TEXTS}{"".join(read.joins for read in reads)}
-            OFFSET 0
-        ) AS r
+        SELECT number{"".join(read.columns for read in reads)}, {_first(faults)} AS trouble
+        FROM {TEXTS}{"".join(read.joins for read in reads)}
     """
 
 
@@ -181,6 +182,24 @@ def _first(faults: Sequence[tuple[str, str]]) -> str:
     """SQL of the first fault that there is, else NULL."""
     cases = "".join(f" WHEN {when} THEN {fault}" for when, fault in faults)
     return f"CASE{cases} END" if cases else "NULL::text"
+
+
+def _check(kind: Kind, present: Sequence[str]) -> None:
+    """Ask what concerns several columns or rows."""
+    with connection.cursor() as cursor:
+        for check in kind.checks:
+            if {*check.needs} <= {*present}:
+                cursor.execute(
+                    f"UPDATE {JUDGED} AS r SET trouble = '{check.column}:{check.fault}'"
+                    f" WHERE trouble IS NULL AND ({check.condition})"
+                )
+        for name in kind.unique:
+            if name in present:
+                shared = f"SELECT {name} FROM {JUDGED} WHERE trouble IS NULL GROUP BY {name} HAVING count(*) > 1"
+                cursor.execute(
+                    f"UPDATE {JUDGED} SET trouble = '{name}:{Fault.TAKEN}'"
+                    f" WHERE trouble IS NULL AND {name} IN ({shared})"
+                )
 
 
 def _mark_repeated(kind: Kind, present: Sequence[str]) -> None:

@@ -7,6 +7,16 @@ from lonja.catalog.actions.assortments import (
     withdraw_assortment,
 )
 from lonja.catalog.actions.documents import DocumentRow, PartRow, remove_documents, save_documents
+from lonja.catalog.actions.files import (
+    OWN_NUMBERS,
+    PACKS,
+    PRODUCTS,
+    VARIANTS,
+    merge_own_numbers,
+    merge_products,
+    restore_own_numbers,
+    restore_products,
+)
 from lonja.catalog.actions.indexing import index_variants
 from lonja.catalog.actions.misses import count_search_without_result
 from lonja.catalog.actions.own_part_numbers import (
@@ -32,6 +42,10 @@ from lonja.catalog.actions.synonyms import replace_synonyms
 from lonja.catalog.actions.usual import save_usual_variants
 
 __all__ = [
+    "OWN_NUMBERS",
+    "PACKS",
+    "PRODUCTS",
+    "VARIANTS",
     "AssortmentRow",
     "AttributeRow",
     "CategoryRow",
@@ -47,9 +61,13 @@ __all__ = [
     "forget_own_number",
     "index_variants",
     "learn_own_number",
+    "merge_own_numbers",
+    "merge_products",
     "remove_documents",
     "remove_relations",
     "replace_synonyms",
+    "restore_own_numbers",
+    "restore_products",
     "save_assortments",
     "save_attributes",
     "save_categories",

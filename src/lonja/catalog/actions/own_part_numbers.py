@@ -101,6 +101,11 @@ def _save(company_id: UUID, numbers: Sequence[tuple[str, int, str]]) -> Merged:
         for code, variant_id, name in numbers
     ]
     merged = merge(OwnPartNumber, fields, rows, ["company_id", "key"], defaults={"words": ""})
-    with connection.cursor() as cursor:
-        cursor.execute(_INDEX, [rules.company_mark(company_id), company_id, [row[2] for row in rows]])
+    index_own_numbers(company_id, [row[2] for row in rows])
     return merged
+
+
+def index_own_numbers(company_id: UUID, keys: Sequence[str]) -> None:
+    """Compute the words of a company's part numbers with these keys."""
+    with connection.cursor() as cursor:
+        cursor.execute(_INDEX, [rules.company_mark(company_id), company_id, list(keys)])

@@ -95,10 +95,14 @@ def _take_in(actor: Actor, kind: Kind, request: Request, record: Import, progres
     rejected = keep_rejected(record, table, kind)
     if request.is_whole and rejected.number:
         raise WholeWithRejects(count=rejected.number, row=rejected.first_row)
+    kind.prepare(request.is_whole)
     for target in kind.targets:
-        compare(target.landing, target.rows, target.values(present), gone=target.gone if request.is_whole else "")
+        compare(
+            target.landing, target.rows(present), target.values(present), gone=target.gone if request.is_whole else ""
+        )
     tallies = [tally(target.landing) for target in kind.targets]
     record.counts = _counts(kind, staged, rejected.number, tallies)
+    record.counts["unused"] = _unused(table)
     record.examples = examples(kind)
     record.guards = [alarm.as_json() for alarm in alarms(kind, _policy())]
     if request.is_dry_run:
@@ -142,6 +146,12 @@ def _counts(kind: Kind, staged: Staged, rejected: int, tallies: list[Tally]) -> 
     names = [str(target.landing.model._meta.model_name) for target in kind.targets]
     tables = {name: asdict(found) for name, found in zip(names, tallies, strict=True)}
     return {"rows": staged.rows, "rejected": rejected, "repeated": staged.repeated, "tables": tables}
+
+
+def _unused(table: Table) -> list[str]:
+    """Titles that stand for no column."""
+    used = {found.position for found in table.found}
+    return [title for place, title in enumerate(table.titles) if title and place not in used]
 
 
 def _apply(actor: Actor, kind: Kind, record: Import, tallies: list[Tally]) -> None:

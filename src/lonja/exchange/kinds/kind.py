@@ -24,7 +24,8 @@ Present = Collection[str]
 class Target:
     """One table that a kind changes.
 
-    `values` gives SQL of each attribute, over `r` (a row of `rows`) and `there`; `gone` is a condition on `there` for
+    `rows` gives SQL of what is compared (from ROWS and from the landings before it), by the columns that the file has;
+    `values` SQL of each attribute, over `r` (one of these rows) and `there`; `gone` is a condition on `there` for
     what a whole file that does not name it takes away ('' for nothing). `label` is SQL over `s` (a staged row) that
     names it as people do, `title` what all of them are called. `price` is the attribute whose fall is guarded.
     """
@@ -33,14 +34,14 @@ class Target:
     title: str | Promise
     values: Callable[[Present], Mapping[str, str]]
     label: str
-    rows: str = f"SELECT * FROM {ROWS}"  # noqa: S608
+    rows: Callable[[Present], str] = lambda present: f"SELECT * FROM {ROWS}"  # noqa: S608
     gone: str = ""
     price: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A condition over the columns of a row (SQL over `r`) under which it is rejected."""
+    """A condition over the columns of a row (SQL over `r`) under which it is rejected; asked when all rows are cast."""
 
     condition: str
     column: str
@@ -50,11 +51,12 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of import. `key` are the columns by which two rows are about the same thing.
+    """A kind of import. `key` are the columns by which two rows are about the same thing, `unique` those whose values
+    may stand in one row only.
 
-    `apply` brings what the landings hold to the tables, `restore` puts back what an image table holds for one of them
-    (by its place in `targets`); both are verbs of the room that owns the tables. `columns_of` makes columns of titles
-    that nobody could foresee.
+    `prepare` locks what is compared, told whether the file is the whole; `apply` brings what the landings hold to the
+    tables, `restore` puts back what an image table holds for one of them (by its place in `targets`): all three lead to
+    verbs of the room that owns the tables. `columns_of` makes columns of titles that nobody could foresee.
     """
 
     code: str
@@ -66,4 +68,6 @@ class Kind:
     apply: Callable[[Actor], None]
     restore: Callable[[Actor, int, str], None]
     checks: tuple[Check, ...] = ()
+    unique: tuple[str, ...] = ()
+    prepare: Callable[[bool], None] = lambda is_whole: None
     columns_of: Callable[[Sequence[str]], Sequence[Column]] = lambda titles: ()

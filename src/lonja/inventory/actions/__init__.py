@@ -5,6 +5,18 @@ looks at them; then rows are changed in sets, so that the number of statements d
 """
 
 from lonja.inventory.actions.counts import CountReport, StockCount, set_stock
+from lonja.inventory.actions.files import LEVELS, hold_levels, merge_levels, restore_levels
 from lonja.inventory.actions.promises import consume, release, reserve
 
-__all__ = ["CountReport", "StockCount", "consume", "release", "reserve", "set_stock"]
+__all__ = [
+    "LEVELS",
+    "CountReport",
+    "StockCount",
+    "consume",
+    "hold_levels",
+    "merge_levels",
+    "release",
+    "reserve",
+    "restore_levels",
+    "set_stock",
+]

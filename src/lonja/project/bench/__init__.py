@@ -37,7 +37,7 @@ Measure = Callable[[], Iterable[Figure]]
 def register(commands: Any) -> None:
     """Add `bench` to the command's table."""
     parser: argparse.ArgumentParser = commands.add_parser("bench", help="measure the speed of this machine's Lonja")
-    parser.add_argument("--only", choices=("inside", "web"), help="only what runs in one process, or only over HTTP")
+    parser.add_argument("--only", choices=("inside", "web", "imports"), help="only this part")
     parser.add_argument("--size", choices=SIZES, default=AS_DRAWN, help="how large the store is that is measured")
     parser.add_argument("--json", metavar="FILE", help="write the figures there as well")
     parser.set_defaults(run=run)
@@ -64,16 +64,14 @@ def _measured(only: str | None, size: str) -> Iterable[Figure]:
     import django
 
     django.setup()
-    from lonja.project.bench import inside, web
+    from lonja.project.bench import imports, inside, web
 
     inside.prepare(size)
     pace = [_pace()]
-    if only != "web":
-        yield from inside.figures()
-        pace.append(_pace())
-    if only != "inside":
-        yield from web.figures()
-        pace.append(_pace())
+    for name, part in (("inside", inside), ("web", web), ("imports", imports)):
+        if only in (None, name):
+            yield from part.figures()
+            pace.append(_pace())
     yield Figure(
         "pace of this machine: Python adds up 3 million numbers", min(pace), "ms", None, "", "",
         f"up to {max(pace):.0f} ms during the run",
