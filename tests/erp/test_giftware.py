@@ -93,7 +93,7 @@ def test_the_seller_is_invented_but_his_tax_number_is_well_made() -> None:
 
 @pytest.mark.skipif(giftware.file() is None, reason="the real invoices are not beside the checkout")
 def test_the_real_invoices_make_a_working_seller() -> None:
-    """The figures that docs/import.md names."""
+    """The figures that docs/import-transactions.md names."""
     file = giftware.file()
     assert file is not None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -226,3 +227,28 @@ def test_a_buyer_may_not(goods: None) -> None:
     with pytest.raises(PermissionMissing):
         undo(buyer, record.pk)
     assert len(prices()) == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_files_at_the_same_moment_leave_the_prices_of_one_of_them(goods: None, at_once: Any) -> None:
+    """Whoever comes second compares with what the first left; a price set by hand meanwhile is never half lost."""
+
+    def file(price: int) -> str:
+        return "list;sku;price\n" + "\n".join(f"retail;{sku};{price}" for sku in ("BOLT", "NUT", "00123"))
+
+    def by_hand() -> None:
+        set_price(SYSTEM, EntryRow("retail", "BOLT", Decimal(99), Decimal(5)))
+
+    outcomes = at_once([*(lambda n=n: bring("prices", file(n)) for n in range(1, 7)), by_hand])
+    assert not [outcome for outcome in outcomes if isinstance(outcome, Exception)]
+    assert sum(counts(outcome)[0] for outcome in outcomes if outcome) == 3
+    assert len({price for (_, quantity), price in prices().items() if quantity == 1}) == 1
+    assert prices()["BOLT", Decimal(5)] == 99
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_import_is_undone_once(goods: None, at_once: Any) -> None:
+    record = bring("prices", FILE)
+    outcomes = at_once([lambda: undo(SYSTEM, record.pk)] * 4)
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Import", *["NotUndoable"] * 3]
+    assert prices() == {}

@@ -16,6 +16,8 @@ from enum import StrEnum
 from django.db import connection
 from django.db.models import Model
 
+from lonja.core.bulk import MANY
+
 
 class Change(StrEnum):
     """What a merge does with one row."""
@@ -101,7 +103,7 @@ def compare(landing: Landing, rows: str, values: Mapping[str, str], *, gone: str
         _close(landing)
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{landing.staged}")
         cursor.execute(_compare_sql(landing, rows, values))
-        cursor.execute(f"ANALYZE {landing.staged}")
+        cursor.execute(f"ANALYZE {landing.staged} (what, row_id)")  # the other columns cost, and no plan needs them
         if gone:
             cursor.execute(_gone_sql(landing, gone))
 
@@ -172,20 +174,36 @@ def merge(landing: Landing) -> None:
     columns = ", ".join(landing.columns)
     extra = "".join(f", {landing.column(name)}" for name in landing.defaults)
     given = "".join(f", {sql}" for sql in landing.defaults.values())
-    changed = "s.what IN ('changed', 'gone')" if landing.gone else "s.what = 'changed'"
+    found = tally(landing)
+    _forget_plans()
     with connection.cursor() as cursor:
-        if not landing.gone:
+        if found.gone and not landing.gone:
             cursor.execute(
                 f"DELETE FROM {landing.table} t USING {landing.staged} s"
                 f" WHERE s.what = 'gone' AND t.{landing.pk} = s.row_id"
             )
-        cursor.execute(
-            f"UPDATE {landing.table} t SET {sets} FROM {landing.staged} s WHERE {changed} AND t.{landing.pk} = s.row_id"
-        )
-        cursor.execute(
-            f"INSERT INTO {landing.table} ({landing.pk}, {columns}{extra})"
-            f" SELECT row_id, {columns}{given} FROM {landing.staged} s WHERE what = 'new'"
-        )
+        if found.changed or (found.gone and landing.gone):
+            changed = "s.what IN ('changed', 'gone')" if landing.gone else "s.what = 'changed'"
+            cursor.execute(
+                f"UPDATE {landing.table} t SET {sets} FROM {landing.staged} s"
+                f" WHERE {changed} AND t.{landing.pk} = s.row_id"
+            )
+        if found.new:
+            cursor.execute(
+                f"INSERT INTO {landing.table} ({landing.pk}, {columns}{extra})"
+                f" SELECT row_id, {columns}{given} FROM {landing.staged} s WHERE what = 'new'"
+            )
+        if found.new + found.changed + found.gone >= MANY:
+            cursor.execute(f"ANALYZE (SKIP_LOCKED) {landing.table}")
+
+
+def _forget_plans() -> None:
+    """Have the statements of triggers planned anew for the rows that come.
+
+    A session keeps their first plan: made for one row, it compares each of many with each other one, for minutes.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("DISCARD PLANS")
 
 
 def images(landing: Landing) -> str:
@@ -233,6 +251,7 @@ def take_back(landing: Landing, images: str) -> None:
     sets = ", ".join(f"{landing.column(name)} = {typed[name]}" for name in landing.values)
     defaults = ", ".join(["", *map(landing.column, landing.defaults)])
     given = ", ".join(["", *landing.defaults.values()])
+    _forget_plans()
     with connection.cursor() as cursor:
         cursor.execute(
             f"DELETE FROM {landing.table} t USING {images} i WHERE i.before IS NULL AND t.{landing.pk} = i.row_id"

@@ -18,7 +18,7 @@ class MapUnusable(ImportRefused):
     """The map that explains the file is missing or does not say what it must."""
 
     code = "import_map_unusable"
-    message = _("The map %(name)s cannot be used: %(problem)s. See docs/import.md.")
+    message = _("The map %(name)s cannot be used: %(problem)s. See docs/import-transactions.md.")
 
 
 class FileUnusable(ImportRefused):

@@ -70,7 +70,7 @@ class MappingUnusable(ExchangeRefused):
     """Params: `name`, `titles`: the mapping speaks of titles that the file does not have."""
 
     code = "exchange_mapping_unusable"
-    message = _("The column mapping %(name)s does not fit: the file has no column %(titles)s.")
+    message = _("The column mapping %(name)s does not fit: the file has no column for %(titles)s.")
 
 
 class SeveralSheetsFit(ExchangeRefused):

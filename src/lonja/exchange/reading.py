@@ -108,7 +108,7 @@ def _heading(
     if missing:
         first = next((cells for _, cells in head if any(cells)), ())
         raise HeadingMissing(
-            columns=", ".join(f"{column.titles[0]} ({column.titles[-1]})" for column in missing),
+            columns=", ".join(" / ".join(column.titles[:4]) for column in missing),
             heading=" | ".join(first)[:200],
             delimiter=_DELIMITERS[delimiter],
         )

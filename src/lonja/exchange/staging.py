@@ -47,7 +47,7 @@ def stage(table: Table, kind: Kind, progress: Progress) -> Staged:
     """
     rows = _copy(table, progress)
     with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {TEXTS}")
+        cursor.execute(f"ANALYZE {TEXTS} (number)")
         columns = [each.column for each in table.found]
         reads = [_read(place, column) for place, column in enumerate(columns)]
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{JUDGED} CASCADE")
@@ -56,7 +56,8 @@ def stage(table: Table, kind: Kind, progress: Progress) -> Staged:
         _mark_repeated(kind, present)
         _check(kind, present)
         cursor.execute(f"CREATE OR REPLACE TEMPORARY VIEW {ROWS} AS SELECT * FROM {JUDGED} WHERE trouble IS NULL")
-        cursor.execute(f"ANALYZE {JUDGED}")
+        key = ", ".join(name for name in kind.key if name in present)
+        cursor.execute(f"ANALYZE {JUDGED} (number, {key})")
         cursor.execute(f"SELECT count(*) FROM {JUDGED} WHERE trouble = ':repeated'")
         return Staged(rows, cursor.fetchone()[0])
 

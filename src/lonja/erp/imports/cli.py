@@ -26,7 +26,7 @@ examples:
   lonja import transactions 2010.csv 2011.csv --map online-retail
                                         files may overlap: what stands in both counts once
   lonja import transactions ours.csv --map ours.toml --rejects left-out.csv
-                                        a map of your own: docs/import.md says how to write one
+                                        a map of your own: docs/import-transactions.md says how to write one
 """
 
 

@@ -39,7 +39,7 @@ class PriceLadder:
 
 
 def price_ladder(purchases: Sequence[Purchase]) -> PriceLadder:
-    """The ladder that `purchases` of one product (at least one) show; see docs/import.md for the reasons.
+    """The ladder that `purchases` of one product (at least one) show; see docs/import-transactions.md for the reasons.
 
     The list price is the most frequent unit price over the lines; of two equally frequent ones the higher.
     Each lower price is then asked, from the highest down, whether it is a quantity break, and from where.

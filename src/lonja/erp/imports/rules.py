@@ -146,7 +146,7 @@ class RowJudge:
         return Line(*values)
 
     def judge(self, line: Line) -> Outcome:
-        """What the row is: the first question answered with yes decides (listed in docs/import.md)."""
+        """What the row is: the first question answered with yes decides (listed in docs/import-transactions.md)."""
         kind = self._kind(line.code)
         if not line.customer and line.unit_price == 0:
             return Outcome.STOCK_NOTE

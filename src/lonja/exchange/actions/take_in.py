@@ -17,7 +17,7 @@ from lonja.core.audit import transaction_by
 from lonja.core.clock import now
 from lonja.core.errors import LonjaError
 from lonja.core.staged import Tally, compare, images, tally
-from lonja.exchange.errors import MappingUnknown, MappingUnusable, WholeWithRejects
+from lonja.exchange.errors import HeadingMissing, MappingUnknown, MappingUnusable, WholeWithRejects
 from lonja.exchange.examples import examples
 from lonja.exchange.guards import alarms
 from lonja.exchange.kinds import Kind, Target, kind_of
@@ -119,7 +119,10 @@ def _open(kind: Kind, request: Request) -> Table:
         saved = ColumnMapping.objects.filter(kind=kind.code, name=request.mapping).first()
         if saved is None:
             raise MappingUnknown(name=request.mapping, kind=kind.code)
-        table = open_table(request.data, kind, saved.columns, request.sheet)
+        try:
+            table = open_table(request.data, kind, saved.columns, request.sheet)
+        except HeadingMissing as unnamed:
+            raise MappingUnusable(name=request.mapping, titles=unnamed.params["columns"]) from unnamed
         missing = set(saved.columns.values()) - set(table.titles)
         if missing:
             raise MappingUnusable(name=request.mapping, titles=", ".join(sorted(missing)))

@@ -2,7 +2,7 @@
 
 Nobody in it is real, and everything is made from tables and rules, so that every machine gets the same store.
 `load` writes it into an empty database, `info` says who may sign in. A second seller, 'giftware', opens on real
-invoices where their file is there (docs/import.md).
+invoices where their file is there (docs/import-transactions.md).
 """
 
 from __future__ import annotations
