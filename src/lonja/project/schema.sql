@@ -1,5 +1,5 @@
--- Made by `make schema` from migrations b5e02d421a0804fedc47c92d135cab1c0cff543c36198a783d63d97207fe89dc
--- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings core/0001_events_answers_and_counted_attempts fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions
+-- Made by `make schema` from migrations abfc47f2a6fbd9e8b90156ce6e2016f02140d33fc22c53f3ec8b5d8547e0d936
+-- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions
 
 
 SET statement_timeout = 0;
@@ -323,6 +323,22 @@ CREATE FUNCTION public.pgtrigger_append_only_45300() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_533a9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_68c0b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -863,6 +879,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_32235() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "pricing_pricingpolicyevent" ("channel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "strategy") VALUES (OLD."channel_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."channel_id", OLD."strategy"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_43568() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchange_importpolicyevent" ("id", "large_fall_percent", "least_rows", "most_falling_percent", "most_gone_percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."id", OLD."large_fall_percent", OLD."least_rows", OLD."most_falling_percent", OLD."most_gone_percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id"); RETURN NULL;
                 END;
             $$;
 
@@ -1554,6 +1586,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c2473() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_c48f7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchange_importpolicyevent" ("id", "large_fall_percent", "least_rows", "most_falling_percent", "most_gone_percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."large_fall_percent", NEW."least_rows", NEW."most_falling_percent", NEW."most_gone_percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_c9f5b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1943,6 +1991,22 @@ CREATE FUNCTION public.pgtrigger_update_update_2e751() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "approvals_approvalstepevent" ("approver_id", "approver_role_id", "comment", "decided_at", "decided_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "request_id", "rule_name", "state") VALUES (NEW."approver_id", NEW."approver_role_id", NEW."comment", NEW."decided_at", NEW."decided_by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."position", NEW."request_id", NEW."rule_name", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_317ca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchange_importpolicyevent" ("id", "large_fall_percent", "least_rows", "most_falling_percent", "most_gone_percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."large_fall_percent", NEW."least_rows", NEW."most_falling_percent", NEW."most_gone_percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -4239,6 +4303,135 @@ CREATE TABLE public.django_session (
     expire_date timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.exchange_columnmapping (
+    id bigint NOT NULL,
+    kind character varying(30) NOT NULL,
+    name character varying(80) NOT NULL,
+    signature character varying(64) NOT NULL,
+    columns jsonb NOT NULL
+);
+
+ALTER TABLE public.exchange_columnmapping ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_columnmapping_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.exchange_import (
+    id bigint NOT NULL,
+    kind character varying(30) NOT NULL,
+    state character varying(10) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    is_whole boolean NOT NULL,
+    is_dry_run boolean NOT NULL,
+    mapping jsonb NOT NULL,
+    counts jsonb NOT NULL,
+    examples jsonb NOT NULL,
+    guards jsonb NOT NULL,
+    problem text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    applied_at timestamp with time zone,
+    undone_at timestamp with time zone,
+    user_id uuid,
+    CONSTRAINT exchange_state_known CHECK (((state)::text = ANY ((ARRAY['reading'::character varying, 'ready'::character varying, 'held'::character varying, 'failed'::character varying, 'applied'::character varying, 'undone'::character varying])::text[])))
+);
+
+ALTER TABLE public.exchange_import ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_import_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.exchange_importpolicy (
+    id smallint NOT NULL,
+    large_fall_percent smallint NOT NULL,
+    most_falling_percent smallint NOT NULL,
+    most_gone_percent smallint NOT NULL,
+    least_rows integer NOT NULL,
+    CONSTRAINT exchange_importpolicy_id_check CHECK ((id >= 0)),
+    CONSTRAINT exchange_importpolicy_large_fall_percent_check CHECK ((large_fall_percent >= 0)),
+    CONSTRAINT exchange_importpolicy_least_rows_check CHECK ((least_rows >= 0)),
+    CONSTRAINT exchange_importpolicy_most_falling_percent_check CHECK ((most_falling_percent >= 0)),
+    CONSTRAINT exchange_importpolicy_most_gone_percent_check CHECK ((most_gone_percent >= 0)),
+    CONSTRAINT exchange_one_policy CHECK ((id = 1)),
+    CONSTRAINT exchange_percents_sane CHECK (((large_fall_percent <= 100) AND (most_falling_percent <= 100) AND (most_gone_percent <= 100)))
+);
+
+CREATE TABLE public.exchange_importpolicyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id smallint NOT NULL,
+    large_fall_percent smallint NOT NULL,
+    most_falling_percent smallint NOT NULL,
+    most_gone_percent smallint NOT NULL,
+    least_rows integer NOT NULL,
+    pgh_obj_id smallint NOT NULL,
+    CONSTRAINT exchange_importpolicyevent_id_check CHECK ((id >= 0)),
+    CONSTRAINT exchange_importpolicyevent_large_fall_percent_check CHECK ((large_fall_percent >= 0)),
+    CONSTRAINT exchange_importpolicyevent_least_rows_check CHECK ((least_rows >= 0)),
+    CONSTRAINT exchange_importpolicyevent_most_falling_percent_check CHECK ((most_falling_percent >= 0)),
+    CONSTRAINT exchange_importpolicyevent_most_gone_percent_check CHECK ((most_gone_percent >= 0))
+);
+
+ALTER TABLE public.exchange_importpolicyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_importpolicyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.exchange_rejectedrow (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    "column" character varying(30) NOT NULL,
+    fault character varying(30) NOT NULL,
+    value text NOT NULL,
+    hint text NOT NULL,
+    cells jsonb NOT NULL,
+    of_import_id bigint NOT NULL,
+    CONSTRAINT exchange_rejectedrow_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.exchange_rejectedrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_rejectedrow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.exchange_rowimage (
+    id bigint NOT NULL,
+    landing smallint NOT NULL,
+    row_id bigint NOT NULL,
+    before jsonb,
+    after bigint,
+    of_import_id bigint NOT NULL,
+    CONSTRAINT exchange_rowimage_landing_check CHECK ((landing >= 0))
+);
+
+ALTER TABLE public.exchange_rowimage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_rowimage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.fulfillment_shipment (
     id uuid NOT NULL,
     number character varying(30) NOT NULL,
@@ -5855,66 +6048,90 @@ INSERT INTO public.auth_permission VALUES
 	(430, 'Can change message', 108, 'change_message'),
 	(431, 'Can delete message', 108, 'delete_message'),
 	(432, 'Can view message', 108, 'view_message'),
-	(433, 'Can add log entry', 109, 'add_logentry'),
-	(434, 'Can change log entry', 109, 'change_logentry'),
-	(435, 'Can delete log entry', 109, 'delete_logentry'),
-	(436, 'Can view log entry', 109, 'view_logentry'),
-	(437, 'Can add permission', 110, 'add_permission'),
-	(438, 'Can change permission', 110, 'change_permission'),
-	(439, 'Can delete permission', 110, 'delete_permission'),
-	(440, 'Can view permission', 110, 'view_permission'),
-	(441, 'Can add group', 111, 'add_group'),
-	(442, 'Can change group', 111, 'change_group'),
-	(443, 'Can delete group', 111, 'delete_group'),
-	(444, 'Can view group', 111, 'view_group'),
-	(445, 'Can add content type', 112, 'add_contenttype'),
-	(446, 'Can change content type', 112, 'change_contenttype'),
-	(447, 'Can delete content type', 112, 'delete_contenttype'),
-	(448, 'Can view content type', 112, 'view_contenttype'),
-	(449, 'Can add session', 113, 'add_session'),
-	(450, 'Can change session', 113, 'change_session'),
-	(451, 'Can delete session', 113, 'delete_session'),
-	(452, 'Can view session', 113, 'view_session'),
-	(453, 'Can add email address', 114, 'add_emailaddress'),
-	(454, 'Can change email address', 114, 'change_emailaddress'),
-	(455, 'Can delete email address', 114, 'delete_emailaddress'),
-	(456, 'Can view email address', 114, 'view_emailaddress'),
-	(457, 'Can add email confirmation', 115, 'add_emailconfirmation'),
-	(458, 'Can change email confirmation', 115, 'change_emailconfirmation'),
-	(459, 'Can delete email confirmation', 115, 'delete_emailconfirmation'),
-	(460, 'Can view email confirmation', 115, 'view_emailconfirmation'),
-	(461, 'Can add authenticator', 116, 'add_authenticator'),
-	(462, 'Can change authenticator', 116, 'change_authenticator'),
-	(463, 'Can delete authenticator', 116, 'delete_authenticator'),
-	(464, 'Can view authenticator', 116, 'view_authenticator'),
-	(465, 'Can add context', 117, 'add_context'),
-	(466, 'Can change context', 117, 'change_context'),
-	(467, 'Can delete context', 117, 'delete_context'),
-	(468, 'Can view context', 117, 'view_context'),
-	(469, 'Can add events', 118, 'add_events'),
-	(470, 'Can change events', 118, 'change_events'),
-	(471, 'Can delete events', 118, 'delete_events'),
-	(472, 'Can view events', 118, 'view_events'),
-	(473, 'Can add middleware events', 119, 'add_middlewareevents'),
-	(474, 'Can change middleware events', 119, 'change_middlewareevents'),
-	(475, 'Can delete middleware events', 119, 'delete_middlewareevents'),
-	(476, 'Can view middleware events', 119, 'view_middlewareevents'),
-	(477, 'Can add procrastinate event', 120, 'add_procrastinateevent'),
-	(478, 'Can change procrastinate event', 120, 'change_procrastinateevent'),
-	(479, 'Can delete procrastinate event', 120, 'delete_procrastinateevent'),
-	(480, 'Can view procrastinate event', 120, 'view_procrastinateevent'),
-	(481, 'Can add procrastinate job', 121, 'add_procrastinatejob'),
-	(482, 'Can change procrastinate job', 121, 'change_procrastinatejob'),
-	(483, 'Can delete procrastinate job', 121, 'delete_procrastinatejob'),
-	(484, 'Can view procrastinate job', 121, 'view_procrastinatejob'),
-	(485, 'Can add procrastinate periodic defer', 122, 'add_procrastinateperiodicdefer'),
-	(486, 'Can change procrastinate periodic defer', 122, 'change_procrastinateperiodicdefer'),
-	(487, 'Can delete procrastinate periodic defer', 122, 'delete_procrastinateperiodicdefer'),
-	(488, 'Can view procrastinate periodic defer', 122, 'view_procrastinateperiodicdefer'),
-	(489, 'Can add procrastinate worker', 123, 'add_procrastinateworker'),
-	(490, 'Can change procrastinate worker', 123, 'change_procrastinateworker'),
-	(491, 'Can delete procrastinate worker', 123, 'delete_procrastinateworker'),
-	(492, 'Can view procrastinate worker', 123, 'view_procrastinateworker');
+	(433, 'Can add import policy event', 109, 'add_importpolicyevent'),
+	(434, 'Can change import policy event', 109, 'change_importpolicyevent'),
+	(435, 'Can delete import policy event', 109, 'delete_importpolicyevent'),
+	(436, 'Can view import policy event', 109, 'view_importpolicyevent'),
+	(437, 'Can add rejected row', 110, 'add_rejectedrow'),
+	(438, 'Can change rejected row', 110, 'change_rejectedrow'),
+	(439, 'Can delete rejected row', 110, 'delete_rejectedrow'),
+	(440, 'Can view rejected row', 110, 'view_rejectedrow'),
+	(441, 'Can add row image', 111, 'add_rowimage'),
+	(442, 'Can change row image', 111, 'change_rowimage'),
+	(443, 'Can delete row image', 111, 'delete_rowimage'),
+	(444, 'Can view row image', 111, 'view_rowimage'),
+	(445, 'Can add column mapping', 112, 'add_columnmapping'),
+	(446, 'Can change column mapping', 112, 'change_columnmapping'),
+	(447, 'Can delete column mapping', 112, 'delete_columnmapping'),
+	(448, 'Can view column mapping', 112, 'view_columnmapping'),
+	(449, 'Can add import', 113, 'add_import'),
+	(450, 'Can change import', 113, 'change_import'),
+	(451, 'Can delete import', 113, 'delete_import'),
+	(452, 'Can view import', 113, 'view_import'),
+	(453, 'Can add import policy', 114, 'add_importpolicy'),
+	(454, 'Can change import policy', 114, 'change_importpolicy'),
+	(455, 'Can delete import policy', 114, 'delete_importpolicy'),
+	(456, 'Can view import policy', 114, 'view_importpolicy'),
+	(457, 'Can add log entry', 115, 'add_logentry'),
+	(458, 'Can change log entry', 115, 'change_logentry'),
+	(459, 'Can delete log entry', 115, 'delete_logentry'),
+	(460, 'Can view log entry', 115, 'view_logentry'),
+	(461, 'Can add permission', 116, 'add_permission'),
+	(462, 'Can change permission', 116, 'change_permission'),
+	(463, 'Can delete permission', 116, 'delete_permission'),
+	(464, 'Can view permission', 116, 'view_permission'),
+	(465, 'Can add group', 117, 'add_group'),
+	(466, 'Can change group', 117, 'change_group'),
+	(467, 'Can delete group', 117, 'delete_group'),
+	(468, 'Can view group', 117, 'view_group'),
+	(469, 'Can add content type', 118, 'add_contenttype'),
+	(470, 'Can change content type', 118, 'change_contenttype'),
+	(471, 'Can delete content type', 118, 'delete_contenttype'),
+	(472, 'Can view content type', 118, 'view_contenttype'),
+	(473, 'Can add session', 119, 'add_session'),
+	(474, 'Can change session', 119, 'change_session'),
+	(475, 'Can delete session', 119, 'delete_session'),
+	(476, 'Can view session', 119, 'view_session'),
+	(477, 'Can add email address', 120, 'add_emailaddress'),
+	(478, 'Can change email address', 120, 'change_emailaddress'),
+	(479, 'Can delete email address', 120, 'delete_emailaddress'),
+	(480, 'Can view email address', 120, 'view_emailaddress'),
+	(481, 'Can add email confirmation', 121, 'add_emailconfirmation'),
+	(482, 'Can change email confirmation', 121, 'change_emailconfirmation'),
+	(483, 'Can delete email confirmation', 121, 'delete_emailconfirmation'),
+	(484, 'Can view email confirmation', 121, 'view_emailconfirmation'),
+	(485, 'Can add authenticator', 122, 'add_authenticator'),
+	(486, 'Can change authenticator', 122, 'change_authenticator'),
+	(487, 'Can delete authenticator', 122, 'delete_authenticator'),
+	(488, 'Can view authenticator', 122, 'view_authenticator'),
+	(489, 'Can add context', 123, 'add_context'),
+	(490, 'Can change context', 123, 'change_context'),
+	(491, 'Can delete context', 123, 'delete_context'),
+	(492, 'Can view context', 123, 'view_context'),
+	(493, 'Can add events', 124, 'add_events'),
+	(494, 'Can change events', 124, 'change_events'),
+	(495, 'Can delete events', 124, 'delete_events'),
+	(496, 'Can view events', 124, 'view_events'),
+	(497, 'Can add middleware events', 125, 'add_middlewareevents'),
+	(498, 'Can change middleware events', 125, 'change_middlewareevents'),
+	(499, 'Can delete middleware events', 125, 'delete_middlewareevents'),
+	(500, 'Can view middleware events', 125, 'view_middlewareevents'),
+	(501, 'Can add procrastinate event', 126, 'add_procrastinateevent'),
+	(502, 'Can change procrastinate event', 126, 'change_procrastinateevent'),
+	(503, 'Can delete procrastinate event', 126, 'delete_procrastinateevent'),
+	(504, 'Can view procrastinate event', 126, 'view_procrastinateevent'),
+	(505, 'Can add procrastinate job', 127, 'add_procrastinatejob'),
+	(506, 'Can change procrastinate job', 127, 'change_procrastinatejob'),
+	(507, 'Can delete procrastinate job', 127, 'delete_procrastinatejob'),
+	(508, 'Can view procrastinate job', 127, 'view_procrastinatejob'),
+	(509, 'Can add procrastinate periodic defer', 128, 'add_procrastinateperiodicdefer'),
+	(510, 'Can change procrastinate periodic defer', 128, 'change_procrastinateperiodicdefer'),
+	(511, 'Can delete procrastinate periodic defer', 128, 'delete_procrastinateperiodicdefer'),
+	(512, 'Can view procrastinate periodic defer', 128, 'view_procrastinateperiodicdefer'),
+	(513, 'Can add procrastinate worker', 129, 'add_procrastinateworker'),
+	(514, 'Can change procrastinate worker', 129, 'change_procrastinateworker'),
+	(515, 'Can delete procrastinate worker', 129, 'delete_procrastinateworker'),
+	(516, 'Can view procrastinate worker', 129, 'view_procrastinateworker');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'core', 'cachedvalue'),
@@ -6025,21 +6242,27 @@ INSERT INTO public.django_content_type VALUES
 	(106, 'lists', 'quickorder'),
 	(107, 'lists', 'quickorderline'),
 	(108, 'notifications', 'message'),
-	(109, 'admin', 'logentry'),
-	(110, 'auth', 'permission'),
-	(111, 'auth', 'group'),
-	(112, 'contenttypes', 'contenttype'),
-	(113, 'sessions', 'session'),
-	(114, 'account', 'emailaddress'),
-	(115, 'account', 'emailconfirmation'),
-	(116, 'mfa', 'authenticator'),
-	(117, 'pghistory', 'context'),
-	(118, 'pghistory', 'events'),
-	(119, 'pghistory', 'middlewareevents'),
-	(120, 'procrastinate', 'procrastinateevent'),
-	(121, 'procrastinate', 'procrastinatejob'),
-	(122, 'procrastinate', 'procrastinateperiodicdefer'),
-	(123, 'procrastinate', 'procrastinateworker');
+	(109, 'exchange', 'importpolicyevent'),
+	(110, 'exchange', 'rejectedrow'),
+	(111, 'exchange', 'rowimage'),
+	(112, 'exchange', 'columnmapping'),
+	(113, 'exchange', 'import'),
+	(114, 'exchange', 'importpolicy'),
+	(115, 'admin', 'logentry'),
+	(116, 'auth', 'permission'),
+	(117, 'auth', 'group'),
+	(118, 'contenttypes', 'contenttype'),
+	(119, 'sessions', 'session'),
+	(120, 'account', 'emailaddress'),
+	(121, 'account', 'emailconfirmation'),
+	(122, 'mfa', 'authenticator'),
+	(123, 'pghistory', 'context'),
+	(124, 'pghistory', 'events'),
+	(125, 'pghistory', 'middlewareevents'),
+	(126, 'procrastinate', 'procrastinateevent'),
+	(127, 'procrastinate', 'procrastinatejob'),
+	(128, 'procrastinate', 'procrastinateperiodicdefer'),
+	(129, 'procrastinate', 'procrastinateworker');
 
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00'),
@@ -6080,72 +6303,74 @@ INSERT INTO public.django_migrations VALUES
 	(36, 'catalog', '0007_variants_put_forward_to_a_company', '2026-01-01 00:00:00+00'),
 	(37, 'catalog', '0008_documents_and_drawings', '2026-01-01 00:00:00+00'),
 	(38, 'catalog', '0009_relations_and_successors', '2026-01-01 00:00:00+00'),
-	(39, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
-	(40, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
-	(41, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
-	(42, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
-	(43, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
-	(44, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
-	(45, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
-	(46, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
-	(47, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
-	(48, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
-	(49, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
-	(50, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
-	(51, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
-	(52, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
-	(53, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
-	(54, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
-	(55, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
-	(56, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
-	(57, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
-	(58, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
-	(59, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
-	(60, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
-	(61, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
-	(62, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
-	(63, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
-	(64, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(65, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(66, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
-	(67, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
-	(68, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
-	(69, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
-	(70, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(104, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+	(39, 'companies', '0003_the_rights_to_prices_and_catalog', '2026-01-01 00:00:00+00'),
+	(40, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
+	(41, 'exchange', '0001_imports_and_what_undoes_them', '2026-01-01 00:00:00+00'),
+	(42, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
+	(43, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
+	(44, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
+	(45, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
+	(46, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
+	(47, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
+	(48, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
+	(49, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
+	(50, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
+	(51, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
+	(52, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
+	(53, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
+	(54, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
+	(55, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
+	(56, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
+	(57, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
+	(58, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
+	(59, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
+	(60, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
+	(61, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
+	(62, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
+	(63, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
+	(64, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
+	(65, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
+	(66, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(67, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(68, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
+	(69, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
+	(70, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(106, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -6171,7 +6396,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 492, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 516, true);
 
 SELECT pg_catalog.setval('public.catalog_assortment_id_seq', 1, false);
 
@@ -6249,9 +6474,19 @@ SELECT pg_catalog.setval('public.core_givenanswer_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 123, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 129, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 104, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 106, true);
+
+SELECT pg_catalog.setval('public.exchange_columnmapping_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.exchange_import_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.exchange_importpolicyevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.exchange_rejectedrow_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.exchange_rowimage_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.fulfillment_shipment_number', 100001, false);
 
@@ -6688,6 +6923,27 @@ ALTER TABLE ONLY public.django_migrations
 
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+ALTER TABLE ONLY public.exchange_columnmapping
+    ADD CONSTRAINT exchange_columnmapping_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.exchange_import
+    ADD CONSTRAINT exchange_import_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.exchange_importpolicy
+    ADD CONSTRAINT exchange_importpolicy_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.exchange_importpolicyevent
+    ADD CONSTRAINT exchange_importpolicyevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.exchange_columnmapping
+    ADD CONSTRAINT exchange_mapping_once UNIQUE (kind, name);
+
+ALTER TABLE ONLY public.exchange_rejectedrow
+    ADD CONSTRAINT exchange_rejectedrow_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.exchange_rowimage
+    ADD CONSTRAINT exchange_rowimage_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.fulfillment_shipmentline
     ADD CONSTRAINT fulfillment_line_once UNIQUE (shipment_id, order_line_id);
@@ -7283,6 +7539,16 @@ CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING 
 
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
 
+CREATE INDEX exchange_import_user_id_788373d3 ON public.exchange_import USING btree (user_id);
+
+CREATE INDEX exchange_importpolicyevent_pgh_obj_id_f0ddf1a7 ON public.exchange_importpolicyevent USING btree (pgh_obj_id);
+
+CREATE INDEX exchange_mapping_by_titles ON public.exchange_columnmapping USING btree (kind, signature);
+
+CREATE INDEX exchange_rejectedrow_of_import_id_926827e6 ON public.exchange_rejectedrow USING btree (of_import_id);
+
+CREATE INDEX exchange_rowimage_of_import_id_982f5d0f ON public.exchange_rowimage USING btree (of_import_id);
+
 CREATE INDEX fulfillment_shipment_number_9727ed25_like ON public.fulfillment_shipment USING btree (number varchar_pattern_ops);
 
 CREATE INDEX fulfillment_shipment_order_id_28952ad5 ON public.fulfillment_shipment USING btree (order_id);
@@ -7603,6 +7869,10 @@ CREATE TRIGGER pgtrigger_append_only_533a9 BEFORE DELETE OR UPDATE ON public.app
 
 COMMENT ON TRIGGER pgtrigger_append_only_533a9 ON public.approvals_approvalstepevent IS '58396abfdd86738930d1ec2403db842a2cd10dd1';
 
+CREATE TRIGGER pgtrigger_append_only_68c0b BEFORE DELETE OR UPDATE ON public.exchange_importpolicyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_68c0b();
+
+COMMENT ON TRIGGER pgtrigger_append_only_68c0b ON public.exchange_importpolicyevent IS '67f0144decf191cce0a27dc8823a72dada4d09e5';
+
 CREATE TRIGGER pgtrigger_append_only_72b96 BEFORE DELETE OR UPDATE ON public.pricing_promotionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72b96();
 
 COMMENT ON TRIGGER pgtrigger_append_only_72b96 ON public.pricing_promotionevent IS 'b445217051fb5df0340bed4d8a70f5edc47d9c5b';
@@ -7734,6 +8004,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_2909e ON public.pricing_contract IS '
 CREATE TRIGGER pgtrigger_delete_delete_32235 AFTER DELETE ON public.pricing_pricingpolicy FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_32235();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_32235 ON public.pricing_pricingpolicy IS '7a7a93b0d69db20ccbf9c9ae9ca1d5acfb1dd39e';
+
+CREATE TRIGGER pgtrigger_delete_delete_43568 AFTER DELETE ON public.exchange_importpolicy FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_43568();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_43568 ON public.exchange_importpolicy IS '5c934977140a4f73153a5e331a5c242dbcdf8883';
 
 CREATE TRIGGER pgtrigger_delete_delete_49fa0 AFTER DELETE ON public.pricing_taxrate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_49fa0();
 
@@ -7907,6 +8181,10 @@ CREATE TRIGGER pgtrigger_insert_insert_c2473 AFTER INSERT ON public.companies_ro
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c2473 ON public.companies_roleassignment IS '9b4ae9484f5455714920f8d693107a309db52ad9';
 
+CREATE TRIGGER pgtrigger_insert_insert_c48f7 AFTER INSERT ON public.exchange_importpolicy FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c48f7();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c48f7 ON public.exchange_importpolicy IS '708324f6ceab460315e938f9f9b3c743a27f9310';
+
 CREATE TRIGGER pgtrigger_insert_insert_c9f5b AFTER INSERT ON public.companies_grant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c9f5b();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c9f5b ON public.companies_grant IS '7df7b25a39b5f081577edfa652d365b6991ce9d9';
@@ -7990,6 +8268,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_14c97 ON public.catalog_assortmentass
 CREATE TRIGGER pgtrigger_update_update_2e751 AFTER UPDATE ON public.approvals_approvalstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2e751();
 
 COMMENT ON TRIGGER pgtrigger_update_update_2e751 ON public.approvals_approvalstep IS '2f017612e80529084a06cd6dcfde928cb93b97e5';
+
+CREATE TRIGGER pgtrigger_update_update_317ca AFTER UPDATE ON public.exchange_importpolicy FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_317ca();
+
+COMMENT ON TRIGGER pgtrigger_update_update_317ca ON public.exchange_importpolicy IS 'b848aa9dcd5267e22275cadefec62bd1a82d12be';
 
 CREATE TRIGGER pgtrigger_update_update_35bd5 AFTER UPDATE ON public.companies_segmentmembership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_35bd5();
 
@@ -8348,6 +8630,12 @@ ALTER TABLE ONLY public.django_admin_log
 
 ALTER TABLE ONLY public.django_admin_log
     ADD CONSTRAINT django_admin_log_user_id_c564eba6_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.exchange_import
+    ADD CONSTRAINT exchange_import_user_id_788373d3_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.exchange_rejectedrow
+    ADD CONSTRAINT exchange_rejectedrow_of_import_id_926827e6_fk_exchange_ FOREIGN KEY (of_import_id) REFERENCES public.exchange_import(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.fulfillment_shipment
     ADD CONSTRAINT fulfillment_shipment_order_id_28952ad5_fk_ordering_order_id FOREIGN KEY (order_id) REFERENCES public.ordering_order(id) DEFERRABLE INITIALLY DEFERRED;
