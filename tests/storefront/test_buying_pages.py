@@ -9,12 +9,23 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lonja.companies.actor import SYSTEM
 from lonja.companies.models import User
 from lonja.fulfillment.actions import ship_order
 from lonja.lists.models import QuickOrderLine
 from lonja.ordering.actions import acknowledge_order, cancel_order
 from lonja.ordering.models import CartLine, Order
 from lonja.ordering.states import OrderState
+from lonja.pricing.actions import (
+    FreightRow,
+    LadderRow,
+    Place,
+    PromotionRow,
+    save_freight_rules,
+    save_ladder,
+    save_promotion,
+)
+from lonja.pricing.rules import PromotionKind
 from tests import factories as make
 from tests.ordering.desk import Desk, make_desk, make_rule
 
@@ -187,3 +198,48 @@ def test_a_line_is_left_out_and_taken_in_again_without_javascript(desk: Desk, br
         assert button is not None
         assert browser.post(button[1], {"leave": value})["Location"] == f"{review}#line-1"
         assert QuickOrderLine.objects.get().is_left_out is is_left_out
+
+
+def test_a_code_in_the_cart_and_at_checkout(desk: Desk, browser: Client) -> None:
+    names = {"en": "Spring sale", "es": "Rebajas de primavera"}
+    save_promotion(SYSTEM, PromotionRow("spring", names, PromotionKind.PERCENT, Decimal(10), typed_code="SPRING"))
+    place = Place("EUR", channel_id=make.make_channel().pk)
+    save_freight_rules(SYSTEM, place, [FreightRow(Decimal("8.50"), free_from=Decimal(300))])
+    save_ladder(SYSTEM, place, [LadderRow(Decimal(500), Decimal(5))])
+    desk.add((make.make_variant("BOLT", price="100", stock=9), 2))
+
+    refused = browser.post(reverse("storefront:enter_code"), {"code": "nothing"}, follow=True)
+    assert "NOTHING" in refused.content.decode()
+    page = browser.post(reverse("storefront:enter_code"), {"code": "spring"}, follow=True).content.decode()
+    for text in ("Rebajas de primavera", "−20,00", '<s class="from">200,00', "8,50", "300,00", "120,00", "320,00"):
+        assert text in page.replace("\N{NO-BREAK SPACE}", " "), text
+
+    typed = {"po_number": "PO-77", "delivery_address": str(desk.delivery.pk), "idempotency_key": "k-1"}
+    wrong = browser.post(reverse("storefront:checkout"), {**typed, "change": "code", "promotion_code": "none"})
+    assert wrong.status_code == 422
+    assert "PO-77" in wrong.content.decode()
+    again = browser.post(reverse("storefront:checkout"), {**typed, "change": "remove SPRING"}).content.decode()
+    assert "Rebajas" not in again
+    page = browser.post(
+        reverse("storefront:checkout"), {**typed, "change": "address", "promotion_code": "spring"}
+    ).content.decode()
+    assert "PO-77" in page
+    assert "Rebajas" in page
+    sent = {**typed, "seen_hash": desk.see().content_hash}
+    order = browser.post(reverse("storefront:checkout"), sent, follow=True).content.decode()
+    assert "Rebajas" in order
+    assert "Portes" in order
+    assert Order.objects.get().net_amount == Decimal("188.50")
+
+
+def test_checkout_refuses_the_sums_of_another_address_and_shows_the_new_ones(desk: Desk, browser: Client) -> None:
+    place = Place("EUR", channel_id=make.make_channel().pk)
+    rules = [FreightRow(Decimal(8), country="ES"), FreightRow(Decimal(44), country="ES", postal_prefix="07")]
+    save_freight_rules(SYSTEM, place, rules)
+    island = make.make_address(desk.company, postal_code="07001", city="Palma")
+    desk.add((make.make_variant("BOLT", price="100", stock=9), 2))
+    sent = {"delivery_address": str(island.pk), "idempotency_key": "k-1", "seen_hash": desk.see().content_hash}
+    page = browser.post(reverse("storefront:checkout"), sent)
+    assert page.status_code == 409
+    assert "44,00" in page.content.decode()
+    assert not Order.objects.exists()

@@ -50,15 +50,16 @@ WITH place AS (
 ), freight AS (
     SELECT f.* FROM said JOIN pricing_freightrule f ON f.terms_id = said.id
     WHERE f.country = '' OR (f.country = %(country)s AND starts_with(%(postal_code)s, f.postal_prefix))
-), asked AS (
+), ours AS (
+    SELECT b.promotion_id FROM place JOIN pricing_promotionbuyer b
+      ON b.channel_id = place.channel_id OR b.segment_id = place.segment_id OR b.company_id = place.company_id
+), asked AS MATERIALIZED (
     SELECT p.*, CASE
         WHEN NOT p.is_active THEN 'switched_off'
         WHEN p.valid_from > %(on)s THEN 'not_started'
         WHEN p.valid_until < %(on)s THEN 'ended'
-        WHEN EXISTS (SELECT FROM pricing_promotionbuyer b WHERE b.promotion_id = p.id) AND NOT EXISTS (
-            SELECT FROM pricing_promotionbuyer b JOIN place ON b.channel_id = place.channel_id
-                OR b.segment_id = place.segment_id OR b.company_id = place.company_id
-            WHERE b.promotion_id = p.id) THEN 'other_buyers'
+        WHEN p.id IN (SELECT promotion_id FROM pricing_promotionbuyer)
+            AND p.id NOT IN (SELECT promotion_id FROM ours) THEN 'other_buyers'
         WHEN p.currency NOT IN ('', %(currency)s) THEN 'other_currency'
         WHEN (p.used >= p.limit_total OR p.limit_per_company <= (
             SELECT count(*) FROM pricing_promotionuse u WHERE u.promotion_id = p.id AND u.company_id = %(company)s))
@@ -67,9 +68,9 @@ WITH place AS (
             THEN 'used_up'
         END AS barred
     FROM pricing_promotion p
-    WHERE %(all)s OR (p.is_active AND p.typed_code = '') OR p.typed_code = ANY(%(codes)s)
+    WHERE (p.is_active AND p.typed_code = '') OR p.typed_code = ANY(%(codes)s)
 ), promotion AS (
-    SELECT * FROM asked WHERE %(all)s OR barred IS NULL OR typed_code <> ''
+    SELECT * FROM asked WHERE barred IS NULL OR typed_code <> ''
 ), variant AS (
     SELECT v.id, v.product_id, p.brand, c.path, v.weight_kg
     FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id JOIN catalog_category c ON c.id = p.category_id
@@ -82,7 +83,8 @@ SELECT 'place', json_build_array(level, position, percent_off::text, minimum_amo
     (SELECT json_agg(json_build_array(min_amount::text, percent_off::text)) FROM pricing_ladderstep l
      WHERE l.terms_id = said.id),
     (SELECT json_agg(json_build_array(country, postal_prefix, basis, from_value::text, price::text, free_from::text))
-     FROM freight WHERE freight.terms_id = said.id))::text
+     FROM freight WHERE freight.terms_id = said.id))::text,
+    NULL::bigint, NULL::bigint, NULL, NULL, NULL::numeric
 FROM said
 UNION ALL
 SELECT 'promotion', json_build_array(id, code, kind, names, value::text, buy_quantity, pay_quantity, priority,
@@ -93,15 +95,17 @@ SELECT 'promotion', json_build_array(id, code, kind, names, value::text, buy_qua
         WHERE g.promotion_id = promotion.id
           AND (g.product_id IS NULL OR g.product_id IN (SELECT product_id FROM variant))), '[]') END,
     min_quantity::text, min_amount::text, first_order_only, online_only,
-    limit_total IS NOT NULL OR limit_per_company IS NOT NULL, barred)::text
+    limit_total IS NOT NULL OR limit_per_company IS NOT NULL, barred)::text, NULL, NULL, NULL, NULL, NULL
 FROM promotion
 UNION ALL
-SELECT 'list', json_build_array(id, takes_company_percent)::text FROM pricing_pricelist
+SELECT 'list', json_build_array(id, takes_company_percent)::text, NULL, NULL, NULL, NULL, NULL FROM pricing_pricelist
 WHERE id = ANY(%(lists)s) AND takes_company_percent IS NOT NULL
 UNION ALL
-SELECT 'goods', json_build_array(id, product_id, brand, path, weight_kg::text)::text FROM variant
+SELECT 'goods', NULL, id, product_id, brand, path, weight_kg FROM variant
 """,
 )
+_TERMS_WITH_ALL = re.sub(r"WHERE (\(p\.is_active|barred IS NULL)", r"WHERE true OR \1", _TERMS)
+"""As _TERMS, with the promotions that cannot count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,18 +150,21 @@ def settlement_terms(
         "variants": sorted({price.variant_id for price in prices}),
         "lists": sorted({price.list_id for price in prices if price.list_id is not None}),
         "on": on or today(),
-        "all": with_all_promotions,
     }
-    rows: dict[str, list[list[Any]]] = {"place": [], "promotion": [], "list": [], "goods": []}
+    rows: dict[str, list[list[Any]]] = {"place": [], "promotion": [], "list": []}
+    goods: dict[int, Goods] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_TERMS, params)
-        for kind, text in cursor.fetchall():
-            rows[kind].append(json.loads(text))
+        cursor.execute(_TERMS_WITH_ALL if with_all_promotions else _TERMS, params)
+        for kind, text, variant_id, *facts in cursor.fetchall():
+            if text is None:
+                goods[variant_id] = Goods(*facts)
+            else:
+                rows[kind].append(json.loads(text))
     return Terms(
         currency=actor.currency,
         placed=tuple(_place(row) for row in rows["place"]),
         promotions=tuple(_promotion(row) for row in rows["promotion"]),
-        goods={pk: Goods(product, brand, path, _number(weight)) for pk, product, brand, path, weight in rows["goods"]},
+        goods=goods,
         list_flags=dict(rows["list"]),
         codes=frozenset(codes),
         is_first_order=circumstances.is_first_order,
