@@ -14,9 +14,12 @@ from pytest_django import DjangoAssertNumQueries
 
 from lonja.catalog.models import Product, SearchMiss, Variant
 from lonja.catalog.queries import AttributeColumn, Facet, FacetValue
+from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Company, User
 from lonja.inventory.models import StockLevel
+from lonja.pricing.actions import PromotionRow, save_promotion
 from lonja.pricing.models import PriceEntry
+from lonja.pricing.rules import PromotionKind
 from lonja.storefront.facets import value_label
 from lonja.storefront.offers import attribute_text
 from tests import factories as make
@@ -200,3 +203,23 @@ def test_nothing_found_shows_what_comes_nearest_and_is_counted(browser: Client, 
     assert "Lo más parecido" in page
     assert "TAL-1" in page
     assert list(SearchMiss.objects.values_list("text", "number")) == [("taladro sumergible", 2)]
+
+
+def test_a_product_and_its_price_tell_the_promotions_for_it(desk: Desk, browser: Client) -> None:
+    product = make.make_product("BOLTS", brand="acme")
+    make.make_variant("BOLT", product, price=10)
+    for code, brand, facts in (
+        ("now", "acme", {}),
+        ("more", "acme", {"min_quantity": Decimal(5)}),
+        ("else", "others", {}),
+        ("typed", "acme", {"typed_code": "SECRET"}),
+    ):
+        row = PromotionRow(code, {"es": f"Promo {code}"}, PromotionKind.PERCENT, Decimal(10), brands=[brand], **facts)
+        save_promotion(SYSTEM, row)
+    page = browser.get(reverse("storefront:product", args=["BOLTS"])).content.decode()
+    assert ["Promo now" in page, "Promo more · " in page] == [True, True]
+    assert "Promo else" not in page
+    assert "Promo typed" not in page
+    why = browser.get(reverse("storefront:why_price", args=["BOLT"]) + "?quantity=2").content.decode()
+    assert "18,00" in why
+    assert "Promo typed" not in why

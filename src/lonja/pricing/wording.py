@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from lonja.core.texts import localized
-from lonja.pricing.rules import AdjustmentKind, Candidate, Considered, Level, Reason, Verdict
+from lonja.pricing.rules import AdjustmentKind, Candidate, Considered, Level, Reason, Settlement, Verdict
 from lonja.web import formats
 
 
@@ -98,8 +98,27 @@ def verdict_text(considered: Considered, currency: str) -> str:
         Verdict.USED_UP: _("has been used up"),
         Verdict.ENDED: _("has ended"),
         Verdict.NEEDS_CODE: _("needs its code"),
+        Verdict.SWITCHED_OFF: _("is switched off"),
+        Verdict.NOT_STARTED: _("has not begun"),
+        Verdict.OTHER_BUYERS: _("is for others"),
     }
     return texts.get(considered.verdict, _("does not count for your company now"))
+
+
+_INVITING = frozenset((Verdict.APPLIED, Verdict.BELOW_QUANTITY, Verdict.BELOW_AMOUNT))
+
+
+def promotion_notes(settlements: Iterable[Settlement], currency: str, *, for_seller: bool = False) -> list[str]:
+    """The promotions behind prices, each once: those that count or would with more of the same; for the seller all."""
+    notes: dict[str, str] = {}
+    for settlement in settlements:
+        for one in settlement.considered:
+            if for_seller or one.verdict in _INVITING:
+                name = localized(one.promotion.names) or one.promotion.code
+                text = name if one.verdict is Verdict.APPLIED else f"{name} · {verdict_text(one, currency)}"
+                if one.promotion.code not in notes or one.verdict is Verdict.APPLIED:
+                    notes[one.promotion.code] = text
+    return list(notes.values())
 
 
 def _plain(quantity: Decimal) -> str:

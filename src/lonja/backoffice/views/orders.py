@@ -95,12 +95,10 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     found = order_or_404(request.actor, order_id)
-    lines = order_lines(found)
     context = {
         "area": "orders",
         "order": found,
-        "lines": lines,
-        "discounts": order_discounts(found, lines),
+        **_goods(found),
         "typed": typed or {},
         "sales_unit": _sales_unit,
         "shipments": shipments_of(request.actor, found),
@@ -112,6 +110,12 @@ def _page(
         "cancel_form": cancel_form,
     }
     return pages.render(request, "backoffice/order.html", context, status=status)
+
+
+def _goods(found: Order) -> dict[str, object]:
+    """The lines of the order, and what was taken off and charged."""
+    lines = order_lines(found)
+    return {"lines": lines, "discounts": order_discounts(found, lines)}
 
 
 def _past(found: Order) -> dict[str, object]:

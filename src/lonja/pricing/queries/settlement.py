@@ -25,8 +25,11 @@ from lonja.pricing.rules import (
     PricedLine,
     Promotion,
     PromotionKind,
+    SettleLine,
+    Settlement,
     Terms,
     Verdict,
+    settle,
 )
 
 # One statement for any number of lines: a row of JSON for each place that says something of orders, for each promotion
@@ -106,6 +109,8 @@ SELECT 'goods', NULL, id, product_id, brand, path, weight_kg FROM variant
 )
 _TERMS_WITH_ALL = re.sub(r"WHERE (\(p\.is_active|barred IS NULL)", r"WHERE true OR \1", _TERMS)
 """As _TERMS, with the promotions that cannot count."""
+
+ZERO = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +220,23 @@ def _promotion(row: list[Any]) -> Promotion:
         is_limited=is_limited,
         barred=barred and Verdict(barred),
     )
+
+
+def settled_alone(
+    actor: Actor, prices: Sequence[PricedLine], *, on: date | None = None, with_all_promotions: bool = False
+) -> list[Settlement]:
+    """What each of these lines would come to in a cart of its own, codes and freight left out; one query for all.
+
+    For what is shown beside a price: its discounts, and the promotions that more of it would bring.
+    """
+    here = Circumstances(country="", is_online=actor.acting is None)
+    terms = settlement_terms(actor, prices, here, on=on, with_all_promotions=with_all_promotions)
+    return [
+        settle(
+            [SettleLine(price.variant_id, price.quantity, price.amount or ZERO, "", price.level, price.list_id)], terms
+        )
+        for price in prices
+    ]
 
 
 def promotion_of_code(actor: Actor, code: str) -> Promotion | None:

@@ -20,10 +20,10 @@ from lonja.catalog.queries import AttributeColumn, SearchAsk, SearchResult
 from lonja.catalog.queries.search import Sort
 from lonja.core.texts import localized
 from lonja.ordering.actions import CartAsk, add_lines
-from lonja.ordering.queries import offer_order, offers, usual_facts, usual_variants
-from lonja.pricing.queries import price_lines
+from lonja.ordering.queries import offer_order, offers, shown_discounts, usual_facts, usual_variants
+from lonja.pricing.queries import price_lines, settled_alone
 from lonja.pricing.rules import Ask
-from lonja.pricing.wording import level_label, reason_text
+from lonja.pricing.wording import level_label, promotion_notes, reason_text
 from lonja.storefront import facets
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.offers import OfferRow, offer_rows, unit_label
@@ -87,6 +87,7 @@ def product(request: BuyerRequest, code: str) -> HttpResponse:
     relations = catalog.relations_of(actor, found)
     others = [*(each.variant for each in positions), *(each.variant for each in relations)]
     rows = _rows_by_id(request, [*variants, *others], columns)
+    alone = settled_alone(actor, [rows[variant.pk].price for variant in variants])
     context = {
         "product": found,
         "trail": _crumbs(catalog.way_to(actor, found.category.code).categories),
@@ -96,6 +97,7 @@ def product(request: BuyerRequest, code: str) -> HttpResponse:
         "documents": document_links(documents),
         "drawings": drawings_of(documents, positions, rows),
         "related": related_groups(relations, rows),
+        "promotions": promotion_notes(alone, actor.currency),
     }
     return pages.render(request, "storefront/product.html", context)
 
@@ -108,8 +110,12 @@ def why_price(request: BuyerRequest, sku: str) -> HttpResponse:
     quantity = formats.parse_number(asked) if asked else variant.quantity_minimum
     day = _day(request.GET.get("on", ""))
     (priced,) = price_lines(request.actor, [Ask(variant.pk, quantity)], on=day, explain=True)
+    is_seller = request.actor.acting is not None
+    (alone,) = settled_alone(request.actor, [priced], on=day, with_all_promotions=is_seller)
     names = {"variant": variant, "name": localized(variant.names), "per": unit_label(variant)}
-    context = {**names, "price": priced, "on": day, "reason_of": reason_text, "level_of": level_label}
+    notes = promotion_notes([alone], priced.currency, for_seller=is_seller)
+    sums = {"discounts": shown_discounts(alone.lines[0].discounts), "amount": alone.lines[0].amount, "notes": notes}
+    context = {**names, **sums, "price": priced, "on": day, "reason_of": reason_text, "level_of": level_label}
     return pages.render(request, "storefront/why_price.html", context)
 
 

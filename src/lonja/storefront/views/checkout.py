@@ -17,7 +17,7 @@ from lonja.core.money import Money
 from lonja.ordering import actions
 from lonja.ordering.actions import Checkout, consent_ask, place_order
 from lonja.ordering.models import Order
-from lonja.ordering.queries import cart_of, cart_sums, cart_view, code_answers
+from lonja.ordering.queries import CartView, cart_of, cart_sums, cart_view, code_answers
 from lonja.ordering.states import OrderState
 from lonja.payments.queries import credit_of
 from lonja.storefront.access import BuyerRequest, for_buyers
@@ -79,6 +79,19 @@ def _change(request: BuyerRequest, addresses: list[Address]) -> HttpResponse:
     return _page(request, form, addresses)
 
 
+def _sums(request: BuyerRequest, view: CartView, code_error: str) -> dict[str, object]:
+    """The cart with its discounts and charges, the codes that were typed, and the one that was refused."""
+    typed = request.POST.get("promotion_code", "") if code_error else ""
+    return {
+        "view": view,
+        "total": Money(view.totals.total, view.currency),
+        "sums": cart_sums(view),
+        "codes": code_answers(view),
+        "code_error": code_error,
+        "typed_code": typed,
+    }
+
+
 def _confirmation(order: Order) -> str:
     if order.state == OrderState.PENDING_APPROVAL:
         return _("Order %(number)s was sent for approval.") % {"number": order.number}
@@ -103,15 +116,10 @@ def _page(
     context = {
         "area": "cart",
         "form": form,
-        "view": view,
-        "sums": cart_sums(view),
-        "codes": code_answers(view),
-        "code_error": code_error,
-        "typed_code": request.POST.get("promotion_code", "") if code_error else "",
+        **_sums(request, view, code_error),
         "has_changed": has_changed,
         "no_address": not addresses,
         "steps": preview_steps(actor, consent_ask(actor, view)),
         "credit": credit_of(actor),
-        "total": Money(view.totals.total, view.currency),
     }
     return pages.render(request, "storefront/checkout.html", context, status=status)
