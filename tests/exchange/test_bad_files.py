@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from lonja.companies.actor import SYSTEM
 from lonja.core.errors import LonjaError
-from lonja.core.sheets.errors import EmptyFile, SheetNotFound, UnsupportedFile
+from lonja.core.sheets.errors import EmptyFile, RecordTooLong, SheetNotFound, UnsupportedFile
 from lonja.exchange.actions import save_mapping
 from lonja.exchange.errors import ColumnNamedTwice, HeadingMissing, MappingUnusable, SeveralSheetsFit
 from lonja.exchange.models import Import
@@ -156,3 +156,15 @@ def test_windows_letters_and_thousands() -> None:
     data = "Tarifa;Código;Precio\nretail;BOLT;1.234,50\n".encode("cp1252")
     bring("prices", data)
     assert prices() == {"BOLT": Decimal("1234.5")}
+
+
+def test_a_row_without_end_is_named() -> None:
+    with pytest.raises(RecordTooLong) as refused:
+        bring("prices", "list;sku;price\nretail;BOLT;1\nretail;NUT;" + "9" * 200_000)
+    assert refused.value.params["row"] == 3
+    assert prices() == {}
+
+
+def test_a_title_with_the_separator_in_it() -> None:
+    bring("prices", 'remarks;"note; long";list;sku;price\n"a;b";"say ""x""";retail;BOLT;2')
+    assert prices() == {"BOLT": 2}

@@ -67,7 +67,7 @@ def open_table(data: bytes, kind: Kind, mapping: Mapping[str, str] | None = None
     """
     if check(data, max_bytes=MAX_BYTES) is FileKind.TEXT:
         opened = open_text(data)
-        head = list(itertools.islice(_text_records(opened, csv.QUOTE_NONE), SEARCHED_ROWS))
+        head = _head(opened)
         number, titles, found = _heading(head, kind, mapping, opened.delimiter)
         return Table(titles, found, lambda: _text_below(opened, number))
     rows = _sheet_rows(data, kind, mapping, sheet)
@@ -132,9 +132,23 @@ def _columns(cells: Sequence[str], kind: Kind, mapping: Mapping[str, str] | None
 
 
 def _text_records(opened: OpenedText, quoting: int) -> Iterator[Record]:
-    for number, cells in enumerate(opened.records(quoting), start=1):
-        if any(cells):
-            yield number, [cell.strip().strip('"').strip() for cell in cells]
+    """The rows that hold something, numbered from 1. Raises RecordTooLong."""
+    number = 0
+    try:
+        for number, cells in enumerate(opened.records(quoting), start=1):
+            if cells:
+                yield number, cells
+    except csv.Error as error:
+        raise RecordTooLong(row=number + 1, limit=MAX_RECORD) from error
+
+
+def _head(opened: OpenedText) -> list[Record]:
+    """The first rows that hold something, without the quotes that are left where they do not add up."""
+    try:
+        records = list(itertools.islice(_text_records(opened, csv.QUOTE_MINIMAL), SEARCHED_ROWS))
+    except RecordTooLong:
+        records = list(itertools.islice(_text_records(opened, csv.QUOTE_NONE), SEARCHED_ROWS))
+    return [(number, [cell.strip().strip('"').strip() for cell in cells]) for number, cells in records]
 
 
 def _text_below(opened: OpenedText, heading: int) -> Iterator[Record]:
@@ -142,14 +156,19 @@ def _text_below(opened: OpenedText, heading: int) -> Iterator[Record]:
 
     Raises RecordTooLong.
     """
-    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
-        try:
-            number = sum(1 for _ in opened.records(quoting))
-        except csv.Error:
-            continue
-        records = itertools.islice(enumerate(opened.records(quoting), start=1), heading, number)
-        return (record for record in records if record[1])
-    raise RecordTooLong(row=opened.text.getvalue()[: opened.text.tell()].count("\n"), limit=MAX_RECORD)
+    has_quotes = '"' in opened.text.getvalue() and _adds_up(opened)
+    records = _text_records(opened, csv.QUOTE_MINIMAL if has_quotes else csv.QUOTE_NONE)
+    return (record for record in records if record[0] > heading)
+
+
+def _adds_up(opened: OpenedText) -> bool:
+    """Whether every quote that opens is closed where it should be."""
+    try:
+        for _ in opened.records():
+            pass
+    except csv.Error:
+        return False
+    return True
 
 
 def _marked(row: Row) -> Sequence[str]:
