@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from lonja.companies.errors import PermissionMissing
 from lonja.exchange.actions import Request, set_policy, take_in, undo
 from lonja.exchange.errors import ChangedSince, NotUndoable, WholeWithRejects
 from lonja.exchange.models import Import
+from lonja.exchange.queries import report
 from lonja.exchange.states import ImportState
 from lonja.pricing.actions import EntryRow, set_price
 from lonja.pricing.models import PriceEntry
@@ -216,6 +218,22 @@ def test_a_price_removed_by_a_file_and_made_again_since_is_not_overwritten(goods
     with pytest.raises(ChangedSince):
         undo(SYSTEM, record.pk)
     assert rows_as_they_are() == before
+
+
+def test_an_import_that_breaks_leaves_its_record_and_nothing_else(goods: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    bring("prices", FILE)
+    before = rows_as_they_are()
+
+    def broken(*_: Any) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(import_module("lonja.exchange.actions.take_in"), "_keep_images", broken)
+    with pytest.raises(ZeroDivisionError):
+        bring("prices", "list;sku;price\nretail;BOLT;9")
+    failed = Import.objects.first()
+    assert failed is not None
+    assert (failed.state, rows_as_they_are()) == (ImportState.FAILED, before)
+    assert failed.problem in report(failed)
 
 
 def test_a_buyer_may_not(goods: None) -> None:

@@ -70,6 +70,8 @@ def _lines(record: Import) -> Iterator[str]:
     for table, found in counts.get("tables", {}).items():
         text = _("%(name)s: %(new)s new, %(changed)s changed, %(same)s as they were, %(gone)s gone.")
         yield text % {"name": table_name(kind_of(record.kind), table), **found}
+    if record.problem:
+        yield record.problem
     if counts.get("unused"):
         yield _("Columns that were not used: %(titles)s.") % {"titles": ", ".join(counts["unused"])}
     for rejected in record.rejected.all()[:FIRST_REJECTED]:

@@ -17,7 +17,7 @@ from lonja.core.audit import transaction_by
 from lonja.core.clock import now
 from lonja.core.errors import LonjaError
 from lonja.core.staged import Tally, compare, images, tally
-from lonja.exchange.errors import HeadingMissing, MappingUnknown, MappingUnusable, WholeWithRejects
+from lonja.exchange.errors import ExchangeRefused, HeadingMissing, MappingUnknown, MappingUnusable, WholeWithRejects
 from lonja.exchange.examples import examples
 from lonja.exchange.guards import alarms
 from lonja.exchange.kinds import Kind, Target, kind_of
@@ -66,10 +66,10 @@ def take_in(actor: Actor, request: Request, progress: Progress = silent) -> Impo
         with transaction_by(actor, "import"):
             _take_in(actor, kind, request, record, progress)
             record.save()
-    except LonjaError as refusal:
+    except Exception as failure:
+        problem = failure if isinstance(failure, LonjaError) else ExchangeRefused()
         with transaction_by(actor, "fail_import"):
-            failed = {"state": ImportState.FAILED, "problem": str(refusal)}
-            Import.objects.filter(pk=record.pk).update(**failed)
+            Import.objects.filter(pk=record.pk).update(state=ImportState.FAILED, problem=str(problem))
         raise
     return record
 
