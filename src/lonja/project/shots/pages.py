@@ -113,6 +113,8 @@ SHOTS = (
     Shot("search", BUYER, "/search/?q=tornillo"),
     Shot("search-nothing", BUYER, "/search/?q=qwertz"),
     Shot("product", BUYER, link("/search/?q=tornillo", "a.name")),
+    Shot("product-drawing", BUYER, "/p/soporte-ucp/"),
+    Shot("your-products", BUYER, "/search/?mine=1"),
     Shot("why-price", BUYER, "/search/?q=tornillo", press="td a[data-popover] >> nth=0"),
     Shot("quick-order", BUYER, "/quick-order/"),
     Shot(REVIEW, BUYER, upload),

@@ -18,6 +18,7 @@ from lonja.project.demo.loading.contracts import load_contracts, load_own_lists
 from lonja.project.demo.loading.copying import check_references
 from lonja.project.demo.loading.credit import load_credit
 from lonja.project.demo.loading.customers import load_customers
+from lonja.project.demo.loading.depth import load_depth
 from lonja.project.demo.loading.goods import load_assortments, load_catalog, load_prices, load_stock
 from lonja.project.demo.loading.ground import load_ground
 from lonja.project.demo.loading.past import load_past
@@ -52,6 +53,7 @@ def load_ferreteria(
         progress(f"{sum(1 for _ in catalog.variants())} SKUs with prices and stock")
         customers = load_customers(firms)
         load_contracts(catalog, {code: customer.id for code, customer in customers.items()}, today)
+        load_depth(catalog, {code: customer.id for code, customer in customers.items()})
         load_own_lists(catalog, [customers[firm.code].id for firm in reversed(firms)], size.price_lists, size.prices)
         check_references()
         progress(f"{len(customers)} companies with {sum(len(one.users) for one in customers.values())} people")
