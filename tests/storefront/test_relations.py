@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -9,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from lonja.catalog.actions import RelationRow, remove_relations, save_relations, save_successors
 from lonja.catalog.errors import CodeUnknown, SuccessorUnusable
-from lonja.catalog.models import Relation, Variant
+from lonja.catalog.models import Product, Relation, Variant
 from lonja.catalog.queries import find_by_codes, relations_of, successors_of
 from lonja.companies.actor import SYSTEM
 from lonja.companies.errors import PermissionMissing
@@ -63,16 +65,19 @@ class TestRelations:
     def test_the_page_shows_them_with_price_stock_and_reason(
         self, browser: Client, saw: Variant, django_assert_num_queries: DjangoAssertNumQueries
     ) -> None:
+        make.make_attribute("stroke", "number")
+        Product.objects.filter(code="saw").update(attribute_codes=["stroke"])
         address = reverse("storefront:product", args=["saw"])
         browser.get(address)
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             browser.get(address)
         save_relations(SYSTEM, RELATIONS)
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             page = browser.get(address).text
         places = [page.index(f">{title}</h2>") for title in ("Instead of it", "Accessories", "Spare parts")]
         assert places == sorted(places)
         assert "same stroke, cuts metal too" in page
+        assert [row.count("<td") for row in re.findall(r"<tr>\s*<td.*?</tr>", page, re.DOTALL)] == [5, 4, 4, 4]
         assert 'name="sku" value="BLADE-1"' in page
 
     def test_saving_again_changes_and_removing_removes(self, desk: Desk, saw: Variant) -> None:

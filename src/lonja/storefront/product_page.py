@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.urls import reverse
 
 from lonja.catalog.models import Document, DocumentKind, DrawingPosition, Relation, RelationKind
-from lonja.core.texts import localized
+from lonja.core.texts import language, localized
 from lonja.storefront.offers import OfferRow
 from lonja.web import formats
 
@@ -57,9 +57,10 @@ class Drawing:
 
 
 def document_links(documents: Iterable[Document]) -> list[DocumentLink]:
-    """Papers and videos, in the order in which people look for them."""
+    """Papers and videos, in the order in which people look for them, those in the reader's language first."""
+    here = language()[:2]
     found = [each for each in documents if each.kind in _OFTEN_OPENED]
-    found.sort(key=lambda each: (_OFTEN_OPENED.index(DocumentKind(each.kind)), each.position))
+    found.sort(key=lambda each: (_OFTEN_OPENED.index(DocumentKind(each.kind)), each.language != here, each.position))
     return [
         DocumentLink(str(DocumentKind(each.kind).label), _name(each), href_of(each), bool(each.link), _note(each))
         for each in found
@@ -99,9 +100,8 @@ def related_groups(relations: Iterable[Relation], rows: Mapping[int, OfferRow]) 
     """Substitutes, accessories, spare parts and the rest, by the variants' ids, each with its reason."""
     by_kind: defaultdict[str, list[OfferRow]] = defaultdict(list)
     for each in relations:
-        reason = localized(each.reasons)
-        row = rows[each.variant_id]
-        by_kind[each.kind].append(replace(row, remark=reason) if reason else row)
+        row = replace(rows[each.variant_id], attributes=(), remark=localized(each.reasons))
+        by_kind[each.kind].append(row)
     return [RelatedGroup(kind.value, str(kind.label), tuple(by_kind[kind])) for kind in RelationKind if by_kind[kind]]
 
 
@@ -125,10 +125,10 @@ def _name(document: Document) -> str:
 
 def _note(document: Document) -> str:
     """'PDF · ES · 120 kB', or the host of a link."""
-    language = document.language.upper()
+    spoken = document.language.upper()
     if document.link:
-        parts = [document.link.split("/")[2], language]
+        parts = [document.link.split("/")[2], spoken]
     else:
         kind = document.media_type.split("/")[1].split("+")[0].upper()
-        parts = [kind, language, f"{formats.number(Decimal(max(1, document.size // 1000)))} kB"]
+        parts = [kind, spoken, f"{formats.number(Decimal(max(1, document.size // 1000)))} kB"]
     return " · ".join(part for part in parts if part)
