@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 
 from lonja.api.operations import OPERATIONS
+from lonja.catalog.actions import DocumentRow, RelationRow, save_documents, save_relations
 from lonja.catalog.models import Category
 from lonja.catalog.queries.visibility import Sql
+from lonja.companies.actor import SYSTEM
 from lonja.companies.models import User
 from tests import factories as make
 from tests.api.machine import Caller, machine, path_of, person
@@ -61,6 +63,8 @@ def build(mark: str, price: str) -> Nest:
     facts = {"attributes": {"finish": f"finish-{mark}"}, "stock": 99}
     variant = make.make_variant(f"SKU-{mark}", product, name=names, **facts)
     make.make_pack(variant, 10)
+    save_documents(SYSTEM, [DocumentRow(product.code, "film", "video", names, link=f"https://films.example/{mark}")])
+    save_relations(SYSTEM, [RelationRow(product.code, "related", f"SKU-{mark}", names)])
     own = make.make_price_list(f"list-{mark.lower()}", names={"en": f"List {mark}"})
     make.assign(own, company)
     make.make_price(variant, price, own)

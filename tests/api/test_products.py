@@ -4,6 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from lonja.catalog.actions import DocumentRow, RelationRow, save_documents, save_relations, save_successors
+from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Unit
 from tests import factories as make
 from tests.api.machine import Caller, machine
@@ -171,3 +173,21 @@ def _skus(caller: Caller, **query: object) -> list[str]:
     answer = caller.get("/products", **query)
     assert answer.status == 200, answer.text
     return [product["sku"] for product in answer.json["data"]]
+
+
+def test_a_product_lists_its_documents_what_belongs_to_it_and_what_replaces_it() -> None:
+    company = make.make_company()
+    old = make.make_variant("OLD-1", make.make_product("old"), price="3")
+    new = make.make_variant("NEW-1", name="New one", price="4")
+    hidden = make.make_variant("SECRET-1", price="4")
+    make.make_assortment(hidden.product, companies=[company], hides=True)
+    film = DocumentRow("old", "film", "video", {"en": "How to"}, "en", link="https://films.example/old")
+    save_documents(SYSTEM, [film])
+    save_relations(SYSTEM, [RelationRow("old", "substitute", sku, {"en": "stronger"}) for sku in ("NEW-1", "SECRET-1")])
+    save_successors(SYSTEM, {old.sku: new.sku})
+    answer = machine(company).get("/products/OLD-1").json
+    assert [(one["code"], one["link"], one["size"]) for one in answer["documents"]] == [
+        ("film", "https://films.example/old", None)
+    ]
+    assert [(one["kind"], one["sku"]) for one in answer["relations"]] == [("substitute", "NEW-1")]
+    assert answer["replaced_by"] == "NEW-1"

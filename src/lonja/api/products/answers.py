@@ -10,7 +10,7 @@ from lonja.api import fields
 from lonja.api.products import schemas
 from lonja.api.shapes import breaks_of, stock_of
 from lonja.catalog import queries as catalog
-from lonja.catalog.models import Pack, Variant
+from lonja.catalog.models import Document, Pack, Relation, Variant
 from lonja.core.texts import localized
 from lonja.ordering.queries import Offer
 from lonja.pricing.rules import PricedLine
@@ -55,8 +55,14 @@ def price_of(price: PricedLine) -> schemas.ProductPrice:
     )
 
 
-def detail_of(offer: Offer, packs: Iterable[Pack]) -> schemas.ProductDetail:
-    """A product with its texts and packages."""
+def detail_of(
+    offer: Offer,
+    packs: Iterable[Pack],
+    documents: Iterable[Document],
+    relations: Iterable[Relation],
+    successor: Variant | None,
+) -> schemas.ProductDetail:
+    """A product with its texts, packages, documents, what belongs to it and what replaces it."""
     return schemas.ProductDetail(
         **product_of(offer, get_language()),
         description=localized(offer.variant.product.descriptions),
@@ -64,6 +70,29 @@ def detail_of(offer: Offer, packs: Iterable[Pack]) -> schemas.ProductDetail:
             {"barcode": pack.barcode, "name": localized(pack.names), "quantity": fields.quantity(pack.quantity)}
             for pack in packs
         ],
+        documents=[_document_of(each) for each in documents],
+        relations=[
+            {
+                "kind": each.kind,
+                "sku": each.variant.sku,
+                "name": localized(each.variant.names),
+                "reason": localized(each.reasons),
+            }
+            for each in relations
+        ],
+        replaced_by=successor.sku if successor else None,
+    )
+
+
+def _document_of(document: Document) -> schemas.Document:
+    return schemas.Document(
+        code=document.code,
+        kind=document.kind,
+        name=localized(document.names),
+        language=document.language,
+        link=document.link or None,
+        media_type=document.media_type or None,
+        size=document.size or None,
     )
 
 

@@ -50,11 +50,15 @@ def list_products(request: CallerRequest, asked: Query[schemas.ProductsAsk]) -> 
 def read_product(request: CallerRequest, sku: Path[SkuIn]) -> schemas.ProductDetail:
     """Read a product.
 
-    One product by its SKU, with its description and packages.
+    One product by its SKU, with its description, packages, documents, and what belongs to it or replaces it.
     """
-    variant = catalog.variant_or_404(request.actor, sku)
-    (offer,) = offers(request.actor, [variant])
-    return answers.detail_of(offer, answers.packs_of(variant))
+    actor = request.actor
+    variant = catalog.variant_or_404(actor, sku)
+    (offer,) = offers(actor, [variant])
+    documents = catalog.documents_of(actor, variant.product)
+    relations = catalog.relations_of(actor, variant.product)
+    successor = catalog.successors_of(actor, [variant.pk] if variant.replaced_by_id else []).get(variant.pk)
+    return answers.detail_of(offer, answers.packs_of(variant), documents, relations, successor)
 
 
 @operation(router, "GET", "/facets", needs=CATALOG, answer=schemas.Facets)

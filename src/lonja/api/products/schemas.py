@@ -132,11 +132,40 @@ class Pack(TypedDict):
     quantity: Quantity
 
 
+class Document(TypedDict):
+    """A paper, picture or video of the product."""
+
+    code: Annotated[str, Field(examples=["datasheet-es"])]
+    kind: Annotated[str, Field(examples=["datasheet"])]
+    name: Annotated[str, Field(examples=["Data sheet"])]
+    language: Annotated[str, Field(description="Of the document; empty where it needs none.", examples=["es"])]
+    link: Annotated[
+        str | None,
+        Field(description="Null for a file of the store's own.", examples=["https://video.example/din-933"]),
+    ]
+    media_type: Annotated[str | None, Field(description="Of a file.", examples=["application/pdf"])]
+    size: Annotated[int | None, Field(description="Of a file, in bytes.", examples=[48213])]
+
+
+class Relation(TypedDict):
+    """Something that belongs to the product: a substitute, an accessory, a spare part, what goes with it."""
+
+    kind: Annotated[str, Field(examples=["substitute"])]
+    sku: Sku
+    name: Annotated[str, Field(examples=["Screw DIN 933 M8x40 A4"])]
+    reason: Annotated[str, Field(examples=["resists salt water"])]
+
+
 class ProductDetail(Product):
-    """A product with its texts and packages."""
+    """A product with its texts, packages, documents, and what belongs to it."""
 
     description: Annotated[str, Field(examples=["Full thread, strength class 70."])]
     packs: list[Pack]
+    documents: list[Document]
+    relations: list[Relation]
+    replaced_by: Annotated[
+        str | None, Field(description="The SKU that comes after one that is no longer made.", examples=["933-8-40-A4"])
+    ]
 
 
 class FacetValue(TypedDict):
