@@ -43,7 +43,8 @@ environment:
   LONJA_BIND         on which address of this machine (127.0.0.1)
   LONJA_DATA         the folder of everything that Lonja writes (./var)
   DATABASE_URL       postgresql://user:password@host:5432/name, version 15 or newer; unset: Lonja runs its own
-  SELLER             which seller the demo loads (ferreteria); giftware: see docs/import-transactions.md
+  SELLER             which seller the demo loads (ferreteria); giftware needs LONJA_GIFTWARE_FILE
+                     (docs/import-transactions.md)
   SECRET_KEY         signs sessions and links; your own as soon as other machines can reach the store
   LONJA_HOSTS        the names under which the store is reached, separated by commas (localhost)
   LONJA_TRUSTED_PROXIES
