@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from unittest.mock import ANY
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from lonja.catalog.actions import save_usual_variants
+from lonja.catalog.actions import OwnNumberRow, forget_own_number, save_own_numbers, save_usual_variants
 from lonja.catalog.errors import CodeUnknown
 from lonja.catalog.models import UsualVariant, Variant
 from lonja.catalog.queries import SearchAsk, search
@@ -20,9 +21,9 @@ from lonja.companies.actor import SYSTEM, Reach
 from lonja.companies.models import User
 from lonja.companies.permissions import Permission, Scope
 from lonja.core.clock import now
-from lonja.ordering.actions import cancel_order
+from lonja.ordering.actions import CartAsk, add_lines, cancel_order
 from lonja.ordering.models import Order
-from lonja.ordering.queries import Usual, usual_facts, usual_variants
+from lonja.ordering.queries import Known, Usual, known_variants, usual_variants
 from lonja.web import formats
 from tests import factories as make
 from tests.ordering.desk import Desk, make_desk, make_rule
@@ -55,8 +56,12 @@ def test_what_was_bought_last_stands_first_and_says_how_much(desk: Desk, goods: 
     bought(desk, (goods[0], 1), (goods[1], 7), days_ago=9)
     bought(desk, (goods[2], 3), (goods[0], 2), days_ago=2)
     assert usual_variants(desk.buyer) == [goods[0].pk, goods[2].pk, goods[1].pk]
-    facts = usual_facts(desk.buyer, [each.pk for each in goods])
-    assert {pk: usual.quantity for pk, usual in facts.items()} == {goods[0].pk: 2, goods[1].pk: 7, goods[2].pk: 3}
+    facts = known_variants(desk.buyer, [each.pk for each in goods])
+    assert {pk: known.usual.quantity for pk, known in facts.items() if known.usual} == {
+        goods[0].pk: 2,
+        goods[1].pk: 7,
+        goods[2].pk: 3,
+    }
 
 
 def test_only_what_the_company_really_bought_counts(desk: Desk, goods: list[Variant]) -> None:
@@ -68,7 +73,7 @@ def test_only_what_the_company_really_bought_counts(desk: Desk, goods: list[Vari
     make.make_user_in(desk.company, "approver")
     desk.order((goods[2], 1))
     assert usual_variants(desk.buyer) == []
-    assert usual_facts(desk.buyer, [each.pk for each in goods]) == {}
+    assert known_variants(desk.buyer, [each.pk for each in goods]) == {}
     assert usual_variants(other.buyer) == [goods[0].pk]
 
 
@@ -78,21 +83,42 @@ def test_nobody_learns_of_orders_that_his_role_does_not_reach(desk: Desk, goods:
     own = {Permission.ORDERS_VIEW: (Reach(Scope.OWN, clerk.unit_path),)}
     narrow = replace(clerk, grants={**clerk.grants, **own})
     assert usual_variants(narrow) == []
-    assert usual_facts(narrow, [goods[0].pk]) == {}
+    assert known_variants(narrow, [goods[0].pk]) == {}
 
 
 def test_what_the_seller_chose_comes_after_what_was_bought(desk: Desk, goods: list[Variant]) -> None:
     save_usual_variants(SYSTEM, desk.company.pk, ["SAW-5", "SAW-1", "SAW-5"])
     desk.order((goods[0], 4))
     assert usual_variants(desk.buyer) == [goods[0].pk, goods[4].pk]
-    facts = usual_facts(desk.buyer, [each.pk for each in goods])
-    assert facts[goods[4].pk] == Usual(None, None)
-    assert facts[goods[0].pk].quantity == Decimal(4)
+    facts = known_variants(desk.buyer, [each.pk for each in goods])
+    assert facts[goods[4].pk] == Known(Usual(None, None))
+    assert facts[goods[0].pk].usual == Usual(ANY, Decimal(4))
     with pytest.raises(CodeUnknown):
         save_usual_variants(SYSTEM, desk.company.pk, ["SAW-2", "NO-SUCH"])
     assert UsualVariant.objects.count() == 2
     save_usual_variants(SYSTEM, desk.company.pk, ["SAW-2"])
     assert usual_variants(desk.buyer) == [goods[0].pk, goods[1].pk]
+
+
+def test_the_companys_own_numbers_stand_in_lists_cart_and_order(desk: Desk, goods: list[Variant]) -> None:
+    other = make.make_company()
+    save_own_numbers(SYSTEM, desk.company.pk, [OwnNumberRow("W-90", "SAW-1"), OwnNumberRow("A 7", "SAW-1")])
+    save_own_numbers(SYSTEM, other.pk, [OwnNumberRow("SECRET", "SAW-1")])
+    known = known_variants(desk.buyer, [each.pk for each in goods])
+    assert known == {goods[0].pk: Known(None, ("A 7", "W-90"))}
+    client = Client()
+    client.force_login(User.objects.get(pk=desk.buyer.user_id))
+    client.cookies["lonja_language"] = "en"
+    page = client.get(reverse("storefront:category", args=["saws"])).text
+    assert page.count("your number:") == 1
+    assert "your number: A 7, W-90" in page
+    add_lines(desk.buyer, [CartAsk(goods[0].pk, Decimal(1)), CartAsk(goods[1].pk, Decimal(1))])
+    assert "your number: A 7<" in client.get(reverse("storefront:cart")).text
+    order = desk.order((goods[0], 1))
+    forget_own_number(desk.buyer, "A 7")
+    page = client.get(reverse("storefront:order", args=[order.pk])).text
+    assert "your number: A 7" in page, "a copy"
+    assert "SECRET" not in page
 
 
 def test_a_list_among_some_keeps_their_order_filters_and_pages(desk: Desk, goods: list[Variant]) -> None:

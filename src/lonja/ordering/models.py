@@ -177,6 +177,7 @@ class OrderLine(models.Model):
     position = models.PositiveIntegerField()
     variant = models.ForeignKey("catalog.Variant", on_delete=models.PROTECT, related_name="order_lines")
     sku = models.CharField(max_length=64)
+    own_code = models.CharField(max_length=120, blank=True, db_default="")
     name = models.CharField(max_length=255)
     sales_unit = models.CharField(max_length=10)
     content = models.DecimalField(max_digits=12, decimal_places=3, default=1)
@@ -219,9 +220,9 @@ class OrderLine(models.Model):
                 when=pgtrigger.Before,
                 condition=pgtrigger.Condition(
                     "ROW(OLD.sku, OLD.name, OLD.quantity, OLD.unit_price, OLD.amount, OLD.tax_percent, OLD.order_id,"
-                    " OLD.discount_amount) IS DISTINCT FROM"
+                    " OLD.discount_amount, OLD.own_code) IS DISTINCT FROM"
                     " ROW(NEW.sku, NEW.name, NEW.quantity, NEW.unit_price, NEW.amount, NEW.tax_percent, NEW.order_id,"
-                    " NEW.discount_amount)"
+                    " NEW.discount_amount, NEW.own_code)"
                 ),
                 func="RAISE EXCEPTION 'an order line is a copy and never changes' USING ERRCODE = 'check_violation',"
                 " CONSTRAINT = 'ordering_line_is_a_copy';",

@@ -15,10 +15,12 @@ from lonja.catalog.queries import AttributeColumn
 from lonja.core.texts import language, localized
 from lonja.inventory.queries import Availability
 from lonja.ordering.models import OrderLine
-from lonja.ordering.queries import CartLineView, Offer, ShownSum, Usual, shown_discounts
+from lonja.ordering.queries import CartLineView, Known, Offer, ShownSum, shown_discounts
 from lonja.pricing.rules import PricedLine
-from lonja.storefront.usual import usual_note
+from lonja.storefront.usual import own_note, usual_note
 from lonja.web import formats
+
+NOTHING = Known(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class OfferRow:
     next_break: str
     stock: StockCell
     usual: str
+    own: str
     remark: str = ""
     successor: Variant | None = None
 
@@ -50,12 +53,12 @@ class OfferRow:
 def offer_rows(
     offers: Iterable[Offer],
     columns: Sequence[AttributeColumn] = (),
-    usual: Mapping[int, Usual] | None = None,
+    known: Mapping[int, Known] | None = None,
     successors: Mapping[int, Variant] | None = None,
 ) -> list[OfferRow]:
     """Rows for a table of offers; `columns` are the attributes to show.
 
-    `usual` is what the company takes usually, `successors` what replaces a variant that is being sold off.
+    `known` is what the company knows of the variants, `successors` what replaces a variant that is being sold off.
     """
     return [
         OfferRow(
@@ -67,10 +70,12 @@ def offer_rows(
             per=unit_label(offer.variant),
             next_break=next_break(offer.price, offer.variant),
             stock=stock_cell(offer.availability),
-            usual=usual_note(usual.get(offer.variant.pk)) if usual else "",
+            usual=usual_note(knows.usual),
+            own=own_note(knows.own_codes),
             successor=successors.get(offer.variant.pk) if successors else None,
         )
         for offer in offers
+        for knows in [known.get(offer.variant.pk, NOTHING) if known else NOTHING]
     ]
 
 

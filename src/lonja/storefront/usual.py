@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -31,6 +33,11 @@ def usual_tabs(request: HttpRequest, total: int) -> list[tuple[str, str, int | N
         (pgettext("products", "All"), f"?{everything}", None if is_mine else total, not is_mine),
         (_("Your products"), f"?{query.urlencode()}", total if is_mine else None, is_mine),
     ]
+
+
+def own_note(codes: Sequence[str]) -> str:
+    """'Your number: 4711-B'; '' where the company gave none."""
+    return _("your number: %(codes)s") % {"codes": ", ".join(codes)} if codes else ""
 
 
 def usual_note(usual: Usual | None) -> str:

@@ -101,6 +101,7 @@ def _line(line: OrderLine, discounts: OrderDiscounts, currency: str) -> schemas.
         id=str(line.pk),
         position=line.position,
         sku=line.sku,
+        own_part_number=line.own_code or None,
         name=line.name,
         sales_unit=line.sales_unit,
         content=fields.quantity(line.content),

@@ -110,6 +110,9 @@ class OrderLine(TypedDict):
     id: Id
     position: Annotated[int, Field(examples=[1])]
     sku: Sku
+    own_part_number: Annotated[
+        str | None, Field(description="What the company itself calls it, as the order copied it.", examples=["4711-B"])
+    ]
     name: Annotated[str, Field(examples=["Screw DIN 933 M8x40 A2"])]
     sales_unit: Annotated[str, Field(examples=["box"])]
     content: Annotated[Quantity, Field(description="Pieces in one sales unit.", examples=["100"])]

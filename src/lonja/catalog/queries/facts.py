@@ -14,7 +14,7 @@ from lonja.companies.actor import Actor
 
 
 class VariantFacts(NamedTuple):
-    """What a line needs to know of its variant."""
+    """What a line needs to know of its variant; `own_code` is what the company itself calls it, or ''."""
 
     id: int
     sku: str
@@ -27,21 +27,27 @@ class VariantFacts(NamedTuple):
     drawing: str
     tax_class: str
     category_path: str
+    own_code: str
 
 
 _FACTS = """
     SELECT v.id, v.sku, v.names, v.sales_unit, v.content, v.quantity_minimum, v.quantity_step,
-           p.code, p.drawing, p.tax_class, c.path
+           p.code, p.drawing, p.tax_class, c.path, coalesce(own.code, '')
     FROM catalog_variant v
     JOIN catalog_product p ON p.id = v.product_id
     JOIN catalog_category c ON c.id = p.category_id
+    LEFT JOIN (
+        SELECT DISTINCT ON (variant_id) variant_id, code FROM catalog_ownpartnumber
+        WHERE company_id = %s AND variant_id = ANY(%s) ORDER BY variant_id, key
+    ) AS own ON own.variant_id = v.id
     WHERE v.id = ANY(%s) AND v.is_active AND v.product_id IN ({shown})"""
 
 
 def variant_facts(actor: Actor, variant_ids: Collection[int]) -> dict[int, VariantFacts]:
     """The facts of those variants that the actor may see, by id; one query for any number."""
-    shown = shown_products(actor)
+    shown, ids = shown_products(actor), list(variant_ids)
+    company_id = actor.company.id if actor.company else None
     with connection.cursor() as cursor:
-        cursor.execute(_FACTS.format(shown=shown.text), (list(variant_ids), *shown.params))
+        cursor.execute(_FACTS.format(shown=shown.text), (company_id, ids, ids, *shown.params))
         rows = cursor.fetchall()
     return {row[0]: VariantFacts(row[0], row[1], json.loads(row[2]), *row[3:]) for row in rows}

@@ -266,6 +266,7 @@ def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
         position=position,
         variant_id=line.variant_id,
         sku=line.variant.sku,
+        own_code=line.variant.own_code,
         name=line.name,
         sales_unit=line.variant.sales_unit,
         content=line.variant.content,

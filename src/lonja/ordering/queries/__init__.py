@@ -27,12 +27,13 @@ from lonja.ordering.queries.sorting import offer_order
 from lonja.ordering.queries.spend import SpendRow, spend_by_cost_center, spend_by_month
 from lonja.ordering.queries.sums import live_total
 from lonja.ordering.queries.timeline import state_label, state_tone, timeline
-from lonja.ordering.queries.usual import Usual, usual_facts, usual_variants
+from lonja.ordering.queries.usual import Known, Usual, known_variants, usual_variants
 
 __all__ = [
     "CartLineView",
     "CartView",
     "CodeAnswer",
+    "Known",
     "Offer",
     "OrderDiscounts",
     "ShownSum",
@@ -43,6 +44,7 @@ __all__ = [
     "cart_sums",
     "cart_view",
     "code_answers",
+    "known_variants",
     "live_total",
     "log_of",
     "offer_order",
@@ -63,6 +65,5 @@ __all__ = [
     "state_tone",
     "subject_of",
     "timeline",
-    "usual_facts",
     "usual_variants",
 ]

@@ -1,4 +1,4 @@
-"""What a company usually takes: what it bought before, and what the seller chose for it."""
+"""What a company knows of variants: which it usually takes, bought or chosen for it, and what it calls them itself."""
 
 # ruff: noqa: S608 - the statements are made of this file's own pieces; values are parameters
 
@@ -24,10 +24,13 @@ _BOUGHT = """
     JOIN ordering_orderline l ON l.order_id = o.id
     WHERE o.company_id = %s AND o.state = ANY(%s) AND l.quantity > l.quantity_cancelled AND {reached}"""
 _FACTS = f"""
-    (SELECT DISTINCT ON (l.variant_id) l.variant_id, o.placed_at, l.quantity - l.quantity_cancelled
+    (SELECT DISTINCT ON (l.variant_id) l.variant_id, o.placed_at, l.quantity - l.quantity_cancelled, NULL
      {_BOUGHT} AND l.variant_id = ANY(%s) ORDER BY l.variant_id, o.placed_at DESC)
     UNION ALL
-    SELECT variant_id, NULL, NULL FROM catalog_usualvariant WHERE company_id = %s AND variant_id = ANY(%s)"""
+    SELECT variant_id, NULL, NULL, NULL FROM catalog_usualvariant WHERE company_id = %s AND variant_id = ANY(%s)
+    UNION ALL
+    (SELECT variant_id, NULL, NULL, code FROM catalog_ownpartnumber
+     WHERE company_id = %s AND variant_id = ANY(%s) ORDER BY key)"""
 _VARIANTS = f"""
     (SELECT l.variant_id, max(o.placed_at), 0 {_BOUGHT} GROUP BY l.variant_id ORDER BY 2 DESC, 1 LIMIT {MOST})
     UNION ALL
@@ -42,15 +45,28 @@ class Usual(NamedTuple):
     quantity: Decimal | None
 
 
-def usual_facts(actor: Actor, variant_ids: Collection[int]) -> dict[int, Usual]:
-    """Which of these variants the company takes usually; one query. Only orders that the actor's role reaches count."""
-    ids = list(variant_ids)
-    rows = _rows(_FACTS, actor, ids, actor.company_id, ids) if ids else []
-    facts: dict[int, Usual] = {}
-    for variant_id, at, quantity in rows:
-        if at is not None or variant_id not in facts:
-            facts[variant_id] = Usual(at, quantity)
-    return facts
+class Known(NamedTuple):
+    """What a company knows of a variant: whether it takes it usually (None: no), and its own part numbers."""
+
+    usual: Usual | None
+    own_codes: tuple[str, ...] = ()
+
+
+def known_variants(actor: Actor, variant_ids: Collection[int]) -> dict[int, Known]:
+    """What the company knows of these variants, of which it knows something; one query.
+
+    Only orders that the actor's role reaches count.
+    """
+    ids, company_id = list(variant_ids), actor.company_id
+    rows = _rows(_FACTS, actor, ids, company_id, ids, company_id, ids) if ids else []
+    known: dict[int, Known] = {}
+    for variant_id, at, quantity, code in rows:
+        usual, own_codes = known.get(variant_id, Known(None))
+        if code is not None:
+            known[variant_id] = Known(usual, (*own_codes, code))
+        elif at is not None or usual is None:
+            known[variant_id] = Known(Usual(at, quantity), own_codes)
+    return known
 
 
 def usual_variants(actor: Actor) -> list[int]:

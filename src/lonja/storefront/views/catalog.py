@@ -20,7 +20,7 @@ from lonja.catalog.queries import AttributeColumn, SearchAsk, SearchResult
 from lonja.catalog.queries.search import Sort
 from lonja.core.texts import localized
 from lonja.ordering.actions import CartAsk, add_lines
-from lonja.ordering.queries import offer_order, offers, shown_discounts, usual_facts, usual_variants
+from lonja.ordering.queries import known_variants, offer_order, offers, shown_discounts, usual_variants
 from lonja.pricing.queries import price_lines, settled_alone
 from lonja.pricing.rules import Ask
 from lonja.pricing.wording import level_label, promotion_notes, reason_text
@@ -144,9 +144,9 @@ def _rows_by_id(
 ) -> dict[int, OfferRow]:
     """The rows of variants, each priced once however often it stands on the page."""
     shown = {variant.pk: variant for variant in variants}
-    usual = usual_facts(request.actor, shown)
+    known = known_variants(request.actor, shown)
     successors = catalog.successors_of(request.actor, [pk for pk, each in shown.items() if each.replaced_by_id])
-    rows = offer_rows(offers(request.actor, list(shown.values())), columns, usual, successors)
+    rows = offer_rows(offers(request.actor, list(shown.values())), columns, known, successors)
     return dict(zip(shown, rows, strict=True))
 
 
