@@ -10,8 +10,8 @@ from typing import Any
 from lonja.approvals.actions import issue_link
 from lonja.approvals.models import ApprovalRequest, ApprovalRule
 from lonja.approvals.queries import approvers_of, current_step
-from lonja.catalog.actions import DocumentRow, save_documents
-from lonja.catalog.models import Document
+from lonja.catalog.actions import DocumentRow, OwnNumberRow, save_documents, save_own_numbers
+from lonja.catalog.models import Document, OwnPartNumber, SynonymSet
 from lonja.companies.actions import create_api_key, invite_person, save_role
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import CostCenter, RoleAssignment, Unit, User
@@ -91,6 +91,8 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         "position": 1,
         "list_code": "own-alfa",
         "use_id": PriceListAssignment.objects.get(price_list__code="own-alfa").pk,
+        "set_id": SynonymSet.objects.create(terms=["canary", "bird"], keys=["canary", "bird"]).pk,
+        "number_id": make_own_number(desk),
         "company_id": desk.company.pk,
         "person_id": buyer_user.pk,
         "assignment_id": RoleAssignment.objects.get(user=buyer_user).pk,
@@ -106,6 +108,12 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         ).pk,
         "token": {"approval_link": issue_link(step, approvers_of(step)[0]), "invitation": token_of(invitation.pk)},
     }
+
+
+def make_own_number(desk: Desk) -> int:
+    """What this company calls the canary."""
+    save_own_numbers(SYSTEM, desk.company.pk, [OwnNumberRow("OWN-CANARY", CANARY_SKU)])
+    return OwnPartNumber.objects.get(company=desk.company).pk
 
 
 def make_own_list(desk: Desk) -> Any:
@@ -131,6 +139,8 @@ def _nothing() -> dict[str, Any]:
         "position": 1,
         "list_code": "no-such",
         "use_id": 0,
+        "set_id": 0,
+        "number_id": 0,
         "code": {"category": "no-such", "product": "no-such"},
         "token": {},
     }

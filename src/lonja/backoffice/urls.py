@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from lonja.backoffice.views import companies, dashboard, new_company, order_list, orders, settings
+from lonja.backoffice.views import companies, dashboard, new_company, order_list, orders, searching, settings
 from lonja.backoffice.views.prices.urls import urlpatterns as prices
 
 app_name = "backoffice"
@@ -26,4 +26,9 @@ urlpatterns = [
     path("companies/<uuid:company_id>/block/", companies.block, name="block_company"),
     path("companies/<uuid:company_id>/see-as/", companies.act_as, name="act_as"),
     *prices,
+    path("search/", searching.synonyms, name="synonyms"),
+    path("search/<int:set_id>/forget/", searching.forget_synonyms, name="forget_synonyms"),
+    path("search/misses/", searching.misses, name="misses"),
+    path("search/part-numbers/", searching.part_numbers, name="part_numbers"),
+    path("search/part-numbers/<int:number_id>/remove/", searching.remove_part_number, name="remove_part_number"),
 ]

@@ -83,6 +83,18 @@ class CodeUnusable(CatalogError, Refused):
     message = _("The code %(value)s cannot be used: it needs a letter or a digit, and 120 characters at most.")
 
 
+class SynonymsUnknown(CatalogError, NotFound):
+    """There is no such set of synonyms."""
+
+    code = "synonyms_unknown"
+
+
+class OwnNumberUnknown(CatalogError, NotFound):
+    """There is no such part number of a company."""
+
+    code = "own_number_unknown"
+
+
 class SynonymsUnusable(CatalogError, Refused):
     """A set of synonyms that is no choice, or a term in it that says nothing or is too long."""
 

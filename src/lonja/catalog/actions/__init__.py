@@ -21,8 +21,10 @@ from lonja.catalog.actions.indexing import index_variants
 from lonja.catalog.actions.misses import count_search_without_result
 from lonja.catalog.actions.own_part_numbers import (
     OwnNumberRow,
+    correct_own_number,
     forget_own_number,
     learn_own_number,
+    remove_own_number,
     save_own_numbers,
 )
 from lonja.catalog.actions.relations import RelationRow, remove_relations, save_relations, save_successors
@@ -38,7 +40,7 @@ from lonja.catalog.actions.saving import (
     save_products,
     save_variants,
 )
-from lonja.catalog.actions.synonyms import replace_synonyms
+from lonja.catalog.actions.synonyms import delete_synonyms, replace_synonyms, save_synonyms
 from lonja.catalog.actions.usual import save_usual_variants
 
 __all__ = [
@@ -57,13 +59,16 @@ __all__ = [
     "RelationRow",
     "VariantRow",
     "assign_assortment",
+    "correct_own_number",
     "count_search_without_result",
+    "delete_synonyms",
     "forget_own_number",
     "index_variants",
     "learn_own_number",
     "merge_own_numbers",
     "merge_products",
     "remove_documents",
+    "remove_own_number",
     "remove_relations",
     "replace_synonyms",
     "restore_own_numbers",
@@ -77,6 +82,7 @@ __all__ = [
     "save_products",
     "save_relations",
     "save_successors",
+    "save_synonyms",
     "save_usual_variants",
     "save_variants",
     "withdraw_assortment",

@@ -12,7 +12,7 @@ from django.db import connection
 
 from lonja.catalog import rules
 from lonja.catalog.actions.access import require_codes, written_by
-from lonja.catalog.errors import CodeUnusable
+from lonja.catalog.errors import CodeTaken, CodeUnusable, OwnNumberUnknown
 from lonja.catalog.models import OwnPartNumber, Variant
 from lonja.catalog.queries import find_by_codes, visible_variants
 from lonja.companies.actor import Actor
@@ -59,6 +59,30 @@ def save_own_numbers(actor: Actor, company_id: UUID, rows: Iterable[OwnNumberRow
             if not _is_usable(row.code):
                 raise CodeUnusable(value=row.code)
         return _save(company_id, [(row.code, variants[row.sku], row.name) for row in rows])
+
+
+def correct_own_number(actor: Actor, number_id: int, row: OwnNumberRow) -> None:
+    """Change what a company calls a variant: its code, its name or which variant it means.
+
+    For the seller's people. Raises OwnNumberUnknown, CodeUnknown and CodeUnusable; CodeTaken where the company has the
+    new code already.
+    """
+    with written_by(actor, "correct_own_number"):
+        found = OwnPartNumber.objects.select_for_update().filter(pk=number_id).first()
+        if found is None:
+            raise OwnNumberUnknown
+        others = OwnPartNumber.objects.filter(company=found.company_id, key=_key(row.code)).exclude(pk=number_id)
+        if others.exists():
+            raise CodeTaken(value=row.code)
+        found.delete()
+        save_own_numbers(actor, found.company_id, [row])
+
+
+def remove_own_number(actor: Actor, number_id: int) -> None:
+    """Take a company's part number away. For the seller's people. Raises OwnNumberUnknown."""
+    with written_by(actor, "remove_own_number"):
+        if not OwnPartNumber.objects.filter(pk=number_id).delete()[0]:
+            raise OwnNumberUnknown
 
 
 def learn_own_number(actor: Actor, code: str, variant_id: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from lonja.catalog import rules
 from lonja.catalog.actions.access import written_by
-from lonja.catalog.errors import SynonymsUnusable
+from lonja.catalog.errors import SynonymsUnknown, SynonymsUnusable
 from lonja.catalog.models import SynonymSet
 from lonja.companies.actor import Actor
 
@@ -24,6 +24,26 @@ def replace_synonyms(actor: Actor, sets: Iterable[Sequence[str]]) -> int:
         SynonymSet.objects.all().delete()
         SynonymSet.objects.bulk_create(made)
     return len(made)
+
+
+def save_synonyms(actor: Actor, terms: Sequence[str], set_id: int | None = None) -> None:
+    """Add a set of synonyms, or change the one with this id; it counts from the next search on.
+
+    For the seller's people. Raises SynonymsUnusable as replace_synonyms does, and SynonymsUnknown.
+    """
+    made = _made(terms)
+    with written_by(actor, "save_synonyms"):
+        if set_id is None:
+            made.save()
+        elif not SynonymSet.objects.filter(pk=set_id).update(terms=made.terms, keys=made.keys):
+            raise SynonymsUnknown
+
+
+def delete_synonyms(actor: Actor, set_id: int) -> None:
+    """Forget a set of synonyms. For the seller's people. Raises SynonymsUnknown."""
+    with written_by(actor, "delete_synonyms"):
+        if not SynonymSet.objects.filter(pk=set_id).delete()[0]:
+            raise SynonymsUnknown
 
 
 def _made(terms: Sequence[str]) -> SynonymSet:

@@ -6,12 +6,12 @@ from lonja.catalog.queries.documents import document_or_404, documents_of, posit
 from lonja.catalog.queries.facets import Facet, FacetValue
 from lonja.catalog.queries.facts import VariantFacts, variant_facts
 from lonja.catalog.queries.listing import Listing, ListingAsk, Place, listing
-from lonja.catalog.queries.misses import MissedSearch, searches_without_result
+from lonja.catalog.queries.misses import MissedSearch, MissTrend, missed_searches, searches_without_result
 from lonja.catalog.queries.nearest import nearest
-from lonja.catalog.queries.own_part_numbers import OwnNumber, own_numbers
+from lonja.catalog.queries.own_part_numbers import OwnNumber, own_numbers, own_numbers_of_companies
 from lonja.catalog.queries.relations import relations_of, successors_of, successors_of_product
 from lonja.catalog.queries.search import SearchAsk, SearchResult, search
-from lonja.catalog.queries.spelling import synonym_sets
+from lonja.catalog.queries.spelling import kept_synonyms, synonym_sets
 from lonja.catalog.queries.suggestions import suggest
 from lonja.catalog.queries.tree import Branch, Way, branches_below, visible_categories, way_to
 from lonja.catalog.queries.visibility import (
@@ -31,6 +31,7 @@ __all__ = [
     "FacetValue",
     "Listing",
     "ListingAsk",
+    "MissTrend",
     "MissedSearch",
     "OwnNumber",
     "Place",
@@ -44,9 +45,12 @@ __all__ = [
     "document_or_404",
     "documents_of",
     "find_by_codes",
+    "kept_synonyms",
     "listing",
+    "missed_searches",
     "nearest",
     "own_numbers",
+    "own_numbers_of_companies",
     "positions_on",
     "product_or_404",
     "relations_of",

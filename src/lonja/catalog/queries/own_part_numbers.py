@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from django.db.models import Q, QuerySet
+
 from lonja.catalog.models import OwnPartNumber
 from lonja.companies.actor import Actor
+from lonja.companies.permissions import Permission
+from lonja.core.codes import normalize_code
 
 
 class OwnNumber(NamedTuple):
@@ -27,4 +31,16 @@ def own_numbers(actor: Actor, variant_ids: Collection[int]) -> dict[int, tuple[O
     found: dict[int, tuple[OwnNumber, ...]] = {}
     for variant_id, code, name in given.values_list("variant_id", "code", "name"):
         found[variant_id] = (*found.get(variant_id, ()), OwnNumber(code, name))
+    return found
+
+
+def own_numbers_of_companies(actor: Actor, *, text: str = "", company: str = "") -> QuerySet[OwnPartNumber]:
+    """What companies call variants, by code, name or SKU, and by company. For the seller's people."""
+    actor.require(Permission.SALES_CATALOG_VIEW)
+    found = OwnPartNumber.objects.select_related("company", "variant").defer("words")
+    if company:
+        found = found.filter(company__name__icontains=company)
+    if text:
+        key = normalize_code(text) or text
+        found = found.filter(Q(key__startswith=key) | Q(name__icontains=text) | Q(variant__sku_key__startswith=key))
     return found

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from lonja.catalog import rules
 from lonja.catalog.models import SynonymSet
@@ -84,3 +85,10 @@ def synonym_sets(actor: Actor) -> list[tuple[str, ...]]:
     """All sets of synonyms, in the order in which the seller keeps them. For the seller's people."""
     actor.require(Permission.SALES_CATALOG_VIEW)
     return [tuple(each.terms) for each in SynonymSet.objects.order_by("id")]
+
+
+def kept_synonyms(actor: Actor, text: str = "") -> QuerySet[SynonymSet]:
+    """The sets of synonyms as they are kept, those with a term that has this text. For the seller's people."""
+    actor.require(Permission.SALES_CATALOG_VIEW)
+    found = SynonymSet.objects.order_by("id")
+    return found.filter(terms__icontains=text) if text else found

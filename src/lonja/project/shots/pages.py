@@ -180,6 +180,9 @@ SHOTS = (
     Shot("office-price-change", SELLER, price_list_page("kind=own", "change/?kind=percent&value=3&do=preview")),
     Shot("office-price-impact", SELLER, price_list_page("q=general", "change/?kind=percent&value=3&do=impact")),
     Shot("office-price-paste", SELLER, price_list_page("kind=own", "paste/")),
+    Shot("office-synonyms", SELLER, "/office/search/?try=perforadora&as=talleres+norte"),
+    Shot("office-misses", SELLER, "/office/search/misses/?near=cinta+americana"),
+    Shot("office-part-numbers", SELLER, "/office/search/part-numbers/"),
     Shot("office-why-price", SELLER, why_price),
     Shot("not-found", BUYER, "/p/nothing-of-this-name/"),
 )

@@ -22,6 +22,7 @@ from lonja.project.demo.loading.depth import load_depth
 from lonja.project.demo.loading.goods import load_assortments, load_catalog, load_prices, load_stock
 from lonja.project.demo.loading.ground import load_ground
 from lonja.project.demo.loading.past import load_past
+from lonja.project.demo.loading.searching import load_searching
 from lonja.project.demo.loading.terms import load_terms
 from lonja.project.demo.loading.today import load_today
 from lonja.project.demo.people import companies
@@ -55,6 +56,7 @@ def load_ferreteria(
         load_contracts(catalog, {code: customer.id for code, customer in customers.items()}, today)
         load_depth(catalog, {code: customer.id for code, customer in customers.items()})
         load_own_lists(catalog, [customers[firm.code].id for firm in reversed(firms)], size.price_lists, size.prices)
+        load_searching(catalog, [customer.id for customer in customers.values()], today)
         check_references()
         progress(f"{len(customers)} companies with {sum(len(one.users) for one in customers.values())} people")
         past = load_past(plans, customers)
