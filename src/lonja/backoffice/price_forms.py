@@ -8,12 +8,12 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from lonja.backoffice.queries import companies_named
 from lonja.companies.actor import Actor
 from lonja.companies.models import Channel, Segment, Unit
-from lonja.companies.queries import companies_for_staff, units_of_company
+from lonja.companies.queries import units_of_company
 from lonja.core.texts import localized
 from lonja.pricing.actions import AssignmentTerms, ExceptionRow, PriceListRow
 from lonja.pricing.models import MIXINGS, FormulaException, PriceList, PriceListAssignment
@@ -186,11 +186,8 @@ class AssignForm(TermsOfUseForm):
 
     def _company(self, kind: str, text: str) -> dict[str, Any]:
         name, _slash, unit = (part.strip() for part in text.partition("/"))
-        found = companies_for_staff(self.actor).filter(
-            Q(name__iexact=name) | Q(external_id=name) | Q(tax_id__iexact=name)
-        )
-        companies = list(found[:2]) or list(companies_for_staff(self.actor).filter(name__icontains=name)[:2])
-        if not name or len(companies) != 1:
+        companies = companies_named(self.actor, name)
+        if len(companies) != 1:
             is_many = len(companies) > 1
             self.add_error("who", _("Several companies have this name.") if is_many else _("No company has this name."))
             return {}

@@ -11,8 +11,9 @@ from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import TruncDate
 
 from lonja.companies.actor import Actor
-from lonja.companies.models import Segment, Seller
+from lonja.companies.models import Company, Segment, Seller
 from lonja.companies.permissions import Permission
+from lonja.companies.queries import companies_for_staff
 from lonja.core.clock import now, today
 from lonja.core.texts import localized
 from lonja.ordering.models import Order
@@ -126,3 +127,12 @@ def top_companies(actor: Actor, days: int = 30, limit: int = 8) -> list[tuple[UU
         .order_by("-net")
     )
     return list(rows[:limit])
+
+
+def companies_named(actor: Actor, text: str) -> list[Company]:
+    """The company that is called so, by name, customer number or tax number; else up to ten that may be meant."""
+    text, found = text.strip(), companies_for_staff(actor)
+    if not text:
+        return []
+    exact = found.filter(Q(name__iexact=text) | Q(external_id=text) | Q(tax_id__iexact=text))
+    return list(exact[:2]) or list(found.filter(name__icontains=text).order_by("name")[:10])

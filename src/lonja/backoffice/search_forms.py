@@ -6,14 +6,12 @@ import re
 from typing import Any
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from lonja.backoffice.queries import companies_named
 from lonja.catalog.actions import OwnNumberRow
 from lonja.catalog.models import OwnPartNumber
 from lonja.companies.actor import Actor
-from lonja.companies.models import Company
-from lonja.companies.queries import companies_for_staff
 from lonja.web.forms import Form
 
 
@@ -70,12 +68,3 @@ class OwnNumberForm(Form):
         """The form as a number stands."""
         facts = {"number_id": held.pk, "company": held.company.name, "code": held.code, "name": held.name}
         return cls(actor, initial={**facts, "sku": held.variant.sku})
-
-
-def companies_named(actor: Actor, text: str) -> list[Company]:
-    """The company that is called so, by name, customer number or tax number; else up to ten that may be meant."""
-    text, found = text.strip(), companies_for_staff(actor)
-    if not text:
-        return []
-    exact = found.filter(Q(name__iexact=text) | Q(external_id=text) | Q(tax_id__iexact=text))
-    return list(exact[:2]) or list(found.filter(name__icontains=text).order_by("name")[:10])

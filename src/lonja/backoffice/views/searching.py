@@ -15,7 +15,8 @@ from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.downloads import download, wanted_kind
-from lonja.backoffice.search_forms import OwnNumberForm, SynonymsForm, companies_named
+from lonja.backoffice.queries import companies_named
+from lonja.backoffice.search_forms import OwnNumberForm, SynonymsForm
 from lonja.catalog.actions import (
     correct_own_number,
     delete_synonyms,

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from typing import Any
-from uuid import UUID
 
-from django.db.models import Q
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from lonja.backoffice.access import StaffRequest, for_staff
+from lonja.backoffice.queries import companies_named
 from lonja.backoffice.views.order_list import uuid_or_none
 from lonja.catalog.queries import variant_or_404
 from lonja.companies.actor import Actor
@@ -62,12 +61,8 @@ def why_price(request: StaffRequest) -> HttpResponse:
 
 def _companies(actor: Actor, text: str) -> list[Company]:
     """The companies that may be meant, at most ten."""
-    if not text:
-        return []
-    found = companies_for_staff(actor)
-    pk: UUID | None = uuid_or_none(text)
-    exact = list(found.filter(Q(pk=pk) if pk else Q(name__iexact=text) | Q(external_id=text) | Q(tax_id__iexact=text)))
-    return exact or list(found.filter(name__icontains=text).order_by("name")[:10])
+    pk = uuid_or_none(text)
+    return list(companies_for_staff(actor).filter(pk=pk)) if pk else companies_named(actor, text)
 
 
 def _answer(staff: Actor, company: Company, asked: dict[str, str]) -> dict[str, Any]:
