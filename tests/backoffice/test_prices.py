@@ -96,6 +96,23 @@ def test_what_is_refused_stays_as_it_was_typed_and_the_rest_is_saved(browser: Cl
     assert third.unit_price == 3
 
 
+def test_a_refused_row_stands_once_and_a_new_one_can_be_corrected_in_every_field(browser: Client) -> None:
+    own, bolt = make.make_price_list("own"), make.make_variant("BOLT")
+    first = make.make_price(bolt, 10, own)
+    sent = row(first, price="x") | {"seen.new": "", "sku.new": "BULT", "quantity.new": "5", "price.new": "9"}
+    text = browser.post(page("save_prices", "own"), sent).text
+    assert text.count(f'name="price.{first.pk}"') == 1
+    assert 'name="sku.newnew" value="BULT"' in text
+    again = row(first, price="11") | {
+        "seen.newnew": "",
+        "sku.newnew": "BOLT",
+        "quantity.newnew": "5",
+        "price.newnew": "9",
+    }
+    assert browser.post(page("save_prices", "own"), again).status_code == 302
+    assert set(PriceEntry.objects.values_list("min_quantity", "unit_price")) == {(1, 11), (5, 9)}
+
+
 def test_the_grid_takes_as_many_queries_for_many_rows_as_for_few(browser: Client) -> None:
     own = make.list_prices()
     for number in range(3):

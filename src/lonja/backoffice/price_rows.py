@@ -102,8 +102,12 @@ def refused_row(row: GridRow, refused: RefusedChange) -> GridRow:
     seen = "" if isinstance(refused.error, PriceGone) else row.seen
     if refused.current is not None:
         seen = _packed(refused.current)
-    row_id = row.id if seen else f"{NEW}{row.id}"
-    return replace(row, id=row_id, seen=seen, error=str(refused.error), now=refused.current)
+    return replace(_left(row, seen), error=str(refused.error), now=refused.current)
+
+
+def _left(row: GridRow, seen: str) -> GridRow:
+    """A row that stands above the grid: a new one must not share its names with the empty row there."""
+    return replace(row, id=row.id if seen else f"{NEW}{row.id}", seen=seen)
 
 
 def unread(rows: Iterable[GridRow]) -> tuple[list[GridRow], list[tuple[GridRow, PriceChange]]]:
@@ -114,7 +118,7 @@ def unread(rows: Iterable[GridRow]) -> tuple[list[GridRow], list[tuple[GridRow, 
         try:
             read.append((row, change_of(row)))
         except ValueError as error:
-            wrong.append(replace(row, error=str(error)))
+            wrong.append(replace(_left(row, row.seen), error=str(error)))
     return wrong, read
 
 

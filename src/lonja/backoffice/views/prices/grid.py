@@ -90,6 +90,7 @@ def _context(request: StaffRequest, found: PriceList, left: Sequence[GridRow] = 
         "list": found,
         "tabs": tabs_of(found, "price_list"),
         "left": left,
+        "left_ids": {row.id for row in left},
         "page": tables.Page(rows, number, WINDOW, entries.count(), request),
         "is_editable": found.base is None and request.actor.may(Permission.SALES_PRICES_MANAGE),
         "selection": selection,
