@@ -137,6 +137,7 @@ def test_a_window_of_the_grid_is_found_and_all_of_it_downloaded(browser: Client)
     assert "S-119" in text
     assert "S-001" not in text
     assert "S-001" not in browser.get(page("price_list", "own") + "?q=S-05").text
+    assert "S-119" in browser.get(page("price_list", "own") + "?sort=-sku").text
     rows = read_rows(browser.get(page("price_list", "own") + "?download=xlsx").content, max_rows=200).rows
     assert len(rows) == 121
     assert browser.get(page("price_list", "none")).status_code == 404
@@ -186,6 +187,10 @@ def test_a_list_counts_for_a_company_until_it_is_ended(browser: Client) -> None:
     )
     assert browser.post(page("price_list_uses", "own"), {**sent, "kind": "contract", "who": "C-1"}).status_code == 422
     held = PriceListAssignment.objects.get(company=company)
+    assert "Taller" in browser.get(page("price_list_uses", "own") + "?q=alf&sort=-priority").text
+    assert "Taller" not in browser.get(page("price_list_uses", "own") + "?q=omega").text
+    sheet = read_rows(browser.get(page("price_list_uses", "own") + "?download=xlsx").content, max_rows=9).rows
+    assert {each.cells[1] for each in sheet[1:]} == {"Alfa", "Alfa / Taller"}
     assert PriceListAssignment.objects.get(unit=unit).mixing == "merged"
     change = {"priority": "10", "mixing": "alone", "stops_here": "on", "valid_from": "2026-02-01"}
     wrong = {**change, "valid_until": "2026-01-01"}

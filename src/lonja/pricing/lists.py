@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, Q, QuerySet
 
@@ -65,12 +67,16 @@ def chain_of(price_list: PriceList) -> list[PriceList]:
     return chain
 
 
-def assignments_of(actor: Actor, price_list: PriceList) -> QuerySet[PriceListAssignment]:
-    """For whom a list counts, ever, in the order in which they are asked. For the seller's people."""
+def assignments_of(actor: Actor, price_list: PriceList, text: str = "") -> QuerySet[PriceListAssignment]:
+    """For whom a list counts, ever, by name or number, in the order of priority. For the seller's people."""
     actor.require(Permission.SALES_PRICES_VIEW)
     whom = PriceListAssignment.objects.filter(price_list=price_list)
-    names = ("channel", "segment", "company", "unit__company", "contract__company")
-    return whom.select_related(*names).order_by("priority", "valid_from", "pk")
+    if text:
+        names = ("company__name", "unit__name", "unit__company__name", "contract__number", "contract__company__name")
+        codes = ("segment__code", "segment__names__es", "segment__names__en", "channel__name")
+        whom = whom.filter(reduce(or_, (Q(**{f"{field}__icontains": text}) for field in (*names, *codes))))
+    assignees = ("channel", "segment", "company", "unit__company", "contract__company")
+    return whom.select_related(*assignees).order_by("priority", "valid_from", "pk")
 
 
 def exceptions_of(actor: Actor, price_list: PriceList) -> QuerySet[FormulaException]:

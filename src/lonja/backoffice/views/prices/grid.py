@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -31,6 +31,7 @@ from lonja.pricing.models import PriceEntry, PriceList
 from lonja.web import pages, tables
 
 WINDOW = 100
+SORTS = {"sku": "variant__sku", "price": "unit_price", "since": "valid_from", "until": "valid_until"}
 WHEN = {
     "now": gettext_lazy("count today"),
     "later": gettext_lazy("begin later"),
@@ -44,8 +45,7 @@ def price_list(request: StaffRequest, list_code: str) -> HttpResponseBase:
     """The prices of a list, found by words, branch, brand and time; or all that were found as a file."""
     found = price_list_or_404(request.actor, list_code)
     if kind := wanted_kind(request):
-        entries = prices_of(request.actor, found, selection_of(request))
-        return download(kind, found.code, _columns(), _cells(request.actor, found, entries))
+        return download(kind, found.code, _columns(), _cells(request.actor, found, _sorted(request, found)[1]))
     return pages.render(request, "backoffice/prices/grid.html", _context(request, found))
 
 
@@ -80,9 +80,18 @@ def _address(found: PriceList) -> str:
     return reverse("backoffice:price_list", args=[found.code])
 
 
+def _sorted(request: StaffRequest, found: PriceList) -> tuple[tables.Sort, QuerySet[PriceEntry]]:
+    """The prices that the address asks for, in its order; what has no price or day stands first."""
+    sort = tables.Sort.of(request, SORTS, "sku")
+    field = F(SORTS[sort.key])
+    first = field.desc(nulls_last=True) if sort.descending else field.asc(nulls_first=True)
+    entries = prices_of(request.actor, found, selection_of(request))
+    return sort, entries.order_by(first, "variant__sku", "min_quantity", "pk")
+
+
 def _context(request: StaffRequest, found: PriceList, left: Sequence[GridRow] = ()) -> dict[str, Any]:
     selection, number = selection_of(request), tables.page_number(request)
-    entries = prices_of(request.actor, found, selection)
+    sort, entries = _sorted(request, found)
     shown = list(entries[(number - 1) * WINDOW : number * WINDOW])
     rows = _rows(request.actor, found, shown)
     return {
@@ -94,6 +103,7 @@ def _context(request: StaffRequest, found: PriceList, left: Sequence[GridRow] = 
         "page": tables.Page(rows, number, WINDOW, entries.count(), request),
         "is_editable": found.base is None and request.actor.may(Permission.SALES_PRICES_MANAGE),
         "selection": selection,
+        "sort": sort,
         "query": request.GET.urlencode(),
         "categories": category_choices(),
         "brands": brands_of(request.actor, found),
