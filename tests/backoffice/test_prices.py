@@ -66,6 +66,13 @@ def test_the_lists_are_found_and_downloaded(browser: Client) -> None:
     assert [each.cells[0] for each in rows[1:]] == ["derived-1", "own-1", "pounds"]
 
 
+def test_a_code_from_another_system_may_hold_any_sign(browser: Client) -> None:
+    make.make_price_list("C.112/7 b")
+    assert "C.112/7 b" in browser.get(page("price_lists")).text
+    for part in ("price_list", "price_list_uses", "price_list_facts", "change_prices"):
+        assert browser.get(page(part, "C.112/7 b")).status_code == 200
+
+
 def test_prices_are_changed_in_the_grid_by_one_post_in_the_readers_numbers(browser: Client) -> None:
     own, bolt, nut = make.make_price_list("own"), make.make_variant("BOLT"), make.make_variant("NUT")
     first, second = make.make_price(bolt, 10, own), make.make_price(nut, 1, own)

@@ -6,13 +6,13 @@ from django.urls import path
 
 from lonja.backoffice.views.prices import assignments, changes, facts, grid, impact, lists, why
 
-ONE = "prices/list/<slug:list_code>/"
+ONE = "prices/list/<path:list_code>/"
+"""A list's code may come from elsewhere and hold any sign, so the shortest address stands last."""
 
 urlpatterns = [
     path("prices/", lists.price_lists, name="price_lists"),
     path("prices/new/", facts.new_price_list, name="new_price_list"),
     path("prices/why/", why.why_price, name="why_price"),
-    path(ONE, grid.price_list, name="price_list"),
     path(f"{ONE}save/", grid.save_prices, name="save_prices"),
     path(f"{ONE}change/", changes.by_rule, name="change_prices"),
     path(f"{ONE}paste/", changes.pasted, name="paste_prices"),
@@ -22,4 +22,5 @@ urlpatterns = [
     path(f"{ONE}uses/", assignments.uses, name="price_list_uses"),
     path(f"{ONE}uses/<int:use_id>/", assignments.use, name="price_list_use"),
     path(f"{ONE}uses/<int:use_id>/end/", assignments.end_use, name="end_price_list_use"),
+    path(ONE, grid.price_list, name="price_list"),
 ]
