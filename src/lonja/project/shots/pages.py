@@ -179,6 +179,7 @@ SHOTS = (
     Shot("office-price-uses", SELLER, price_list_page("kind=formula", "uses/")),
     Shot("office-price-change", SELLER, price_list_page("kind=own", "change/?kind=percent&value=3&do=preview")),
     Shot("office-price-impact", SELLER, price_list_page("q=general", "change/?kind=percent&value=3&do=impact")),
+    Shot("office-price-draft", SELLER, price_list_page("q=primavera", "impact/")),
     Shot("office-price-paste", SELLER, price_list_page("kind=own", "paste/")),
     Shot("office-synonyms", SELLER, "/office/search/?try=perforadora&as=talleres+norte"),
     Shot("office-misses", SELLER, "/office/search/misses/?near=cinta+americana"),

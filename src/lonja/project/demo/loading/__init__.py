@@ -19,6 +19,7 @@ from lonja.project.demo.loading.copying import check_references
 from lonja.project.demo.loading.credit import load_credit
 from lonja.project.demo.loading.customers import load_customers
 from lonja.project.demo.loading.depth import load_depth
+from lonja.project.demo.loading.drafts import load_drafts
 from lonja.project.demo.loading.goods import load_assortments, load_catalog, load_prices, load_stock
 from lonja.project.demo.loading.ground import load_ground
 from lonja.project.demo.loading.past import load_past
@@ -56,6 +57,7 @@ def load_ferreteria(
         load_contracts(catalog, {code: customer.id for code, customer in customers.items()}, today)
         load_depth(catalog, {code: customer.id for code, customer in customers.items()})
         load_own_lists(catalog, [customers[firm.code].id for firm in reversed(firms)], size.price_lists, size.prices)
+        load_drafts(catalog, today)
         load_searching(catalog, [customer.id for customer in customers.values()], today)
         check_references()
         progress(f"{len(customers)} companies with {sum(len(one.users) for one in customers.values())} people")
