@@ -14,11 +14,11 @@ from lonja.core.clock import today
 from lonja.pricing.actions import PriceChange, apply_repricing, change_prices
 from lonja.pricing.entry import PriceState
 from lonja.pricing.errors import PriceGone, PriceInvalid, PriceMoved, PricesMoved, SkuUnknown
-from lonja.pricing.grid import Selection, everybodys_prices, formula_prices, prices_of
-from lonja.pricing.impact import impact_of_activation, impact_of_repricing
 from lonja.pricing.models import FormulaException, PriceEntry
 from lonja.pricing.queries import price_lines
-from lonja.pricing.repricing import PastedLine, Repricing, repriced_by_lines, repriced_by_rule
+from lonja.pricing.queries.grid import Selection, everybodys_prices, formula_prices, prices_of
+from lonja.pricing.queries.impact import impact_of_activation, impact_of_repricing
+from lonja.pricing.queries.repricing import PastedLine, Repricing, repriced_by_lines, repriced_by_rule
 from lonja.pricing.rules import Ask, ChangeKind, ChangeRule, Rounding
 from tests import factories as make
 

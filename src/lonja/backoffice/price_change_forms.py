@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lonja.core.clock import today
 from lonja.pricing.models import PriceList
-from lonja.pricing.repricing import PastedLine
+from lonja.pricing.queries.repricing import PastedLine
 from lonja.pricing.rules import ChangeKind, ChangeRule, Rounding
 from lonja.web import formats
 from lonja.web.forms import DateField, Form, NumberField

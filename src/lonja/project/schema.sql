@@ -1,5 +1,5 @@
--- Made by `make schema` from migrations abfc47f2a6fbd9e8b90156ce6e2016f02140d33fc22c53f3ec8b5d8547e0d936
--- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions
+-- Made by `make schema` from migrations 815352b3b958f77a539236b1ec5ad68ed37718042505f6cff91fa02e3db3aa6f
+-- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions
 
 
 SET statement_timeout = 0;
@@ -4762,6 +4762,7 @@ CREATE TABLE public.ordering_orderline (
     order_id uuid NOT NULL,
     variant_id bigint NOT NULL,
     discount_amount numeric(18,4) DEFAULT 0 NOT NULL,
+    own_code character varying(120) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT ordering_amount_not_negative CHECK ((amount >= (0)::numeric)),
     CONSTRAINT ordering_discount_not_negative CHECK ((discount_amount >= (0)::numeric)),
     CONSTRAINT ordering_no_more_than_ordered CHECK (((quantity_cancelled >= (0)::numeric) AND (quantity_shipped >= (0)::numeric) AND (quantity >= (quantity_shipped + quantity_cancelled)))),
@@ -6317,60 +6318,61 @@ INSERT INTO public.django_migrations VALUES
 	(50, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
 	(51, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
 	(52, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
-	(53, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
-	(54, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
-	(55, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
-	(56, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
-	(57, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
-	(58, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
-	(59, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
-	(60, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
-	(61, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
-	(62, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
-	(63, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
-	(64, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
-	(65, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
-	(66, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(67, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(68, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
-	(69, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
-	(70, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(106, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+	(53, 'ordering', '0004_own_codes_on_order_lines', '2026-01-01 00:00:00+00'),
+	(54, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
+	(55, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
+	(56, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
+	(57, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
+	(58, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
+	(59, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
+	(60, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
+	(61, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
+	(62, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
+	(63, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
+	(64, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
+	(65, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
+	(66, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
+	(67, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(68, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(69, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
+	(70, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(107, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -6476,7 +6478,7 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 129, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 106, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 107, true);
 
 SELECT pg_catalog.setval('public.exchange_columnmapping_id_seq', 1, false);
 
@@ -8217,9 +8219,9 @@ CREATE TRIGGER pgtrigger_ordering_adjustment_is_a_copy_4469d BEFORE UPDATE ON pu
 
 COMMENT ON TRIGGER pgtrigger_ordering_adjustment_is_a_copy_4469d ON public.ordering_orderadjustment IS '75126276389392b51deff558a525a772207db45a';
 
-CREATE TRIGGER pgtrigger_ordering_line_is_a_copy_002d2 BEFORE UPDATE ON public.ordering_orderline FOR EACH ROW WHEN ((((((((((old.sku)::text IS DISTINCT FROM (new.sku)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR (old.quantity IS DISTINCT FROM new.quantity)) OR (old.unit_price IS DISTINCT FROM new.unit_price)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.tax_percent IS DISTINCT FROM new.tax_percent)) OR (old.order_id IS DISTINCT FROM new.order_id)) OR (old.discount_amount IS DISTINCT FROM new.discount_amount))) EXECUTE FUNCTION public.pgtrigger_ordering_line_is_a_copy_002d2();
+CREATE TRIGGER pgtrigger_ordering_line_is_a_copy_002d2 BEFORE UPDATE ON public.ordering_orderline FOR EACH ROW WHEN (((((((((((old.sku)::text IS DISTINCT FROM (new.sku)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR (old.quantity IS DISTINCT FROM new.quantity)) OR (old.unit_price IS DISTINCT FROM new.unit_price)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.tax_percent IS DISTINCT FROM new.tax_percent)) OR (old.order_id IS DISTINCT FROM new.order_id)) OR (old.discount_amount IS DISTINCT FROM new.discount_amount)) OR ((old.own_code)::text IS DISTINCT FROM (new.own_code)::text))) EXECUTE FUNCTION public.pgtrigger_ordering_line_is_a_copy_002d2();
 
-COMMENT ON TRIGGER pgtrigger_ordering_line_is_a_copy_002d2 ON public.ordering_orderline IS 'c7fcbce6eae75a3511e23b7ec995367a29cf76f1';
+COMMENT ON TRIGGER pgtrigger_ordering_line_is_a_copy_002d2 ON public.ordering_orderline IS '84acf5e75ab36abe2544ecf95d85ae64f3636ae5';
 
 CREATE CONSTRAINT TRIGGER pgtrigger_ordering_net_is_a_sum_d0f38 AFTER INSERT OR UPDATE OF net_amount ON public.ordering_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ordering_net_is_a_sum_d0f38();
 

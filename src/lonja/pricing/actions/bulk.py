@@ -12,7 +12,7 @@ from lonja.pricing.errors import PricesMoved
 from lonja.pricing.models import PriceEntry
 
 if TYPE_CHECKING:
-    from lonja.pricing.repricing import Repricing
+    from lonja.pricing.queries.repricing import Repricing
 
 
 def apply_repricing(actor: Actor, code: str, work_out: Callable[[], Repricing], fingerprint: str) -> int:

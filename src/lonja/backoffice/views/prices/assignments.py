@@ -22,8 +22,8 @@ from lonja.core.sheets.writer import Cell, Column
 from lonja.core.texts import localized
 from lonja.pricing.actions import assign_price_list, change_assignment, end_assignment
 from lonja.pricing.errors import AssignmentUnknown
-from lonja.pricing.lists import assignments_of, price_list_or_404
 from lonja.pricing.models import PriceList, PriceListAssignment
+from lonja.pricing.queries.lists import assignments_of, price_list_or_404
 from lonja.web import pages, tables
 
 PAGE_SIZE = 50

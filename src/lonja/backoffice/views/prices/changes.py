@@ -17,11 +17,11 @@ from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError
 from lonja.pricing.actions import apply_repricing
 from lonja.pricing.errors import PriceListInvalid, PricesMoved
-from lonja.pricing.grid import Selection, brands_of
-from lonja.pricing.impact import impact_of_repricing
-from lonja.pricing.lists import price_list_or_404
 from lonja.pricing.models import PriceList
-from lonja.pricing.repricing import Repricing, repriced_by_lines, repriced_by_rule
+from lonja.pricing.queries.grid import Selection, brands_of
+from lonja.pricing.queries.impact import impact_of_repricing
+from lonja.pricing.queries.lists import price_list_or_404
+from lonja.pricing.queries.repricing import Repricing, repriced_by_lines, repriced_by_rule
 from lonja.web import pages
 
 SHOWN = 15

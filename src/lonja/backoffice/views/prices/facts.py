@@ -16,8 +16,8 @@ from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError
 from lonja.core.texts import localized
 from lonja.pricing.actions import save_exceptions, save_price_list
-from lonja.pricing.lists import chain_of, exceptions_of, price_list_or_404, price_lists
 from lonja.pricing.models import PriceList
+from lonja.pricing.queries.lists import chain_of, exceptions_of, price_list_or_404, price_lists
 from lonja.web import pages
 
 

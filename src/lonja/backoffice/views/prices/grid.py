@@ -25,9 +25,9 @@ from lonja.core.errors import Conflict
 from lonja.core.sheets.writer import Cell, Column
 from lonja.core.texts import localized
 from lonja.pricing.actions import change_prices
-from lonja.pricing.grid import Selection, brands_of, everybodys_prices, formula_prices, prices_of
-from lonja.pricing.lists import price_list_or_404
 from lonja.pricing.models import PriceEntry, PriceList
+from lonja.pricing.queries.grid import Selection, brands_of, everybodys_prices, formula_prices, prices_of
+from lonja.pricing.queries.lists import price_list_or_404
 from lonja.web import pages, tables
 
 WINDOW = 100

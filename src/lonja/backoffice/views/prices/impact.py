@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.goods import goods_named
 from lonja.companies.permissions import Permission
-from lonja.pricing.impact import impact_of_activation
-from lonja.pricing.lists import price_list_or_404
+from lonja.pricing.queries.impact import impact_of_activation
+from lonja.pricing.queries.lists import price_list_or_404
 from lonja.web import pages
 
 

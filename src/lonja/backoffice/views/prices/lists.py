@@ -15,9 +15,9 @@ from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.sheets.writer import Cell, Column
 from lonja.core.texts import localized
-from lonja.pricing.lists import Use, uses_of
-from lonja.pricing.lists import price_lists as lists_matching
 from lonja.pricing.models import PriceList
+from lonja.pricing.queries.lists import Use, uses_of
+from lonja.pricing.queries.lists import price_lists as lists_matching
 from lonja.web import pages, tables
 
 PAGE_SIZE = 50

@@ -15,8 +15,8 @@ from lonja.companies.actor import Actor, CompanyFacts
 from lonja.companies.permissions import ActorKind, Permission
 from lonja.core.clock import today
 from lonja.core.codes import normalize_code
-from lonja.pricing.lists import chain_of
 from lonja.pricing.models import FormulaException, PriceEntry, PriceList
+from lonja.pricing.queries.lists import chain_of
 from lonja.pricing.queries.prices import read_price_book
 from lonja.pricing.rules import Ask, FormulaStep, Rounding, factor_of, price_line, rounded
 from lonja.pricing.rules.formula import EXACT

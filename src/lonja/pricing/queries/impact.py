@@ -21,10 +21,10 @@ from django.db import connection
 from lonja.companies.actor import Actor, ChannelFacts, CompanyFacts
 from lonja.companies.permissions import ActorKind, Permission
 from lonja.core.clock import today
-from lonja.pricing.grid import Selection, prices_of
 from lonja.pricing.models import LONGEST_CHAIN, PriceList
+from lonja.pricing.queries.grid import Selection, prices_of
 from lonja.pricing.queries.prices import read_price_book
-from lonja.pricing.repricing import Repricing
+from lonja.pricing.queries.repricing import Repricing
 from lonja.pricing.rules import Ask, Entry, PriceBook, percent_between, price_line
 
 MOST_PRICES = 500

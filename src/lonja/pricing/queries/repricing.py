@@ -18,8 +18,8 @@ from lonja.companies.permissions import Permission
 from lonja.core.clock import today
 from lonja.pricing.entry import PriceState, check_price
 from lonja.pricing.errors import PriceInvalid, PricingError, SkuUnknown
-from lonja.pricing.grid import Selection, prices_of
 from lonja.pricing.models import PriceEntry, PriceList
+from lonja.pricing.queries.grid import Selection, prices_of
 from lonja.pricing.rules import ChangeRule, changed_price, percent_between
 
 
