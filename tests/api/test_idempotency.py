@@ -113,7 +113,8 @@ class TestOneAfterTheOther:
     def test_every_post_takes_a_key(self) -> None:
         posts = {name for name, terms in OPERATIONS.items() if terms.method == "POST"}
         assert posts == {
-            "add_lines", "approve_order", "create_cart", "place_order", "read_prices", "reject_order", "withdraw_order",
+            "add_lines", "approve_order", "create_cart", "enter_code", "place_order", "read_prices", "reject_order",
+            "withdraw_order",
         }  # fmt: skip
 
 

@@ -80,8 +80,7 @@ def product(request: BuyerRequest, code: str) -> HttpResponse:
         found = catalog.product_or_404(actor, code)
     except ProductUnknown:
         return _successor_page(request, code)
-    variants = list(catalog.variants_of(actor, found))
-    columns = catalog.attribute_columns(found.attribute_codes)
+    variants, columns = list(catalog.variants_of(actor, found)), catalog.attribute_columns(found.attribute_codes)
     documents = catalog.documents_of(actor, found)
     positions = catalog.positions_on(actor, found) if has_drawing(documents) else []
     relations = catalog.relations_of(actor, found)
