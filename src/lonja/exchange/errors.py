@@ -35,6 +35,27 @@ class KindUnknown(ExchangeRefused):
     message = _("There is no kind of import called %(kind)s.")
 
 
+class ExportUnknown(ExchangeRefused):
+    """Params: `kind`."""
+
+    code = "exchange_export_unknown"
+    message = _("There is no kind of export called %(kind)s.")
+
+
+class WishUnknown(ExchangeRefused):
+    """Params: `wish` ('list', 'company'), `kind`."""
+
+    code = "exchange_wish_unknown"
+    message = _("An export of %(kind)s cannot be narrowed by %(wish)s.")
+
+
+class SheetTooLong(ExchangeRefused):
+    """Params: `limit`."""
+
+    code = "exchange_sheet_too_long"
+    message = _("A workbook holds at most %(limit)s rows. Export these as CSV, or fewer of them.")
+
+
 class HeadingMissing(ExchangeRefused):
     """No row names the columns that are needed. Params: `columns`, `heading` (the fullest row), `delimiter`."""
 

@@ -14,6 +14,7 @@ from lonja.core.sheets.guard import check
 from lonja.core.sheets.reader import read_rows
 from lonja.core.sheets.rows import FileKind, Row
 from lonja.core.sheets.titles import plain_words
+from lonja.core.sheets.writer import as_meant
 from lonja.exchange.columns import Column
 from lonja.exchange.errors import ColumnNamedTwice, HeadingMissing, SeveralSheetsFit
 from lonja.exchange.kinds import Kind
@@ -154,11 +155,14 @@ def _head(opened: OpenedText) -> list[Record]:
 def _text_below(opened: OpenedText, heading: int) -> Iterator[Record]:
     """The rows below the titles; where quotes do not add up they are ordinary characters, from the first row on.
 
-    Raises RecordTooLong.
+    An apostrophe that keeps a text from being run as a formula is taken off. Raises RecordTooLong.
     """
     has_quotes = '"' in opened.text.getvalue() and _adds_up(opened)
     records = _text_records(opened, csv.QUOTE_MINIMAL if has_quotes else csv.QUOTE_NONE)
-    return (record for record in records if record[0] > heading)
+    below = (record for record in records if record[0] > heading)
+    if "'" in opened.text.getvalue():
+        return ((number, [as_meant(cell) if cell[:1] == "'" else cell for cell in cells]) for number, cells in below)
+    return below
 
 
 def _adds_up(opened: OpenedText) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from lonja.exchange import rules
-from lonja.exchange.columns import Code, Column, Number, table_of
+from lonja.exchange.columns import Code, Column, Number, Text, table_of
 from lonja.exchange.faults import Fault
 from lonja.exchange.kinds import ROWS, Kind
 from lonja.exchange.reading import Found, Record, Table
@@ -21,10 +21,12 @@ TEXTS = "exchange_texts"
 JUDGED = "exchange_judged"
 BATCH = 5_000
 _SAMPLE = 2_000
+_ONE_LINE = 255
 # COPY's signs, so unusual that a chunk of text rarely needs a second look.
-_FIELD = "\x1f"
-_NEEDS_CLEANING = ("\x00", "\x02", "\r", f"{_FIELD} ", f" {_FIELD}", " \n", "\u00a0")
+_FIELD, _QUOTE = "\x1f", "\x02"
+_NEEDS_CLEANING = ("\x00", _QUOTE, "\r", f"{_FIELD} ", f" {_FIELD}", " \n", "\u00a0")
 _CLEAN = {ord(sign): " " for sign in "\x1f\x02\n\r\v\f"} | {0: None}
+_CLEAN_LINES = {sign: clean for sign, clean in _CLEAN.items() if sign != ord("\n")} | {ord("\r"): None}
 _COPY = f"COPY {TEXTS} FROM STDIN (FORMAT csv, DELIMITER E'\\x1f', QUOTE E'\\x02')"
 
 Progress = Callable[[int], None]
@@ -65,13 +67,14 @@ def stage(table: Table, kind: Kind, progress: Progress) -> Staged:
 def _copy(table: Table, progress: Progress) -> int:
     columns = "".join(f", c{place} text" for place in range(len(table.found)))
     lines = _lines(table.records(), table.found, len(table.titles))
+    keeps_lines = (False, False, *map(_has_lines, (found.column for found in table.found)))
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{TEXTS} CASCADE")
         cursor.execute(f"CREATE TEMPORARY TABLE {TEXTS} (number integer, is_ragged boolean{columns}) ON COMMIT DROP")
         count = 0
         with cursor.copy(_COPY) as copy:
             while chunk := list(itertools.islice(lines, BATCH)):
-                copy.write(_joined(chunk))
+                copy.write(_joined(chunk, keeps_lines))
                 count += len(chunk)
                 progress(count)
     return count
@@ -88,7 +91,7 @@ def _lines(records: Iterator[Record], found: Sequence[Found], width: int) -> Ite
             yield (str(number), "t" if any(cell.strip() for cell in cells[width:]) else "f", *pick(padded))
 
 
-def _joined(chunk: Sequence[tuple[str, ...]]) -> str:
+def _joined(chunk: Sequence[tuple[str, ...]], keeps_lines: Sequence[bool]) -> str:
     """The lines as COPY takes them; texts with one of its signs in them are cleaned."""
     text = "\n".join(map(_FIELD.join, chunk)) + "\n"
     is_clean = (
@@ -98,8 +101,21 @@ def _joined(chunk: Sequence[tuple[str, ...]]) -> str:
     )
     if is_clean:
         return text
-    cleaned = (_FIELD.join(cell.translate(_CLEAN).strip() for cell in line) for line in chunk)
+    cleaned = (_FIELD.join(map(_cleaned, line, keeps_lines)) for line in chunk)
     return ("\n".join(cleaned) + "\n").encode("utf-8", "ignore").decode()
+
+
+def _has_lines(column: Column) -> bool:
+    return type(column) is Text and column.longest > _ONE_LINE
+
+
+def _cleaned(cell: str, keeps_lines: bool) -> str:
+    """The cell without COPY's signs; only a long text keeps its line breaks."""
+    if keeps_lines and "\n" in cell:
+        lines = cell.translate(_CLEAN_LINES).strip()
+        return f"{_QUOTE}{lines}{_QUOTE}" if "\n" in lines else lines
+    # Python takes the mark of a number cell for a blank.
+    return cell if cell.startswith(rules.NUMBER_CELL) else cell.translate(_CLEAN).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import IO, Any
 
 Cell = str | int | float | Decimal | date | bool | None
 
@@ -40,9 +40,17 @@ def write_xlsx(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, she
     are written as they read in their own time zone. Raises ValueError beyond 1,048,575 rows, or if a row has
     more cells than there are columns; a text is cut at the format's 32,767 characters.
     """
+    target = io.BytesIO()
+    xlsx_into(target, columns, rows, sheet_name=sheet_name)
+    return target.getvalue()
+
+
+def xlsx_into(
+    target: IO[bytes], columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, sheet_name: str = ""
+) -> None:
+    """What `write_xlsx` writes, into an open file: for those that nobody wants in memory."""
     import xlsxwriter  # here, because it is a tenth of a web server's start and few pages write sheets
 
-    target = io.BytesIO()
     options = {
         "constant_memory": True,
         "strings_to_formulas": False,
@@ -56,7 +64,6 @@ def write_xlsx(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, she
         widths = _fill(sheet, columns, rows, _styles(book, columns))
         for index, width in enumerate(widths):
             sheet.set_column(index, index, min(max(width, _NARROWEST), _WIDEST) + 2)
-    return target.getvalue()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +167,15 @@ def _csv_cell(value: Cell, decimal_mark: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """The text for a cell of a CSV file: with an apostrophe in front where a spreadsheet would see a formula."""
-    if _FORMULA.match(text) and not _NEGATIVE_NUMBER.fullmatch(text):
+    """The text for a cell of a CSV file: with an apostrophe in front where a spreadsheet would see a formula.
+
+    One that begins with such an apostrophe itself gets another, so that `as_meant` finds back to each.
+    """
+    if _FORMULA.match(text.lstrip("'")) and not _NEGATIVE_NUMBER.fullmatch(text):
         return "'" + text
     return text
+
+
+def as_meant(text: str) -> str:
+    """The text that `harmless` made this cell of."""
+    return text[1:] if text.startswith("'") and harmless(text[1:]) == text else text

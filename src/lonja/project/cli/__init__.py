@@ -20,6 +20,7 @@ COMMANDS = (
     "lonja.project.cli.worker",
     "lonja.project.cli.manage",
     "lonja.erp.imports.cli",
+    "lonja.exchange.export_cli",
     "lonja.project.bench",
     "lonja.project.shots",
     "lonja.project.cli.health",

@@ -1,0 +1,97 @@
+"""`lonja export prices -o prices.csv` and its siblings."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from lonja.exchange.terminal import Meter, django_ready, language, refuse_old_database
+
+KINDS = {
+    "prices": "prices of a SKU in a list, from a quantity on, while valid",
+    "stock": "what lies of a SKU in a warehouse",
+    "part-numbers": "what a company (by its number) calls a SKU",
+    "products": "products with variants, attributes and a pack, a row for each SKU",
+    "categories": "the tree of categories, each under its parent",
+    "attributes": "attributes, a row for each of their choices",
+    "companies": "customer companies",
+    "orders": "lines of orders",
+}
+FORMATS = ("csv", "xlsx", "ndjson")
+DESCRIPTION = """\
+Write all rows of a kind as they stand at this moment. Prices, stock, part numbers and products go out as `lonja import`
+takes them in: taken in again, they change nothing. Texts that a spreadsheet would run as a formula are marked as texts.
+"""
+EXAMPLES = """\
+examples:
+  lonja export prices -o prices.csv
+  lonja export prices --list retail -o retail.xlsx
+  lonja export orders --company 4300012 --format ndjson > orders.ndjson
+"""
+
+
+def register(commands: Any) -> None:
+    """Add `export` with its kinds."""
+    parser = commands.add_parser(
+        "export",
+        help="write files: prices, stock, products, orders",
+        description=DESCRIPTION,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("kind", choices=tuple(KINDS), metavar="KIND", help="; ".join(f"{kind}: {text}" for kind, text in KINDS.items()))
+    add("--list", default="", metavar="CODE", help="only this price list")
+    add("--company", default="", metavar="NUMBER", help="only this company")
+    add("--format", choices=FORMATS, help="csv, xlsx or ndjson (else by the name of the file, else csv)")
+    add("-o", "--output", type=Path, metavar="FILE", help="where to (else to standard output)")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the rows and say how many: 0, or 1 with a sentence; a file that could not be finished is not left."""
+    with django_ready():
+        from django.utils import translation
+
+        from lonja.core.errors import LonjaError
+
+        with translation.override(language()):
+            try:
+                refuse_old_database()
+                count = _written(arguments)
+            except LonjaError as refusal:
+                sys.stderr.write(f"lonja: {refusal}\n")
+                return 1
+            except OSError as error:
+                sys.stderr.write(f"lonja: {arguments.output}: {error.strerror or error}\n")
+                return 1
+    if arguments.output:
+        sys.stderr.write(f"{count:,}\n")
+    return 0
+
+
+def _written(arguments: argparse.Namespace) -> int:
+    from lonja.companies.actor import SYSTEM
+    from lonja.exchange.exports import ExportAsk, Format, export
+
+    meter = Meter(sys.stderr)
+    ask = ExportAsk(arguments.kind, Format(_format(arguments)), arguments.list, arguments.company)
+    output: Path | None = arguments.output
+    if output is None:
+        return export(SYSTEM, ask, sys.stdout.buffer)
+    unfinished = output.with_name(output.name + ".part")
+    try:
+        with unfinished.open("wb") as target:
+            count = export(SYSTEM, ask, target, lambda rows: meter(f"{rows:,}", 0, 0))
+        unfinished.replace(output)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return count
+
+
+def _format(arguments: argparse.Namespace) -> str:
+    """The format that was asked for, else the one that the file's name ends with."""
+    ending = arguments.output.suffix.removeprefix(".").lower() if arguments.output else ""
+    return str(arguments.format or (ending if ending in FORMATS else FORMATS[0]))

@@ -1,0 +1,137 @@
+"""A company's own price list: every variant that it may see, with what that costs this company today."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import IO, NamedTuple
+
+from django.utils import translation
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from lonja.catalog.models import SalesUnit, TaxClass
+from lonja.catalog.queries import way_to
+from lonja.catalog.queries.visibility import shown_products
+from lonja.companies.actor import Actor
+from lonja.companies.errors import PermissionMissing
+from lonja.core.clock import today
+from lonja.core.sheets.writer import Cell, Column, csv_parts, xlsx_into
+from lonja.core.snapshot import snapshot, streamed
+from lonja.core.texts import in_one_language, language
+from lonja.exchange.exports.writing import Format
+from lonja.pricing.queries.prices import read_price_book
+from lonja.pricing.rules import Ask, PriceBook, price_line
+
+CHUNK = 2_000
+"""Variants priced by one query."""
+
+FORMATS = (Format.XLSX, Format.CSV)
+
+_VARIANTS = """
+    SELECT v.id, trim_scale(v.quantity_minimum), v.sku,
+           (SELECT string_agg(n.code, ', ' ORDER BY n.key) FROM catalog_ownpartnumber n
+            WHERE n.variant_id = v.id AND n.company_id = %s),
+           {name}, {category}, p.brand, v.barcode, v.sales_unit, trim_scale(v.content),
+           trim_scale(v.quantity_step), trim_scale(k.quantity), k.barcode, p.tax_class
+    FROM catalog_variant v
+    JOIN catalog_product p ON p.id = v.product_id
+    JOIN catalog_category c ON c.id = p.category_id
+    LEFT JOIN LATERAL (SELECT * FROM catalog_pack WHERE variant_id = v.id ORDER BY id LIMIT 1) k ON true
+    WHERE v.is_active AND starts_with(c.path, %s) AND v.product_id IN ({shown})
+    ORDER BY c.path, p.code, v.position, v.sku"""
+
+
+@dataclass(frozen=True, slots=True)
+class PriceListAsk:
+    """How a company wants its price list. `category` narrows it to a branch; without `language` the active one."""
+
+    format: Format = Format.XLSX
+    category: str = ""
+    language: str = ""
+
+
+class Step(NamedTuple):
+    """From a quantity on, what a sales unit costs (None: on request), until when."""
+
+    from_quantity: Decimal
+    unit_price: Decimal | None
+    valid_until: date | None
+
+
+def write_price_list(actor: Actor, ask: PriceListAsk, target: IO[bytes]) -> None:
+    """Write what the actor's company pays for all that it may see, as of one moment.
+
+    A row for each quantity from which another price counts. Prices are net, for a sales unit. Memory does not grow with
+    the catalog. Raises PermissionMissing without a company, CategoryUnknown for a branch in which it sees nothing.
+    """
+    if actor.company is None:
+        raise PermissionMissing
+    with translation.override(ask.language or translation.get_language()), in_one_language(), snapshot():
+        path = way_to(actor, ask.category).category.path if ask.category else ""
+        _write(ask.format, _rows(actor, path), target)
+
+
+def _write(form: Format, rows: Iterable[Sequence[Cell]], target: IO[bytes]) -> None:
+    if form is Format.XLSX:
+        xlsx_into(target, _columns(), rows, sheet_name=_("Price list"))
+        return
+    delimiter, mark = (";", ",") if language().startswith("es") else (",", ".")
+    for part in csv_parts(_columns(), rows, delimiter=delimiter, decimal_mark=mark):
+        target.write(part)
+
+
+def _columns() -> list[Column]:
+    titles = (
+        _("SKU"), _("Your part number"), _("Name"), _("Category"), _("Brand"), _("Barcode"), _("Unit"), _("Content"),
+        _("Minimum"), _("Step"), _("Pack"), _("Pack barcode"), _("From quantity"), _("Net price"), _("Currency"),
+        _("Valid until"), _("Tax class"),
+    )  # fmt: skip
+    return [Column(title) for title in titles]
+
+
+def _rows(actor: Actor, path: str) -> Iterator[Sequence[Cell]]:
+    """The cells of each row, in the active language."""
+    shown = shown_products(actor)
+    sql = _VARIANTS.format(name=_named("v.names"), category=_named("c.names"), shown=shown.text)
+    wanted = language()[:2]
+    variants = streamed(sql, (actor.company_id, wanted, wanted, path, *shown.params))
+    units = {unit.value: str(unit.label) for unit in SalesUnit}
+    classes = {tax_class.value: str(tax_class.label) for tax_class in TaxClass}
+    on_request = _("Price on request")
+    day, currency = today(), actor.currency
+    while chunk := list(itertools.islice(variants, CHUNK)):
+        book = read_price_book(actor, [row[0] for row in chunk], day)
+        for pk, minimum, *facts, unit, content, step, pack, pack_barcode, tax_class in chunk:
+            told = (*facts, units.get(unit, unit), content, minimum, step, pack, pack_barcode)
+            tax = classes.get(tax_class, tax_class)
+            for at in steps_of(book, pk, minimum):
+                price = on_request if at.unit_price is None else at.unit_price
+                yield (*told, at.from_quantity.normalize(), price, currency, at.valid_until, tax)
+
+
+def _named(names: str) -> str:
+    """SQL of a text in the wanted language (a place for its code), else in another."""
+    return f"coalesce(nullif({names} ->> %s, ''), {names} ->> 'en', {names} ->> 'es', '')"
+
+
+def steps_of(book: PriceBook, variant_id: int, minimum: Decimal) -> list[Step]:
+    """What a variant costs from its smallest quantity on, and each quantity above from which that changes."""
+    first = price_line(Ask(variant_id, minimum), book, with_breaks=True)
+    steps = [Step(minimum, first.unit_price, first.valid_until)]
+    above = [step.min_quantity for step in first.breaks if step.min_quantity > minimum]
+    if first.on_request_from is not None and first.on_request_from > minimum:
+        above.append(first.on_request_from)
+    for quantity in sorted(above):
+        found = price_line(Ask(variant_id, quantity), book)
+        steps.append(Step(quantity, found.unit_price, found.valid_until))
+    return steps
+
+
+def file_name(actor: Actor, ask: PriceListAsk) -> str:
+    """'price-list-talleres-2026-12-31.xlsx'."""
+    name = slugify(actor.company.name) if actor.company else ""
+    return "-".join(filter(None, (_("price-list"), name, today().isoformat()))) + f".{ask.format}"
