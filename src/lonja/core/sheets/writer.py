@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import IO, Any
+from typing import Any
 
 Cell = str | int | float | Decimal | date | bool | None
 
@@ -40,17 +40,9 @@ def write_xlsx(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, she
     are written as they read in their own time zone. Raises ValueError beyond 1,048,575 rows, or if a row has
     more cells than there are columns; a text is cut at the format's 32,767 characters.
     """
-    target = io.BytesIO()
-    xlsx_into(target, columns, rows, sheet_name=sheet_name)
-    return target.getvalue()
-
-
-def xlsx_into(
-    target: IO[bytes], columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, sheet_name: str = ""
-) -> None:
-    """What `write_xlsx` writes, into an open file: for those that nobody wants in memory."""
     import xlsxwriter  # here, because it is a tenth of a web server's start and few pages write sheets
 
+    target = io.BytesIO()
     options = {
         "constant_memory": True,
         "strings_to_formulas": False,
@@ -64,6 +56,7 @@ def xlsx_into(
         widths = _fill(sheet, columns, rows, _styles(book, columns))
         for index, width in enumerate(widths):
             sheet.set_column(index, index, min(max(width, _NARROWEST), _WIDEST) + 2)
+    return target.getvalue()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,15 @@ from lonja.catalog.queries.visibility import shown_products
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
 from lonja.core.clock import today
-from lonja.core.sheets.writer import Cell, Column, csv_parts, xlsx_into
+from lonja.core.money import minor_units
+from lonja.core.sheets.workbook import xlsx_into
+from lonja.core.sheets.writer import Cell, Column, csv_parts
 from lonja.core.snapshot import snapshot, streamed
 from lonja.core.texts import in_one_language, language
 from lonja.exchange.exports.writing import Format
 from lonja.pricing.queries.prices import read_price_book
-from lonja.pricing.rules import Ask, PriceBook, price_line
+from lonja.pricing.rules import PriceBook, answer_for
+from lonja.pricing.rules.choice import earlier
 
 CHUNK = 2_000
 """Variants priced by one query."""
@@ -90,7 +93,8 @@ def _columns() -> list[Column]:
         _("Minimum"), _("Step"), _("Pack"), _("Pack barcode"), _("From quantity"), _("Net price"), _("Currency"),
         _("Valid until"), _("Tax class"),
     )  # fmt: skip
-    return [Column(title) for title in titles]
+    formats = {_("Net price"): "#,##0.00####"}
+    return [Column(title, formats.get(title, "")) for title in titles]
 
 
 def _rows(actor: Actor, path: str) -> Iterator[Sequence[Cell]]:
@@ -102,15 +106,21 @@ def _rows(actor: Actor, path: str) -> Iterator[Sequence[Cell]]:
     units = {unit.value: str(unit.label) for unit in SalesUnit}
     classes = {tax_class.value: str(tax_class.label) for tax_class in TaxClass}
     on_request = _("Price on request")
-    day, currency = today(), actor.currency
+    day, currency, least = today(), actor.currency, -minor_units(actor.currency)
     while chunk := list(itertools.islice(variants, CHUNK)):
         book = read_price_book(actor, [row[0] for row in chunk], day)
         for pk, minimum, *facts, unit, content, step, pack, pack_barcode, tax_class in chunk:
             told = (*facts, units.get(unit, unit), content, minimum, step, pack, pack_barcode)
             tax = classes.get(tax_class, tax_class)
             for at in steps_of(book, pk, minimum):
-                price = on_request if at.unit_price is None else at.unit_price
+                price = on_request if at.unit_price is None else _tidy(at.unit_price, least)
                 yield (*told, at.from_quantity.normalize(), price, currency, at.valid_until, tax)
+
+
+def _tidy(price: Decimal, least: int) -> Decimal:
+    """The price without idle zeros, but with the decimals of its currency (`least`, below zero)."""
+    bare = price.normalize()
+    return bare if int(bare.as_tuple().exponent) <= least else bare.quantize(Decimal(1).scaleb(least))
 
 
 def _named(names: str) -> str:
@@ -120,18 +130,20 @@ def _named(names: str) -> str:
 
 def steps_of(book: PriceBook, variant_id: int, minimum: Decimal) -> list[Step]:
     """What a variant costs from its smallest quantity on, and each quantity above from which that changes."""
-    first = price_line(Ask(variant_id, minimum), book, with_breaks=True)
-    steps = [Step(minimum, first.unit_price, first.valid_until)]
-    above = [step.min_quantity for step in first.breaks if step.min_quantity > minimum]
-    if first.on_request_from is not None and first.on_request_from > minimum:
-        above.append(first.on_request_from)
-    for quantity in sorted(above):
-        found = price_line(Ask(variant_id, quantity), book)
-        steps.append(Step(quantity, found.unit_price, found.valid_until))
+    held = (book.entries.get((assigned.source_id, variant_id), ()) for assigned in book.asked)
+    above = {entry.min_quantity for entries in held for entry in entries if entry.min_quantity > minimum}
+    steps: list[Step] = []
+    for quantity in (minimum, *sorted(above)):
+        answer = answer_for(book, variant_id, quantity)
+        price = answer.unit_price if answer else None
+        if not steps or price != steps[-1].unit_price:
+            until = earlier(answer.assigned.valid_until, answer.entry.valid_until) if answer else None
+            steps.append(Step(quantity, price, until))
     return steps
 
 
 def file_name(actor: Actor, ask: PriceListAsk) -> str:
     """'price-list-talleres-2026-12-31.xlsx'."""
     name = slugify(actor.company.name) if actor.company else ""
-    return "-".join(filter(None, (_("price-list"), name, today().isoformat()))) + f".{ask.format}"
+    with translation.override(ask.language or translation.get_language()):
+        return "-".join(filter(None, (_("price-list"), name, today().isoformat()))) + f".{ask.format}"

@@ -9,7 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import IO
 
-from lonja.core.sheets.writer import MAX_ROWS, Cell, Column, csv_parts, xlsx_into
+from lonja.core.sheets.workbook import xlsx_into
+from lonja.core.sheets.writer import MAX_ROWS, Cell, Column, csv_parts
 from lonja.exchange.errors import SheetTooLong
 from lonja.exchange.exports.sheet import Out
 
