@@ -87,6 +87,8 @@ MATRIX: Mapping[str, Row] = {
     "storefront:review_change": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
     "storefront:review_choose": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
     "storefront:review_find": buyer(Permission.ORDERS_PLACE, is_owned=True),
+    "storefront:price_list": buyer(),
+    "storefront:price_list_file": buyer(),
     "storefront:spend": buyer(Permission.SPEND_VIEW),
     "storefront:approvals": buyer(Permission.ORDERS_APPROVE),
     "storefront:approval": buyer(Permission.ORDERS_APPROVE, BOTH),

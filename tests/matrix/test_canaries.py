@@ -54,6 +54,8 @@ def _roads(world: World) -> list[str]:
         reverse(store + "order", args=[world.ids["order_id"]]),
         reverse(store + "review", args=[world.ids["quick_order_id"]]),
         reverse(store + "review_open_lines", args=[world.ids["quick_order_id"]]),
+        reverse(store + "price_list"),
+        reverse(store + "price_list_file") + "?format=csv&language=en",
         reverse(store + "spend"),
         reverse(store + "company"),
         reverse(store + "approvals"),

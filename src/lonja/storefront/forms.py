@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from lonja.companies.models import Address
+from lonja.catalog.queries import Branch
+from lonja.companies.models import LANGUAGES, Address
+from lonja.core.texts import language
+from lonja.exchange.exports.writing import Format
 from lonja.web.forms import DateField, Form
 
 
@@ -51,3 +55,26 @@ class DecisionForm(Form):
         label=_("Reason or comment"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
     )
     seen_hash = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+
+class PriceListForm(Form):
+    """Which price list a company takes away."""
+
+    category = forms.ChoiceField(label=_("Category"), required=False)
+    format = forms.ChoiceField(label=_("Format"), choices=[("xlsx", "Excel (XLSX)"), ("csv", "CSV")])
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
+
+    def __init__(self, *args: object, branches: list[Branch], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.initial["language"] = language()[:2]
+        self.fields["category"].choices = [("", _("Whole catalog")), *_branch_choices(branches)]  # type: ignore[attr-defined]
+
+    def clean_format(self) -> Format:
+        """The format as the exchange knows it."""
+        return Format(self.cleaned_data["format"])
+
+
+def _branch_choices(branches: list[Branch], depth: int = 0) -> Iterator[tuple[str, str]]:
+    for branch in branches:
+        yield branch.category.code, "\u2003" * depth + branch.name
+        yield from _branch_choices(branch.children, depth + 1)

@@ -37,7 +37,7 @@ Measure = Callable[[], Iterable[Figure]]
 def register(commands: Any) -> None:
     """Add `bench` to the command's table."""
     parser: argparse.ArgumentParser = commands.add_parser("bench", help="measure the speed of this machine's Lonja")
-    parser.add_argument("--only", choices=("inside", "web", "imports"), help="only this part")
+    parser.add_argument("--only", choices=("inside", "web", "imports", "exports"), help="only this part")
     parser.add_argument("--size", choices=SIZES, default=AS_DRAWN, help="how large the store is that is measured")
     parser.add_argument("--json", metavar="FILE", help="write the figures there as well")
     parser.set_defaults(run=run)
@@ -64,11 +64,11 @@ def _measured(only: str | None, size: str) -> Iterable[Figure]:
     import django
 
     django.setup()
-    from lonja.project.bench import imports, inside, web
+    from lonja.project.bench import exports, imports, inside, web
 
     inside.prepare(size)
     pace = [_pace()]
-    for name, part in (("inside", inside), ("web", web), ("imports", imports)):
+    for name, part in (("inside", inside), ("web", web), ("imports", imports), ("exports", exports)):
         if only in (None, name):
             yield from part.figures()
             pace.append(_pace())

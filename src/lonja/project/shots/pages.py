@@ -126,6 +126,7 @@ SHOTS = (
     Shot("orders", BUYER, "/orders/"),
     Shot("order-pending", BUYER, link("/orders/?state=pending_approval", ORDER)),
     Shot("order-shipped", BUYER, link("/orders/?state=shipped", ORDER)),
+    Shot("price-list", BUYER, "/prices/"),
     Shot("spend", BUYER, "/spend/"),
     Shot("profile", BUYER, "/account/profile/"),
     Shot("password", BUYER, "/account/password/change/"),

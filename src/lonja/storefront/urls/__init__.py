@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from lonja.storefront.views import approvals, cart, catalog, checkout, documents, home, orders, quick_order
+from lonja.storefront.views import approvals, cart, catalog, checkout, documents, home, orders, prices, quick_order
 
 app_name = "storefront"
 
@@ -40,6 +40,8 @@ urlpatterns = [
     path("quick-order/<uuid:quick_order_id>/<int:position>/", quick_order.change, name="review_change"),
     path("quick-order/<uuid:quick_order_id>/<int:position>/choose/", quick_order.choose, name="review_choose"),
     path("quick-order/<uuid:quick_order_id>/<int:position>/find/", quick_order.find, name="review_find"),
+    path("prices/", prices.price_list, name="price_list"),
+    path("prices/file/", prices.price_list_file, name="price_list_file"),
     path("spend/", orders.spend, name="spend"),
     path("approvals/", approvals.approvals, name="approvals"),
     path("approvals/<uuid:request_id>/", approvals.approval, name="approval"),
