@@ -107,6 +107,32 @@ INVARIANTS: Mapping[str, str] = {
           JOIN approvals_approvalrequest request ON request.id = step.request_id
          WHERE step.decided_by_id = request.answerable_id
     """,
+    "a rebate period's sums are those of its ledger": """
+        SELECT p.id, p.turnover, p.rebate
+          FROM rebates_rebateperiod p LEFT JOIN rebates_rebateentry e ON e.period_id = p.id
+         GROUP BY p.id
+        HAVING (p.turnover, p.rebate) <> (coalesce(sum(e.turnover), 0), coalesce(sum(e.rebate), 0))
+    """,
+    "a rebate is no more than the highest step of the turnover, and nothing without turnover": """
+        SELECT p.id, p.turnover, p.rebate
+          FROM rebates_rebateperiod p
+         WHERE p.closed_at IS NULL
+           AND NOT p.rebate BETWEEN 0 AND greatest(p.turnover, 0) * (
+               SELECT max(percent) FROM rebates_rebatestep s WHERE s.agreement_id = p.agreement_id) / 100
+    """,
+    "no more of a line counts for a rebate than has left, nor comes back than counted": """
+        SELECT e.agreement_id, e.order_line_id
+          FROM rebates_rebateentry e JOIN ordering_orderline l ON l.id = e.order_line_id
+         GROUP BY e.agreement_id, e.order_line_id, l.quantity_shipped
+        HAVING sum(e.quantity) FILTER (WHERE e.kind = 'shipment') > l.quantity_shipped
+            OR sum(e.quantity) FILTER (WHERE e.kind = 'return') > sum(e.quantity) FILTER (WHERE e.kind = 'shipment')
+    """,
+    "what is owed for a closed rebate period is its rebate, rounded once": """
+        SELECT p.id, p.rebate, p.closed_amount
+          FROM rebates_rebateperiod p JOIN rebates_rebateagreement a ON a.id = p.agreement_id
+         WHERE p.closed_at IS NOT NULL AND a.currency IN ('EUR', 'USD', 'GBP')
+           AND p.closed_amount <> round(p.rebate, 2)
+    """,
     "a request is open until it is closed": """
         SELECT id, state, closed_at FROM approvals_approvalrequest WHERE (state = 'open') <> (closed_at IS NULL)
     """,

@@ -10,6 +10,7 @@
     8. budget               (issue of company buying)
     9. credit account       conditional UPDATE of the account's row
    10. company              SELECT ... FOR NO KEY UPDATE of its row, while its units, people or rights change
+   11. rebates              advisory lock: shared by all who count, alone for who changes an agreement; then by company
 
 Two transactions that follow it can wait for each other but never deadlock. `take()` notes each lock
 and raises when one is asked for that stands before one already held.
@@ -38,6 +39,7 @@ class Lock(IntEnum):
     BUDGET = 8
     CREDIT = 9
     COMPANY = 10
+    REBATES = 11
 
 
 class LockOrderBroken(AssertionError):

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "lonja.approvals",
     "lonja.ordering",
     "lonja.fulfillment",
+    "lonja.rebates",
     "lonja.lists",
     "lonja.notifications",
     "lonja.exchange",

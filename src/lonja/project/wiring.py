@@ -10,7 +10,7 @@ HANDLERS: Mapping[str, tuple[str, ...]] = {
     "ApprovalAsked": ("lonja.notifications.handlers.approval_asked",),
     "OrderPlaced": ("lonja.notifications.handlers.order_placed",),
     "OrderRejected": ("lonja.notifications.handlers.order_rejected",),
-    "OrderShipped": ("lonja.notifications.handlers.order_shipped",),
+    "OrderShipped": ("lonja.notifications.handlers.order_shipped", "lonja.rebates.handlers.order_shipped"),
     "PromisesWithdrawn": ("lonja.ordering.handlers.promises_withdrawn",),
     "OrderDelayed": ("lonja.notifications.handlers.order_delayed",),
     "OrderCancelled": ("lonja.notifications.handlers.order_cancelled",),
