@@ -57,6 +57,8 @@ def _roads(world: World) -> list[str]:
         reverse(store + "price_list"),
         reverse(store + "price_list_file") + "?format=csv&language=en",
         reverse(store + "spend"),
+        reverse(store + "rebates"),
+        reverse(store + "rebate", args=[world.ids["period_id"]]),
         reverse(store + "company"),
         reverse(store + "approvals"),
         reverse(store + "approval", args=[world.ids["request_id"]]),

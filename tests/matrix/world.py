@@ -21,8 +21,11 @@ from lonja.lists.actions import read_pasted
 from lonja.notifications.models import Message
 from lonja.ordering.models import CartLine
 from lonja.pricing.models import PriceListAssignment
+from lonja.rebates.actions import count_shipment
+from lonja.rebates.models import RebateEntry, RebatePeriod
 from tests import factories as make
 from tests.ordering.desk import Desk, make_desk, make_rule
+from tests.rebates.trade import agree, ship, terms
 
 CANARY_SKU = "CANARY-7Q1"
 CANARY_PRICE = Decimal("7391.83")
@@ -68,6 +71,8 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
     make.make_price(variant, CANARY_PRICE, make_own_list(desk))
     names = {"en": f"{CANARY_NAME} sheet"}
     save_documents(SYSTEM, [DocumentRow("canary", "sheet", "datasheet", names, data=CANARY_FILE, file_name="c.pdf")])
+    agree(desk.company, terms((0, 3)), "bonus-alfa")
+    count_shipment(SYSTEM, ship(desk.order((variant, 1), actor=buyer)).pk)
     make_rule(desk.company, at_least=1)
     order = desk.order((variant, 2), actor=buyer)
     desk.add((variant, 3), actor=buyer)
@@ -93,6 +98,9 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         "use_id": PriceListAssignment.objects.get(price_list__code="own-alfa").pk,
         "set_id": SynonymSet.objects.create(terms=["canary", "bird"], keys=["canary", "bird"]).pk,
         "number_id": make_own_number(desk),
+        "period_id": RebatePeriod.objects.get().pk,
+        "entry_id": RebateEntry.objects.get().pk,
+        "agreement_code": "bonus-alfa",
         "company_id": desk.company.pk,
         "person_id": buyer_user.pk,
         "assignment_id": RoleAssignment.objects.get(user=buyer_user).pk,
@@ -128,6 +136,7 @@ def _nothing() -> dict[str, Any]:
         (
             "order_id", "request_id", "line_id", "quick_order_id", "company_id", "person_id", "assignment_id",
             "invitation_id", "role_id", "unit_id", "address_id", "cost_center_id", "rule_id", "key_id", "message_id",
+            "period_id",
         ),
         make.unknown_id(),
     )  # fmt: skip
@@ -141,6 +150,8 @@ def _nothing() -> dict[str, Any]:
         "use_id": 0,
         "set_id": 0,
         "number_id": 0,
+        "entry_id": 0,
+        "agreement_code": "no-such",
         "code": {"category": "no-such", "product": "no-such"},
         "token": {},
     }

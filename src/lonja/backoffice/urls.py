@@ -6,6 +6,7 @@ from django.urls import path
 
 from lonja.backoffice.views import companies, dashboard, new_company, order_list, orders, searching, settings
 from lonja.backoffice.views.prices.urls import urlpatterns as prices
+from lonja.backoffice.views.rebates.urls import urlpatterns as rebates
 
 app_name = "backoffice"
 
@@ -31,4 +32,5 @@ urlpatterns = [
     path("search/misses/", searching.misses, name="misses"),
     path("search/part-numbers/", searching.part_numbers, name="part_numbers"),
     path("search/part-numbers/<int:number_id>/remove/", searching.remove_part_number, name="remove_part_number"),
+    *rebates,
 ]

@@ -36,6 +36,7 @@ from lonja.ordering.queries import order_id_of, orders_visible_to, state_label, 
 from lonja.payments.actions import set_terms
 from lonja.payments.models import CreditEntry
 from lonja.payments.queries import credit_of_company, entries_of_company
+from lonja.rebates.queries import rebates_of_company
 from lonja.web import pages, tables
 from lonja.web.countries import country_name
 
@@ -155,6 +156,7 @@ def _facts(actor: Actor, company_id: UUID) -> dict[str, object]:
         "entries": _entries(actor, company_id),
         "people": assignments_visible_to(actor, company_id),
         "invitations": open_invitations(actor, company_id).filter(expires_at__gt=now()),
+        "rebates": rebates_of_company(actor, company_id),
         "addresses": addresses_visible_to(actor, company_id),
         "orders": orders_visible_to(actor).filter(company=company_id).order_by("-submitted_at")[:8],
     }

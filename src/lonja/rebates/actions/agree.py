@@ -19,6 +19,7 @@ from lonja.rebates.actions.count import write_uncounted
 from lonja.rebates.errors import RebateCodeTaken, RebateDaysInvalid, RebateScopeInvalid, RebateTermsInvalid
 from lonja.rebates.models import RebateAgreement, RebateEntry, RebateGoods, RebateStep
 from lonja.rebates.rules import PeriodKind, RebateTerms
+from lonja.web import formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def change_agreement(actor: Actor, code: str, row: ChangeRow) -> RebateAgreement
         counted = RebateEntry.objects.filter(agreement=found, shipment_line__isnull=False)
         last = counted.order_by("-day").values_list("day", flat=True).first()
         if last and row.valid_until and row.valid_until < last:
-            raise RebateDaysInvalid(day=last)
+            raise RebateDaysInvalid(day=formats.date(last))
         found.names, found.valid_until = dict(row.names), row.valid_until
         found.ladder, found.minimum = row.terms.ladder, row.terms.minimum
         found.save(update_fields=["names", "valid_until", "ladder", "minimum"])
@@ -119,7 +120,7 @@ def _check(terms: RebateTerms, valid_from: date, valid_until: date | None) -> No
     if not terms.are_sane:
         raise RebateTermsInvalid
     if valid_until and valid_until < valid_from:
-        raise RebateDaysInvalid(day=valid_from)
+        raise RebateDaysInvalid(day=formats.date(valid_from))
 
 
 def _buyer(row: AgreementRow) -> tuple[Company | None, Segment | None]:

@@ -17,6 +17,7 @@ from lonja.rebates.actions.count import write_uncounted
 from lonja.rebates.errors import PeriodClosed, PeriodNotOver
 from lonja.rebates.events import RebateClosed
 from lonja.rebates.models import RebatePeriod
+from lonja.web import formats
 
 
 def close_period(actor: Actor, period_id: UUID) -> RebatePeriod:
@@ -32,7 +33,7 @@ def close_period(actor: Actor, period_id: UUID) -> RebatePeriod:
             raise NotFound
         ledger.lock_company(found.company_id)
         if clock.today() <= found.ends_on:
-            raise PeriodNotOver(day=found.ends_on)
+            raise PeriodNotOver(day=formats.date(found.ends_on))
         write_uncounted(uncounted.of_agreement(found.agreement_id, found.company_id))
         period = RebatePeriod.objects.select_related("agreement").get(pk=period_id)
         if period.closed_at is not None:

@@ -19,6 +19,7 @@ from lonja.rebates import ledger, uncounted
 from lonja.rebates.errors import ReturnInvalid
 from lonja.rebates.models import RebateAgreement, RebateEntry, RebateEntryKind
 from lonja.rebates.rules import turnover_of_part
+from lonja.web import formats
 
 _IN, _BACK = Q(kind=RebateEntryKind.SHIPMENT), Q(kind=RebateEntryKind.RETURN)
 
@@ -79,7 +80,7 @@ def _given_back(actor: Actor, line: OrderLine, quantity: Decimal, reference: str
         raise NotFound
     left = max(row["sent"] - row["back"] for row in counted)
     if not quantity.is_finite() or not 0 < quantity <= left or not reference:
-        raise ReturnInvalid(left=left.normalize())
+        raise ReturnInvalid(left=formats.quantity(left))
     agreements = RebateAgreement.objects.prefetch_related("steps").in_bulk([row["agreement"] for row in counted])
     movements = []
     for row in counted:

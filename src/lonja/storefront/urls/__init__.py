@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from lonja.storefront.views import approvals, cart, catalog, checkout, documents, home, orders, prices, quick_order
+from lonja.storefront.views import (
+    approvals,
+    cart,
+    catalog,
+    checkout,
+    documents,
+    home,
+    orders,
+    prices,
+    quick_order,
+    rebates,
+)
 
 app_name = "storefront"
 
@@ -43,6 +54,8 @@ urlpatterns = [
     path("prices/", prices.price_list, name="price_list"),
     path("prices/file/", prices.price_list_file, name="price_list_file"),
     path("spend/", orders.spend, name="spend"),
+    path("rebates/", rebates.rebates, name="rebates"),
+    path("rebates/<uuid:period_id>/", rebates.rebate, name="rebate"),
     path("approvals/", approvals.approvals, name="approvals"),
     path("approvals/<uuid:request_id>/", approvals.approval, name="approval"),
     path("approve/<str:token>/", approvals.approval_link, name="approval_link"),

@@ -10,6 +10,7 @@ from lonja.companies.permissions import Permission
 from lonja.ordering.queries import orders_visible_to
 from lonja.ordering.states import OPEN, OrderState
 from lonja.payments.queries import credit_of
+from lonja.rebates.queries import running_rebates
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.orders import approval_rows
 from lonja.web import pages
@@ -28,6 +29,7 @@ def home(request: BuyerRequest) -> HttpResponse:
         "rejected": mine.filter(state=OrderState.REJECTED).order_by("-submitted_at")[:3],
         "pending": mine.filter(state=OrderState.PENDING_APPROVAL).order_by("-submitted_at")[:5],
         "credit": credit_of(actor) if actor.may(Permission.CREDIT_VIEW) else None,
+        "rebates": running_rebates(actor) if actor.may(Permission.CREDIT_VIEW) else [],
         "recent": mine.exclude(state=OrderState.WITHDRAWN).order_by("-submitted_at")[:5],
         "open_orders": orders.filter(state__in=OPEN).order_by("-submitted_at")[:6],
         "categories": visible_categories(actor),

@@ -1,0 +1,1 @@
+"""Pages of rebates: what was earned by whom, the agreements, the closing of periods, goods that came back."""
