@@ -31,6 +31,12 @@ def link(start: str, selector: str) -> Find:
     return find
 
 
+def link_within(start: str, selector: str) -> Find:
+    """The address of the first link at `selector` on the page of the first row of the list `start`."""
+    first = link(start, ORDER)
+    return lambda page: link(first(page), selector)(page)
+
+
 def upload(page: Page) -> str:
     """Upload an order with lines of every result, and give the address of its review."""
     codes: list[str] = []
@@ -139,6 +145,8 @@ SHOTS = (
     Shot("cart-empty", APPROVER, "/cart/"),
     Shot("approval-link", NOBODY, mailed_link),
     Shot("approval-link-used", NOBODY, "/approve/used/"),
+    Shot("rebates", ADMIN, "/rebates/"),
+    Shot("rebate", ADMIN, link("/rebates/", "main .half .actions a")),
     Shot("company", ADMIN, "/company/"),
     Shot("people", ADMIN, "/company/people/"),
     Shot("person", ADMIN, link("/company/people/", "main table.grid a.name")),
@@ -186,6 +194,12 @@ SHOTS = (
     Shot("office-misses", SELLER, "/office/search/misses/?near=cinta+americana"),
     Shot("office-part-numbers", SELLER, "/office/search/part-numbers/"),
     Shot("office-why-price", SELLER, why_price),
+    Shot("office-rebates", SELLER, "/office/rebates/"),
+    Shot("office-rebate", SELLER, link("/office/rebates/?state=due", ORDER)),
+    Shot("office-rebate-return", SELLER, link_within("/office/rebates/?state=due", "td.a-tool a")),
+    Shot("office-rebate-agreements", SELLER, "/office/rebates/agreements/"),
+    Shot("office-rebate-agreement", SELLER, "/office/rebates/agreements/bonus-anual/"),
+    Shot("office-new-rebate", SELLER, "/office/rebates/agreements/new/"),
     Shot("not-found", BUYER, "/p/nothing-of-this-name/"),
 )
 EXPECTED = {"approval-link-used": 410, "checkout-refused": 422, "invitation-used": 410, "not-found": 404}

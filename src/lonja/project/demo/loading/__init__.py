@@ -23,6 +23,7 @@ from lonja.project.demo.loading.drafts import load_drafts
 from lonja.project.demo.loading.goods import load_assortments, load_catalog, load_prices, load_stock
 from lonja.project.demo.loading.ground import load_ground
 from lonja.project.demo.loading.past import load_past
+from lonja.project.demo.loading.rebates import load_rebates
 from lonja.project.demo.loading.searching import load_searching
 from lonja.project.demo.loading.terms import load_terms
 from lonja.project.demo.loading.today import load_today
@@ -65,6 +66,7 @@ def load_ferreteria(
         check_references()
         load_credit(past, customers, now)
         load_terms({code: customer.id for code, customer in customers.items()}, today)
+        load_rebates({code: customer.id for code, customer in customers.items()}, today)
         check_references()
         progress(f"{len(past)} orders of the last {size.days} days")
         load_today(catalog, customers)
