@@ -1,4 +1,4 @@
-"""What customers are given back: annual bonuses, one by brand of goods and quarter, one of a segment by month."""
+"""What customers are given back: annual bonuses, one by branch of goods and quarter, one of a segment by month."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def load_rebates(companies: Mapping[str, UUID], today: date) -> None:
         codes = {one.category_code for one in row.goods}
         if there.issuperset(codes) and (row.company_id or row.segment_code in segments):
             agree_rebate(SYSTEM, row)
-    over = RebatePeriod.objects.filter(ends_on__lt=today, agreement__code__startswith="electricidad")
+    over = RebatePeriod.objects.filter(ends_on__lt=today, agreement__code__startswith="proteccion")
     for period in over.order_by("starts_on")[:2]:
         close_period(SYSTEM, period.pk)
 
@@ -43,20 +43,20 @@ def _agreements(companies: Mapping[str, UUID], today: date) -> Iterator[Agreemen
             company_id=company,
         )
         yield AgreementRow(
-            "electricidad-talleresnorte",
-            {"es": "Electricidad, por trimestre", "en": "Electrical goods, by quarter"},
+            "proteccion-talleresnorte",
+            {"es": "Protección laboral, por trimestre", "en": "Safety, by quarter"},
             PeriodKind.QUARTER,
-            _terms(Ladder.PART_ABOVE, (0, 1), (500, 3), (2_000, 5)),
+            _terms(Ladder.PART_ABOVE, (0, 1), (200, 3), (1_000, 5)),
             new_year,
             company_id=company,
-            goods=[GoodsRow(category_code="elec")],
+            goods=[GoodsRow(category_code="safe")],
         )
     yield AgreementRow(
         "instaladores",
         {"es": "Bonificación de instaladores", "en": "Bonus of installers"},
         PeriodKind.MONTH,
         _terms(Ladder.WHOLE, (0, 2), minimum=1_500),
-        (new_year.replace(month=max(today.month - 2, 1))),
+        new_year.replace(month=max(today.month - 2, 1)),
         segment_code="instaladores",
     )
 
