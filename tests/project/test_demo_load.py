@@ -16,6 +16,7 @@ from lonja.catalog.models import Category, Product, Variant
 from lonja.catalog.queries import visible_variants
 from lonja.companies.models import Company, CostCenter, Seller, User
 from lonja.companies.queries import actor_for, actor_for_key
+from lonja.core.clock import today
 from lonja.core.models import RecordedEvent
 from lonja.fulfillment.models import ShipmentLine
 from lonja.inventory.models import Reservation, StockLevel
@@ -29,6 +30,9 @@ from lonja.pricing.rules import Ask
 from lonja.project import demo
 from lonja.project.demo.loading import load_ferreteria
 from lonja.project.demo.people import PASSWORD
+from lonja.rebates.ledger import terms_of
+from lonja.rebates.models import RebatePeriod
+from lonja.rebates.rules import earned
 from tests import database
 from tests.invariants import assert_invariants
 
@@ -178,7 +182,7 @@ def test_todays_orders_are_told_to_those_who_listen() -> None:
     names = set(RecordedEvent.objects.values_list("name", flat=True))
     assert names == {
         "ApprovalAsked", "OrderPlaced", "OrderRejected", "OrderShipped", "OrderCancelled",
-        "PromisesWithdrawn", "PasswordResetAsked",
+        "PromisesWithdrawn", "PasswordResetAsked", "RebateClosed",
     }  # fmt: skip
 
 
@@ -221,3 +225,12 @@ def test_only_the_sellers_administrator_opens_djangos_admin() -> None:
 def test_orders_of_today_bear_discounts_and_freight() -> None:
     kinds = set(OrderAdjustment.objects.values_list("kind", flat=True))
     assert {"ladder", "freight"} <= kinds
+
+
+def test_rebates_stand_open_due_and_closed_and_their_ledger_adds_up() -> None:
+    periods = RebatePeriod.objects.all()
+    assert periods.filter(closed_at__isnull=False).count() == 2
+    assert periods.filter(closed_at=None, ends_on__lt=today()).exists()
+    annual = periods.filter(agreement__code="bonus-anual").order_by("-starts_on")[0]
+    assert annual.turnover > 0
+    assert annual.rebate == earned(terms_of(annual.agreement), annual.turnover)

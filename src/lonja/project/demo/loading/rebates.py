@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from lonja.rebates.rules import Ladder, PeriodKind, RebateTerms, Step
 
 
 def load_rebates(companies: Mapping[str, UUID], today: date) -> None:
-    """Agree rebates and count the past for them; the oldest of the periods that are over is closed.
+    """Agree rebates and count the past for them; the oldest two quarters are closed.
 
     `companies` maps code to id.
     """
@@ -32,14 +32,14 @@ def load_rebates(companies: Mapping[str, UUID], today: date) -> None:
 
 
 def _agreements(companies: Mapping[str, UUID], today: date) -> Iterator[AgreementRow]:
-    new_year = today.replace(month=1, day=1)
+    last_year = date(today.year - 1, 1, 1)
     if company := companies.get("talleresnorte"):
         yield AgreementRow(
             "bonus-anual",
             {"es": "Bonificación anual", "en": "Annual bonus"},
             PeriodKind.YEAR,
             _terms(Ladder.WHOLE, (0, 1), (20_000, 2), (40_000, 3), (80_000, 4)),
-            new_year,
+            last_year,
             company_id=company,
         )
         yield AgreementRow(
@@ -47,7 +47,7 @@ def _agreements(companies: Mapping[str, UUID], today: date) -> Iterator[Agreemen
             {"es": "Protección laboral, por trimestre", "en": "Safety, by quarter"},
             PeriodKind.QUARTER,
             _terms(Ladder.PART_ABOVE, (0, 1), (200, 3), (1_000, 5)),
-            new_year,
+            last_year,
             company_id=company,
             goods=[GoodsRow(category_code="safe")],
         )
@@ -56,7 +56,7 @@ def _agreements(companies: Mapping[str, UUID], today: date) -> Iterator[Agreemen
         {"es": "Bonificación de instaladores", "en": "Bonus of installers"},
         PeriodKind.MONTH,
         _terms(Ladder.WHOLE, (0, 2), minimum=1_500),
-        new_year.replace(month=max(today.month - 2, 1)),
+        (today.replace(day=1) - timedelta(days=40)).replace(day=1),
         segment_code="instaladores",
     )
 
