@@ -1,5 +1,5 @@
--- Made by `make schema` from migrations 815352b3b958f77a539236b1ec5ad68ed37718042505f6cff91fa02e3db3aa6f
--- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions
+-- Made by `make schema` from migrations 0eb7fafb72238813ce1f011998fd7e694c06ea415a205dfcb5dadbfa23447d37
+-- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions rebates/0001_agreements_periods_and_their_ledger
 
 
 SET statement_timeout = 0;
@@ -161,6 +161,22 @@ CREATE FUNCTION public.catalog_turned_products(of_company uuid, of_channel bigin
         HAVING max(named.weight) > coalesce(branches.weight, sees_all::int)
            AND max(named.weight) & 1 <> coalesce(branches.weight, sees_all::int) & 1;
     END $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_08670() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_0943d() RETURNS trigger
     LANGUAGE plpgsql
@@ -339,6 +355,22 @@ CREATE FUNCTION public.pgtrigger_append_only_533a9() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_68c0b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_726eb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -611,6 +643,22 @@ CREATE FUNCTION public.pgtrigger_append_only_b97bd() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_c1a30() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_cacc0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1026,6 +1074,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8f116() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_a7224() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "rebates_rebatestepevent" ("agreement_id", "from_turnover", "id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agreement_id", OLD."from_turnover", OLD."id", OLD."percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_b07c7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1138,6 +1202,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f0bf2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_f84a4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "rebates_rebategoodsevent" ("agreement_id", "brand", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id") VALUES (OLD."agreement_id", OLD."brand", OLD."category_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."product_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_1b274() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1234,6 +1314,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3b099() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_47703() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "rebates_rebategoodsevent" ("agreement_id", "brand", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id") VALUES (NEW."agreement_id", NEW."brand", NEW."category_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."product_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_49a9e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1298,6 +1394,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5e681() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_5e8b9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "rebates_rebateagreementevent" ("code", "company_id", "currency", "id", "ladder", "minimum", "names", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id", "valid_from", "valid_until") VALUES (NEW."code", NEW."company_id", NEW."currency", NEW."id", NEW."ladder", NEW."minimum", NEW."names", NEW."period", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."segment_id", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_64b71() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1311,6 +1423,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_64b71() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "pricing_freightruleevent" ("basis", "country", "free_from", "from_value", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postal_prefix", "price", "terms_id") VALUES (NEW."basis", NEW."country", NEW."free_from", NEW."from_value", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."postal_prefix", NEW."price", NEW."terms_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_64f9c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "rebates_rebatestepevent" ("agreement_id", "from_turnover", "id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agreement_id", NEW."from_turnover", NEW."id", NEW."percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -1930,6 +2058,96 @@ CREATE FUNCTION public.pgtrigger_pricing_chains_end_87816() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_rebates_closed_stays_26b9f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_rebates_ledger_adds_up_a5007() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF EXISTS (SELECT FROM rebates_rebateperiod WHERE id = NEW.period_id AND closed_at IS NOT NULL) THEN
+                        RAISE EXCEPTION 'nothing is added to a closed period'
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'rebates_closed_stays';
+                    END IF;
+                    IF (NEW.turnover_after - NEW.turnover, NEW.rebate_after - NEW.rebate) IS DISTINCT FROM
+                       (coalesce((SELECT turnover_after FROM rebates_rebateentry
+                                   WHERE period_id = NEW.period_id ORDER BY id DESC LIMIT 1), 0),
+                        coalesce((SELECT rebate_after FROM rebates_rebateentry
+                                   WHERE period_id = NEW.period_id ORDER BY id DESC LIMIT 1), 0)) THEN
+                        RAISE EXCEPTION 'a ledger row continues the one before it'
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'rebates_ledger_adds_up';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_rebates_ledger_append_only_a059d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_rebates_period_is_the_ledger_fb7f0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF EXISTS (
+                        SELECT FROM rebates_rebateperiod p
+                          LEFT JOIN LATERAL (SELECT turnover_after, rebate_after FROM rebates_rebateentry
+                                              WHERE period_id = p.id ORDER BY id DESC LIMIT 1) e ON true
+                         WHERE p.id = NEW.id
+                           AND (p.turnover, p.rebate) <> (coalesce(turnover_after, 0), coalesce(rebate_after, 0))
+                    ) THEN
+                        RAISE EXCEPTION 'a rebate moves only together with its ledger'
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'rebates_period_is_the_ledger';
+                    END IF;
+                    RETURN NULL;
+                
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_11c42() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2263,6 +2481,22 @@ CREATE FUNCTION public.pgtrigger_update_update_723c9() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "companies_roleevent" ("audience", "code", "company_id", "id", "is_archived", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."audience", NEW."code", NEW."company_id", NEW."id", NEW."is_archived", NEW."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_75fd8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "rebates_rebateagreementevent" ("code", "company_id", "currency", "id", "ladder", "minimum", "names", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id", "valid_from", "valid_until") VALUES (NEW."code", NEW."company_id", NEW."currency", NEW."id", NEW."ladder", NEW."minimum", NEW."names", NEW."period", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."segment_id", NEW."valid_from", NEW."valid_until"); RETURN NULL;
                 END;
             $$;
 
@@ -5610,6 +5844,174 @@ ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS
     CACHE 1
 );
 
+CREATE TABLE public.rebates_rebateagreement (
+    id uuid NOT NULL,
+    code character varying(60) NOT NULL,
+    names jsonb NOT NULL,
+    currency character varying(3) NOT NULL,
+    period character varying(10) NOT NULL,
+    ladder character varying(10) NOT NULL,
+    minimum numeric(18,4) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    company_id uuid,
+    segment_id bigint,
+    CONSTRAINT rebates_days_in_order CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+    CONSTRAINT rebates_for_one CHECK ((((company_id IS NULL) AND (segment_id IS NOT NULL)) OR ((company_id IS NOT NULL) AND (segment_id IS NULL)))),
+    CONSTRAINT rebates_minimum_not_negative CHECK ((minimum >= (0)::numeric))
+);
+
+CREATE TABLE public.rebates_rebateagreementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    code character varying(60) NOT NULL,
+    names jsonb NOT NULL,
+    currency character varying(3) NOT NULL,
+    period character varying(10) NOT NULL,
+    ladder character varying(10) NOT NULL,
+    minimum numeric(18,4) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    company_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    segment_id bigint
+);
+
+ALTER TABLE public.rebates_rebateagreementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.rebates_rebateagreementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.rebates_rebateentry (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    day date NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    turnover numeric(18,4) NOT NULL,
+    rebate numeric(28,10) NOT NULL,
+    turnover_after numeric(18,4) NOT NULL,
+    rebate_after numeric(28,10) NOT NULL,
+    reference character varying(80) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    agreement_id uuid NOT NULL,
+    order_line_id uuid,
+    shipment_line_id bigint,
+    user_id uuid,
+    period_id uuid NOT NULL
+);
+
+ALTER TABLE public.rebates_rebateentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.rebates_rebateentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.rebates_rebategoods (
+    id bigint NOT NULL,
+    brand character varying(80) NOT NULL,
+    agreement_id uuid NOT NULL,
+    category_id bigint,
+    product_id bigint,
+    CONSTRAINT rebates_goods_are_one CHECK (((((brand)::text = ''::text) AND (category_id IS NULL) AND (product_id IS NOT NULL)) OR ((category_id IS NULL) AND (product_id IS NULL) AND (NOT ((brand)::text = ''::text))) OR (((brand)::text = ''::text) AND (category_id IS NOT NULL) AND (product_id IS NULL))))
+);
+
+ALTER TABLE public.rebates_rebategoods ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.rebates_rebategoods_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.rebates_rebategoodsevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    brand character varying(80) NOT NULL,
+    agreement_id uuid NOT NULL,
+    category_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    product_id bigint
+);
+
+ALTER TABLE public.rebates_rebategoodsevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.rebates_rebategoodsevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.rebates_rebateperiod (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    turnover numeric(18,4) NOT NULL,
+    rebate numeric(28,10) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_amount numeric(18,4),
+    agreement_id uuid NOT NULL,
+    closed_by_id uuid,
+    company_id uuid NOT NULL,
+    CONSTRAINT rebates_closed_with_a_sum CHECK ((((closed_amount IS NULL) AND (closed_at IS NULL)) OR ((closed_amount >= (0)::numeric) AND (closed_at IS NOT NULL)))),
+    CONSTRAINT rebates_period_days_in_order CHECK ((ends_on >= starts_on))
+);
+
+CREATE TABLE public.rebates_rebatestep (
+    id bigint NOT NULL,
+    from_turnover numeric(18,4) NOT NULL,
+    percent numeric(7,4) NOT NULL,
+    agreement_id uuid NOT NULL,
+    CONSTRAINT rebates_step_sane CHECK (((from_turnover >= (0)::numeric) AND (percent >= (0)::numeric) AND (percent <= (100)::numeric)))
+);
+
+ALTER TABLE public.rebates_rebatestep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.rebates_rebatestep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.rebates_rebatestepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    from_turnover numeric(18,4) NOT NULL,
+    percent numeric(7,4) NOT NULL,
+    agreement_id uuid NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.rebates_rebatestepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.rebates_rebatestepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
 
 ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_jobs_id_seq'::regclass);
@@ -6037,102 +6439,134 @@ INSERT INTO public.auth_permission VALUES
 	(418, 'Can change shipment line', 105, 'change_shipmentline'),
 	(419, 'Can delete shipment line', 105, 'delete_shipmentline'),
 	(420, 'Can view shipment line', 105, 'view_shipmentline'),
-	(421, 'Can add quick order', 106, 'add_quickorder'),
-	(422, 'Can change quick order', 106, 'change_quickorder'),
-	(423, 'Can delete quick order', 106, 'delete_quickorder'),
-	(424, 'Can view quick order', 106, 'view_quickorder'),
-	(425, 'Can add quick order line', 107, 'add_quickorderline'),
-	(426, 'Can change quick order line', 107, 'change_quickorderline'),
-	(427, 'Can delete quick order line', 107, 'delete_quickorderline'),
-	(428, 'Can view quick order line', 107, 'view_quickorderline'),
-	(429, 'Can add message', 108, 'add_message'),
-	(430, 'Can change message', 108, 'change_message'),
-	(431, 'Can delete message', 108, 'delete_message'),
-	(432, 'Can view message', 108, 'view_message'),
-	(433, 'Can add import policy event', 109, 'add_importpolicyevent'),
-	(434, 'Can change import policy event', 109, 'change_importpolicyevent'),
-	(435, 'Can delete import policy event', 109, 'delete_importpolicyevent'),
-	(436, 'Can view import policy event', 109, 'view_importpolicyevent'),
-	(437, 'Can add rejected row', 110, 'add_rejectedrow'),
-	(438, 'Can change rejected row', 110, 'change_rejectedrow'),
-	(439, 'Can delete rejected row', 110, 'delete_rejectedrow'),
-	(440, 'Can view rejected row', 110, 'view_rejectedrow'),
-	(441, 'Can add row image', 111, 'add_rowimage'),
-	(442, 'Can change row image', 111, 'change_rowimage'),
-	(443, 'Can delete row image', 111, 'delete_rowimage'),
-	(444, 'Can view row image', 111, 'view_rowimage'),
-	(445, 'Can add column mapping', 112, 'add_columnmapping'),
-	(446, 'Can change column mapping', 112, 'change_columnmapping'),
-	(447, 'Can delete column mapping', 112, 'delete_columnmapping'),
-	(448, 'Can view column mapping', 112, 'view_columnmapping'),
-	(449, 'Can add import', 113, 'add_import'),
-	(450, 'Can change import', 113, 'change_import'),
-	(451, 'Can delete import', 113, 'delete_import'),
-	(452, 'Can view import', 113, 'view_import'),
-	(453, 'Can add import policy', 114, 'add_importpolicy'),
-	(454, 'Can change import policy', 114, 'change_importpolicy'),
-	(455, 'Can delete import policy', 114, 'delete_importpolicy'),
-	(456, 'Can view import policy', 114, 'view_importpolicy'),
-	(457, 'Can add log entry', 115, 'add_logentry'),
-	(458, 'Can change log entry', 115, 'change_logentry'),
-	(459, 'Can delete log entry', 115, 'delete_logentry'),
-	(460, 'Can view log entry', 115, 'view_logentry'),
-	(461, 'Can add permission', 116, 'add_permission'),
-	(462, 'Can change permission', 116, 'change_permission'),
-	(463, 'Can delete permission', 116, 'delete_permission'),
-	(464, 'Can view permission', 116, 'view_permission'),
-	(465, 'Can add group', 117, 'add_group'),
-	(466, 'Can change group', 117, 'change_group'),
-	(467, 'Can delete group', 117, 'delete_group'),
-	(468, 'Can view group', 117, 'view_group'),
-	(469, 'Can add content type', 118, 'add_contenttype'),
-	(470, 'Can change content type', 118, 'change_contenttype'),
-	(471, 'Can delete content type', 118, 'delete_contenttype'),
-	(472, 'Can view content type', 118, 'view_contenttype'),
-	(473, 'Can add session', 119, 'add_session'),
-	(474, 'Can change session', 119, 'change_session'),
-	(475, 'Can delete session', 119, 'delete_session'),
-	(476, 'Can view session', 119, 'view_session'),
-	(477, 'Can add email address', 120, 'add_emailaddress'),
-	(478, 'Can change email address', 120, 'change_emailaddress'),
-	(479, 'Can delete email address', 120, 'delete_emailaddress'),
-	(480, 'Can view email address', 120, 'view_emailaddress'),
-	(481, 'Can add email confirmation', 121, 'add_emailconfirmation'),
-	(482, 'Can change email confirmation', 121, 'change_emailconfirmation'),
-	(483, 'Can delete email confirmation', 121, 'delete_emailconfirmation'),
-	(484, 'Can view email confirmation', 121, 'view_emailconfirmation'),
-	(485, 'Can add authenticator', 122, 'add_authenticator'),
-	(486, 'Can change authenticator', 122, 'change_authenticator'),
-	(487, 'Can delete authenticator', 122, 'delete_authenticator'),
-	(488, 'Can view authenticator', 122, 'view_authenticator'),
-	(489, 'Can add context', 123, 'add_context'),
-	(490, 'Can change context', 123, 'change_context'),
-	(491, 'Can delete context', 123, 'delete_context'),
-	(492, 'Can view context', 123, 'view_context'),
-	(493, 'Can add events', 124, 'add_events'),
-	(494, 'Can change events', 124, 'change_events'),
-	(495, 'Can delete events', 124, 'delete_events'),
-	(496, 'Can view events', 124, 'view_events'),
-	(497, 'Can add middleware events', 125, 'add_middlewareevents'),
-	(498, 'Can change middleware events', 125, 'change_middlewareevents'),
-	(499, 'Can delete middleware events', 125, 'delete_middlewareevents'),
-	(500, 'Can view middleware events', 125, 'view_middlewareevents'),
-	(501, 'Can add procrastinate event', 126, 'add_procrastinateevent'),
-	(502, 'Can change procrastinate event', 126, 'change_procrastinateevent'),
-	(503, 'Can delete procrastinate event', 126, 'delete_procrastinateevent'),
-	(504, 'Can view procrastinate event', 126, 'view_procrastinateevent'),
-	(505, 'Can add procrastinate job', 127, 'add_procrastinatejob'),
-	(506, 'Can change procrastinate job', 127, 'change_procrastinatejob'),
-	(507, 'Can delete procrastinate job', 127, 'delete_procrastinatejob'),
-	(508, 'Can view procrastinate job', 127, 'view_procrastinatejob'),
-	(509, 'Can add procrastinate periodic defer', 128, 'add_procrastinateperiodicdefer'),
-	(510, 'Can change procrastinate periodic defer', 128, 'change_procrastinateperiodicdefer'),
-	(511, 'Can delete procrastinate periodic defer', 128, 'delete_procrastinateperiodicdefer'),
-	(512, 'Can view procrastinate periodic defer', 128, 'view_procrastinateperiodicdefer'),
-	(513, 'Can add procrastinate worker', 129, 'add_procrastinateworker'),
-	(514, 'Can change procrastinate worker', 129, 'change_procrastinateworker'),
-	(515, 'Can delete procrastinate worker', 129, 'delete_procrastinateworker'),
-	(516, 'Can view procrastinate worker', 129, 'view_procrastinateworker');
+	(421, 'Can add rebate agreement', 106, 'add_rebateagreement'),
+	(422, 'Can change rebate agreement', 106, 'change_rebateagreement'),
+	(423, 'Can delete rebate agreement', 106, 'delete_rebateagreement'),
+	(424, 'Can view rebate agreement', 106, 'view_rebateagreement'),
+	(425, 'Can add rebate agreement event', 107, 'add_rebateagreementevent'),
+	(426, 'Can change rebate agreement event', 107, 'change_rebateagreementevent'),
+	(427, 'Can delete rebate agreement event', 107, 'delete_rebateagreementevent'),
+	(428, 'Can view rebate agreement event', 107, 'view_rebateagreementevent'),
+	(429, 'Can add rebate goods', 108, 'add_rebategoods'),
+	(430, 'Can change rebate goods', 108, 'change_rebategoods'),
+	(431, 'Can delete rebate goods', 108, 'delete_rebategoods'),
+	(432, 'Can view rebate goods', 108, 'view_rebategoods'),
+	(433, 'Can add rebate goods event', 109, 'add_rebategoodsevent'),
+	(434, 'Can change rebate goods event', 109, 'change_rebategoodsevent'),
+	(435, 'Can delete rebate goods event', 109, 'delete_rebategoodsevent'),
+	(436, 'Can view rebate goods event', 109, 'view_rebategoodsevent'),
+	(437, 'Can add rebate period', 110, 'add_rebateperiod'),
+	(438, 'Can change rebate period', 110, 'change_rebateperiod'),
+	(439, 'Can delete rebate period', 110, 'delete_rebateperiod'),
+	(440, 'Can view rebate period', 110, 'view_rebateperiod'),
+	(441, 'Can add rebate entry', 111, 'add_rebateentry'),
+	(442, 'Can change rebate entry', 111, 'change_rebateentry'),
+	(443, 'Can delete rebate entry', 111, 'delete_rebateentry'),
+	(444, 'Can view rebate entry', 111, 'view_rebateentry'),
+	(445, 'Can add rebate step', 112, 'add_rebatestep'),
+	(446, 'Can change rebate step', 112, 'change_rebatestep'),
+	(447, 'Can delete rebate step', 112, 'delete_rebatestep'),
+	(448, 'Can view rebate step', 112, 'view_rebatestep'),
+	(449, 'Can add rebate step event', 113, 'add_rebatestepevent'),
+	(450, 'Can change rebate step event', 113, 'change_rebatestepevent'),
+	(451, 'Can delete rebate step event', 113, 'delete_rebatestepevent'),
+	(452, 'Can view rebate step event', 113, 'view_rebatestepevent'),
+	(453, 'Can add quick order', 114, 'add_quickorder'),
+	(454, 'Can change quick order', 114, 'change_quickorder'),
+	(455, 'Can delete quick order', 114, 'delete_quickorder'),
+	(456, 'Can view quick order', 114, 'view_quickorder'),
+	(457, 'Can add quick order line', 115, 'add_quickorderline'),
+	(458, 'Can change quick order line', 115, 'change_quickorderline'),
+	(459, 'Can delete quick order line', 115, 'delete_quickorderline'),
+	(460, 'Can view quick order line', 115, 'view_quickorderline'),
+	(461, 'Can add message', 116, 'add_message'),
+	(462, 'Can change message', 116, 'change_message'),
+	(463, 'Can delete message', 116, 'delete_message'),
+	(464, 'Can view message', 116, 'view_message'),
+	(465, 'Can add import policy event', 117, 'add_importpolicyevent'),
+	(466, 'Can change import policy event', 117, 'change_importpolicyevent'),
+	(467, 'Can delete import policy event', 117, 'delete_importpolicyevent'),
+	(468, 'Can view import policy event', 117, 'view_importpolicyevent'),
+	(469, 'Can add rejected row', 118, 'add_rejectedrow'),
+	(470, 'Can change rejected row', 118, 'change_rejectedrow'),
+	(471, 'Can delete rejected row', 118, 'delete_rejectedrow'),
+	(472, 'Can view rejected row', 118, 'view_rejectedrow'),
+	(473, 'Can add row image', 119, 'add_rowimage'),
+	(474, 'Can change row image', 119, 'change_rowimage'),
+	(475, 'Can delete row image', 119, 'delete_rowimage'),
+	(476, 'Can view row image', 119, 'view_rowimage'),
+	(477, 'Can add column mapping', 120, 'add_columnmapping'),
+	(478, 'Can change column mapping', 120, 'change_columnmapping'),
+	(479, 'Can delete column mapping', 120, 'delete_columnmapping'),
+	(480, 'Can view column mapping', 120, 'view_columnmapping'),
+	(481, 'Can add import', 121, 'add_import'),
+	(482, 'Can change import', 121, 'change_import'),
+	(483, 'Can delete import', 121, 'delete_import'),
+	(484, 'Can view import', 121, 'view_import'),
+	(485, 'Can add import policy', 122, 'add_importpolicy'),
+	(486, 'Can change import policy', 122, 'change_importpolicy'),
+	(487, 'Can delete import policy', 122, 'delete_importpolicy'),
+	(488, 'Can view import policy', 122, 'view_importpolicy'),
+	(489, 'Can add log entry', 123, 'add_logentry'),
+	(490, 'Can change log entry', 123, 'change_logentry'),
+	(491, 'Can delete log entry', 123, 'delete_logentry'),
+	(492, 'Can view log entry', 123, 'view_logentry'),
+	(493, 'Can add permission', 124, 'add_permission'),
+	(494, 'Can change permission', 124, 'change_permission'),
+	(495, 'Can delete permission', 124, 'delete_permission'),
+	(496, 'Can view permission', 124, 'view_permission'),
+	(497, 'Can add group', 125, 'add_group'),
+	(498, 'Can change group', 125, 'change_group'),
+	(499, 'Can delete group', 125, 'delete_group'),
+	(500, 'Can view group', 125, 'view_group'),
+	(501, 'Can add content type', 126, 'add_contenttype'),
+	(502, 'Can change content type', 126, 'change_contenttype'),
+	(503, 'Can delete content type', 126, 'delete_contenttype'),
+	(504, 'Can view content type', 126, 'view_contenttype'),
+	(505, 'Can add session', 127, 'add_session'),
+	(506, 'Can change session', 127, 'change_session'),
+	(507, 'Can delete session', 127, 'delete_session'),
+	(508, 'Can view session', 127, 'view_session'),
+	(509, 'Can add email address', 128, 'add_emailaddress'),
+	(510, 'Can change email address', 128, 'change_emailaddress'),
+	(511, 'Can delete email address', 128, 'delete_emailaddress'),
+	(512, 'Can view email address', 128, 'view_emailaddress'),
+	(513, 'Can add email confirmation', 129, 'add_emailconfirmation'),
+	(514, 'Can change email confirmation', 129, 'change_emailconfirmation'),
+	(515, 'Can delete email confirmation', 129, 'delete_emailconfirmation'),
+	(516, 'Can view email confirmation', 129, 'view_emailconfirmation'),
+	(517, 'Can add authenticator', 130, 'add_authenticator'),
+	(518, 'Can change authenticator', 130, 'change_authenticator'),
+	(519, 'Can delete authenticator', 130, 'delete_authenticator'),
+	(520, 'Can view authenticator', 130, 'view_authenticator'),
+	(521, 'Can add context', 131, 'add_context'),
+	(522, 'Can change context', 131, 'change_context'),
+	(523, 'Can delete context', 131, 'delete_context'),
+	(524, 'Can view context', 131, 'view_context'),
+	(525, 'Can add events', 132, 'add_events'),
+	(526, 'Can change events', 132, 'change_events'),
+	(527, 'Can delete events', 132, 'delete_events'),
+	(528, 'Can view events', 132, 'view_events'),
+	(529, 'Can add middleware events', 133, 'add_middlewareevents'),
+	(530, 'Can change middleware events', 133, 'change_middlewareevents'),
+	(531, 'Can delete middleware events', 133, 'delete_middlewareevents'),
+	(532, 'Can view middleware events', 133, 'view_middlewareevents'),
+	(533, 'Can add procrastinate event', 134, 'add_procrastinateevent'),
+	(534, 'Can change procrastinate event', 134, 'change_procrastinateevent'),
+	(535, 'Can delete procrastinate event', 134, 'delete_procrastinateevent'),
+	(536, 'Can view procrastinate event', 134, 'view_procrastinateevent'),
+	(537, 'Can add procrastinate job', 135, 'add_procrastinatejob'),
+	(538, 'Can change procrastinate job', 135, 'change_procrastinatejob'),
+	(539, 'Can delete procrastinate job', 135, 'delete_procrastinatejob'),
+	(540, 'Can view procrastinate job', 135, 'view_procrastinatejob'),
+	(541, 'Can add procrastinate periodic defer', 136, 'add_procrastinateperiodicdefer'),
+	(542, 'Can change procrastinate periodic defer', 136, 'change_procrastinateperiodicdefer'),
+	(543, 'Can delete procrastinate periodic defer', 136, 'delete_procrastinateperiodicdefer'),
+	(544, 'Can view procrastinate periodic defer', 136, 'view_procrastinateperiodicdefer'),
+	(545, 'Can add procrastinate worker', 137, 'add_procrastinateworker'),
+	(546, 'Can change procrastinate worker', 137, 'change_procrastinateworker'),
+	(547, 'Can delete procrastinate worker', 137, 'delete_procrastinateworker'),
+	(548, 'Can view procrastinate worker', 137, 'view_procrastinateworker');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'core', 'cachedvalue'),
@@ -6240,30 +6674,38 @@ INSERT INTO public.django_content_type VALUES
 	(103, 'ordering', 'orderadjustment'),
 	(104, 'fulfillment', 'shipment'),
 	(105, 'fulfillment', 'shipmentline'),
-	(106, 'lists', 'quickorder'),
-	(107, 'lists', 'quickorderline'),
-	(108, 'notifications', 'message'),
-	(109, 'exchange', 'importpolicyevent'),
-	(110, 'exchange', 'rejectedrow'),
-	(111, 'exchange', 'rowimage'),
-	(112, 'exchange', 'columnmapping'),
-	(113, 'exchange', 'import'),
-	(114, 'exchange', 'importpolicy'),
-	(115, 'admin', 'logentry'),
-	(116, 'auth', 'permission'),
-	(117, 'auth', 'group'),
-	(118, 'contenttypes', 'contenttype'),
-	(119, 'sessions', 'session'),
-	(120, 'account', 'emailaddress'),
-	(121, 'account', 'emailconfirmation'),
-	(122, 'mfa', 'authenticator'),
-	(123, 'pghistory', 'context'),
-	(124, 'pghistory', 'events'),
-	(125, 'pghistory', 'middlewareevents'),
-	(126, 'procrastinate', 'procrastinateevent'),
-	(127, 'procrastinate', 'procrastinatejob'),
-	(128, 'procrastinate', 'procrastinateperiodicdefer'),
-	(129, 'procrastinate', 'procrastinateworker');
+	(106, 'rebates', 'rebateagreement'),
+	(107, 'rebates', 'rebateagreementevent'),
+	(108, 'rebates', 'rebategoods'),
+	(109, 'rebates', 'rebategoodsevent'),
+	(110, 'rebates', 'rebateperiod'),
+	(111, 'rebates', 'rebateentry'),
+	(112, 'rebates', 'rebatestep'),
+	(113, 'rebates', 'rebatestepevent'),
+	(114, 'lists', 'quickorder'),
+	(115, 'lists', 'quickorderline'),
+	(116, 'notifications', 'message'),
+	(117, 'exchange', 'importpolicyevent'),
+	(118, 'exchange', 'rejectedrow'),
+	(119, 'exchange', 'rowimage'),
+	(120, 'exchange', 'columnmapping'),
+	(121, 'exchange', 'import'),
+	(122, 'exchange', 'importpolicy'),
+	(123, 'admin', 'logentry'),
+	(124, 'auth', 'permission'),
+	(125, 'auth', 'group'),
+	(126, 'contenttypes', 'contenttype'),
+	(127, 'sessions', 'session'),
+	(128, 'account', 'emailaddress'),
+	(129, 'account', 'emailconfirmation'),
+	(130, 'mfa', 'authenticator'),
+	(131, 'pghistory', 'context'),
+	(132, 'pghistory', 'events'),
+	(133, 'pghistory', 'middlewareevents'),
+	(134, 'procrastinate', 'procrastinateevent'),
+	(135, 'procrastinate', 'procrastinatejob'),
+	(136, 'procrastinate', 'procrastinateperiodicdefer'),
+	(137, 'procrastinate', 'procrastinateworker');
 
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00'),
@@ -6372,7 +6814,8 @@ INSERT INTO public.django_migrations VALUES
 	(104, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
 	(105, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
 	(106, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(107, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+	(107, 'rebates', '0001_agreements_periods_and_their_ledger', '2026-01-01 00:00:00+00'),
+	(108, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -6398,7 +6841,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 516, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 548, true);
 
 SELECT pg_catalog.setval('public.catalog_assortment_id_seq', 1, false);
 
@@ -6476,9 +6919,9 @@ SELECT pg_catalog.setval('public.core_givenanswer_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 129, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 137, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 107, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 108, true);
 
 SELECT pg_catalog.setval('public.exchange_columnmapping_id_seq', 1, false);
 
@@ -6583,6 +7026,18 @@ SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_periodic_defers_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.procrastinate_workers_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.rebates_rebateagreementevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.rebates_rebateentry_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.rebates_rebategoods_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.rebates_rebategoodsevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.rebates_rebatestep_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.rebates_rebatestepevent_pgh_id_seq', 1, false);
 
 ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
@@ -7186,6 +7641,39 @@ ALTER TABLE ONLY public.procrastinate_periodic_defers
 
 ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.rebates_rebateperiod
+    ADD CONSTRAINT rebates_period_once UNIQUE (agreement_id, company_id, starts_on);
+
+ALTER TABLE ONLY public.rebates_rebateagreement
+    ADD CONSTRAINT rebates_rebateagreement_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.rebates_rebateagreement
+    ADD CONSTRAINT rebates_rebateagreement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.rebates_rebateagreementevent
+    ADD CONSTRAINT rebates_rebateagreementevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.rebates_rebateentry
+    ADD CONSTRAINT rebates_rebateentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.rebates_rebategoods
+    ADD CONSTRAINT rebates_rebategoods_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.rebates_rebategoodsevent
+    ADD CONSTRAINT rebates_rebategoodsevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.rebates_rebateperiod
+    ADD CONSTRAINT rebates_rebateperiod_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.rebates_rebatestep
+    ADD CONSTRAINT rebates_rebatestep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.rebates_rebatestepevent
+    ADD CONSTRAINT rebates_rebatestepevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.rebates_rebatestep
+    ADD CONSTRAINT rebates_step_once UNIQUE (agreement_id, from_turnover);
 
 CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
 
@@ -7821,11 +8309,61 @@ CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastin
 
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 
+CREATE INDEX rebates_entry_by_period ON public.rebates_rebateentry USING btree (period_id, id);
+
+CREATE INDEX rebates_rebateagreement_code_77cc99ba_like ON public.rebates_rebateagreement USING btree (code varchar_pattern_ops);
+
+CREATE INDEX rebates_rebateagreement_company_id_8e41d5b2 ON public.rebates_rebateagreement USING btree (company_id);
+
+CREATE INDEX rebates_rebateagreement_segment_id_1dbf7666 ON public.rebates_rebateagreement USING btree (segment_id);
+
+CREATE INDEX rebates_rebateagreementevent_company_id_45504a76 ON public.rebates_rebateagreementevent USING btree (company_id);
+
+CREATE INDEX rebates_rebateagreementevent_pgh_obj_id_814ed582 ON public.rebates_rebateagreementevent USING btree (pgh_obj_id);
+
+CREATE INDEX rebates_rebateagreementevent_segment_id_00a80f41 ON public.rebates_rebateagreementevent USING btree (segment_id);
+
+CREATE INDEX rebates_rebateentry_order_line_id_524f7ba3 ON public.rebates_rebateentry USING btree (order_line_id);
+
+CREATE INDEX rebates_rebateentry_shipment_line_id_b8968bc6 ON public.rebates_rebateentry USING btree (shipment_line_id);
+
+CREATE INDEX rebates_rebateentry_user_id_f868177f ON public.rebates_rebateentry USING btree (user_id);
+
+CREATE INDEX rebates_rebategoods_agreement_id_65227975 ON public.rebates_rebategoods USING btree (agreement_id);
+
+CREATE INDEX rebates_rebategoods_category_id_60395c04 ON public.rebates_rebategoods USING btree (category_id);
+
+CREATE INDEX rebates_rebategoods_product_id_31cd24ef ON public.rebates_rebategoods USING btree (product_id);
+
+CREATE INDEX rebates_rebategoodsevent_agreement_id_45a5b5ec ON public.rebates_rebategoodsevent USING btree (agreement_id);
+
+CREATE INDEX rebates_rebategoodsevent_category_id_f910b1ba ON public.rebates_rebategoodsevent USING btree (category_id);
+
+CREATE INDEX rebates_rebategoodsevent_pgh_obj_id_e2b779ea ON public.rebates_rebategoodsevent USING btree (pgh_obj_id);
+
+CREATE INDEX rebates_rebategoodsevent_product_id_6a7f1a88 ON public.rebates_rebategoodsevent USING btree (product_id);
+
+CREATE INDEX rebates_rebateperiod_closed_by_id_3d55dd11 ON public.rebates_rebateperiod USING btree (closed_by_id);
+
+CREATE INDEX rebates_rebateperiod_company_id_df9ede05 ON public.rebates_rebateperiod USING btree (company_id);
+
+CREATE INDEX rebates_rebatestepevent_agreement_id_0c0258de ON public.rebates_rebatestepevent USING btree (agreement_id);
+
+CREATE INDEX rebates_rebatestepevent_pgh_obj_id_4e7d6d4f ON public.rebates_rebatestepevent USING btree (pgh_obj_id);
+
+CREATE UNIQUE INDEX rebates_returned_counts_once ON public.rebates_rebateentry USING btree (agreement_id, order_line_id, reference) WHERE ((kind)::text = 'return'::text);
+
+CREATE UNIQUE INDEX rebates_shipped_counts_once ON public.rebates_rebateentry USING btree (agreement_id, shipment_line_id) WHERE ((kind)::text = 'shipment'::text);
+
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+
+CREATE TRIGGER pgtrigger_append_only_08670 BEFORE DELETE OR UPDATE ON public.rebates_rebateagreementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_08670();
+
+COMMENT ON TRIGGER pgtrigger_append_only_08670 ON public.rebates_rebateagreementevent IS '90dd9ce3cbe285da2b7afba4d01e8139541bcc8e';
 
 CREATE TRIGGER pgtrigger_append_only_0943d BEFORE DELETE OR UPDATE ON public.companies_companyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0943d();
 
@@ -7874,6 +8412,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_533a9 ON public.approvals_approvalstepe
 CREATE TRIGGER pgtrigger_append_only_68c0b BEFORE DELETE OR UPDATE ON public.exchange_importpolicyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_68c0b();
 
 COMMENT ON TRIGGER pgtrigger_append_only_68c0b ON public.exchange_importpolicyevent IS '67f0144decf191cce0a27dc8823a72dada4d09e5';
+
+CREATE TRIGGER pgtrigger_append_only_726eb BEFORE DELETE OR UPDATE ON public.rebates_rebategoodsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_726eb();
+
+COMMENT ON TRIGGER pgtrigger_append_only_726eb ON public.rebates_rebategoodsevent IS '6142eacaa1494e360e539277a2f53410c477a699';
 
 CREATE TRIGGER pgtrigger_append_only_72b96 BEFORE DELETE OR UPDATE ON public.pricing_promotionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72b96();
 
@@ -7942,6 +8484,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_b97bd ON public.pricing_pricingpolicyev
 CREATE TRIGGER pgtrigger_append_only_c1a30 BEFORE DELETE OR UPDATE ON public.companies_segmentmembershipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c1a30();
 
 COMMENT ON TRIGGER pgtrigger_append_only_c1a30 ON public.companies_segmentmembershipevent IS 'c1c0b48ebca0afce5a28589a44b2696c3f42b15c';
+
+CREATE TRIGGER pgtrigger_append_only_cacc0 BEFORE DELETE OR UPDATE ON public.rebates_rebatestepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cacc0();
+
+COMMENT ON TRIGGER pgtrigger_append_only_cacc0 ON public.rebates_rebatestepevent IS '96893a103e39f42261617c57b02035bed79424ff';
 
 CREATE TRIGGER pgtrigger_append_only_dda95 BEFORE DELETE OR UPDATE ON public.approvals_approvalruleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dda95();
 
@@ -8043,6 +8589,10 @@ CREATE TRIGGER pgtrigger_delete_delete_8f116 AFTER DELETE ON public.companies_ro
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_8f116 ON public.companies_roleassignment IS '934adf4c41b49337d60e5fefb4a10688905ca4c4';
 
+CREATE TRIGGER pgtrigger_delete_delete_a7224 AFTER DELETE ON public.rebates_rebatestep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a7224();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a7224 ON public.rebates_rebatestep IS '839788c1d8f2dfeecb4921b251542085247aae22';
+
 CREATE TRIGGER pgtrigger_delete_delete_b07c7 AFTER DELETE ON public.pricing_priceentry REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b07c7();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b07c7 ON public.pricing_priceentry IS 'ff68ee57f8b3e41ac187ee92ec47520079bbb565';
@@ -8071,6 +8621,10 @@ CREATE TRIGGER pgtrigger_delete_delete_f0bf2 AFTER DELETE ON public.pricing_form
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f0bf2 ON public.pricing_formulaexception IS '2022e73ebd4b284078acb6a453d3bfdcfe5efdba';
 
+CREATE TRIGGER pgtrigger_delete_delete_f84a4 AFTER DELETE ON public.rebates_rebategoods FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f84a4();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f84a4 ON public.rebates_rebategoods IS 'bd94edc7bac119939a58fe5d42148a565c50c3a6';
+
 CREATE TRIGGER pgtrigger_insert_insert_1b274 AFTER INSERT ON public.companies_seller FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1b274();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_1b274 ON public.companies_seller IS 'f65f987708813fe617a72ca3fe2b24362b90adc9';
@@ -8095,6 +8649,10 @@ CREATE TRIGGER pgtrigger_insert_insert_3b099 AFTER INSERT ON public.companies_un
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_3b099 ON public.companies_unit IS 'a390d2932aef98a6278550134758a6761be1ecd5';
 
+CREATE TRIGGER pgtrigger_insert_insert_47703 AFTER INSERT ON public.rebates_rebategoods FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_47703();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_47703 ON public.rebates_rebategoods IS 'bf046a8e622ad013e19bf9372aa362a7bb2d8087';
+
 CREATE TRIGGER pgtrigger_insert_insert_49a9e AFTER INSERT ON public.pricing_promotiongoods FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_49a9e();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_49a9e ON public.pricing_promotiongoods IS '2c9e45719dbfed96f51e0cb6aed3644683f8cedf';
@@ -8111,9 +8669,17 @@ CREATE TRIGGER pgtrigger_insert_insert_5e681 AFTER INSERT ON public.companies_ap
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_5e681 ON public.companies_apikey IS '4a1e5e0ef591002999fdc1e4b0749f5f29b0ccf7';
 
+CREATE TRIGGER pgtrigger_insert_insert_5e8b9 AFTER INSERT ON public.rebates_rebateagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5e8b9();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5e8b9 ON public.rebates_rebateagreement IS '11890fc7e5811cf364e618bd45926aa12fea00d1';
+
 CREATE TRIGGER pgtrigger_insert_insert_64b71 AFTER INSERT ON public.pricing_freightrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_64b71();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_64b71 ON public.pricing_freightrule IS '893feb07c31ab081fd4c741556d7638a9046754b';
+
+CREATE TRIGGER pgtrigger_insert_insert_64f9c AFTER INSERT ON public.rebates_rebatestep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_64f9c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_64f9c ON public.rebates_rebatestep IS 'c889bd6b5dd884238201820b9d6c22835f4998c3';
 
 CREATE TRIGGER pgtrigger_insert_insert_68670 AFTER INSERT ON public.approvals_approvalrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_68670();
 
@@ -8255,6 +8821,22 @@ CREATE TRIGGER pgtrigger_pricing_chains_end_87816 AFTER INSERT OR UPDATE ON publ
 
 COMMENT ON TRIGGER pgtrigger_pricing_chains_end_87816 ON public.pricing_pricelist IS '8bc25f94f7187ee8b8168f4917b25feb48792a73';
 
+CREATE TRIGGER pgtrigger_rebates_closed_stays_26b9f BEFORE DELETE OR UPDATE ON public.rebates_rebateperiod FOR EACH ROW WHEN ((old.closed_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_rebates_closed_stays_26b9f();
+
+COMMENT ON TRIGGER pgtrigger_rebates_closed_stays_26b9f ON public.rebates_rebateperiod IS '9d308f6d52c7b26efc77f671e853171e65493a05';
+
+CREATE TRIGGER pgtrigger_rebates_ledger_adds_up_a5007 BEFORE INSERT ON public.rebates_rebateentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_rebates_ledger_adds_up_a5007();
+
+COMMENT ON TRIGGER pgtrigger_rebates_ledger_adds_up_a5007 ON public.rebates_rebateentry IS '17f5055c63d69f561c491db61026376c986c448a';
+
+CREATE TRIGGER pgtrigger_rebates_ledger_append_only_a059d BEFORE DELETE OR UPDATE ON public.rebates_rebateentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_rebates_ledger_append_only_a059d();
+
+COMMENT ON TRIGGER pgtrigger_rebates_ledger_append_only_a059d ON public.rebates_rebateentry IS '6edb0576409679160afc18cc69e5cfaca21d0072';
+
+CREATE CONSTRAINT TRIGGER pgtrigger_rebates_period_is_the_ledger_fb7f0 AFTER INSERT OR UPDATE ON public.rebates_rebateperiod DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_rebates_period_is_the_ledger_fb7f0();
+
+COMMENT ON TRIGGER pgtrigger_rebates_period_is_the_ledger_fb7f0 ON public.rebates_rebateperiod IS '6214c0bda024178bc9cd998d89dab2e239b64388';
+
 CREATE TRIGGER pgtrigger_update_update_11c42 AFTER UPDATE ON public.catalog_assortmententry FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_11c42();
 
 COMMENT ON TRIGGER pgtrigger_update_update_11c42 ON public.catalog_assortmententry IS 'dada327b00fcbdc7f039946d839a2af5bf732b38';
@@ -8338,6 +8920,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_7017d ON public.pricing_freightrule I
 CREATE TRIGGER pgtrigger_update_update_723c9 AFTER UPDATE ON public.companies_role FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_723c9();
 
 COMMENT ON TRIGGER pgtrigger_update_update_723c9 ON public.companies_role IS '094187781d4c7340d7489ee91e9653f2a133b276';
+
+CREATE TRIGGER pgtrigger_update_update_75fd8 AFTER UPDATE ON public.rebates_rebateagreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_75fd8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_75fd8 ON public.rebates_rebateagreement IS 'd7683f31bae090f3bab494125b7a6f1cb67dfb5b';
 
 CREATE TRIGGER pgtrigger_update_update_7c93e AFTER UPDATE ON public.pricing_orderterms FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7c93e();
 
@@ -8854,4 +9440,46 @@ ALTER TABLE ONLY public.procrastinate_jobs
 
 ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
+
+ALTER TABLE ONLY public.rebates_rebateagreement
+    ADD CONSTRAINT rebates_rebateagreem_company_id_8e41d5b2_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebateagreement
+    ADD CONSTRAINT rebates_rebateagreem_segment_id_1dbf7666_fk_companies FOREIGN KEY (segment_id) REFERENCES public.companies_segment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebateentry
+    ADD CONSTRAINT rebates_rebateentry_agreement_id_86945fc4_fk_rebates_r FOREIGN KEY (agreement_id) REFERENCES public.rebates_rebateagreement(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebateentry
+    ADD CONSTRAINT rebates_rebateentry_order_line_id_524f7ba3_fk_ordering_ FOREIGN KEY (order_line_id) REFERENCES public.ordering_orderline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebateentry
+    ADD CONSTRAINT rebates_rebateentry_period_id_8c3069c5_fk_rebates_r FOREIGN KEY (period_id) REFERENCES public.rebates_rebateperiod(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebateentry
+    ADD CONSTRAINT rebates_rebateentry_shipment_line_id_b8968bc6_fk_fulfillme FOREIGN KEY (shipment_line_id) REFERENCES public.fulfillment_shipmentline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebateentry
+    ADD CONSTRAINT rebates_rebateentry_user_id_f868177f_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebategoods
+    ADD CONSTRAINT rebates_rebategoods_agreement_id_65227975_fk_rebates_r FOREIGN KEY (agreement_id) REFERENCES public.rebates_rebateagreement(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebategoods
+    ADD CONSTRAINT rebates_rebategoods_category_id_60395c04_fk_catalog_category_id FOREIGN KEY (category_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebategoods
+    ADD CONSTRAINT rebates_rebategoods_product_id_31cd24ef_fk_catalog_product_id FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebateperiod
+    ADD CONSTRAINT rebates_rebateperiod_agreement_id_f3977963_fk_rebates_r FOREIGN KEY (agreement_id) REFERENCES public.rebates_rebateagreement(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebateperiod
+    ADD CONSTRAINT rebates_rebateperiod_closed_by_id_3d55dd11_fk_companies_user_id FOREIGN KEY (closed_by_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebateperiod
+    ADD CONSTRAINT rebates_rebateperiod_company_id_df9ede05_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.rebates_rebatestep
+    ADD CONSTRAINT rebates_rebatestep_agreement_id_5b5fe4dc_fk_rebates_r FOREIGN KEY (agreement_id) REFERENCES public.rebates_rebateagreement(id) DEFERRABLE INITIALLY DEFERRED;
 
