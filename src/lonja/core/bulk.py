@@ -64,12 +64,23 @@ def merge(
         with cursor.copy(f"COPY staged_rows ({', '.join(columns)}) FROM STDIN") as copy:
             for row in unique.values():
                 copy.write_row(row)
+        if len(unique) > MANY:
+            forget_plans()
         merge_sql = _merge_sql(table, columns, _columns(model, key), _columns(model, defaults or {}))
         cursor.execute(merge_sql, list((defaults or {}).values()))
         inserted = [row[0] for row in cursor.fetchall()]
         if len(inserted) >= MANY:
             cursor.execute(f"ANALYZE (SKIP_LOCKED) {table}")
     return Merged(sum(inserted), len(inserted) - sum(inserted))
+
+
+def forget_plans() -> None:
+    """Have the statements of triggers planned anew for the rows that come.
+
+    A session keeps their first plan: made for one row, it compares each of many with each other one, for minutes.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("DISCARD PLANS")
 
 
 def _merge_sql(table: str, columns: Sequence[str], key: Sequence[str], defaults: Sequence[str]) -> str:

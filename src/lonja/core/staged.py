@@ -16,7 +16,7 @@ from enum import StrEnum
 from django.db import connection
 from django.db.models import Model
 
-from lonja.core.bulk import MANY
+from lonja.core.bulk import MANY, forget_plans
 
 
 class Change(StrEnum):
@@ -175,7 +175,7 @@ def merge(landing: Landing) -> None:
     extra = "".join(f", {landing.column(name)}" for name in landing.defaults)
     given = "".join(f", {sql}" for sql in landing.defaults.values())
     found = tally(landing)
-    _forget_plans()
+    forget_plans()
     with connection.cursor() as cursor:
         if found.gone and not landing.gone:
             cursor.execute(
@@ -195,15 +195,6 @@ def merge(landing: Landing) -> None:
             )
         if found.new + found.changed + found.gone >= MANY:
             cursor.execute(f"ANALYZE (SKIP_LOCKED) {landing.table}")
-
-
-def _forget_plans() -> None:
-    """Have the statements of triggers planned anew for the rows that come.
-
-    A session keeps their first plan: made for one row, it compares each of many with each other one, for minutes.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("DISCARD PLANS")
 
 
 def images(landing: Landing) -> str:
@@ -251,7 +242,7 @@ def take_back(landing: Landing, images: str) -> None:
     sets = ", ".join(f"{landing.column(name)} = {typed[name]}" for name in landing.values)
     defaults = ", ".join(["", *map(landing.column, landing.defaults)])
     given = ", ".join(["", *landing.defaults.values()])
-    _forget_plans()
+    forget_plans()
     with connection.cursor() as cursor:
         cursor.execute(
             f"DELETE FROM {landing.table} t USING {images} i WHERE i.before IS NULL AND t.{landing.pk} = i.row_id"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pghistory
 import pgtrigger
 from django.db import models
@@ -9,6 +11,7 @@ from django.db.models import F, Func, Q, Value
 from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
+from lonja.pricing.models.guards import GUARDS_OF_ENTRIES
 from lonja.pricing.rules import Mixing, Strategy
 
 ASSIGNEES = ("channel", "segment", "company", "unit", "contract")
@@ -140,17 +143,35 @@ class FormulaException(models.Model):
         ]
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), level=pghistory.Statement)
+def _remembered(model: str) -> models.ForeignKey[Any]:
+    """A reference in the history of prices, which is asked by price: an index of it would only cost."""
+    return models.ForeignKey(
+        model,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        related_query_name="+",
+        db_index=False,
+        db_constraint=False,
+    )
+
+
+@pghistory.track(
+    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), level=pghistory.Statement,
+    attrs={"price_list": _remembered("pricing.PriceList"), "variant": _remembered("catalog.Variant")},
+)  # fmt: skip
 class PriceEntry(models.Model):
     """The net price of one sales unit from `min_quantity` on, while valid (both dates inclusive); None: on request.
 
-    Its history is kept by statement and not by row, because prices come by the hundred thousand.
+    Its history is kept and its references are guarded by statement and not by row, because prices come by the hundred
+    thousand (decision 12).
     """
 
     price_list = models.ForeignKey(  # the unique constraint below is its index
-        PriceList, on_delete=models.CASCADE, related_name="entries", db_index=False
+        PriceList, on_delete=models.CASCADE, related_name="entries", db_index=False, db_constraint=False
     )
-    variant = models.ForeignKey("catalog.Variant", on_delete=models.CASCADE, related_name="price_entries")
+    variant = models.ForeignKey(
+        "catalog.Variant", on_delete=models.CASCADE, related_name="price_entries", db_constraint=False
+    )
     min_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=1)
     unit_price = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
     valid_from = models.DateField(null=True, blank=True)
@@ -172,6 +193,7 @@ class PriceEntry(models.Model):
                 name="pricing_entry_dates_in_order",
             ),
         ]
+        triggers = GUARDS_OF_ENTRIES
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
