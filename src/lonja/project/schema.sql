@@ -1,5 +1,5 @@
--- Made by `make schema` from migrations 0eb7fafb72238813ce1f011998fd7e694c06ea415a205dfcb5dadbfa23447d37
--- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions rebates/0001_agreements_periods_and_their_ledger
+-- Made by `make schema` from migrations de3a5183ba79a9b3a5f0cab0c26b8cbb94a29a8b3f50b248b4ca965e0af37758
+-- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions pricing/0005_prices_guarded_by_the_statement rebates/0001_agreements_periods_and_their_ledger
 
 
 SET statement_timeout = 0;
@@ -2016,6 +2016,37 @@ CREATE FUNCTION public.pgtrigger_payments_used_is_the_ledger_ef7b9() RETURNS tri
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_pricing_added_names_what_is_76149() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE held bigint; named bigint;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        SELECT count(*) INTO held FROM (
+            SELECT FROM pricing_pricelist WHERE id IN (SELECT price_list_id FROM new_rows) ORDER BY id FOR KEY SHARE) AS each;
+        SELECT count(*) INTO named FROM (SELECT DISTINCT price_list_id FROM new_rows) AS each;
+        IF held <> named THEN
+            RAISE EXCEPTION 'a price names a row that is not in pricing_pricelist'
+                USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'pricing_entry_price_list_id', TABLE = TG_TABLE_NAME;
+        END IF;
+        SELECT count(*) INTO held FROM (
+            SELECT FROM catalog_variant WHERE id IN (SELECT variant_id FROM new_rows) ORDER BY id FOR KEY SHARE) AS each;
+        SELECT count(*) INTO named FROM (SELECT DISTINCT variant_id FROM new_rows) AS each;
+        IF held <> named THEN
+            RAISE EXCEPTION 'a price names a row that is not in catalog_variant'
+                USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'pricing_entry_variant_id', TABLE = TG_TABLE_NAME;
+        END IF;
+RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_pricing_chains_end_87816() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2055,6 +2086,37 @@ CREATE FUNCTION public.pgtrigger_pricing_chains_end_87816() RETURNS trigger
     END IF;
     RETURN NULL;
 
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_pricing_moved_names_what_is_b59ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE held bigint; named bigint;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        SELECT count(*) INTO held FROM (
+            SELECT FROM pricing_pricelist WHERE id IN (SELECT price_list_id FROM (SELECT NEW.price_list_id) AS moved) ORDER BY id FOR KEY SHARE) AS each;
+        SELECT count(*) INTO named FROM (SELECT DISTINCT price_list_id FROM (SELECT NEW.price_list_id) AS moved) AS each;
+        IF held <> named THEN
+            RAISE EXCEPTION 'a price names a row that is not in pricing_pricelist'
+                USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'pricing_entry_price_list_id', TABLE = TG_TABLE_NAME;
+        END IF;
+        SELECT count(*) INTO held FROM (
+            SELECT FROM catalog_variant WHERE id IN (SELECT variant_id FROM (SELECT NEW.variant_id) AS moved) ORDER BY id FOR KEY SHARE) AS each;
+        SELECT count(*) INTO named FROM (SELECT DISTINCT variant_id FROM (SELECT NEW.variant_id) AS moved) AS each;
+        IF held <> named THEN
+            RAISE EXCEPTION 'a price names a row that is not in catalog_variant'
+                USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'pricing_entry_variant_id', TABLE = TG_TABLE_NAME;
+        END IF;
+RETURN NULL;
                 END;
             $$;
 
@@ -2776,6 +2838,48 @@ CREATE FUNCTION public.pgtrigger_words_follow_f60cc() RETURNS trigger
             RETURN NULL;
                 END;
             $$;
+
+CREATE FUNCTION public.pricing_price_list_id_stay() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM pricing_priceentry) THEN
+        RAISE EXCEPTION 'prices still name a row that is gone from pricing_pricelist' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'pricing_entry_price_list_id', TABLE = 'pricing_pricelist';
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.pricing_price_list_id_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM pricing_priceentry WHERE price_list_id = OLD.id)
+       AND NOT EXISTS (SELECT FROM pricing_pricelist WHERE id = OLD.id) THEN
+        RAISE EXCEPTION 'prices still name a row that is gone from pricing_pricelist' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'pricing_entry_price_list_id', TABLE = 'pricing_pricelist';
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.pricing_variant_id_stay() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM pricing_priceentry) THEN
+        RAISE EXCEPTION 'prices still name a row that is gone from catalog_variant' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'pricing_entry_variant_id', TABLE = 'catalog_variant';
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.pricing_variant_id_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM pricing_priceentry WHERE variant_id = OLD.id)
+       AND NOT EXISTS (SELECT FROM catalog_variant WHERE id = OLD.id) THEN
+        RAISE EXCEPTION 'prices still name a row that is gone from catalog_variant' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'pricing_entry_variant_id', TABLE = 'catalog_variant';
+    END IF;
+    RETURN NULL;
+END $$;
 
 CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
     LANGUAGE plpgsql
@@ -5375,7 +5479,8 @@ CREATE TABLE public.pricing_priceentry (
     CONSTRAINT pricing_break_positive CHECK ((min_quantity > (0)::numeric)),
     CONSTRAINT pricing_entry_dates_in_order CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_until >= valid_from))),
     CONSTRAINT pricing_price_not_negative CHECK ((unit_price >= (0)::numeric))
-);
+)
+WITH (fillfactor='50');
 
 ALTER TABLE public.pricing_priceentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.pricing_priceentry_id_seq
@@ -6773,49 +6878,50 @@ INSERT INTO public.django_migrations VALUES
 	(63, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
 	(64, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
 	(65, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
-	(66, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
-	(67, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(68, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(69, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
-	(70, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(107, 'rebates', '0001_agreements_periods_and_their_ledger', '2026-01-01 00:00:00+00'),
-	(108, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+	(66, 'pricing', '0005_prices_guarded_by_the_statement', '2026-01-01 00:00:00+00'),
+	(67, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
+	(68, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(69, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(70, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(108, 'rebates', '0001_agreements_periods_and_their_ledger', '2026-01-01 00:00:00+00'),
+	(109, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -6921,7 +7027,7 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 137, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 108, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 109, true);
 
 SELECT pg_catalog.setval('public.exchange_columnmapping_id_seq', 1, false);
 
@@ -8207,10 +8313,6 @@ CREATE INDEX pricing_priceentry_variant_id_2dc36df2 ON public.pricing_priceentry
 
 CREATE INDEX pricing_priceentryevent_pgh_obj_id_1c71886c ON public.pricing_priceentryevent USING btree (pgh_obj_id);
 
-CREATE INDEX pricing_priceentryevent_price_list_id_6ad0ae07 ON public.pricing_priceentryevent USING btree (price_list_id);
-
-CREATE INDEX pricing_priceentryevent_variant_id_e021ebb9 ON public.pricing_priceentryevent USING btree (variant_id);
-
 CREATE INDEX pricing_pricelist_base_id_bb0f496b ON public.pricing_pricelist USING btree (base_id);
 
 CREATE INDEX pricing_pricelist_code_20c779a3_like ON public.pricing_pricelist USING btree (code varchar_pattern_ops);
@@ -8817,9 +8919,17 @@ CREATE CONSTRAINT TRIGGER pgtrigger_payments_used_is_the_ledger_ef7b9 AFTER INSE
 
 COMMENT ON TRIGGER pgtrigger_payments_used_is_the_ledger_ef7b9 ON public.payments_creditaccount IS '87eab4d68abf78506bf942079962075c25009f1d';
 
+CREATE TRIGGER pgtrigger_pricing_added_names_what_is_76149 AFTER INSERT ON public.pricing_priceentry REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_pricing_added_names_what_is_76149();
+
+COMMENT ON TRIGGER pgtrigger_pricing_added_names_what_is_76149 ON public.pricing_priceentry IS '4f36f0df3a5ec232748caf71beb319f2796a4c5b';
+
 CREATE TRIGGER pgtrigger_pricing_chains_end_87816 AFTER INSERT OR UPDATE ON public.pricing_pricelist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_pricing_chains_end_87816();
 
 COMMENT ON TRIGGER pgtrigger_pricing_chains_end_87816 ON public.pricing_pricelist IS '8bc25f94f7187ee8b8168f4917b25feb48792a73';
+
+CREATE TRIGGER pgtrigger_pricing_moved_names_what_is_b59ae AFTER UPDATE ON public.pricing_priceentry FOR EACH ROW WHEN (((old.price_list_id IS DISTINCT FROM new.price_list_id) OR (old.variant_id IS DISTINCT FROM new.variant_id))) EXECUTE FUNCTION public.pgtrigger_pricing_moved_names_what_is_b59ae();
+
+COMMENT ON TRIGGER pgtrigger_pricing_moved_names_what_is_b59ae ON public.pricing_priceentry IS '7e8109e80125380bfdd1cb62b75617c274d444c7';
 
 CREATE TRIGGER pgtrigger_rebates_closed_stays_26b9f BEFORE DELETE OR UPDATE ON public.rebates_rebateperiod FOR EACH ROW WHEN ((old.closed_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_rebates_closed_stays_26b9f();
 
@@ -8988,6 +9098,14 @@ COMMENT ON TRIGGER pgtrigger_words_follow_6f9a4 ON public.catalog_product IS 'a6
 CREATE TRIGGER pgtrigger_words_follow_f60cc AFTER UPDATE ON public.catalog_variant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_follow_f60cc();
 
 COMMENT ON TRIGGER pgtrigger_words_follow_f60cc ON public.catalog_variant IS 'f9f6229ae42fb23057a936a90cfe04fa7bea9c1f';
+
+CREATE TRIGGER pricing_price_list_id_stay AFTER TRUNCATE ON public.pricing_pricelist FOR EACH STATEMENT EXECUTE FUNCTION public.pricing_price_list_id_stay();
+
+CREATE CONSTRAINT TRIGGER pricing_price_list_id_stays AFTER DELETE OR UPDATE OF id ON public.pricing_pricelist DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.pricing_price_list_id_stays();
+
+CREATE TRIGGER pricing_variant_id_stay AFTER TRUNCATE ON public.catalog_variant FOR EACH STATEMENT EXECUTE FUNCTION public.pricing_variant_id_stay();
+
+CREATE CONSTRAINT TRIGGER pricing_variant_id_stays AFTER DELETE OR UPDATE OF id ON public.catalog_variant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.pricing_variant_id_stays();
 
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 
@@ -9374,12 +9492,6 @@ ALTER TABLE ONLY public.pricing_orderterms
 
 ALTER TABLE ONLY public.pricing_orderterms
     ADD CONSTRAINT pricing_orderterms_segment_id_ca5f589c_fk_companies_segment_id FOREIGN KEY (segment_id) REFERENCES public.companies_segment(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.pricing_priceentry
-    ADD CONSTRAINT pricing_priceentry_price_list_id_5ee55f18_fk_pricing_p FOREIGN KEY (price_list_id) REFERENCES public.pricing_pricelist(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.pricing_priceentry
-    ADD CONSTRAINT pricing_priceentry_variant_id_2dc36df2_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.pricing_pricelist
     ADD CONSTRAINT pricing_pricelist_base_id_bb0f496b_fk_pricing_pricelist_id FOREIGN KEY (base_id) REFERENCES public.pricing_pricelist(id) DEFERRABLE INITIALLY DEFERRED;
