@@ -137,6 +137,18 @@ def test_a_changed_price_moves_its_variant_at_the_next_request() -> None:
     assert found(actor) == [dear, cheap]
 
 
+def test_a_price_beyond_all_measure_stands_last_and_breaks_no_list() -> None:
+    company = make_company(currency="USD")
+    base = make_price_list()
+    dear, cheap = make_variant(), make_variant()
+    for variant, price in ((dear, 10**11), (cheap, 1)):
+        PriceEntry.objects.create(price_list=base, variant=variant, unit_price=price)
+    assign(make_price_list(base=base, percent_off=0, exchange_rate=10**9, currency="USD"), company)
+    actor = buyer_actor(company)
+    assert found(actor) == [cheap, dear]
+    assert found(actor, descending=True) == [dear, cheap]
+
+
 def test_equal_prices_go_by_name_and_pages_neither_overlap_nor_leave_out() -> None:
     variants = [make_variant(name=f"Tornillo {number:02}", price=number // 4) for number in range(10)]
     variants.append(make_variant(name="Aparte"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -24,7 +25,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Column:
+class Column(ABC):
     """A column of a kind of file. `titles` are the words for it, in small letters without accents.
 
     `is_needed`: the file must have it. `is_filled`: no cell may be empty. `empty` is SQL of what an empty one means.
@@ -43,13 +44,13 @@ class Column:
         """SQL of a condition under which the cell is plain, and of its value then; `cell` is SQL of its text."""
         return "false", "NULL"
 
+    @abstractmethod
     def read(self, text: str, mark: str) -> str | Fault:
         """The value of a cell that is not plain, as PostgreSQL reads it, or what is wrong with it."""
-        raise NotImplementedError
 
     def twin_of(self, value: str) -> str:
-        """The other form of a value."""
-        raise NotImplementedError
+        """The other form of a value; itself for a type that knows no other."""
+        return value
 
 
 @dataclass(frozen=True, kw_only=True)

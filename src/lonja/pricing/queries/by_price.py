@@ -20,6 +20,9 @@ from lonja.pricing.models import FormulaException
 from lonja.pricing.queries.prices import read_price_book
 from lonja.pricing.rules import Mixing, PriceBook, Strategy
 
+DEAREST = 9 * 10**12
+"""Above this prices stand together: a formula's rate may make more of one than a key in millionths holds."""
+
 # What each asked list says of each variant found at its minimum quantity: the entry with the highest break that this
 # reaches, and how the list makes a price of it. A list that stands alone counts also where its breaks are not reached.
 _TOLD = """
@@ -111,7 +114,7 @@ def price_order(actor: Actor, *, on: date | None = None, descending: bool = Fals
     book = read_price_book(actor, (), day)
     excepted = _with_exceptions(book)
     told, priced = _told(book, excepted, day), _priced(book, excepted)
-    key = f"{'-' if descending else ''}(price * 1000000)::bigint AS key"
+    key = f"{'-' if descending else ''}(least(price, {DEAREST}) * 1000000)::bigint AS key"
     return Sql(
         f"{told.text}, {priced.text} SELECT variant_id, {key} FROM won WHERE price IS NOT NULL",
         told.params + priced.params,
