@@ -94,6 +94,7 @@ def plain_questions() -> Iterator[tuple[str, dict[str, Any]]]:
             yield "/products", {"sort": sort, "q": text, "limit": 100}
     for text in ("", "screw"):
         yield "/facets", {"q": text}
+        yield "/suggestions", {"q": text}
     for path in ("/categories", "/orders", "/approvals", "/addresses", "/cost-centers", "/credit", "/carts/current"):
         yield path, {}
     for state in ("placed", "pending_approval"):
@@ -144,6 +145,7 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     for words in (sku, nest.mark, f"Screw {nest.mark}"):
         yield "get", "/products?q={}", None, words
         yield "get", "/facets?q={}", None, words
+        yield "get", "/suggestions?q={}", None, words
     yield "get", "/products?category={}", None, f"category-{nest.mark.lower()}"
     yield "get", "/products?filter=finish:{}", None, f"finish-{nest.mark}"
     yield "get", "/facets?filter=finish:{}", None, f"finish-{nest.mark}"

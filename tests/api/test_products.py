@@ -114,6 +114,17 @@ def test_words_category_and_filters_narrow_the_list(caller: Caller) -> None:
     assert _skus(caller, sort="sku") == ["A2", "NUT", "ZINC"]
 
 
+def test_suggestions_come_with_prices_while_somebody_types(caller: Caller) -> None:
+    make.make_variant("TOR-8", name="Tornillo zinc", price="1.25")
+    make.make_variant("TUE-8", name="Tuerca", price="0.10")
+    (found,) = caller.get("/suggestions", q=" torni").json["data"]
+    assert (found["sku"], found["price"]["unit_price"]) == ("TOR-8", "1.25")
+    assert {each["sku"] for each in caller.get("/suggestions", q="t").json["data"]} == {"TOR-8", "TUE-8"}
+    assert [each["sku"] for each in caller.get("/suggestions", q="t", limit=1).json["data"]] == ["TOR-8"]
+    assert caller.get("/suggestions", q="").json == {"data": []}
+    assert caller.get("/suggestions", q="t", limit=21).status == 422
+
+
 def test_facets_say_how_to_narrow_further(caller: Caller) -> None:
     make.make_attribute("finish", names={"en": "Finish", "es": "Acabado"})
     for sku, finish in (("A", "zinc"), ("B", "zinc"), ("C", "a2")):

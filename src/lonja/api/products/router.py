@@ -46,6 +46,17 @@ def list_products(request: CallerRequest, asked: Query[schemas.ProductsAsk]) -> 
     return {"data": data, "next": cursor_after(request, found.next)}
 
 
+@operation(router, "GET", "/suggestions", needs=CATALOG, answer=schemas.Suggestions)
+def list_suggestions(request: CallerRequest, asked: Query[schemas.SuggestionsAsk]) -> schemas.Suggestions:
+    """List suggestions.
+
+    The first finds while somebody types: by code, then names that begin so, then by words; each with its own price and
+    stock.
+    """
+    found = catalog.suggest(request.actor, asked.q.strip(), asked.limit)
+    return {"data": answers.products_of(offers(request.actor, found))}
+
+
 @operation(router, "GET", "/products/{path:sku}", needs=CATALOG, answer=schemas.ProductDetail, raises=(VariantUnknown,))
 def read_product(request: CallerRequest, sku: Path[SkuIn]) -> schemas.ProductDetail:
     """Read a product.

@@ -72,6 +72,23 @@ class ProductsAsk(Narrowing):
     cursor: CursorIn | None = None
 
 
+class SuggestionsAsk(Schema):
+    """What somebody has typed so far."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: Annotated[
+        str,
+        Field(
+            max_length=200,
+            pattern=NO_NUL,
+            description="A beginning: of a SKU, a barcode, a name; the last word may be unfinished.",
+            examples=["torn"],
+        ),
+    ]
+    limit: Annotated[int, Field(ge=1, le=20, description="The most that are given.")] = 8
+
+
 class ProductRef(TypedDict):
     """The product of which this is a variant."""
 
@@ -122,6 +139,12 @@ class ProductPage(TypedDict):
 
     data: list[Product]
     next: Next
+
+
+class Suggestions(TypedDict):
+    """The nearest products, the best first."""
+
+    data: list[Product]
 
 
 class Pack(TypedDict):
