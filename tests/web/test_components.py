@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from django.template import engines
 from django.utils import translation
 from markupsafe import Markup
@@ -32,6 +33,14 @@ def test_whatever_differs_is_drawn_anew() -> None:
     first, other = (shown('{{ ui.stock("12", tone) }}', tone=tone) for tone in ("ok", "bad"))
     assert "dot ok" in first
     assert "dot bad" in other
+
+
+def test_what_is_remembered_never_holds_a_page() -> None:
+    """A call block belongs to one page: remembered with it were the page's rows, and never found again."""
+    with pytest.raises(TypeError, match="call block"):
+        shown('{% call ui.product("Screw", "933", "/p/933") %}<b>late</b>{% endcall %}')
+    noted = "{% set notes %}<b>{{ text }}</b>{% endset %}{{ ui.product('Screw', '933', '/p/933', None, notes) }}"
+    assert "<b>late &amp; few</b>" in shown(noted, text="late & few")
 
 
 def test_what_is_remembered_exists() -> None:

@@ -64,7 +64,12 @@ def _remembering(macro: Callable[..., Markup], most: int) -> Callable[..., Marku
     def drawn(_language: str, *args: Hashable, **kwargs: Hashable) -> Markup:
         return macro(*args, **kwargs)
 
-    return lambda *args, **kwargs: drawn(language(), *args, **kwargs)
+    def called(*args: Hashable, **kwargs: Hashable) -> Markup:
+        if "caller" in kwargs:  # never the same twice, and each holds all that its page knew
+            raise TypeError("what is remembered takes plain values: give it no call block")
+        return drawn(language(), *args, **kwargs)
+
+    return called
 
 
 @lru_cache(maxsize=1024)
