@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from lonja.project.demo.sizes import AS_DRAWN, SIZES
@@ -39,12 +40,15 @@ def register(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser("bench", help="measure the speed of this machine's Lonja")
     parser.add_argument("--only", choices=("inside", "web", "imports", "exports"), help="only this part")
     parser.add_argument("--size", choices=SIZES, default=AS_DRAWN, help="how large the store is that is measured")
+    parser.add_argument("--growth", metavar="SVG", help="instead: double products, companies and lists; draw the cost")
     parser.add_argument("--json", metavar="FILE", help="write the figures there as well")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print."""
+    if arguments.growth:
+        return _grow(Path(arguments.growth))
     from lonja.core.database import data_dir, running_database
 
     os.environ["LONJA_DATA"] = str(data_dir() / ("bench" if arguments.size == AS_DRAWN else f"bench-{arguments.size}"))
@@ -57,6 +61,19 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         with open(arguments.json, "w") as file:
             json.dump([asdict(figure) for figure in figures], file, indent=1)
+    return 0
+
+
+def _grow(picture: Path) -> int:
+    from lonja.project.bench import growth
+
+    out = sys.stdout.write
+    for place, (doubled, amount, milliseconds) in enumerate(growth.figures(picture)):
+        if place == 0:
+            out(f"| store | {' | '.join(f'{work}, ms' for work in milliseconds)} |\n")
+            out("|---" * (len(milliseconds) + 1) + "|\n")
+        out(f"| {amount:,} {doubled} | {' | '.join(f'{each:.1f}' for each in milliseconds.values())} |\n")
+        sys.stdout.flush()
     return 0
 
 

@@ -29,12 +29,13 @@ from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask
 from lonja.project import demo
 from lonja.project.bench import Figure, orders
+from lonja.project.demo.sizes import Size
 
 BUYER = "buyer@talleresnorte.example"
 LINES = 1000
 
 
-def prepare(size: str) -> None:
+def prepare(size: str | Size) -> None:
     """Bring the bench's own database up to date and fill it once."""
     call_command("migrate", verbosity=0)
     if not demo.is_loaded():

@@ -24,7 +24,7 @@ from django.db.models import Count
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from lonja.catalog.models import Category
+from lonja.catalog.models import Category, Variant
 from lonja.companies.actions import create_api_key
 from lonja.companies.authentication import SessionStore
 from lonja.companies.models import User
@@ -36,9 +36,12 @@ from lonja.project.bench.inside import BUYER
 CLIENTS = 4
 REQUESTS = 400
 WORDS = "tornillo", "tuerca m8", "broca", "acero inox", "cable", "pintura blanca", "bota 42", "llave"
+SLIPS = "tornilo", "tuerka m8", "broka", "acreo inox", "cabel", "pintrua blanca", "botta 42", "lave"
+BEGUN = "tor", "tuerca m", "bro", "933", "acero in", "pin", "bot", "llav"
 PAGE = 24
 REACH_OF_PAGE, REACH_OF_API = ">= 250/s, p95 <= 30 ms, <= 8 queries", ">= 500/s, p95 <= 15 ms, <= 8 queries"
-FLOOR, API = "/health/live", "/api/v1/products"
+REACH_OF_WORDS, REACH_OF_CODE = ">= 200/s", ">= 400/s"
+FLOOR, API, SUGGESTIONS = "/health/live", "/api/v1/products", "/api/v1/suggestions"
 ADMIN = "admin@talleresnorte.example"
 
 
@@ -55,15 +58,20 @@ def figures() -> Iterator[Figure]:
     try:
         _wait_for(port)
         start_seconds = time.perf_counter() - started
-        session = {"Cookie": f"lonja_session={_session()}"}
-        key = {"Authorization": f"Bearer {_api_key()}"}
-        branches, words = _branches(), [quote(each) for each in WORDS]
+        cookie = {"Cookie": f"lonja_session={session()}"}
+        key = {"Authorization": f"Bearer {api_key()}"}
+        found_in = branches()
+        words, codes, slips, begun = ([quote(each) for each in texts] for texts in (WORDS, _codes(), SLIPS, BEGUN))
         floor_rate, floor_p95 = _load(port, [FLOOR], {})
         for work, address, texts, headers, reach in (
-            ("page: 24 of a branch, own prices and stock", "/c/{}/", branches, session, REACH_OF_PAGE),
-            ("page: 24 found by words", "/search/?q={}", words, session, REACH_OF_PAGE),
-            ("API: 24 of a branch, own prices and stock", f"{API}?category={{}}", branches, key, REACH_OF_API),
-            ("API: 24 found by words", f"{API}?q={{}}", words, key, REACH_OF_API),
+            ("page: 24 of a branch, own prices and stock", "/c/{}/", found_in, cookie, REACH_OF_PAGE),
+            ("page: 24 found by words", "/search/?q={}", words, cookie, REACH_OF_PAGE),
+            ("API: 24 of a branch, own prices and stock", f"{API}?category={{}}", found_in, key, REACH_OF_API),
+            ("API: 24 found by words", f"{API}?q={{}}", words, key, REACH_OF_WORDS),
+            ("API: found by the beginning of an SKU", f"{API}?q={{}}", codes, key, REACH_OF_CODE),
+            ("API: found by mistyped words", f"{API}?q={{}}", slips, key, REACH_OF_WORDS),
+            ("API: suggested while typing", f"{SUGGESTIONS}?q={{}}", begun, key, REACH_OF_CODE),
+            ("API: the whole catalog by own price", f"{API}?sort={{}}", ["price", "-price"], key, "p95 <= 150 ms"),
         ):
             paths = [address.format(text) for text in texts]
             rate, p95 = _load(port, paths, headers)
@@ -101,10 +109,16 @@ def _answer(port: int, path: str, headers: Mapping[str, str]) -> int:
     return answer.status
 
 
-def _branches() -> list[str]:
+def branches() -> list[str]:
     """The categories with a page full of goods of their own."""
     counted = Category.objects.annotate(size=Count("products__variants")).filter(size__gte=PAGE)
     return list(counted.order_by("path").values_list("code", flat=True))
+
+
+def _codes() -> list[str]:
+    """Beginnings of SKUs from all over the catalog, as somebody types them."""
+    skus = Variant.objects.order_by("sku").values_list("sku", flat=True)
+    return [sku[: max(3, len(sku) - 2)] for sku in skus[:: max(1, len(skus) // 100)]]
 
 
 def _load(port: int, paths: Sequence[str], headers: Mapping[str, str]) -> tuple[float, float]:
@@ -134,7 +148,8 @@ def _client(port: int, paths: Sequence[str], headers: dict[str, str], number: in
     return taken
 
 
-def _session() -> str:
+def session() -> str:
+    """The key of a session of the demo's buyer."""
     user = User.objects.get(email=BUYER)
     store = SessionStore()
     store[SESSION_KEY] = str(user.pk)
@@ -144,7 +159,8 @@ def _session() -> str:
     return str(store.session_key)
 
 
-def _api_key() -> str:
+def api_key() -> str:
+    """A key of the demo's company that may look at goods."""
     admin = actor_for(User.objects.get(email=ADMIN), None)
     made = create_api_key(admin, admin.own_unit_id, f"bench {secrets.token_hex(4)}", [Permission.ORDERS_VIEW])
     return made.presented

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from lonja.project.demo.sizes import AS_DRAWN, SIZES
+from lonja.project.demo.sizes import AS_DRAWN, SIZES, Size
 
 DEFAULT_SELLER = "ferreteria"
 GIFTWARE = "giftware"
 
 
-def load(seller: str = DEFAULT_SELLER, *, size: str = AS_DRAWN, progress: Callable[[str], None] = print) -> None:
+def load(seller: str = DEFAULT_SELLER, *, size: str | Size = AS_DRAWN, progress: Callable[[str], None] = print) -> None:
     """Load a demo seller, once: all of it or nothing. Where a seller is there already, nothing happens.
 
-    `size` is one of SIZES; the seller of real invoices has the size that it has.
+    `size` is one of SIZES, or an own one; the seller of real invoices has the size that it has.
 
     Raises ValueError for a seller that does not exist, or whose file is not there.
     """
@@ -33,7 +33,7 @@ def load(seller: str = DEFAULT_SELLER, *, size: str = AS_DRAWN, progress: Callab
     if seller == GIFTWARE:
         _load_giftware(progress)
     else:
-        load_ferreteria(now(), progress, size=SIZES[size])
+        load_ferreteria(now(), progress, size=size if isinstance(size, Size) else SIZES[size])
 
 
 def _load_giftware(progress: Callable[[str], None]) -> None:
