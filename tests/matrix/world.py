@@ -12,7 +12,7 @@ from lonja.approvals.models import ApprovalRequest, ApprovalRule
 from lonja.approvals.queries import approvers_of, current_step
 from lonja.catalog.actions import DocumentRow, OwnNumberRow, save_documents, save_own_numbers
 from lonja.catalog.models import Document, OwnPartNumber, SynonymSet
-from lonja.companies.actions import create_api_key, invite_person, save_role
+from lonja.companies.actions import create_api_key, create_seller_key, invite_person, save_role
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import CostCenter, RoleAssignment, Unit, User
 from lonja.companies.permissions import Permission, Scope
@@ -111,6 +111,7 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         "cost_center_id": center.pk,
         "rule_id": ApprovalRule.objects.get().pk,
         "key_id": made_key.pk,
+        "seller_key_id": create_seller_key(SYSTEM, "ERP", [Permission.SALES_PRICES_MANAGE]).key.pk,
         "message_id": Message.objects.create(
             template="t", recipient="a@b.example", language="es", subject="s", text=CANARY_SKU
         ).pk,
@@ -135,8 +136,8 @@ def _nothing() -> dict[str, Any]:
     missing = dict.fromkeys(
         (
             "order_id", "request_id", "line_id", "quick_order_id", "company_id", "person_id", "assignment_id",
-            "invitation_id", "role_id", "unit_id", "address_id", "cost_center_id", "rule_id", "key_id", "message_id",
-            "period_id",
+            "invitation_id", "role_id", "unit_id", "address_id", "cost_center_id", "rule_id", "key_id",
+            "seller_key_id", "message_id", "period_id",
         ),
         make.unknown_id(),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Who calls: a key of a company, or a person in a browser's session; and whether the operation is for them."""
+"""Who calls: a key of a company or of the seller, or a person in a browser's session; and what is for them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lonja.api.errors import CsrfMissing, NotAuthenticated, PersonNeeded, ScopeM
 from lonja.companies.actions import note_key_use
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
-from lonja.companies.permissions import ActorKind, Permission
+from lonja.companies.permissions import BUYER_PERMISSIONS, ActorKind, Permission
 from lonja.companies.queries import actor_for_key
 from lonja.core.clock import today
 
@@ -23,7 +23,7 @@ SESSION_HEADER = "X-CSRFToken"
 
 
 class CallerRequest(HttpRequest):
-    """A request whose caller was let in; `actor` acts for a company."""
+    """A request whose caller was let in; `actor` acts for a company, or for the seller."""
 
     actor: Actor
 
@@ -34,13 +34,14 @@ class Admission:
     def __init__(self, needs: tuple[Permission, ...], *, persons_only: bool = False) -> None:
         self.needs = needs
         self.persons_only = persons_only
+        self.is_sellers = any(permission not in BUYER_PERMISSIONS for permission in needs)
 
     def __call__(self, request: HttpRequest) -> Actor:
         """The caller. Raises NotAuthenticated, CsrfMissing, PersonNeeded, ScopeMissing or PermissionMissing."""
         actor = caller_of(request)
         if self.persons_only and actor.kind is ActorKind.MACHINE:
             raise PersonNeeded
-        if actor.company is None:
+        if actor.company is None and actor.kind is not ActorKind.MACHINE and not self.is_sellers:
             raise PermissionMissing
         if not any(actor.may(permission) for permission in self.needs):
             raise ScopeMissing(scope=self.needs[0]) if actor.kind is ActorKind.MACHINE else PermissionMissing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from lonja.backoffice.views import companies, dashboard, new_company, order_list, orders, searching, settings
+from lonja.backoffice.views import companies, dashboard, keys, new_company, order_list, orders, searching, settings
 from lonja.backoffice.views.prices.urls import urlpatterns as prices
 from lonja.backoffice.views.rebates.urls import urlpatterns as rebates
 
@@ -19,6 +19,10 @@ urlpatterns = [
     path("orders/<uuid:order_id>/cancel/", orders.cancel, name="cancel_order"),
     path("settings/", settings.settings, name="settings"),
     path("settings/second-step/", settings.second_step, name="second_step"),
+    path("settings/keys/", keys.keys, name="keys"),
+    path("settings/keys/new/", keys.new_key, name="new_key"),
+    path("settings/keys/<uuid:seller_key_id>/rotate/", keys.rotate_key, name="rotate_key"),
+    path("settings/keys/<uuid:seller_key_id>/revoke/", keys.revoke_key, name="revoke_key"),
     path("companies/", companies.companies, name="companies"),
     path("companies/new/", new_company.new_company, name="new_company"),
     path("companies/<uuid:company_id>/", companies.company, name="company"),

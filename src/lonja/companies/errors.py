@@ -116,3 +116,10 @@ class TaxIdTaken(CodeTaken):
 
     code = "tax_id_taken"
     message = _("A customer with the tax number %(value)s already exists. Search for it instead of creating it again.")
+
+
+class KeyEnded(CompaniesError, Refused):
+    """A key that is revoked or past its last day gets no new secret."""
+
+    code = "key_ended"
+    message = _("This key is no longer in use. Make a new one instead.")

@@ -32,6 +32,7 @@ class Permission(models.TextChoices):
     SALES_PRICES_MANAGE = "sales.prices.manage", _("Change prices and for whom they count")
     SALES_CATALOG_VIEW = "sales.catalog.view", _("See the whole catalog and what is searched for")
     SALES_CATALOG_MANAGE = "sales.catalog.manage", _("Change the catalog, synonyms and customers' part numbers")
+    SALES_STOCK_MANAGE = "sales.stock.manage", _("Say what stock there is")
     SALES_ACT_AS = "sales.act_as", _("See the store as a customer")
     SALES_SETTINGS_MANAGE = "sales.settings.manage", _("Change the seller's settings")
 
@@ -78,4 +79,13 @@ KEY_SCOPES = (
     Permission.CREDIT_VIEW,
     Permission.COMPANY_VIEW,
 )
-"""What an API key may be given: a machine neither approves nor hands out rights."""
+"""What a company's API key may be given: a machine neither approves nor hands out rights."""
+
+SELLER_KEY_SCOPES = (
+    Permission.SALES_PRICES_VIEW,
+    Permission.SALES_PRICES_MANAGE,
+    Permission.SALES_CATALOG_VIEW,
+    Permission.SALES_CATALOG_MANAGE,
+    Permission.SALES_STOCK_MANAGE,
+)
+"""What a key of the seller's own programs may be given: data in bulk, neither orders nor customers nor rights."""

@@ -93,6 +93,7 @@ ROLE_TEMPLATES = (
             Permission.SALES_PRICES_MANAGE: Scope.COMPANY,
             Permission.SALES_CATALOG_VIEW: Scope.COMPANY,
             Permission.SALES_CATALOG_MANAGE: Scope.COMPANY,
+            Permission.SALES_STOCK_MANAGE: Scope.COMPANY,
             Permission.SALES_ACT_AS: Scope.COMPANY,
             Permission.SALES_SETTINGS_MANAGE: Scope.COMPANY,
         },
@@ -108,6 +109,7 @@ ROLE_TEMPLATES = (
             Permission.SALES_COMPANIES_VIEW: Scope.COMPANY,
             Permission.SALES_PRICES_VIEW: Scope.COMPANY,
             Permission.SALES_CATALOG_VIEW: Scope.COMPANY,
+            Permission.SALES_STOCK_MANAGE: Scope.COMPANY,
             Permission.SALES_ACT_AS: Scope.COMPANY,
         },
         Audience.SELLER,
@@ -115,7 +117,11 @@ ROLE_TEMPLATES = (
     RoleTemplate(
         "warehouse",
         {"es": "Almacén", "en": "Warehouse"},
-        {Permission.SALES_ORDERS_VIEW: Scope.COMPANY, Permission.SALES_ORDERS_HANDLE: Scope.COMPANY},
+        {
+            Permission.SALES_ORDERS_VIEW: Scope.COMPANY,
+            Permission.SALES_ORDERS_HANDLE: Scope.COMPANY,
+            Permission.SALES_STOCK_MANAGE: Scope.COMPANY,
+        },
         Audience.SELLER,
     ),
 )

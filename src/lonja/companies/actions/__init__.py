@@ -23,7 +23,15 @@ from lonja.companies.actions.invitations import (
     invite_person,
     revoke_invitation,
 )
-from lonja.companies.actions.keys import NewKey, create_api_key, note_key_use, revoke_api_key
+from lonja.companies.actions.keys import (
+    NewKey,
+    create_api_key,
+    create_seller_key,
+    note_key_use,
+    revoke_api_key,
+    revoke_seller_key,
+    rotate_seller_key,
+)
 from lonja.companies.actions.people import (
     ask_password_reset,
     assign_role,
@@ -61,6 +69,7 @@ __all__ = [
     "create_companies",
     "create_company",
     "create_person",
+    "create_seller_key",
     "deactivate_person",
     "install_role_templates",
     "invite_again",
@@ -73,6 +82,8 @@ __all__ = [
     "revoke_api_key",
     "revoke_invitation",
     "revoke_role",
+    "revoke_seller_key",
+    "rotate_seller_key",
     "save_address",
     "save_channel",
     "save_cost_center",

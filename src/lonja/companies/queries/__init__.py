@@ -20,6 +20,8 @@ from lonja.companies.queries.belongings import (
     delivery_addresses,
     key_or_404,
     keys_visible_to,
+    seller_key_or_404,
+    seller_keys,
 )
 from lonja.companies.queries.people import (
     administrators_of,
@@ -104,6 +106,8 @@ __all__ = [
     "roles_with_holders",
     "seen",
     "segments_of",
+    "seller_key_or_404",
+    "seller_keys",
     "staff_needs_second_step",
     "staff_of_seller",
     "token_of",

@@ -45,7 +45,15 @@ PLACE = (
 """What is read from a unit to know where an actor stands, as lookups from the unit."""
 
 
-KEY = ("id", "secret_hash", "scopes", "created_by", *(f"unit__{name}" for name in PLACE))
+KEY = (
+    "id",
+    "secret_hash",
+    "previous_hash",
+    "previous_ends_at",
+    "scopes",
+    "created_by",
+    *(f"unit__{name}" for name in PLACE),
+)
 """What is read of an API key."""
 
 
@@ -110,12 +118,17 @@ def actor_acting_for(staff: Actor, company_id: UUID) -> Actor:
 
 
 def actor_for_key(presented: str) -> Actor | None:
-    """The machine behind an API key `prefix.secret`, or None when it is wrong, revoked or expired. One query."""
+    """The machine behind an API key `prefix.secret`, or None when it is wrong, revoked or expired.
+
+    One query, and a second one for the seller's own keys, which act for no company.
+    """
     prefix, _, secret = presented.partition(".")
     row = next(iter(_key_in_use().rows(prefix, now())), None)
     key = dict(zip(KEY, row, strict=True)) if row else None
-    if key is None or not hmac.compare_digest(key["secret_hash"], fingerprint(secret)):
+    if key is None or not _opens(key, fingerprint(secret)):
         return None
+    if key["unit__id"] is None:
+        return _seller_machine(key)
     reach = Reach(Scope.UNIT_AND_BELOW, key["unit__path"])
     return Actor(
         kind=ActorKind.MACHINE,
@@ -124,6 +137,24 @@ def actor_for_key(presented: str) -> Actor | None:
         key_maker_id=key["created_by"],
         **_place(key, "unit__"),
     )
+
+
+def _seller_machine(key: Row) -> Actor:
+    return Actor(
+        kind=ActorKind.MACHINE,
+        channel=default_channel(),
+        grants={Permission(scope): (Reach(Scope.COMPANY, ""),) for scope in key["scopes"]},
+        api_key_id=key["id"],
+        key_maker_id=key["created_by"],
+    )
+
+
+def _opens(key: Row, presented: str) -> bool:
+    """Whether this is the secret of the key, or the one before it while that still counts."""
+    if hmac.compare_digest(key["secret_hash"], presented):
+        return True
+    ends = key["previous_ends_at"]
+    return ends is not None and ends > now() and hmac.compare_digest(key["previous_hash"], presented)
 
 
 @functools.cache

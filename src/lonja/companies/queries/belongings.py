@@ -110,6 +110,20 @@ def key_or_404(actor: Actor, key_id: UUID) -> ApiKey:
     return key
 
 
+def seller_keys(actor: Actor) -> QuerySet[ApiKey]:
+    """The API keys of the seller's own programs, those in use first. Raises PermissionMissing."""
+    actor.require(Permission.SALES_SETTINGS_MANAGE)
+    return ApiKey.objects.filter(unit=None).select_related("created_by").order_by("-revoked_at", "name")
+
+
+def seller_key_or_404(actor: Actor, key_id: UUID) -> ApiKey:
+    """A key of the seller's own programs. Raises PermissionMissing, NotFound."""
+    key = seller_keys(actor).filter(pk=key_id).first()
+    if key is None:
+        raise NotFound
+    return key
+
+
 def _of_his_line(actor: Actor) -> Q:
     """What belongs to the whole company, to his unit, to one above it or to one below it."""
     return _of_line(actor.company_id, actor.unit_path)

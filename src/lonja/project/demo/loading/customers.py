@@ -12,7 +12,7 @@ from lonja.approvals.rules import Approver
 from lonja.companies.actions import CompanyData, create_companies
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Address, ApiKey, CostCenter, Role, RoleAssignment, Unit, User
-from lonja.companies.permissions import Permission
+from lonja.companies.permissions import SELLER_KEY_SCOPES, Permission
 from lonja.companies.rules import fingerprint
 from lonja.core.locks import no_locks_held
 from lonja.project.demo.loading.ground import password_hash
@@ -36,7 +36,7 @@ class Customer:
 
 @dataclass(frozen=True, slots=True)
 class KeySpec:
-    """A key of the demo; like the password it is public."""
+    """A key of the demo; like the password it is public. Without a company it is the seller's."""
 
     company: str
     unit: str
@@ -68,6 +68,8 @@ KEYS = (
     KeySpec(
         "sierraclara", "", "Gestión de mantenimiento", "democlara1", (Permission.ORDERS_VIEW, Permission.ORDERS_PLACE)
     ),
+    KeySpec("", "", "ERP", "demoventa1", SELLER_KEY_SCOPES),
+    KeySpec("", "", "Almacén", "demoventa2", (Permission.SALES_STOCK_MANAGE, Permission.SALES_CATALOG_VIEW)),
 )
 
 
@@ -192,12 +194,12 @@ def _approver(customer: Customer, rule: RuleSpec) -> Approver:
 def _load_keys(customers: Mapping[str, Customer]) -> None:
     ApiKey.objects.bulk_create(
         ApiKey(
-            unit=customers[key.company].units[key.unit],
+            unit=customers[key.company].units[key.unit] if key.company else None,
             name=key.name,
             prefix=key.prefix,
             secret_hash=fingerprint(_secret(key.prefix)),
             scopes=sorted(key.scopes),
         )
         for key in KEYS
-        if key.company in customers
+        if key.company in customers or not key.company
     )

@@ -33,7 +33,7 @@ def sign_ins() -> list[SignIn]:
 
 def api_keys() -> list[DemoKey]:
     """The demo's keys."""
-    names = {company.code: company.name for company in companies()}
+    names = {company.code: company.name for company in companies()} | {"": str(SELLER["legal_name"])}
     return [
         {"company": names[key.company], "name": key.name, "key": key.presented, "scopes": [str(s) for s in key.scopes]}
         for key in KEYS
