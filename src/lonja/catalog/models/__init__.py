@@ -4,6 +4,7 @@ from lonja.catalog.models.assortments import Assortment, AssortmentAssignment, A
 from lonja.catalog.models.documents import PICTURES, Document, DocumentKind, DrawingPosition
 from lonja.catalog.models.products import (
     Attribute,
+    AttributeFamily,
     AttributeKind,
     Category,
     Pack,
@@ -21,6 +22,7 @@ __all__ = [
     "AssortmentAssignment",
     "AssortmentEntry",
     "Attribute",
+    "AttributeFamily",
     "AttributeKind",
     "Category",
     "Document",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
+import pghistory
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
 from django.db.models import F, Q
@@ -9,7 +13,40 @@ from django.utils.translation import gettext_lazy as _
 
 from lonja.catalog.triggers import WORDS_OF_PRODUCTS, WORDS_OF_VARIANTS
 
+Tracked = TypeVar("Tracked", bound=models.Model)
 
+
+def keep_what_was(*, without: tuple[str, ...] = ()) -> Callable[[type[Tracked]], type[Tracked]]:
+    """History of what is imported by the ten thousand: each row as it was before a change, so a new one costs nothing.
+
+    What changes only in the columns `without` is no change.
+    """
+    changes = pghistory.UpdateEvent(condition=pghistory.AnyChange(exclude=list(without)), row=pghistory.Old)
+
+    def tracked(model: type[Tracked]) -> type[Tracked]:
+        kept: type[Tracked] = pghistory.track(
+            changes, pghistory.DeleteEvent(), exclude=list(without), level=pghistory.Statement
+        )(model)
+        return kept
+
+    return tracked
+
+
+class AttributeFamily(models.Model):
+    """The attributes that goods of one kind have, in order; a category has one, and so have those beneath it."""
+
+    code = models.SlugField(max_length=80, unique=True)
+    names = models.JSONField(default=dict)
+    attribute_codes = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+@keep_what_was(without=("path",))
 class Category(models.Model):
     """A node of the tree. `path` is materialized ('0003.0001.'), so that a branch is one prefix condition."""
 
@@ -19,6 +56,9 @@ class Category(models.Model):
     names = models.JSONField(default=dict)
     drawing = models.CharField(max_length=50, blank=True)
     position = models.PositiveIntegerField(default=0)
+    family = models.ForeignKey(
+        AttributeFamily, on_delete=models.PROTECT, null=True, blank=True, related_name="categories"
+    )
 
     class Meta:
         ordering = ["path"]
@@ -37,6 +77,7 @@ class AttributeKind(models.TextChoices):
     BOOLEAN = "boolean", _("yes or no")
 
 
+@keep_what_was()
 class Attribute(models.Model):
     """A typed property of variants, with its unit of measure; facets are drawn from those marked so.
 
@@ -68,6 +109,7 @@ class TaxClass(models.TextChoices):
     ZERO = "zero", _("zero")
 
 
+@keep_what_was()
 class Product(models.Model):
     """A thing of the catalog; what is bought is one of its variants. `attribute_codes` are its columns, in order."""
 
@@ -106,6 +148,7 @@ class SalesUnit(models.TextChoices):
     LITER = "liter", _("liter")
 
 
+@keep_what_was()
 class Variant(models.Model):
     """What has a SKU, a price and a stock. Prices and quantities are per sales unit, which holds `content` pieces.
 
