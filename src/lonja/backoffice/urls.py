@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from lonja.backoffice.views import companies, dashboard, keys, new_company, order_list, orders, searching, settings
+from lonja.backoffice.views.catalog.urls import urlpatterns as catalog
 from lonja.backoffice.views.prices.urls import urlpatterns as prices
 from lonja.backoffice.views.rebates.urls import urlpatterns as rebates
 
@@ -31,6 +32,7 @@ urlpatterns = [
     path("companies/<uuid:company_id>/block/", companies.block, name="block_company"),
     path("companies/<uuid:company_id>/see-as/", companies.act_as, name="act_as"),
     *prices,
+    *catalog,
     path("search/", searching.synonyms, name="synonyms"),
     path("search/<int:set_id>/forget/", searching.forget_synonyms, name="forget_synonyms"),
     path("search/misses/", searching.misses, name="misses"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from lonja.core.errors import LonjaError, NotFound, Refused
+from lonja.core.errors import Conflict, LonjaError, NotFound, Refused
 
 
 class CatalogError(LonjaError):
@@ -114,3 +114,10 @@ class CategoryCycle(CatalogError, Refused):
 
     code = "category_cycle"
     message = _("%(code)s cannot stand beneath itself. Choose another parent.")
+
+
+class ChangedMeanwhile(CatalogError, Conflict):
+    """Somebody else saved the same thing since the form was drawn."""
+
+    code = "changed_meanwhile"
+    message = _("Somebody else changed this meanwhile. Nothing of yours was saved yet, and nothing is lost.")

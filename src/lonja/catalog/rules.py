@@ -230,3 +230,36 @@ def tree_paths(nodes: Iterable[Node]) -> dict[int, str]:
             paths[node.id] = f"{prefix}{place:04d}."
             branches.append((node.id, paths[node.id]))
     return paths
+
+
+_KINDS_OF_FILES = (
+    ("safety_sheet", ("sds", "fds", "msds", "seguridad", "safety")),
+    ("certificate", ("cert", "certificate", "certificado", "iso", "doc", "dop")),
+    ("manual", ("manual", "instrucciones", "instructions", "montaje")),
+    ("drawing", ("despiece", "exploded", "explosion")),
+)
+"""Words of a file's name that tell what it is."""
+
+
+def kind_of_file(stem: str, media_type: str) -> str:
+    """What a file is to the reader: an image is a picture, a paper a data sheet, unless its name says more.
+
+    An exploded drawing is an image; every other kind that a name can tell is a paper.
+    """
+    named, is_image = set(words(stem)), media_type.startswith("image/")
+    for kind, telling in _KINDS_OF_FILES:
+        if named.intersection(telling) and (kind == "drawing") == is_image:
+            return kind
+    return "picture" if is_image else "datasheet" if media_type else "video"
+
+
+def language_of_file(stem: str) -> str:
+    """The language that ends a file's name ('933-8_ficha_es'); '' for none."""
+    last = stem.lower().replace("-", "_").replace(" ", "_").rpartition("_")[2]
+    return last if last in ("es", "en") else ""
+
+
+def codes_in_name(stem: str) -> list[str]:
+    """The parts of a file's name that may be a SKU, longest first: '933-8_2' gives that, '933-8' and '933'."""
+    ends = [*(found.start() for found in re.finditer(r"[\s_.,()+-]+", stem)), len(stem)]
+    return list(dict.fromkeys(part for end in reversed(ends) if (part := stem[:end].strip(" _.,()+-"))))

@@ -7,6 +7,15 @@ from lonja.catalog.actions.assortments import (
     withdraw_assortment,
 )
 from lonja.catalog.actions.documents import DocumentRow, PartRow, remove_documents, save_documents
+from lonja.catalog.actions.editing import (
+    change_product,
+    change_products,
+    change_variant,
+    change_variants,
+    product_row,
+    variant_row,
+    version_of,
+)
 from lonja.catalog.actions.files import (
     OWN_NUMBERS,
     PACKS,
@@ -18,6 +27,14 @@ from lonja.catalog.actions.files import (
     restore_products,
 )
 from lonja.catalog.actions.indexing import index_variants
+from lonja.catalog.actions.library import (
+    Upload,
+    add_files,
+    add_link,
+    arrange_documents,
+    attach_file,
+    change_document,
+)
 from lonja.catalog.actions.misses import count_search_without_result
 from lonja.catalog.actions.own_part_numbers import (
     OwnNumberRow,
@@ -57,8 +74,18 @@ __all__ = [
     "PartRow",
     "ProductRow",
     "RelationRow",
+    "Upload",
     "VariantRow",
+    "add_files",
+    "add_link",
+    "arrange_documents",
     "assign_assortment",
+    "attach_file",
+    "change_document",
+    "change_product",
+    "change_products",
+    "change_variant",
+    "change_variants",
     "correct_own_number",
     "count_search_without_result",
     "delete_synonyms",
@@ -67,6 +94,7 @@ __all__ = [
     "learn_own_number",
     "merge_own_numbers",
     "merge_products",
+    "product_row",
     "remove_documents",
     "remove_own_number",
     "remove_relations",
@@ -85,5 +113,7 @@ __all__ = [
     "save_synonyms",
     "save_usual_variants",
     "save_variants",
+    "variant_row",
+    "version_of",
     "withdraw_assortment",
 ]

@@ -1,0 +1,289 @@
+"""What the seller's people type about a product and its variants, as forms that remember how it stood when drawn."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from lonja.catalog.actions import ProductRow, VariantRow, product_row, variant_row, version_of
+from lonja.catalog.models import Attribute, AttributeKind, Product, SalesUnit, TaxClass, Variant
+from lonja.core.codes import is_gtin
+from lonja.core.texts import localized
+from lonja.web import formats
+from lonja.web.forms import Form, NumberField
+
+YES_NO = (("", "\u2013"), ("true", gettext_lazy("Yes")), ("false", gettext_lazy("No")))
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A field that somebody else changed since it was drawn: what it said then and says now; `is_mine`: I did too."""
+
+    label: str
+    before: str
+    now: str
+    is_mine: bool
+
+
+class KeptForm(Form):
+    """A form of something kept: `version` is its mark when it was drawn, `seen` the texts of its fields then."""
+
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def remember(self, version: str) -> None:
+        """Take the texts of the fields as they are drawn first for those that were seen."""
+        texts = {name: self.shown(name) for name in self.fields if name not in ("version", "seen")}
+        self.initial = {**self.initial, "version": version, "seen": json.dumps(texts, ensure_ascii=False)}
+
+    def shown(self, name: str) -> str:
+        """The text of a field as it is drawn from its initial value."""
+        value = self.get_initial_for_field(self.fields[name], name)
+        if isinstance(value, bool):
+            return "on" if value else ""
+        if isinstance(value, Decimal | int | float):
+            return formats.typed(value)
+        return "" if value is None else str(value)
+
+    def merged(self, sent: Mapping[str, str]) -> tuple[dict[str, str], list[Moved]]:
+        """Of a form of what stands now: what was `sent` where it was typed, the rest as it is now; and what moved."""
+        seen = _texts(sent.get(self.add_prefix("seen"), ""))
+        data, moved = {}, []
+        for name, field in self.fields.items():
+            key = self.add_prefix(name)
+            now, mine, before = self.shown(name), str(sent.get(key, "")), seen.get(name, "")
+            if name in ("version", "seen"):
+                data[key] = now
+                continue
+            is_mine = mine != before
+            data[key] = mine if is_mine else now
+            if now != before:
+                moved.append(Moved(str(field.label), _said(field, before), _said(field, now), is_mine))
+        return {key: value for key, value in data.items() if value or not self._is_box(key)}, moved
+
+    def _is_box(self, key: str) -> bool:
+        return isinstance(self.fields[key].widget, forms.CheckboxInput)
+
+
+def _texts(packed: str) -> dict[str, str]:
+    try:
+        read = json.loads(packed)
+    except ValueError:
+        return {}
+    return {str(name): str(text) for name, text in read.items()} if isinstance(read, dict) else {}
+
+
+def _said(field: forms.Field, text: str) -> str:
+    """A text of a field as a reader knows it."""
+    if isinstance(field, forms.BooleanField):
+        return _("Yes") if text else _("No")
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(field.choices).get(text, text))  # type: ignore[arg-type]
+    return text
+
+
+def _add_texts(form: forms.Form, name: str, label: str, texts: Mapping[str, str], **facts: Any) -> None:
+    """A field for each language of the store; a help tells where one is missing."""
+    for code, language in settings.LANGUAGES:
+        missing = "" if texts.get(code) or not any(texts.values()) else _("Missing in this language.")
+        widget = forms.Textarea({"rows": 3}) if name == "descriptions" else forms.TextInput()
+        form.fields[f"{name}_{code}"] = forms.CharField(
+            label=f"{label} ({language})", required=False, help_text=missing, widget=widget, **facts
+        )
+        form.initial.setdefault(f"{name}_{code}", texts.get(code, ""))
+
+
+def typed_texts(typed: Mapping[str, Any], name: str) -> dict[str, str]:
+    """The texts by language of the fields that `_add_texts` made, without empty ones."""
+    texts = {code: typed.get(f"{name}_{code}", "").strip() for code, _language in settings.LANGUAGES}
+    return {code: text for code, text in texts.items() if text}
+
+
+class ProductForm(KeptForm):
+    """The facts of a product; `held` is None for a new one, which then also gets its code here."""
+
+    def __init__(
+        self, data: Any = None, *, held: Product | None, categories: Sequence[tuple[str, str]], columns: Iterable[str]
+    ) -> None:  # fmt: skip
+        super().__init__(data)
+        self.held = held
+        row = product_row(held) if held else None
+        if row is None:
+            self.fields["code"] = forms.SlugField(label=_("Code"), max_length=100)
+        _add_texts(self, "names", _("Name"), row.names if row else {}, max_length=255)
+        _add_texts(self, "descriptions", _("Description"), row.descriptions if row else {}, max_length=5_000)
+        self.fields["category"] = forms.ChoiceField(label=_("Category"), choices=[("", "\u2013"), *categories])
+        self.fields["brand"] = forms.CharField(
+            label=_("Brand"), required=False, max_length=80, widget=forms.TextInput({"list": "brands"})
+        )
+        self.fields["tax_class"] = forms.ChoiceField(label=_("Tax class"), choices=TaxClass.choices)
+        self.fields["columns"] = forms.CharField(
+            label=_("Columns of its table"), required=False,
+            help_text=_("Codes of attributes, in order, parted by commas. Empty: those of its family."),
+        )  # fmt: skip
+        self.fields["is_active"] = forms.BooleanField(label=_("For sale"), required=False)
+        self.known_columns = set(columns)
+        if row is not None:
+            self.initial = {
+                **self.initial,
+                "category": row.category_code, "brand": row.brand, "tax_class": row.tax_class,
+                "columns": ", ".join(row.attribute_codes), "is_active": row.is_active,
+            }  # fmt: skip
+            self.remember(version_of(row))
+        else:
+            self.initial = {"is_active": True, "tax_class": TaxClass.STANDARD, **self.initial}
+
+    def clean_columns(self) -> list[str]:
+        """The codes of known attributes, each once."""
+        codes = list(dict.fromkeys(code.strip() for code in self.cleaned_data["columns"].split(",") if code.strip()))
+        for code in codes:
+            if code not in self.known_columns:
+                raise ValidationError(_("There is no attribute with the code %(code)s.") % {"code": code})
+        return codes
+
+    def clean(self) -> None:
+        """A product has a name in some language."""
+        if not self.errors and not typed_texts(self.cleaned_data, "names"):
+            self.add_error(f"names_{settings.LANGUAGES[0][0]}", _("Give it a name in one language at least."))
+
+    def row(self) -> ProductRow:
+        """What was typed, for change_product."""
+        typed = self.cleaned_data
+        blank = ProductRow(typed.get("code", ""), typed["category"], {})
+        return replace(
+            product_row(self.held) if self.held else blank,
+            category_code=typed["category"],
+            names=typed_texts(typed, "names"),
+            descriptions=typed_texts(typed, "descriptions"),
+            brand=typed["brand"].strip(),
+            attribute_codes=typed["columns"],
+            tax_class=typed["tax_class"],
+            is_active=typed["is_active"],
+        )
+
+
+class VariantForm(KeptForm):
+    """A variant with a field for each attribute of its family; `held` is None for a new one, which gets its SKU."""
+
+    def __init__(
+        self, *args: Any, product: Product, held: Variant | None, attributes: Sequence[Attribute], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.product, self.held, self.attributes = product, held, attributes
+        row = variant_row(held) if held else VariantRow("", product.code, {})
+        successor = held.replaced_by.sku if held and held.replaced_by else ""
+        if held is None:
+            self.fields["sku"] = forms.CharField(label=_("SKU"), max_length=64)
+        _add_texts(self, "names", _("Name"), row.names, max_length=255)
+        self._add_trade()
+        for attribute in attributes:
+            self.fields[f"attr_{attribute.code}"] = _attribute_field(attribute, row.attributes.get(attribute.code))
+            self.initial[f"attr_{attribute.code}"] = _drawn(row.attributes.get(attribute.code))
+        self.initial = {
+            "barcode": row.barcode or "", "sales_unit": row.sales_unit, "content": row.content,
+            "quantity_minimum": row.quantity_minimum, "quantity_step": row.quantity_step, "weight_kg": row.weight_kg,
+            "position": row.position, "is_active": row.is_active, "successor": successor, **self.initial,
+        }  # fmt: skip
+        if held is not None:
+            self.remember(version_of(row, successor or None))
+
+    def _add_trade(self) -> None:
+        quantity: dict[str, Any] = {"max_digits": 12, "decimal_places": 3, "min_value": Decimal("0.001")}
+        self.fields |= {
+            "barcode": forms.CharField(label=_("Barcode (GTIN)"), required=False, max_length=14),
+            "sales_unit": forms.ChoiceField(label=_("Sales unit"), choices=SalesUnit.choices),
+            "content": NumberField(label=_("Pieces in a sales unit"), **quantity),
+            "quantity_minimum": NumberField(label=_("Minimum quantity"), **quantity),
+            "quantity_step": NumberField(label=_("Step of the quantity"), **quantity),
+            "weight_kg": NumberField(
+                label=_("Weight (kg)"), required=False, max_digits=12, decimal_places=4, min_value=0
+            ),
+            "position": forms.IntegerField(label=_("Place in the table"), min_value=0, max_value=1_000_000),
+            "successor": forms.CharField(
+                label=_("Replaced by (SKU)"), required=False, max_length=64,
+                help_text=_("No longer made: what is left is sold off, then customers are led there."),
+            ),
+            "is_active": forms.BooleanField(label=_("For sale"), required=False),
+        }  # fmt: skip
+
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields as the page shows them: names, trade, attributes."""
+        drawn = [field for field in self if not field.is_hidden]
+        named = [f for f in drawn if f.name == "sku" or f.name.startswith("names_")]
+        typed = [f for f in drawn if f.name.startswith("attr_")]
+        trade = [f for f in drawn if f not in named and f not in typed]
+        return [(_("Names"), named), (_("How it is sold"), trade), (_("Attributes"), typed)]
+
+    def clean_barcode(self) -> str | None:
+        """Digits with a right check digit, or None."""
+        bare = self.cleaned_data["barcode"].replace(" ", "").replace("-", "")
+        if bare and not is_gtin(bare):
+            raise ValidationError(_("The check digit of this barcode is wrong, or it has not 8, 12, 13 or 14 digits."))
+        return bare or None
+
+    def clean(self) -> None:
+        """The minimum is a whole number of steps, and there is a name."""
+        typed = self.cleaned_data
+        minimum, step = typed.get("quantity_minimum"), typed.get("quantity_step")
+        if minimum and step and minimum % step:
+            self.add_error("quantity_minimum", _("The minimum must be a multiple of the step."))
+        if not self.errors and not typed_texts(typed, "names"):
+            self.add_error(f"names_{settings.LANGUAGES[0][0]}", _("Give it a name in one language at least."))
+
+    def successor(self) -> str | None:
+        """The SKU by which it is replaced."""
+        return self.cleaned_data["successor"].strip() or None
+
+    def row(self) -> VariantRow:
+        """What was typed, for change_variant; attributes that the form does not show stay as they are."""
+        typed = self.cleaned_data
+        before = variant_row(self.held) if self.held else VariantRow(typed["sku"].strip(), self.product.code, {})
+        shown = {attribute.code: _read(attribute, typed[f"attr_{attribute.code}"]) for attribute in self.attributes}
+        features = {code: value for code, value in {**before.attributes, **shown}.items() if value is not None}
+        return replace(
+            before,
+            names=typed_texts(typed, "names"),
+            attributes=features,
+            **{name: typed[name] for name in (
+                "barcode", "sales_unit", "content", "quantity_minimum", "quantity_step", "weight_kg", "position",
+                "is_active",
+            )},
+        )  # fmt: skip
+
+
+def _attribute_field(attribute: Attribute, value: object) -> forms.Field:
+    label = localized(attribute.names) or attribute.code
+    if attribute.kind == AttributeKind.NUMBER:
+        label = f"{label} ({attribute.unit})" if attribute.unit else label
+        return NumberField(label=label, required=False, max_digits=18, decimal_places=6)
+    if attribute.kind == AttributeKind.CHOICE:
+        choices = [(code, localized(attribute.choice_names.get(code, {})) or code) for code in attribute.choice_order]
+        if value is not None and str(value) not in attribute.choice_order:
+            choices.append((str(value), _("%(value)s (not in the list)") % {"value": value}))
+        return forms.ChoiceField(label=label, required=False, choices=[("", "\u2013"), *choices])
+    if attribute.kind == AttributeKind.BOOLEAN:
+        return forms.ChoiceField(label=label, required=False, choices=YES_NO)
+    return forms.CharField(label=label, required=False, max_length=500)
+
+
+def _drawn(value: object) -> object:
+    """The value of an attribute as the first value of its field."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return Decimal(str(value)) if isinstance(value, int | float) else value
+
+
+def _read(attribute: Attribute, typed: Any) -> Any:
+    """The value of an attribute from its field; None for an empty one."""
+    if typed in ("", None):
+        return None
+    return typed == "true" if attribute.kind == AttributeKind.BOOLEAN else typed

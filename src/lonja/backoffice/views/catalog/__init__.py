@@ -1,0 +1,1 @@
+"""Pages by which the seller's people keep the catalog."""

@@ -1,0 +1,28 @@
+"""Addresses of the pages by which the catalog is kept."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from lonja.backoffice.views.catalog import bulk, media, product, products, relations
+
+ONE = "products/<slug:code>/"
+
+urlpatterns = [
+    path("products/", products.products, name="kept_products"),
+    path("variants/", products.variants, name="kept_variants"),
+    path("products/new/", product.new_product, name="new_product"),
+    path("products/change/", bulk.bulk, {"kind": "products"}, name="change_products"),
+    path("variants/change/", bulk.bulk, {"kind": "variants"}, name="change_variants"),
+    path("media/<int:document_id>/<str:name>", media.media_file, name="media_file"),
+    path(ONE, product.product, name="kept_product"),
+    path(f"{ONE}variants/", product.product_variants, name="product_variants"),
+    path(f"{ONE}variants/new/", product.new_variant, name="new_variant"),
+    path(f"{ONE}variants/sku/<path:sku>/", product.variant, name="kept_variant"),
+    path(f"{ONE}media/", media.product_documents, name="product_documents"),
+    path(f"{ONE}media/<int:document_id>/", media.save_document, name="save_document"),
+    path(f"{ONE}relations/", relations.product_relations, name="product_relations"),
+    path(f"{ONE}relations/remove/", relations.remove_relation, name="remove_relation"),
+    path(f"{ONE}reach/", relations.product_reach, name="product_reach"),
+    path(f"{ONE}history/", product.product_history, name="product_history"),
+]

@@ -1,0 +1,35 @@
+"""What the seller's people see who keep the catalog: all of it, whether any customer sees it or not."""
+
+from lonja.catalog.queries.keeping.belongings import Speaking, assortments_of_product, relations_kept, usual_for
+from lonja.catalog.queries.keeping.history import Change, Difference, history_of
+from lonja.catalog.queries.keeping.media import kept_document_or_404, media_of_product
+from lonja.catalog.queries.keeping.products import (
+    Selection,
+    attributes_of,
+    brands,
+    kept_product_or_404,
+    kept_products,
+    kept_variant_or_404,
+    kept_variants,
+    missing_texts,
+)
+
+__all__ = [
+    "Change",
+    "Difference",
+    "Selection",
+    "Speaking",
+    "assortments_of_product",
+    "attributes_of",
+    "brands",
+    "history_of",
+    "kept_document_or_404",
+    "kept_product_or_404",
+    "kept_products",
+    "kept_variant_or_404",
+    "kept_variants",
+    "media_of_product",
+    "missing_texts",
+    "relations_kept",
+    "usual_for",
+]
