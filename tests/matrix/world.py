@@ -20,7 +20,17 @@ from lonja.companies.queries import token_of
 from lonja.lists.actions import read_pasted
 from lonja.notifications.models import Message
 from lonja.ordering.models import CartLine
+from lonja.pricing.actions import (
+    ContractRow,
+    OrderTermsRow,
+    Place,
+    PromotionRow,
+    save_contract,
+    save_order_terms,
+    save_promotion,
+)
 from lonja.pricing.models import PriceListAssignment
+from lonja.pricing.rules import PromotionKind
 from lonja.rebates.actions import count_shipment
 from lonja.rebates.models import RebateEntry, RebatePeriod
 from tests import factories as make
@@ -101,6 +111,9 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         "period_id": RebatePeriod.objects.get().pk,
         "entry_id": RebateEntry.objects.get().pk,
         "agreement_code": "bonus-alfa",
+        "promotion_code": save_promotion(SYSTEM, PromotionRow("canaries", {}, PromotionKind.PERCENT)).code,
+        "terms_id": save_order_terms(SYSTEM, OrderTermsRow(Place("EUR", company_id=desk.company.pk))).pk,
+        "contract_id": save_contract(SYSTEM, ContractRow("C-canary", desk.company.pk)).pk,
         "company_id": desk.company.pk,
         "person_id": buyer_user.pk,
         "assignment_id": RoleAssignment.objects.get(user=buyer_user).pk,
@@ -153,6 +166,9 @@ def _nothing() -> dict[str, Any]:
         "number_id": 0,
         "entry_id": 0,
         "agreement_code": "no-such",
+        "promotion_code": "no-such",
+        "terms_id": 0,
+        "contract_id": 0,
         "code": {"category": "no-such", "product": "no-such"},
         "token": {},
     }

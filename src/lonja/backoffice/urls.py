@@ -7,7 +7,9 @@ from django.urls import path
 from lonja.backoffice.views import companies, dashboard, keys, new_company, order_list, orders, searching, settings
 from lonja.backoffice.views.catalog.urls import urlpatterns as catalog
 from lonja.backoffice.views.prices.urls import urlpatterns as prices
+from lonja.backoffice.views.promotions.urls import urlpatterns as promotions
 from lonja.backoffice.views.rebates.urls import urlpatterns as rebates
+from lonja.backoffice.views.terms.urls import urlpatterns as terms
 
 app_name = "backoffice"
 
@@ -33,6 +35,8 @@ urlpatterns = [
     path("companies/<uuid:company_id>/see-as/", companies.act_as, name="act_as"),
     *prices,
     *catalog,
+    *promotions,
+    *terms,
     path("search/", searching.synonyms, name="synonyms"),
     path("search/<int:set_id>/forget/", searching.forget_synonyms, name="forget_synonyms"),
     path("search/misses/", searching.misses, name="misses"),

@@ -41,6 +41,16 @@ class ContractInvalid(PricingError, Refused):
     code = "contract_invalid"
     message = _("The contract %(number)s is another company's.")
 
+    @classmethod
+    def taken(cls, number: str) -> Self:
+        """A contract is known by its number."""
+        return cls(_("There is a contract %(number)s already."), number=number)
+
+    @classmethod
+    def list_taken(cls, number: str) -> Self:
+        """The price list of a contract bears its number."""
+        return cls(_("There is a price list %(number)s already; assign it to the contract instead."), number=number)
+
 
 class SkuUnknown(PricingError, Refused):
     """A price was given for a SKU that does not exist."""
@@ -237,6 +247,26 @@ class PromotionInvalid(PricingError, Refused):
     def used_more(cls, code: str, used: int) -> Self:
         """A limit cannot lie below what was used."""
         return cls(_("%(code)s was used %(used)s times already; its limit cannot be lower."), code=code, used=used)
+
+
+class PromotionUnknown(PricingError, NotFound):
+    """There is no promotion with this code."""
+
+    code = "promotion_unknown"
+    message = _("There is no promotion %(code)s.")
+
+
+class TermsUnknown(PricingError, NotFound):
+    """Nothing is said of orders for this place."""
+
+    code = "terms_unknown"
+
+
+class TermsMoved(PricingError, Conflict):
+    """Promotions, contracts and terms are changed by who saw them as they are."""
+
+    code = "terms_moved"
+    message = _("Somebody changed this meanwhile. Nothing was saved: look at it as it is now and change it again.")
 
 
 class PromotionUsedUp(PricingError, Conflict):

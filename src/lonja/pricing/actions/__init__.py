@@ -21,13 +21,21 @@ from lonja.pricing.actions.lists import (
     save_price_list,
     set_price,
 )
-from lonja.pricing.actions.promotions import PromotionRow, give_promotions_back, save_promotion, use_promotions
+from lonja.pricing.actions.promotions import (
+    PromotionRow,
+    end_promotion,
+    give_promotions_back,
+    save_promotion,
+    switch_promotion,
+    use_promotions,
+)
 from lonja.pricing.actions.taxes import TaxRateRow, save_tax_rates
 from lonja.pricing.actions.terms import (
     FreightRow,
     LadderRow,
     OrderTermsRow,
     Place,
+    forget_terms,
     save_freight_rules,
     save_ladder,
     save_order_terms,
@@ -54,6 +62,8 @@ __all__ = [
     "change_assignment",
     "change_prices",
     "end_assignment",
+    "end_promotion",
+    "forget_terms",
     "give_promotions_back",
     "merge_entries",
     "restore_entries",
@@ -68,5 +78,6 @@ __all__ = [
     "save_tax_rates",
     "set_price",
     "set_strategy",
+    "switch_promotion",
     "use_promotions",
 ]

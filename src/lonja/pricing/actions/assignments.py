@@ -11,9 +11,16 @@ from uuid import UUID
 from lonja.companies.actor import Actor
 from lonja.companies.models import Company, Unit
 from lonja.core.clock import today
-from lonja.pricing.actions.frame import written_by
+from lonja.pricing.actions.frame import require_seen, written_by
 from lonja.pricing.actions.lists import price_list_of
-from lonja.pricing.errors import AssignmentUnknown, ContractInvalid, ContractUnknown, PriceInvalid, PriceListInvalid
+from lonja.pricing.errors import (
+    AssignmentUnknown,
+    ContractInvalid,
+    ContractUnknown,
+    PriceInvalid,
+    PriceListInvalid,
+    TermsMoved,
+)
 from lonja.pricing.models import Contract, PriceList, PriceListAssignment, PricingPolicy
 from lonja.pricing.rules import Mixing, Strategy
 
@@ -28,13 +35,24 @@ class ContractRow:
     valid_until: date | None = None
 
 
-def save_contract(actor: Actor, row: ContractRow) -> Contract:
-    """Add a contract or change its dates. Raises ContractInvalid when the number is another company's."""
+def save_contract(actor: Actor, row: ContractRow, *, seen: int | None = None) -> Contract:
+    """Add a contract or change its dates; `seen` is the version that the person saw who changes it.
+
+    Raises ContractInvalid when the number is another company's, PriceInvalid for dates in the wrong order, TermsMoved.
+    """
     with written_by(actor, "save_contract"):
-        found = Contract.objects.filter(number=row.number).first()
+        found = Contract.objects.select_for_update().filter(number=row.number).first()
+        require_seen(found, seen)
         if found is not None and found.company_id != row.company_id:
             raise ContractInvalid(number=row.number)
-        values = {"company_id": row.company_id, "valid_from": row.valid_from, "valid_until": row.valid_until}
+        if row.valid_from and row.valid_until and row.valid_until < row.valid_from:
+            raise PriceInvalid.of_dates()
+        values = {
+            "company_id": row.company_id,
+            "valid_from": row.valid_from,
+            "valid_until": row.valid_until,
+            "version": found.version + 1 if found else 0,
+        }
         return Contract.objects.update_or_create(number=row.number, defaults=values)[0]
 
 
@@ -133,7 +151,13 @@ def _require_currency_of(company_id: UUID, price_list: PriceList) -> None:
         raise PriceListInvalid.of_another_currency(price_list.code, currency)
 
 
-def set_strategy(actor: Actor, channel_id: int, strategy: Strategy) -> None:
-    """Say which of several prices counts in a channel; it does from the next request on."""
+def set_strategy(actor: Actor, channel_id: int, strategy: Strategy, *, seen: Strategy | None = None) -> None:
+    """Say which of several prices counts in a channel; it does from the next request on.
+
+    `seen` is what the person saw who changes it. Raises TermsMoved.
+    """
     with written_by(actor, "set_strategy"):
+        held = PricingPolicy.objects.select_for_update().filter(channel_id=channel_id).first()
+        if seen is not None and seen != (held.strategy if held else Strategy.FIRST):
+            raise TermsMoved
         PricingPolicy.objects.update_or_create(channel_id=channel_id, defaults={"strategy": strategy})

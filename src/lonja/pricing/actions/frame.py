@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
+from lonja.pricing.errors import TermsMoved
 
 
 @contextmanager
@@ -16,3 +18,15 @@ def written_by(actor: Actor, verb: str) -> Iterator[None]:
     actor.require(Permission.SALES_PRICES_MANAGE)
     with transaction_by(actor, verb):
         yield
+
+
+class Versioned(Protocol):
+    """A row that counts its changes."""
+
+    version: int
+
+
+def require_seen(held: Versioned | None, seen: int | None) -> None:
+    """Refuse a change by somebody who saw another version; None asks for none. Raises TermsMoved."""
+    if seen is not None and (held is None or held.version != seen):
+        raise TermsMoved

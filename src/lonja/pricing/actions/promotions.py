@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -14,8 +14,9 @@ from lonja.catalog.models import Category, Product
 from lonja.companies.actor import Actor
 from lonja.core import locks
 from lonja.core.audit import transaction_by
-from lonja.pricing.actions.frame import written_by
-from lonja.pricing.errors import CategoryUnknown, ProductUnknown, PromotionInvalid, PromotionUsedUp
+from lonja.core.clock import today
+from lonja.pricing.actions.frame import require_seen, written_by
+from lonja.pricing.errors import CategoryUnknown, ProductUnknown, PromotionInvalid, PromotionUnknown, PromotionUsedUp
 from lonja.pricing.models import Promotion, PromotionBuyer, PromotionGoods, PromotionUse
 from lonja.pricing.rules import PromotionKind
 
@@ -65,15 +66,19 @@ _PLAIN = (
 )  # fmt: skip
 
 
-def save_promotion(actor: Actor, row: PromotionRow) -> Promotion:
+def save_promotion(actor: Actor, row: PromotionRow, *, seen: int | None = None) -> Promotion:
     """Add or change a promotion by its code, with its buyers and goods; it counts from the next request on.
 
-    Raises PromotionInvalid, ProductUnknown, CategoryUnknown.
+    `seen` is the version that the person saw who changes it; None changes whatever there is. Raises PromotionInvalid,
+    ProductUnknown, CategoryUnknown, TermsMoved.
     """
     with written_by(actor, "save_promotion"):
+        held = Promotion.objects.select_for_update(no_key=True).filter(code=row.code).first()
+        require_seen(held, seen)
         _check(row)
         values = {name: getattr(row, name) for name in _PLAIN}
         values |= {"names": dict(row.names), "typed_code": row.typed_code.strip().upper()}
+        values |= {"version": held.version + 1 if held else 0}
         made = Promotion.objects.update_or_create(code=row.code, defaults=values)[0]
         buyers, goods = _buyers(made, row), _goods(made, row)
         made.buyers.all().delete()
@@ -81,6 +86,39 @@ def save_promotion(actor: Actor, row: PromotionRow) -> Promotion:
         PromotionBuyer.objects.bulk_create(buyers)
         PromotionGoods.objects.bulk_create(goods)
         return made
+
+
+def switch_promotion(actor: Actor, code: str, *, is_active: bool) -> Promotion:
+    """Let a promotion pause, or go on. Raises PromotionUnknown."""
+    with written_by(actor, "switch_promotion"):
+        held = _held(code)
+        held.is_active = is_active
+        held.version += 1
+        held.save(update_fields=["is_active", "version"])
+        return held
+
+
+def end_promotion(actor: Actor, code: str) -> Promotion:
+    """Let a promotion end at once: yesterday was its last day; one that began today or later never counts again.
+
+    Raises PromotionUnknown.
+    """
+    with written_by(actor, "end_promotion"):
+        held, last = _held(code), today() - timedelta(days=1)
+        if held.valid_from is not None and held.valid_from > last:
+            held.is_active, held.valid_until = False, held.valid_from
+        elif held.valid_until is None or held.valid_until > last:
+            held.valid_until = last
+        held.version += 1
+        held.save(update_fields=["is_active", "valid_until", "version"])
+        return held
+
+
+def _held(code: str) -> Promotion:
+    held = Promotion.objects.select_for_update(no_key=True).filter(code=code).first()
+    if held is None:
+        raise PromotionUnknown(code=code)
+    return held
 
 
 def _check(row: PromotionRow) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 from uuid import UUID
 
 from lonja.companies.actor import Actor
-from lonja.pricing.actions.frame import written_by
-from lonja.pricing.errors import OrderTermsInvalid
+from lonja.pricing.actions.frame import require_seen, written_by
+from lonja.pricing.errors import OrderTermsInvalid, TermsUnknown
 from lonja.pricing.models import FreightRule, LadderStep, OrderTerms
 from lonja.pricing.rules import Basis
 
@@ -59,8 +59,12 @@ class FreightRow:
     free_from: Decimal | None = None
 
 
-def save_order_terms(actor: Actor, row: OrderTermsRow) -> OrderTerms:
-    """Say percentage and smallest order of a place; its ladder and freight stay. Raises OrderTermsInvalid."""
+def save_order_terms(actor: Actor, row: OrderTermsRow, *, seen: int | None = None) -> OrderTerms:
+    """Say percentage and smallest order of a place; its ladder and freight stay.
+
+    Here and in the other two verbs `seen` is the version of the place's terms that the person saw who changes them.
+    Raises OrderTermsInvalid, TermsMoved.
+    """
     with written_by(actor, "save_order_terms"):
         if row.percent_off is not None and not 0 <= row.percent_off < 100:
             raise OrderTermsInvalid.percent()
@@ -74,11 +78,15 @@ def save_order_terms(actor: Actor, row: OrderTermsRow) -> OrderTerms:
             "small_order_surcharge": row.small_order_surcharge,
             "charges_tax_class": row.charges_tax_class,
         }
-        return OrderTerms.objects.update_or_create(**_key(row.place), defaults=values)[0]
+        terms = _terms(row.place, seen)
+        for name, value in values.items():
+            setattr(terms, name, value)
+        terms.save()
+        return terms
 
 
-def save_ladder(actor: Actor, place: Place, rows: Iterable[LadderRow]) -> None:
-    """Say the ladder of a place; replaces the one it had. Raises OrderTermsInvalid."""
+def save_ladder(actor: Actor, place: Place, rows: Iterable[LadderRow], *, seen: int | None = None) -> None:
+    """Say the ladder of a place; replaces the one it had. Raises OrderTermsInvalid, TermsMoved."""
     with written_by(actor, "save_ladder"):
         rows = list(rows)
         if any(not 0 <= row.percent_off < 100 for row in rows):
@@ -87,15 +95,16 @@ def save_ladder(actor: Actor, place: Place, rows: Iterable[LadderRow]) -> None:
             raise OrderTermsInvalid.negative()
         if len({row.min_amount for row in rows}) < len(rows):
             raise OrderTermsInvalid.twice()
-        terms = _terms(place)
+        terms = _terms(place, seen)
+        terms.save()
         LadderStep.objects.filter(terms=terms).delete()
         LadderStep.objects.bulk_create(
             LadderStep(terms=terms, min_amount=row.min_amount, percent_off=row.percent_off) for row in rows
         )
 
 
-def save_freight_rules(actor: Actor, place: Place, rows: Iterable[FreightRow]) -> None:
-    """Say the freight of a place, all zones and steps; replaces what it had. Raises OrderTermsInvalid."""
+def save_freight_rules(actor: Actor, place: Place, rows: Iterable[FreightRow], *, seen: int | None = None) -> None:
+    """Say the freight of a place, all zones and steps; replaces what it had. Raises OrderTermsInvalid, TermsMoved."""
     with written_by(actor, "save_freight_rules"):
         rows = list(rows)
         if any(min(row.price, row.from_value, row.free_from or 0) < 0 for row in rows):
@@ -105,7 +114,8 @@ def save_freight_rules(actor: Actor, place: Place, rows: Iterable[FreightRow]) -
         keys = {(row.country, row.postal_prefix, row.basis, row.from_value) for row in rows}
         if len(keys) < len(rows):
             raise OrderTermsInvalid.twice()
-        terms = _terms(place)
+        terms = _terms(place, seen)
+        terms.save()
         FreightRule.objects.filter(terms=terms).delete()
         FreightRule.objects.bulk_create(_rule(terms, row) for row in rows)
 
@@ -122,8 +132,25 @@ def _rule(terms: OrderTerms, row: FreightRow) -> FreightRule:
     )
 
 
-def _terms(place: Place) -> OrderTerms:
-    return OrderTerms.objects.get_or_create(**_key(place))[0]
+def forget_terms(actor: Actor, terms_id: int, *, seen: int | None = None) -> None:
+    """Say nothing more of a place: all that was said of it goes. Raises TermsUnknown, TermsMoved."""
+    with written_by(actor, "forget_terms"):
+        held = OrderTerms.objects.select_for_update().filter(pk=terms_id).first()
+        if held is None:
+            raise TermsUnknown
+        require_seen(held, seen)
+        held.delete()
+
+
+def _terms(place: Place, seen: int | None) -> OrderTerms:
+    """The row of a place, locked and counted on; new where there was none. Raises TermsMoved."""
+    key = _key(place)
+    held = OrderTerms.objects.select_for_update().filter(**key).first()
+    require_seen(held, seen)
+    if held is None:
+        held = OrderTerms.objects.get_or_create(**key)[0]
+    held.version += 1
+    return held
 
 
 def _key(place: Place) -> dict[str, Any]:

@@ -198,12 +198,16 @@ class PriceEntry(models.Model):
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Contract(models.Model):
-    """What was agreed with a company for a time (both dates inclusive): its lists come before all others."""
+    """What was agreed with a company for a time (both dates inclusive): its lists come before all others.
+
+    `version` grows with every change of its dates.
+    """
 
     number = models.CharField(max_length=60, unique=True)
     company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="+")
     valid_from = models.DateField(null=True, blank=True)
     valid_until = models.DateField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=0, db_default=0)
 
     class Meta:
         constraints = [

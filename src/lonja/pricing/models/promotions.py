@@ -31,7 +31,7 @@ class Promotion(models.Model):
 
     It is for all goods and everybody unless PromotionGoods or PromotionBuyer name some. `currency` is '' where no
     amount is part of it. `typed_code`, in capitals, must be typed where it is not ''. `used` counts the uses of one
-    with a limit; under a lock on its row (core/locks.py), never past it.
+    with a limit; under a lock on its row (core/locks.py), never past it. `version` grows with every change of it.
     """
 
     code = models.SlugField(max_length=60, unique=True)
@@ -54,6 +54,7 @@ class Promotion(models.Model):
     limit_total = models.PositiveIntegerField(null=True, blank=True)
     limit_per_company = models.PositiveIntegerField(null=True, blank=True)
     used = models.PositiveIntegerField(default=0)
+    version = models.PositiveIntegerField(default=0, db_default=0)
 
     class Meta:
         constraints = [

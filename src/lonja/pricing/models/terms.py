@@ -18,7 +18,8 @@ class OrderTerms(models.Model):
     """What was said of orders in one currency for a channel, a segment or a company (exactly one); None says nothing.
 
     Amounts are net. Orders below `minimum_amount` bear `small_order_surcharge`; without one they are refused.
-    `charges_tax_class` is the tax class of freight and surcharge.
+    `charges_tax_class` is the tax class of freight and surcharge. `version` grows with every change, also of the ladder
+    and the freight.
     """
 
     channel = models.ForeignKey("companies.Channel", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
@@ -29,6 +30,7 @@ class OrderTerms(models.Model):
     minimum_amount = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
     small_order_surcharge = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
     charges_tax_class = models.CharField(max_length=20, default="standard")
+    version = models.PositiveIntegerField(default=0, db_default=0)
 
     class Meta:
         constraints = [

@@ -47,7 +47,7 @@ def load_terms(companies: Mapping[str, UUID], today: date) -> None:
         loyal = Place("EUR", company_id=companies["almazara"])
         save_order_terms(SYSTEM, OrderTermsRow(loyal, percent_off=Decimal(5)))
     there = set(Category.objects.values_list("code", flat=True))
-    for row in _promotions(today):
+    for row in (*_promotions(today), *_seasons(today)):
         if there.issuperset(row.category_codes):
             save_promotion(SYSTEM, row)
 
@@ -100,4 +100,26 @@ def _promotions(today: date) -> Iterator[PromotionRow]:
         online_only=True,
         limit_per_company=3,
         valid_until=month_later,
+    )
+
+
+def _seasons(today: date) -> Iterator[PromotionRow]:
+    yield PromotionRow(
+        "adviento",
+        {"es": "Adviento: 10 % en herramienta", "en": "Advent: 10% off tools"},
+        PromotionKind.PERCENT,
+        Decimal(10),
+        category_codes=["tools"],
+        is_exclusive=False,
+        valid_from=today + timedelta(days=9),
+        valid_until=today + timedelta(days=33),
+    )
+    yield PromotionRow(
+        "otono",
+        {"es": "Otoño: 50 € menos desde 1.000 €", "en": "Autumn: 50 € off from 1,000 €"},
+        PromotionKind.ORDER_AMOUNT,
+        Decimal(50),
+        currency="EUR",
+        min_amount=Decimal(1000),
+        valid_until=today - timedelta(days=12),
     )

@@ -1,0 +1,1 @@
+"""Pages of terms: what was said of whole orders by place, strategies of channels, contracts."""
