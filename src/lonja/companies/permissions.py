@@ -33,6 +33,8 @@ class Permission(models.TextChoices):
     SALES_CATALOG_VIEW = "sales.catalog.view", _("See the whole catalog and what is searched for")
     SALES_CATALOG_MANAGE = "sales.catalog.manage", _("Change the catalog, synonyms and customers' part numbers")
     SALES_STOCK_MANAGE = "sales.stock.manage", _("Say what stock there is")
+    SALES_IMPORTS_VIEW = "sales.imports.view", _("See the files that were brought in and what became of them")
+    SALES_IMPORTS_MANAGE = "sales.imports.manage", _("Bring in files of what he may change, apply and undo them")
     SALES_ACT_AS = "sales.act_as", _("See the store as a customer")
     SALES_SETTINGS_MANAGE = "sales.settings.manage", _("Change the seller's settings")
 

@@ -100,7 +100,7 @@ def compare(landing: Landing, rows: str, values: Mapping[str, str], *, gone: str
     if gone:
         gone = f"({gone}) AND NOT EXISTS (SELECT FROM {landing.staged} s WHERE s.row_id = there.{landing.pk})"
     with connection.cursor() as cursor:
-        _close(landing)
+        close(landing)
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{landing.staged}")
         cursor.execute(_compare_sql(landing, rows, values))
         cursor.execute(f"ANALYZE {landing.staged} (what, row_id)")  # the other columns cost, and no plan needs them
@@ -143,7 +143,8 @@ def _equal(landing: Landing, name: str, value: str) -> str:
     return f"{column} IS NOT DISTINCT FROM ({value})" if is_nullable else f"{column} = ({value})"
 
 
-def _close(landing: Landing) -> None:
+def close(landing: Landing) -> None:
+    """Keep other writers out of the table until the end of the transaction, though no reader."""
     if not landing.is_open:
         with connection.cursor() as cursor:
             cursor.execute(f"LOCK TABLE {landing.table} IN SHARE ROW EXCLUSIVE MODE")
@@ -213,13 +214,12 @@ def _hash(landing: Landing, row: str) -> str:
 def changed_since(landing: Landing, images: str) -> list[int]:
     """Keys of the rows that are no longer as the merge left them; `images` is a table as `images()` gives it.
 
-    The table is closed to other writers from here on, as by `compare`.
+    Who goes on to take them back closes the table first.
     """
     keys = " AND ".join(
         f"there.{landing.column(name)} IS NOT DISTINCT FROM (i.before ->> '{name}')::{landing.type_of(name)}"
         for name in landing.key
     )
-    _close(landing)
     with connection.cursor() as cursor:
         cursor.execute(f"""
             SELECT i.row_id FROM {images} i LEFT JOIN {landing.table} t ON t.{landing.pk} = i.row_id

@@ -111,11 +111,48 @@ class WholeWithRejects(ExchangeRefused):
     )
 
 
+class ColumnsMissing(ExchangeRefused):
+    """Params: `columns`."""
+
+    code = "exchange_columns_missing"
+    message = _("Say which columns of the file hold these: %(columns)s. Without them it cannot be read.")
+
+
+class FileGone(ExchangeRefused):
+    """Params: `number`."""
+
+    code = "exchange_file_gone"
+    message = _("The file of import %(number)s is no longer kept. Bring it again.")
+
+
+class NotConfirmed(ExchangeRefused):
+    """A guard speaks, and nobody agreed to what it says."""
+
+    code = "exchange_not_confirmed"
+    message = _("Nothing was changed: agree first to what the file would do.")
+
+
+class NotPossibleNow(Conflict):
+    """Params: `number`."""
+
+    code = "import_not_possible_now"
+    message = _(
+        "This is not possible with import %(number)s as it stands now: somebody was quicker, or its file is gone."
+    )
+
+
 class ImportUnknown(NotFound):
     """Params: `number`."""
 
     code = "import_unknown"
     message = _("There is no import %(number)s.")
+
+
+class MappingGone(NotFound):
+    """A saved column mapping that is not there."""
+
+    code = "import_mapping_gone"
+    message = _("There is no such column mapping.")
 
 
 class NotUndoable(Conflict):

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
@@ -28,22 +30,31 @@ def _of_target(target: Target) -> dict[str, list[dict[str, Any]]]:
                 f"SELECT number, {target.label}, before, jsonb_build_object({after}) FROM"
                 f" (SELECT * FROM {target.landing.staged} WHERE what = '{what}' ORDER BY number LIMIT {FIRST}) AS s"
             )
+            found = cursor.fetchall()
+            values = with_names(target, [value for *_, before, after_ in found for value in (before, after_)])
             shown[what] = [
-                {"row": number, "name": name, "before": _values(target, before), "after": _values(target, after)}
-                for number, name, before, after in cursor.fetchall()
+                {"row": number, "name": name, "before": values[2 * place], "after": values[2 * place + 1]}
+                for place, (number, name, *_) in enumerate(found)
             ]
     return shown
 
 
+def with_names(target: Target, rows: Sequence[Any]) -> list[dict[str, Any]]:
+    """Each row's values, with what it refers to by the name that this has and not by its number."""
+    values = [_values(target, row) for row in rows]
+    for field in target.landing.model._meta.concrete_fields:
+        if field.is_relation and field.attname in target.landing.values and field.related_model:
+            ids = {row[field.attname] for row in values if row.get(field.attname) is not None}
+            named = field.related_model._default_manager.in_bulk(ids) if ids else {}
+            for row in values:
+                if row.get(field.attname) in named:
+                    row[field.attname] = str(named[row[field.attname]])
+    return values
+
+
 def _values(target: Target, row: Any) -> dict[str, Any]:
-    values = _loaded(row) or {}
+    values = json.loads(row) if isinstance(row, str) else row or {}
     return {name: values[name] for name in target.landing.values if name in values}
-
-
-def _loaded(row: Any) -> Any:
-    import json
-
-    return json.loads(row) if isinstance(row, str) else row
 
 
 def names_of(target: Target, row_ids: list[int]) -> list[str]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -44,6 +44,11 @@ def sentence(alarm: Mapping[str, Any]) -> str:
     else:
         text = _("%(count)s of %(total)s rows would go; more than %(limit)s %% of them need a person's consent.")
     return text % alarm
+
+
+def is_seen(alarm: Alarm, confirmed: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a person has confirmed this or more of it."""
+    return any(each["guard"] == alarm.guard and each["count"] >= alarm.count for each in confirmed)
 
 
 def alarms(kind: Kind, policy: ImportPolicy) -> list[Alarm]:

@@ -13,22 +13,27 @@ class Import(models.Model):
     """One file taken in, or tried: who brought it, what it said, what became of it. Its id is its number.
 
     `counts` are rows by outcome, `examples` the first of each sort, `guards` what stood in the way, `problem` the
-    sentence for which it failed. `mapping` is column -> title of the file.
+    sentence for which it failed. `titles` are those of the file, `mapping` is column -> title. Of a file that came by a
+    page `heads` are the first rows of each of its sheets; while nobody knows its kind that is ''.
     """
 
-    kind = models.CharField(max_length=30)
+    kind = models.CharField(max_length=30, blank=True)
     state = models.CharField(max_length=10, choices=ImportState.choices, default=ImportState.READING)
     user = models.ForeignKey("companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     file_name = models.CharField(max_length=255)
     sha256 = models.CharField(max_length=64)
     is_whole = models.BooleanField(default=False)
     is_dry_run = models.BooleanField(default=False)
+    sheet = models.CharField(max_length=100, blank=True)
+    heads = models.JSONField(default=list)
+    titles = models.JSONField(default=list)
     mapping = models.JSONField(default=dict)
     counts = models.JSONField(default=dict)
     examples = models.JSONField(default=dict)
     guards = models.JSONField(default=list)
     problem = models.TextField(blank=True)
     created_at = models.DateTimeField()
+    asked_at = models.DateTimeField(null=True, blank=True)
     applied_at = models.DateTimeField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
 
@@ -40,6 +45,18 @@ class Import(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
+
+
+class FilePart(models.Model):
+    """A piece of the file of an import that waits for a person or for the worker; kept while it may be read again."""
+
+    of_import = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="parts")
+    position = models.PositiveIntegerField()
+    data = models.BinaryField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["of_import", "position"], name="exchange_part_once")]
 
 
 class RowImage(models.Model):
@@ -58,7 +75,10 @@ class RowImage(models.Model):
 
 
 class RejectedRow(models.Model):
-    """A row that was not taken: where it stands in the file, which column, what stood there, why, and its cells."""
+    """A row that was not taken: where it stands in the file, which column, what stood there, why, and its cells.
+
+    `cells` are all of them, in the order of the import's `titles`.
+    """
 
     of_import = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="rejected")
     number = models.PositiveIntegerField()
@@ -66,7 +86,7 @@ class RejectedRow(models.Model):
     fault = models.CharField(max_length=30)
     value = models.TextField(blank=True)
     hint = models.TextField(blank=True)
-    cells = models.JSONField(default=dict)
+    cells = models.JSONField(default=list)
 
     class Meta:
         ordering = ["id"]

@@ -2,55 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from lonja.companies.actor import Actor
-from lonja.core.sheets.writer import Column, write_csv
+from lonja.core.sheets.writer import Cell, Column, write_csv, write_xlsx
 from lonja.exchange.errors import ImportUnknown
+from lonja.exchange.exports.writing import unmistakable
 from lonja.exchange.faults import Fault
 from lonja.exchange.guards import sentence
 from lonja.exchange.kinds import KINDS, Kind, kind_of
-from lonja.exchange.models import Import, RejectedRow
+from lonja.exchange.labels import EXAMPLES, label_of
+from lonja.exchange.models import ColumnMapping, Import, RejectedRow
+from lonja.exchange.recognizing import Fit, fits
+from lonja.exchange.rules import NUMBER_CELL
 from lonja.exchange.states import ImportState
 
 FIRST_REJECTED = 5
 
 
-def imports_visible_to(actor: Actor) -> list[Import]:
-    """The latest imports of the kinds that the actor may bring, newest first, at most 200."""
-    kinds = [kind.code for kind in KINDS.values() if actor.may(kind.permission)]
-    return list(Import.objects.filter(kind__in=kinds)[:200])
+def kinds_of(actor: Actor) -> list[Kind]:
+    """The kinds of files that the actor may bring."""
+    return [kind for kind in KINDS.values() if actor.may(kind.permission)]
+
+
+def imports_visible_to(actor: Actor, *, text: str = "", kind: str = "", state: str = "") -> QuerySet[Import]:
+    """The imports of the kinds that the actor may bring and those of which nobody knows the kind yet.
+
+    `text` is a part of the file's or the person's name, or the number.
+    """
+    found = Import.objects.select_related("user").filter(kind__in=["", *(kind.code for kind in kinds_of(actor))])
+    if text:
+        number = Q(pk=int(text)) if text.isdecimal() and len(text) < 10 else Q()
+        found = found.filter(Q(file_name__icontains=text) | Q(user__name__icontains=text) | number)
+    if kind:
+        found = found.filter(kind=kind)
+    return found.filter(state=state) if state else found
 
 
 def import_of(actor: Actor, number: int) -> Import:
     """One import. Raises ImportUnknown also where the actor may not bring its kind."""
-    found = Import.objects.filter(pk=number).first()
-    if found is None or not actor.may(kind_of(found.kind).permission):
+    found = Import.objects.select_related("user").filter(pk=number).first()
+    if found is None or (found.kind and not actor.may(kind_of(found.kind).permission)):
         raise ImportUnknown(number=number)
     return found
 
 
-def rejects_file(actor: Actor, number: int) -> bytes:
-    """The rejected rows as a CSV file: their own cells, as they can be corrected and brought again, and what is wrong.
+def readings_of(actor: Actor, record: Import) -> list[Fit]:
+    """How the file of an import that came by a page can be read, the best first."""
+    return fits(record.heads, kinds_of(actor))
 
-    Raises ImportUnknown.
+
+def mappings_visible_to(actor: Actor, *, text: str = "", kind: str = "") -> QuerySet[ColumnMapping]:
+    """The saved column mappings of the kinds that the actor may bring; `text` is a part of the name."""
+    found = ColumnMapping.objects.filter(kind__in=[kind.code for kind in kinds_of(actor)], name__icontains=text)
+    return found.filter(kind=kind) if kind else found
+
+
+def model_file(actor: Actor, code: str) -> bytes:
+    """A workbook with the titles of a kind's columns and a row as an example, in the active language.
+
+    Raises KindUnknown, PermissionMissing.
+    """
+    kind = kind_of(code)
+    actor.require(kind.permission)
+    columns = [Column(label_of(code, column)) for column in kind.columns]
+    example = EXAMPLES[code]
+    return write_xlsx(columns, [[example.get(column.name) for column in kind.columns]], sheet_name=str(kind.label))
+
+
+def rejects_file(actor: Actor, number: int) -> bytes:
+    """The rejected rows as a CSV file; see `rejected_rows`. Raises ImportUnknown."""
+    columns, rows = rejected_rows(actor, number)
+    return write_csv(columns, rows, delimiter=";")
+
+
+def rejected_rows(actor: Actor, number: int) -> tuple[list[Column], Iterator[Sequence[Cell]]]:
+    """The rows that were not taken as they stood in the file, all their cells, and behind them what is wrong.
+
+    Corrected, they can be brought again as they are. Raises ImportUnknown.
     """
     record = import_of(actor, number)
-    order = [column.name for column in kind_of(record.kind).columns]
-    names = sorted(record.mapping, key=lambda name: (order.index(name) if name in order else len(order), name))
-    titles = [*(record.mapping[name] for name in names), _("Row"), _("Column"), _("What is wrong"), _("Perhaps meant")]
+    titles = [*record.titles, _("Row"), _("Column"), _("What is wrong"), _("Perhaps meant")]
+    width = len(record.titles)
     rows = (
-        [*(row.cells.get(name) for name in names), row.number, record.mapping.get(row.column, ""), *_reason(row)]
-        for row in record.rejected.all()
+        [*_cells_of(row, width), row.number, record.mapping.get(row.column, ""), str(Fault(row.fault).label), row.hint]
+        for row in record.rejected.iterator()
     )
-    return write_csv([Column(title) for title in titles], rows, delimiter=";")
+    return [Column(title) for title in titles], rows
 
 
-def _reason(row: RejectedRow) -> tuple[str, str]:
-    return str(Fault(row.fault).label), row.hint
+def _cells_of(row: RejectedRow, width: int) -> list[Cell]:
+    """The row's cells, as many as there are titles; what a workbook holds as a number is one again."""
+    cells = [_number_or_text(cell) for cell in row.cells[:width]]
+    return [*cells, *[""] * (width - len(cells))]
+
+
+def _number_or_text(cell: str) -> Cell:
+    if not cell.startswith(NUMBER_CELL):
+        return cell
+    try:
+        return unmistakable(Decimal(cell[1:]))
+    except InvalidOperation:
+        return cell[1:]
 
 
 def report(record: Import) -> list[str]:

@@ -76,6 +76,23 @@ def open_table(data: bytes, kind: Kind, mapping: Mapping[str, str] | None = None
     return Table(titles, found, lambda: ((row.number, _marked(row)) for row in rows if row.number > number))
 
 
+def first_rows(data: bytes) -> list[Record]:
+    """The first rows of a text that hold something. Raises a subclass of UnreadableFile."""
+    return _head(open_text(data))
+
+
+def first_rows_of_sheets(data: bytes) -> dict[str, Sequence[Record]]:
+    """The first rows of each sheet of a workbook, by its name. Raises a subclass of UnreadableFile."""
+    heads: list[Sequence[Record]] = []
+
+    def look(rows: Sequence[Row]) -> int:
+        heads.append([(row.number, row.cells) for row in rows[:SEARCHED_ROWS]])
+        return len(rows)
+
+    found = read_rows(data, max_rows=MAX_ROWS, max_bytes=MAX_BYTES, score=look)
+    return dict(zip(found.sheet_names, heads, strict=True))
+
+
 def _sheet_rows(data: bytes, kind: Kind, mapping: Mapping[str, str] | None, sheet: str | None) -> Sequence[Row]:
     fits: list[bool] = []
 
@@ -93,7 +110,7 @@ def _sheet_rows(data: bytes, kind: Kind, mapping: Mapping[str, str] | None, shee
 
 def _fit(cells: Sequence[str], kind: Kind, mapping: Mapping[str, str] | None) -> tuple[bool, int]:
     """Whether a row names all columns that are needed, and how many it names."""
-    names = [found.column.name for found in _columns(cells, kind, mapping)]
+    names = [found.column.name for found in columns_in(cells, kind, mapping)]
     return {column.name for column in kind.columns if column.is_needed} <= set(names), len(set(names))
 
 
@@ -103,7 +120,7 @@ def _heading(
     if not head:
         raise EmptyFile()
     number, cells = max(head, key=lambda record: (_fit(record[1], kind, mapping), -record[0]))
-    found = _columns(cells, kind, mapping)
+    found = columns_in(cells, kind, mapping)
     names = [each.column.name for each in found]
     missing = [column for column in kind.columns if column.is_needed and column.name not in names]
     if missing:
@@ -120,10 +137,14 @@ def _heading(
     return number, tuple(cells), tuple(found)
 
 
-def _columns(cells: Sequence[str], kind: Kind, mapping: Mapping[str, str] | None) -> list[Found]:
+def columns_in(cells: Sequence[str], kind: Kind, mapping: Mapping[str, str] | None) -> list[Found]:
+    """Which of these titles stand for which column, by the mapping or by their words.
+
+    Raises AttributeUnknown for a title that must be an attribute and is none.
+    """
     if mapping is not None:
         by_title = {title: name for name, title in mapping.items()}
-        columns = {column.name: column for column in (*kind.columns, *kind.columns_of(cells))}
+        columns = {column.name: column for column in (*kind.columns, *kind.open_columns())}
         named = ((columns.get(by_title.get(title, "")), place, title) for place, title in enumerate(cells))
     else:
         words = {word: column for column in kind.columns for word in column.titles}

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import NamedTuple
 
 from django.db import connection
@@ -26,21 +27,43 @@ class Rejected(NamedTuple):
 def keep_rejected(record: Import, table: Table, kind: Kind) -> Rejected:
     """Write the rejected rows of the staged file with their cells, and suggest codes for unknown ones."""
     home = connection.ops.quote_name(RejectedRow._meta.db_table)
-    cells = ", ".join(f"'{found.column.name}', ltrim(t.c{place}, E'\\x1d')" for place, found in enumerate(table.found))
     value = " ".join(f"WHEN '{found.column.name}' THEN t.c{place}" for place, found in enumerate(table.found))
     with connection.cursor() as cursor:
         cursor.execute(f"""
             INSERT INTO {home} (of_import_id, number, "column", fault, value, hint, cells)
             SELECT {record.pk}, t.number, split_part(j.trouble, ':', 1), split_part(j.trouble, ':', 2),
                    coalesce(ltrim(CASE split_part(j.trouble, ':', 1) {value} END, E'\\x1d'), ''), '',
-                   jsonb_build_object({cells})
+                   '[]'
             FROM {JUDGED} j JOIN {TEXTS} t USING (number)
             WHERE j.trouble IS NOT NULL AND j.trouble <> ':repeated' ORDER BY t.number
         """)
         if cursor.rowcount:
             _suggest(record, kind)
+            _keep_cells(record, table)
         cursor.execute(f"SELECT count(*), coalesce(min(number), 0) FROM {home} WHERE of_import_id = {record.pk}")
         return Rejected(*cursor.fetchone())
+
+
+def _keep_cells(record: Import, table: Table) -> None:
+    """Go through the file once more for all cells of the rejected rows, also of columns that nobody uses."""
+    home = connection.ops.quote_name(RejectedRow._meta.db_table)
+    wanted = set(record.rejected.values_list("number", flat=True))
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS pg_temp.exchange_cells")
+        cursor.execute("CREATE TEMPORARY TABLE exchange_cells (number integer, cells jsonb) ON COMMIT DROP")
+        with cursor.copy("COPY exchange_cells FROM STDIN") as copy:
+            for number, cells in table.records():
+                if number in wanted:
+                    copy.write_row((number, json.dumps([_storable(cell) for cell in cells])))
+        cursor.execute(
+            f"UPDATE {home} AS r SET cells = c.cells FROM exchange_cells c"
+            f" WHERE r.of_import_id = {record.pk} AND r.number = c.number"
+        )
+
+
+def _storable(cell: str) -> str:
+    """The cell without what JSON in PostgreSQL cannot hold; one that is a number keeps the mark of it."""
+    return cell.replace("\x00", "").encode("utf-8", "ignore").decode()
 
 
 def _suggest(record: Import, kind: Kind) -> None:

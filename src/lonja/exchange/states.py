@@ -11,22 +11,33 @@ from django.utils.translation import gettext_lazy as _
 class ImportState(models.TextChoices):
     """Where an import stands."""
 
+    NEW = "new", _("being looked at")
+    ASKING = "asking", _("waiting for its columns")
     READING = "reading", _("being read")
     READY = "ready", _("read, not applied")
     HELD = "held", _("waiting for a person to confirm")
-    FAILED = "failed", _("could not be read")
+    FAILED = "failed", _("could not be used")
+    APPLYING = "applying", _("being applied")
     APPLIED = "applied", _("applied")
+    UNDOING = "undoing", _("being undone")
     UNDONE = "undone", _("undone")
 
 
 MOVES: Mapping[ImportState, frozenset[ImportState]] = {
+    ImportState.NEW: frozenset({ImportState.ASKING, ImportState.READING, ImportState.FAILED}),
+    ImportState.ASKING: frozenset({ImportState.READING}),
     ImportState.READING: frozenset({ImportState.READY, ImportState.HELD, ImportState.FAILED, ImportState.APPLIED}),
-    ImportState.READY: frozenset(),
-    ImportState.HELD: frozenset(),
-    ImportState.FAILED: frozenset(),
-    ImportState.APPLIED: frozenset({ImportState.UNDONE}),
+    ImportState.READY: frozenset({ImportState.READING, ImportState.APPLYING}),
+    ImportState.HELD: frozenset({ImportState.READING, ImportState.APPLYING}),
+    ImportState.FAILED: frozenset({ImportState.NEW, ImportState.READING}),
+    ImportState.APPLYING: frozenset({ImportState.HELD, ImportState.FAILED, ImportState.APPLIED}),
+    ImportState.APPLIED: frozenset({ImportState.UNDOING, ImportState.UNDONE}),
+    ImportState.UNDOING: frozenset({ImportState.APPLIED, ImportState.UNDONE}),
     ImportState.UNDONE: frozenset(),
 }
+
+AT_WORK = frozenset({ImportState.NEW, ImportState.READING, ImportState.APPLYING, ImportState.UNDOING})
+"""While the worker has it, or is about to."""
 
 
 def may_move(old: ImportState, new: ImportState) -> bool:

@@ -1,7 +1,25 @@
-"""What is done with imports: take a file in, undo what it did, keep a mapping, set the guard rails."""
+"""What is done with imports: take a file in, undo what it did, keep a mapping, set the guard rails.
 
-from lonja.exchange.actions.settings import save_mapping, set_policy
+`take_in` and `undo` do so at once; `bring`, `read_as`, `try_again`, `ask_to_apply` and `ask_to_undo` have the worker do
+it.
+"""
+
+from lonja.exchange.actions.asking import Reading, ask_to_apply, ask_to_undo, bring, read_as, try_again
+from lonja.exchange.actions.settings import forget_mapping, save_mapping, set_policy
 from lonja.exchange.actions.take_in import Request, take_in
 from lonja.exchange.actions.undo import undo
 
-__all__ = ["Request", "save_mapping", "set_policy", "take_in", "undo"]
+__all__ = [
+    "Reading",
+    "Request",
+    "ask_to_apply",
+    "ask_to_undo",
+    "bring",
+    "forget_mapping",
+    "read_as",
+    "save_mapping",
+    "set_policy",
+    "take_in",
+    "try_again",
+    "undo",
+]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
+from lonja.exchange.errors import MappingGone
 from lonja.exchange.kinds import kind_of
 from lonja.exchange.models import ColumnMapping, ImportPolicy
 from lonja.exchange.reading import signature_of
@@ -23,6 +24,16 @@ def save_mapping(
     facts = {"columns": dict(columns), "signature": signature_of(titles) if titles else ""}
     with transaction_by(actor, "save_mapping"):
         return ColumnMapping.objects.update_or_create(kind=kind, name=name, defaults=facts)[0]
+
+
+def forget_mapping(actor: Actor, mapping_id: int) -> None:
+    """Forget a saved mapping; imports that used it stay as they are. Raises MappingGone, PermissionMissing."""
+    found = ColumnMapping.objects.filter(pk=mapping_id).first()
+    if found is None or not actor.may(kind_of(found.kind).permission):
+        raise MappingGone
+    actor.require(Permission.SALES_IMPORTS_MANAGE)
+    with transaction_by(actor, "forget_mapping"):
+        found.delete()
 
 
 def set_policy(

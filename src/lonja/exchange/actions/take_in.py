@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from lonja.core.errors import LonjaError
 from lonja.core.staged import Tally, compare, images, tally
 from lonja.exchange.errors import ExchangeRefused, HeadingMissing, MappingUnknown, MappingUnusable, WholeWithRejects
 from lonja.exchange.examples import examples
-from lonja.exchange.guards import alarms
+from lonja.exchange.guards import alarms, is_seen
 from lonja.exchange.kinds import Kind, Target, kind_of
 from lonja.exchange.models import ColumnMapping, Import, ImportPolicy, RowImage
 from lonja.exchange.reading import Table, open_table
@@ -36,8 +36,9 @@ def silent(rows: int) -> None:
 class Request:
     """A file and what is wanted of it.
 
-    `is_whole`: what it does not name goes. `is_confirmed`: a person has seen what the guards say. `mapping` names a
-    saved one, `columns` (column -> title) says it outright; else titles are known by their words.
+    `is_whole`: what it does not name goes. `is_confirmed`: a person has seen what the guards say, or just those alarms
+    in `confirmed` (as `Alarm.as_json` gives them). `mapping` names a saved one, `columns` (column -> title) says it
+    outright; else titles are known by their words.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Request:
     is_whole: bool = False
     is_dry_run: bool = False
     is_confirmed: bool = False
+    confirmed: Sequence[Mapping[str, Any]] = ()
 
 
 def take_in(actor: Actor, request: Request, progress: Progress = silent) -> Import:
@@ -58,20 +60,38 @@ def take_in(actor: Actor, request: Request, progress: Progress = silent) -> Impo
     ExchangeRefused or UnreadableFile for a file that cannot be used, a refusal of the room that owns the tables, and
     Busy; nothing but the record of the failed import has changed then.
     """
-    kind = kind_of(request.kind)
-    actor.require(kind.permission)
+    actor.require(kind_of(request.kind).permission)
     with transaction_by(actor, "begin_import"):
         record = _begin(actor, request)
+    return carry_out(actor, record, request, progress)
+
+
+def carry_out(actor: Actor, record: Import, request: Request, progress: Progress = silent) -> Import:
+    """Do with the file of a record what `take_in` says; where somebody else has done so meanwhile, nothing.
+
+    Raises as `take_in` does, and the record is FAILED then.
+    """
+    kind, state = kind_of(request.kind), record.state
     try:
+        actor.require(kind.permission)
         with transaction_by(actor, "import"):
-            _take_in(actor, kind, request, record, progress)
-            record.save()
+            lock(kind.code)
+            if Import.objects.select_for_update().get(pk=record.pk).state == state:
+                _take_in(actor, kind, request, record, progress)
+                record.save()
     except Exception as failure:
-        problem = failure if isinstance(failure, LonjaError) else ExchangeRefused()
-        with transaction_by(actor, "fail_import"):
-            Import.objects.filter(pk=record.pk).update(state=ImportState.FAILED, problem=str(problem))
+        fail(actor, record, state, failure)
         raise
     return record
+
+
+def fail(actor: Actor, record: Import, state: str, failure: Exception) -> None:
+    """Write down why an import that stands in this state came to nothing."""
+    problem = failure if isinstance(failure, LonjaError) else ExchangeRefused()
+    with transaction_by(actor, "fail_import"):
+        standing = Import.objects.filter(pk=record.pk, state=state)
+        standing.update(state=ImportState.FAILED, problem=str(problem))
+    record.refresh_from_db()
 
 
 def _begin(actor: Actor, request: Request) -> Import:
@@ -88,8 +108,8 @@ def _begin(actor: Actor, request: Request) -> Import:
 
 def _take_in(actor: Actor, kind: Kind, request: Request, record: Import, progress: Progress) -> None:
     table = _open(kind, request)
-    record.mapping = table.mapping
-    lock(kind.code)
+    record.mapping, record.titles, record.problem = table.mapping, list(table.titles), ""
+    record.rejected.all().delete()
     staged = stage(table, kind, progress)
     present = frozenset(table.mapping)
     rejected = keep_rejected(record, table, kind)
@@ -104,10 +124,11 @@ def _take_in(actor: Actor, kind: Kind, request: Request, record: Import, progres
     record.counts = _counts(kind, staged, rejected.number, tallies)
     record.counts["unused"] = _unused(table)
     record.examples = examples(kind)
-    record.guards = [alarm.as_json() for alarm in alarms(kind, _policy())]
+    found = alarms(kind, _policy())
+    record.guards = [alarm.as_json() for alarm in found]
     if request.is_dry_run:
         record.state = ImportState.READY
-    elif record.guards and not request.is_confirmed:
+    elif not (request.is_confirmed or all(is_seen(alarm, request.confirmed) for alarm in found)):
         record.state = ImportState.HELD
     else:
         _apply(actor, kind, record, tallies)

@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection
 from lonja.companies.actor import Actor
 from lonja.core.audit import transaction_by
 from lonja.core.clock import now
-from lonja.core.staged import changed_since
+from lonja.core.staged import changed_since, close
 from lonja.exchange.actions.take_in import lock
 from lonja.exchange.errors import ChangedSince, ImportUnknown, InUseSince, NotUndoable
 from lonja.exchange.examples import names_of
@@ -18,6 +18,7 @@ from lonja.exchange.models import Import, RowImage
 from lonja.exchange.states import ImportState, may_move
 
 IMAGES = "exchange_images"
+"""The temporary table of what an import did to one table."""
 _NAMED = 10
 
 
@@ -50,7 +51,8 @@ def _put_back(actor: Actor, record: Import, *, keeps_changed: bool) -> None:
     """The tables in the reverse of the order in which they were written."""
     kind = kind_of(record.kind)
     for place, target in reversed(list(enumerate(kind.targets))):
-        _gather(record, place)
+        close(target.landing)
+        gather_images(record, place)
         changed = changed_since(target.landing, IMAGES)
         if changed and not keeps_changed:
             rows = ", ".join(names_of(target, changed[:_NAMED]))
@@ -60,7 +62,8 @@ def _put_back(actor: Actor, record: Import, *, keeps_changed: bool) -> None:
         kind.restore(actor, place, IMAGES)
 
 
-def _gather(record: Import, place: int) -> None:
+def gather_images(record: Import, place: int) -> None:
+    """Bring the images of one of the kind's tables into IMAGES, for the rest of the transaction."""
     table = connection.ops.quote_name(RowImage._meta.db_table)
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{IMAGES}")

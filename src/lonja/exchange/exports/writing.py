@@ -35,7 +35,7 @@ def write(form: Format, columns: Sequence[Out], rows: Rows, target: IO[bytes]) -
 
 
 def _csv(columns: Sequence[Out], rows: Rows, target: IO[bytes]) -> None:
-    said = ([_unmistakable(value) for value in row] for row in rows)
+    said = ([unmistakable(value) for value in row] for row in rows)
     for part in csv_parts([Column(column.title) for column in columns], said):
         target.write(part)
 
@@ -64,7 +64,7 @@ _WRITERS: dict[Format, Callable[[Sequence[Out], Rows, IO[bytes]], None]] = {
 }
 
 
-def _unmistakable(value: Cell) -> Cell:
+def unmistakable(value: Cell) -> Cell:
     """A number with three decimals gets a fourth: '1.234' alone could also mean 1234."""
     if isinstance(value, Decimal) and value.as_tuple().exponent == _READ_IN_TWO_WAYS:
         return value.quantize(Decimal("0.0001"))
@@ -74,7 +74,7 @@ def _unmistakable(value: Cell) -> Cell:
 def _exact(value: Cell) -> Cell:
     """A number with more digits than a spreadsheet keeps is written as text."""
     if isinstance(value, Decimal) and len(value.as_tuple().digits) > _MOST_EXACT_DIGITS:
-        return format(_unmistakable(value), "f")
+        return format(unmistakable(value), "f")
     return value
 
 

@@ -31,6 +31,11 @@ def attribute_columns(titles: Sequence[str]) -> list[Column]:
     return columns
 
 
+def every_attribute() -> list[Column]:
+    """A column for each attribute that the seller has, in their order; its title is that which an export writes."""
+    return [_column(each, f"attribute:{each.code}") for each in Attribute.objects.order_by("position", "code")]
+
+
 def column_name(attribute_id: int) -> str:
     """The name of an attribute's column."""
     return f"attribute_{attribute_id}"

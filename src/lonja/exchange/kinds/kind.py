@@ -56,7 +56,8 @@ class Kind:
 
     `prepare` locks what is compared, told whether the file is the whole; `apply` brings what the landings hold to the
     tables, `restore` puts back what an image table holds for one of them (by its place in `targets`): all three lead to
-    verbs of the room that owns the tables. `columns_of` makes columns of titles that nobody could foresee.
+    verbs of the room that owns the tables. `columns_of` makes columns of titles that nobody could foresee;
+    `open_columns` gives all that there could be.
     """
 
     code: str
@@ -71,3 +72,4 @@ class Kind:
     unique: tuple[str, ...] = ()
     prepare: Callable[[bool], None] = lambda is_whole: None
     columns_of: Callable[[Sequence[str]], Sequence[Column]] = lambda titles: ()
+    open_columns: Callable[[], Sequence[Column]] = lambda: ()

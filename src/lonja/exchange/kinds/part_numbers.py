@@ -60,7 +60,7 @@ PART_NUMBERS = Kind(
             gone=f"there.company_id IN (SELECT company FROM {ROWS})",  # noqa: S608
         ),
     ),
-    permission=Permission.SALES_TERMS_MANAGE,
+    permission=Permission.SALES_CATALOG_MANAGE,
     apply=merge_own_numbers,
     restore=_restore,
 )

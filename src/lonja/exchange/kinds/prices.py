@@ -75,7 +75,7 @@ PRICES = Kind(
             price="unit_price",
         ),
     ),
-    permission=Permission.SALES_TERMS_MANAGE,
+    permission=Permission.SALES_PRICES_MANAGE,
     apply=merge_entries,
     restore=_restore,
 )

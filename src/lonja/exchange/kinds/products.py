@@ -25,7 +25,7 @@ from lonja.exchange.columns import (
     words,
 )
 from lonja.exchange.faults import Fault
-from lonja.exchange.kinds.attributes import attribute_columns, column_name
+from lonja.exchange.kinds.attributes import attribute_columns, column_name, every_attribute
 from lonja.exchange.kinds.kind import ROWS, Check, Kind, Present, Target
 
 TAX_WORDS = {
@@ -184,6 +184,7 @@ PRODUCTS = Kind(
     columns=COLUMNS,
     key=("sku",),
     columns_of=attribute_columns,
+    open_columns=every_attribute,
     unique=("barcode", "pack_barcode"),
     checks=(
         *(
@@ -198,7 +199,7 @@ PRODUCTS = Kind(
         Target(VARIANTS, _("variants"), _variant_values, label="s.sku", rows=_variant_rows, gone="there.is_active"),
         Target(PACKS, _("packs"), _pack_values, label="s.barcode", rows=_pack_rows),
     ),
-    permission=Permission.SALES_TERMS_MANAGE,
+    permission=Permission.SALES_CATALOG_MANAGE,
     apply=merge_products,
     restore=restore_products,
 )

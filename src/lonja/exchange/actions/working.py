@@ -1,0 +1,125 @@
+"""What the worker does with an import that a person asked for: its state says what; done twice, it is done once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lonja.companies.actor import Actor
+from lonja.core.audit import transaction_by
+from lonja.core.errors import Busy, LonjaError
+from lonja.core.sheets.guard import check
+from lonja.core.sheets.rows import FileKind
+from lonja.exchange.actions.take_in import Request, carry_out, fail, silent
+from lonja.exchange.actions.undo import undo
+from lonja.exchange.errors import FileGone
+from lonja.exchange.kinds import KINDS
+from lonja.exchange.models import Import
+from lonja.exchange.reading import MAX_BYTES
+from lonja.exchange.recognizing import fits, heads_of, the_one
+from lonja.exchange.staging import Progress
+from lonja.exchange.states import AT_WORK, ImportState
+
+Meter = Callable[[int], Progress]
+"""Makes the progress of a file of so many rows (0: nobody knows how many)."""
+
+
+def work_on(actor: Actor, number: int, meter: Meter = lambda total: silent, *, keeps_changed: bool = False) -> None:
+    """Look at, read, apply or undo an import, as it was asked for; nothing where that is done already.
+
+    What cannot be done is written down with the import. Raises Busy, where it is worth trying again, and what nobody
+    expected; the import is as it was before then, or FAILED.
+    """
+    record = Import.objects.filter(pk=number).first()
+    if record is None:
+        return
+    try:
+        if record.state == ImportState.NEW:
+            _look(actor, record)
+        if record.state in (ImportState.READING, ImportState.APPLYING):
+            _read(actor, record, meter)
+        elif record.state == ImportState.UNDOING:
+            _undo(actor, record, keeps_changed=keeps_changed)
+    except Busy:
+        raise
+    except LonjaError:
+        return  # it stands in the record
+
+
+def give_up(actor: Actor, number: int, failure: Exception) -> None:
+    """Leave an import that was asked for and could not be done, even by trying again, as one that failed."""
+    record = Import.objects.filter(pk=number).first()
+    if record is None or record.state not in AT_WORK:
+        return
+    if record.state == ImportState.UNDOING:
+        _stay_applied(actor, record, failure)
+    else:
+        fail(actor, record, record.state, failure)
+
+
+def _look(actor: Actor, record: Import) -> None:
+    """Keep the first rows, and what they can be read as; goes on to reading where that is one thing only."""
+    try:
+        heads = heads_of(_bytes_of(record))
+        found = the_one(fits(heads, [kind for kind in KINDS.values() if actor.may(kind.permission)]))
+    except LonjaError as failure:
+        fail(actor, record, ImportState.NEW, failure)
+        raise
+    with transaction_by(actor, "look_at_import"):
+        record.heads = heads
+        record.state = ImportState.READING if found else ImportState.ASKING
+        if found:
+            record.kind, record.sheet, record.mapping = found.kind, found.sheet, dict(found.columns)
+            record.titles = list(found.titles)
+        record.save()
+
+
+def _read(actor: Actor, record: Import, meter: Meter) -> None:
+    try:
+        data = _bytes_of(record)
+    except FileGone as failure:
+        fail(actor, record, record.state, failure)
+        raise
+    request = Request(
+        kind=record.kind,
+        data=data,
+        file_name=record.file_name,
+        columns=record.mapping,
+        sheet=record.sheet or None,
+        is_whole=record.is_whole,
+        is_dry_run=record.state == ImportState.READING,
+        confirmed=record.guards,
+    )
+    asked = record.state
+    try:
+        carry_out(actor, record, request, meter(_rows_at_most(data)))
+    except Busy:
+        Import.objects.filter(pk=record.pk, state=ImportState.FAILED).update(state=asked, problem="")
+        raise
+
+
+def _undo(actor: Actor, record: Import, *, keeps_changed: bool) -> None:
+    try:
+        undo(actor, record.pk, keeps_changed=keeps_changed)
+    except Busy:
+        raise
+    except Exception as failure:
+        _stay_applied(actor, record, failure)
+        raise
+
+
+def _stay_applied(actor: Actor, record: Import, failure: Exception) -> None:
+    problem = str(failure) if isinstance(failure, LonjaError) else str(LonjaError())
+    with transaction_by(actor, "fail_undo"):
+        standing = Import.objects.filter(pk=record.pk, state=ImportState.UNDOING)
+        standing.update(state=ImportState.APPLIED, problem=problem)
+
+
+def _bytes_of(record: Import) -> bytes:
+    parts = [bytes(data) for data in record.parts.values_list("data", flat=True).iterator(8)]
+    if not parts:
+        raise FileGone(number=record.pk)
+    return b"".join(parts)
+
+
+def _rows_at_most(data: bytes) -> int:
+    return data.count(b"\n") if check(data, max_bytes=MAX_BYTES) is FileKind.TEXT else 0

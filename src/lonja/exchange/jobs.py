@@ -1,0 +1,52 @@
+"""Jobs of this room."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.utils import translation
+from procrastinate import JobContext, RetryStrategy
+from procrastinate.contrib.django import app
+
+from lonja.companies.actor import SYSTEM, Actor
+from lonja.companies.models import User
+from lonja.companies.queries import actor_for
+from lonja.core.clock import now
+from lonja.core.errors import Busy
+from lonja.exchange.actions.files import forget_files
+from lonja.exchange.actions.working import give_up, work_on
+from lonja.exchange.progress import shown_progress
+
+TRIES = 6
+_RETRY = RetryStrategy(max_attempts=TRIES, wait=5, retry_exceptions=[Busy])
+KEPT_FOR = timedelta(days=60)
+
+
+@app.task(name="work_on_import", queue="imports", retry=_RETRY, pass_context=True)
+def work_on_import(context: JobContext, number: int, user_id: str = "", keeps_changed: bool = False) -> None:
+    """Do what was asked of an import, with the rights that the person has by now and in his language."""
+    person = User.objects.filter(pk=UUID(user_id)).first() if user_id else None
+    actor = _actor(person)
+    with translation.override((person.language if person else None) or None):
+        try:
+            with shown_progress(number) as meter:
+                work_on(actor, number, meter, keeps_changed=keeps_changed)
+        except Busy as failure:
+            if context.job.attempts >= TRIES:
+                give_up(actor, number, failure)
+            raise
+        except Exception as failure:
+            give_up(actor, number, failure)
+            raise
+
+
+def _actor(person: User | None) -> Actor:
+    return actor_for(person, None) if person else SYSTEM
+
+
+@app.periodic(cron="47 3 * * *")
+@app.task(name="forget_import_files", queue="upkeep", queueing_lock="forget_import_files")
+def forget_import_files(timestamp: int) -> None:
+    """Delete the files of imports that nobody touched for long; what they did, and the way back, stays."""
+    forget_files(now() - KEPT_FOR)

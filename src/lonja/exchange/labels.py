@@ -1,0 +1,98 @@
+"""What people call the columns of a file: in the pages, and as the titles of a model file, which are read back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+from lonja.core.sheets.writer import Cell
+from lonja.exchange.columns import Column
+
+COLUMN_LABELS: Mapping[str, Promise] = {
+    "list": pgettext_lazy("column of a file", "Price list"),
+    "sku": pgettext_lazy("column of a file", "SKU"),
+    "from_quantity": pgettext_lazy("column of a file", "From quantity"),
+    "price": pgettext_lazy("column of a file", "Net price"),
+    "valid_from": pgettext_lazy("column of a file", "Valid from"),
+    "valid_until": pgettext_lazy("column of a file", "Valid until"),
+    "warehouse": pgettext_lazy("column of a file", "Warehouse"),
+    "on_hand": pgettext_lazy("column of a file", "On hand"),
+    "company": pgettext_lazy("column of a file", "Customer number"),
+    "part-numbers.code": pgettext_lazy("column of a file", "Customer part number"),
+    "part-numbers.name": pgettext_lazy("column of a file", "Name"),
+    "product": pgettext_lazy("column of a file", "Product code"),
+    "category": pgettext_lazy("column of a file", "Category code"),
+    "name_es": pgettext_lazy("column of a file", "Name ES"),
+    "name_en": pgettext_lazy("column of a file", "Name EN"),
+    "variant_name_es": pgettext_lazy("column of a file", "Variant name ES"),
+    "variant_name_en": pgettext_lazy("column of a file", "Variant name EN"),
+    "description_es": pgettext_lazy("column of a file", "Description ES"),
+    "description_en": pgettext_lazy("column of a file", "Description EN"),
+    "brand": pgettext_lazy("column of a file", "Brand"),
+    "tax_class": pgettext_lazy("column of a file", "Tax class"),
+    "barcode": pgettext_lazy("column of a file", "Barcode"),
+    "unit": pgettext_lazy("column of a file", "Sales unit"),
+    "content": pgettext_lazy("column of a file", "Content"),
+    "minimum": pgettext_lazy("column of a file", "Minimum"),
+    "step": pgettext_lazy("column of a file", "Step"),
+    "weight_kg": pgettext_lazy("column of a file", "Weight kg"),
+    "active": pgettext_lazy("column of a file", "For sale"),
+    "pack_barcode": pgettext_lazy("column of a file", "Pack barcode"),
+    "pack_quantity": pgettext_lazy("column of a file", "Pack quantity"),
+}
+"""By the name of the column, or by kind and name where kinds mean different things by one name."""
+
+VALUE_LABELS: Mapping[str, Promise] = {
+    "unit_price": COLUMN_LABELS["price"],
+    "category_id": pgettext_lazy("column of a file", "Category"),
+    "names": pgettext_lazy("column of a file", "Name"),
+    "descriptions": pgettext_lazy("column of a file", "Description"),
+    "attributes": pgettext_lazy("column of a file", "Attribute"),
+    "attribute_codes": pgettext_lazy("column of a file", "Attributes"),
+    "product_id": pgettext_lazy("column of a file", "Product"),
+    "variant_id": COLUMN_LABELS["sku"],
+    "sales_unit": COLUMN_LABELS["unit"],
+    "quantity_minimum": COLUMN_LABELS["minimum"],
+    "quantity_step": COLUMN_LABELS["step"],
+    "is_active": COLUMN_LABELS["active"],
+    "quantity": COLUMN_LABELS["pack_quantity"],
+    "code": COLUMN_LABELS["part-numbers.code"],
+    "name": COLUMN_LABELS["part-numbers.name"],
+    "position": pgettext_lazy("column of a file", "Position"),
+}
+"""By the attribute in which a value is kept, where that is not called as its column is."""
+
+DERIVED = frozenset({"sku_key", "path"})
+"""Attributes that follow from others: nobody needs to see that they change."""
+
+EXAMPLES: Mapping[str, Mapping[str, Cell]] = {
+    "prices": {
+        "list": "retail", "sku": "BOLT-M8", "from_quantity": 1, "price": Decimal("0.19"),
+        "valid_from": date(2027, 1, 1), "valid_until": date(2027, 12, 31),
+    },
+    "stock": {"warehouse": "main", "sku": "BOLT-M8", "on_hand": 1200},
+    "part-numbers": {"company": "4300012", "code": "933-8-40", "sku": "BOLT-M8", "name": "Bolt 8 x 40"},
+    "products": {
+        "product": "bolt-din-933", "sku": "BOLT-M8", "category": "bolts", "name_es": "Tornillo hexagonal DIN 933",
+        "name_en": "Hexagon bolt DIN 933", "variant_name_es": "M8 x 40", "variant_name_en": "M8 x 40",
+        "description_es": "Rosca completa, cincado.", "description_en": "Full thread, zinc plated.", "brand": "Norte",
+        "tax_class": "standard", "barcode": "8437000000006", "unit": "piece", "content": 1, "minimum": 10, "step": 10,
+        "weight_kg": Decimal("0.021"), "active": "yes", "pack_barcode": "8437000000013", "pack_quantity": 200,
+    },
+}  # fmt: skip
+"""A row of each kind, as it may stand in a file."""
+
+
+def value_label(attribute: str) -> str:
+    """What people call a value that is kept in this attribute, in the active language."""
+    return str(VALUE_LABELS.get(attribute) or COLUMN_LABELS.get(attribute) or attribute)
+
+
+def label_of(kind: str, column: Column) -> str:
+    """The column as people call it, in the active language; one that the seller made by its own name."""
+    found = COLUMN_LABELS.get(f"{kind}.{column.name}") or COLUMN_LABELS.get(column.name)
+    return str(found) if found else column.titles[0].removeprefix("attribute:")
