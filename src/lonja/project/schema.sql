@@ -1,5 +1,5 @@
--- Made by `make schema` from migrations de3a5183ba79a9b3a5f0cab0c26b8cbb94a29a8b3f50b248b4ca965e0af37758
--- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions pricing/0005_prices_guarded_by_the_statement rebates/0001_agreements_periods_and_their_ledger
+-- Made by `make schema` from migrations c72d22a71daf0a8f7cb09aa49656e581fa6ab130e5f8bb7e21c54c0aba2cdd66
+-- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors catalog/0015_families_of_attributes_and_what_goods_were companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog companies/0004_keys_of_the_sellers_programs companies/0005_the_rights_to_imports core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them exchange/0002_files_that_wait_for_the_worker fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions pricing/0005_prices_guarded_by_the_statement pricing/0006_changes_of_terms_are_counted rebates/0001_agreements_periods_and_their_ledger
 
 
 SET statement_timeout = 0;
@@ -338,7 +338,55 @@ CREATE FUNCTION public.pgtrigger_append_only_45300() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_511e6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_51ba7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_533a9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_582f1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -674,6 +722,22 @@ CREATE FUNCTION public.pgtrigger_append_only_cacc0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_cbb4a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_dda95() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -910,7 +974,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_2909e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_contractevent" ("company_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_until") VALUES (OLD."company_id", OLD."id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."valid_from", OLD."valid_until"); RETURN NULL;
+                    INSERT INTO "pricing_contractevent" ("company_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_until", "version") VALUES (OLD."company_id", OLD."id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."valid_from", OLD."valid_until", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -974,7 +1038,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4c878() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_promotionevent" ("buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value") VALUES (OLD."buy_quantity", OLD."code", OLD."currency", OLD."first_order_only", OLD."id", OLD."is_active", OLD."is_exclusive", OLD."kind", OLD."limit_per_company", OLD."limit_total", OLD."min_amount", OLD."min_quantity", OLD."names", OLD."online_only", OLD."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."priority", OLD."typed_code", OLD."valid_from", OLD."valid_until", OLD."value"); RETURN NULL;
+                    INSERT INTO "pricing_promotionevent" ("buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value", "version") VALUES (OLD."buy_quantity", OLD."code", OLD."currency", OLD."first_order_only", OLD."id", OLD."is_active", OLD."is_exclusive", OLD."kind", OLD."limit_per_company", OLD."limit_total", OLD."min_amount", OLD."min_quantity", OLD."names", OLD."online_only", OLD."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."priority", OLD."typed_code", OLD."valid_from", OLD."valid_until", OLD."value", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -991,6 +1055,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_5b45e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "pricing_pricelistassignmentevent" ("channel_id", "company_id", "contract_id", "id", "mixing", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_list_id", "priority", "segment_id", "stops_here", "unit_id", "valid_from", "valid_until") VALUES (OLD."channel_id", OLD."company_id", OLD."contract_id", OLD."id", OLD."mixing", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."price_list_id", OLD."priority", OLD."segment_id", OLD."stops_here", OLD."unit_id", OLD."valid_from", OLD."valid_until"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_5b72e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_categoryevent" ("code", "drawing", "family_id", "id", "names", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") SELECT old_values."code", old_values."drawing", old_values."family_id", old_values."id", old_values."names", old_values."parent_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', old_values."id", old_values."position" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6039e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_variantevent" ("attributes", "barcode", "content", "external_id", "id", "is_active", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product_id", "quantity_minimum", "quantity_step", "replaced_by_id", "sales_unit", "sku", "sku_key", "weight_kg") SELECT old_values."attributes", old_values."barcode", old_values."content", old_values."external_id", old_values."id", old_values."is_active", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', old_values."id", old_values."position", old_values."product_id", old_values."quantity_minimum", old_values."quantity_step", old_values."replaced_by_id", old_values."sales_unit", old_values."sku", old_values."sku_key", old_values."weight_kg" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1054,7 +1150,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_84886() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_ordertermsevent" ("channel_id", "charges_tax_class", "company_id", "currency", "id", "minimum_amount", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id", "small_order_surcharge") VALUES (OLD."channel_id", OLD."charges_tax_class", OLD."company_id", OLD."currency", OLD."id", OLD."minimum_amount", OLD."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."segment_id", OLD."small_order_surcharge"); RETURN NULL;
+                    INSERT INTO "pricing_ordertermsevent" ("channel_id", "charges_tax_class", "company_id", "currency", "id", "minimum_amount", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id", "small_order_surcharge", "version") VALUES (OLD."channel_id", OLD."charges_tax_class", OLD."company_id", OLD."currency", OLD."id", OLD."minimum_amount", OLD."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."segment_id", OLD."small_order_surcharge", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1087,6 +1183,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a7224() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "rebates_rebatestepevent" ("agreement_id", "from_turnover", "id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agreement_id", OLD."from_turnover", OLD."id", OLD."percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a763a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_productevent" ("attribute_codes", "brand", "category_id", "code", "descriptions", "drawing", "external_id", "id", "is_active", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tax_class") SELECT old_values."attribute_codes", old_values."brand", old_values."category_id", old_values."code", old_values."descriptions", old_values."drawing", old_values."external_id", old_values."id", old_values."is_active", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', old_values."id", old_values."tax_class" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1167,6 +1279,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c8417() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "catalog_assortmentevent" ("code", "id", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."code", OLD."id", OLD."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_cefda() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_attributeevent" ("choice_names", "choice_order", "code", "id", "is_facet", "kind", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unit") SELECT old_values."choice_names", old_values."choice_order", old_values."code", old_values."id", old_values."is_facet", old_values."kind", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', old_values."id", old_values."position", old_values."unit" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1390,7 +1518,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5e681() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "companies_apikeyevent" ("created_at", "created_by_id", "expires_at", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "revoked_at", "scopes", "secret_hash", "unit_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."prefix", NEW."revoked_at", NEW."scopes", NEW."secret_hash", NEW."unit_id"); RETURN NULL;
+                    INSERT INTO "companies_apikeyevent" ("created_at", "created_by_id", "expires_at", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "previous_ends_at", "previous_hash", "revoked_at", "scopes", "secret_hash", "unit_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."prefix", NEW."previous_ends_at", NEW."previous_hash", NEW."revoked_at", NEW."scopes", NEW."secret_hash", NEW."unit_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1518,7 +1646,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_763b9() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_promotionevent" ("buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value") VALUES (NEW."buy_quantity", NEW."code", NEW."currency", NEW."first_order_only", NEW."id", NEW."is_active", NEW."is_exclusive", NEW."kind", NEW."limit_per_company", NEW."limit_total", NEW."min_amount", NEW."min_quantity", NEW."names", NEW."online_only", NEW."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."priority", NEW."typed_code", NEW."valid_from", NEW."valid_until", NEW."value"); RETURN NULL;
+                    INSERT INTO "pricing_promotionevent" ("buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value", "version") VALUES (NEW."buy_quantity", NEW."code", NEW."currency", NEW."first_order_only", NEW."id", NEW."is_active", NEW."is_exclusive", NEW."kind", NEW."limit_per_company", NEW."limit_total", NEW."min_amount", NEW."min_quantity", NEW."names", NEW."online_only", NEW."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."priority", NEW."typed_code", NEW."valid_from", NEW."valid_until", NEW."value", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1550,7 +1678,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8091b() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_contractevent" ("company_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_until") VALUES (NEW."company_id", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                    INSERT INTO "pricing_contractevent" ("company_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_until", "version") VALUES (NEW."company_id", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."valid_from", NEW."valid_until", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1614,7 +1742,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9cf5c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_ordertermsevent" ("channel_id", "charges_tax_class", "company_id", "currency", "id", "minimum_amount", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id", "small_order_surcharge") VALUES (NEW."channel_id", NEW."charges_tax_class", NEW."company_id", NEW."currency", NEW."id", NEW."minimum_amount", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."segment_id", NEW."small_order_surcharge"); RETURN NULL;
+                    INSERT INTO "pricing_ordertermsevent" ("channel_id", "charges_tax_class", "company_id", "currency", "id", "minimum_amount", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id", "small_order_surcharge", "version") VALUES (NEW."channel_id", NEW."charges_tax_class", NEW."company_id", NEW."currency", NEW."id", NEW."minimum_amount", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."segment_id", NEW."small_order_surcharge", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2430,7 +2558,23 @@ CREATE FUNCTION public.pgtrigger_update_update_55712() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_promotionevent" ("buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value") VALUES (NEW."buy_quantity", NEW."code", NEW."currency", NEW."first_order_only", NEW."id", NEW."is_active", NEW."is_exclusive", NEW."kind", NEW."limit_per_company", NEW."limit_total", NEW."min_amount", NEW."min_quantity", NEW."names", NEW."online_only", NEW."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."priority", NEW."typed_code", NEW."valid_from", NEW."valid_until", NEW."value"); RETURN NULL;
+                    INSERT INTO "pricing_promotionevent" ("buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value", "version") VALUES (NEW."buy_quantity", NEW."code", NEW."currency", NEW."first_order_only", NEW."id", NEW."is_active", NEW."is_exclusive", NEW."kind", NEW."limit_per_company", NEW."limit_total", NEW."min_amount", NEW."min_quantity", NEW."names", NEW."online_only", NEW."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."priority", NEW."typed_code", NEW."valid_from", NEW."valid_until", NEW."value", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_580c5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_productevent" ("attribute_codes", "brand", "category_id", "code", "descriptions", "drawing", "external_id", "id", "is_active", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tax_class") SELECT old_values."attribute_codes", old_values."brand", old_values."category_id", old_values."code", old_values."descriptions", old_values."drawing", old_values."external_id", old_values."id", old_values."is_active", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', old_values."id", old_values."tax_class" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2574,7 +2718,7 @@ CREATE FUNCTION public.pgtrigger_update_update_7c93e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_ordertermsevent" ("channel_id", "charges_tax_class", "company_id", "currency", "id", "minimum_amount", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id", "small_order_surcharge") VALUES (NEW."channel_id", NEW."charges_tax_class", NEW."company_id", NEW."currency", NEW."id", NEW."minimum_amount", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."segment_id", NEW."small_order_surcharge"); RETURN NULL;
+                    INSERT INTO "pricing_ordertermsevent" ("channel_id", "charges_tax_class", "company_id", "currency", "id", "minimum_amount", "percent_off", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "segment_id", "small_order_surcharge", "version") VALUES (NEW."channel_id", NEW."charges_tax_class", NEW."company_id", NEW."currency", NEW."id", NEW."minimum_amount", NEW."percent_off", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."segment_id", NEW."small_order_surcharge", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2591,6 +2735,22 @@ CREATE FUNCTION public.pgtrigger_update_update_8b8ae() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "companies_invitationevent" ("accepted_at", "created_at", "email", "expires_at", "id", "invited_by_id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "role_id", "unit_id") VALUES (NEW."accepted_at", NEW."created_at", NEW."email", NEW."expires_at", NEW."id", NEW."invited_by_id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."revoked_at", NEW."role_id", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_8b940() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_categoryevent" ("code", "drawing", "family_id", "id", "names", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") SELECT old_values."code", old_values."drawing", old_values."family_id", old_values."id", old_values."names", old_values."parent_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', old_values."id", old_values."position" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."code" IS DISTINCT FROM (new_values."code") OR old_values."drawing" IS DISTINCT FROM (new_values."drawing") OR old_values."family_id" IS DISTINCT FROM (new_values."family_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."names" IS DISTINCT FROM (new_values."names") OR old_values."parent_id" IS DISTINCT FROM (new_values."parent_id") OR old_values."position" IS DISTINCT FROM (new_values."position")) ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2638,7 +2798,7 @@ CREATE FUNCTION public.pgtrigger_update_update_9d713() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_contractevent" ("company_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_until") VALUES (NEW."company_id", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                    INSERT INTO "pricing_contractevent" ("company_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_until", "version") VALUES (NEW."company_id", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."valid_from", NEW."valid_until", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2706,6 +2866,22 @@ CREATE FUNCTION public.pgtrigger_update_update_aa0e0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_b9d8f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_attributeevent" ("choice_names", "choice_order", "code", "id", "is_facet", "kind", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unit") SELECT old_values."choice_names", old_values."choice_order", old_values."code", old_values."id", old_values."is_facet", old_values."kind", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', old_values."id", old_values."position", old_values."unit" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_d9dc7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2734,7 +2910,23 @@ CREATE FUNCTION public.pgtrigger_update_update_ea4a0() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "companies_apikeyevent" ("created_at", "created_by_id", "expires_at", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "revoked_at", "scopes", "secret_hash", "unit_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."prefix", NEW."revoked_at", NEW."scopes", NEW."secret_hash", NEW."unit_id"); RETURN NULL;
+                    INSERT INTO "companies_apikeyevent" ("created_at", "created_by_id", "expires_at", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "previous_ends_at", "previous_hash", "revoked_at", "scopes", "secret_hash", "unit_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."prefix", NEW."previous_ends_at", NEW."previous_hash", NEW."revoked_at", NEW."scopes", NEW."secret_hash", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ee635() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_variantevent" ("attributes", "barcode", "content", "external_id", "id", "is_active", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product_id", "quantity_minimum", "quantity_step", "replaced_by_id", "sales_unit", "sku", "sku_key", "weight_kg") SELECT old_values."attributes", old_values."barcode", old_values."content", old_values."external_id", old_values."id", old_values."is_active", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', old_values."id", old_values."position", old_values."product_id", old_values."quantity_minimum", old_values."quantity_step", old_values."replaced_by_id", old_values."sales_unit", old_values."sku", old_values."sku_key", old_values."weight_kg" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3768,6 +3960,50 @@ ALTER TABLE public.catalog_attribute ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     CACHE 1
 );
 
+CREATE TABLE public.catalog_attributeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    code character varying(50) NOT NULL,
+    names jsonb NOT NULL,
+    kind character varying(10) NOT NULL,
+    unit character varying(15) NOT NULL,
+    choice_names jsonb NOT NULL,
+    choice_order jsonb NOT NULL,
+    is_facet boolean NOT NULL,
+    "position" integer NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT catalog_attributeevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.catalog_attributeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_attributeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_attributefamily (
+    id bigint NOT NULL,
+    code character varying(80) NOT NULL,
+    names jsonb NOT NULL,
+    attribute_codes jsonb NOT NULL
+);
+
+ALTER TABLE public.catalog_attributefamily ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_attributefamily_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.catalog_category (
     id bigint NOT NULL,
     code character varying(80) NOT NULL,
@@ -3776,11 +4012,38 @@ CREATE TABLE public.catalog_category (
     drawing character varying(50) NOT NULL,
     "position" integer NOT NULL,
     parent_id bigint,
+    family_id bigint,
     CONSTRAINT catalog_category_position_check CHECK (("position" >= 0))
 );
 
 ALTER TABLE public.catalog_category ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.catalog_category_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.catalog_categoryevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    code character varying(80) NOT NULL,
+    names jsonb NOT NULL,
+    drawing character varying(50) NOT NULL,
+    "position" integer NOT NULL,
+    family_id bigint,
+    parent_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT catalog_categoryevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.catalog_categoryevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_categoryevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3926,6 +4189,35 @@ ALTER TABLE public.catalog_product ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     CACHE 1
 );
 
+CREATE TABLE public.catalog_productevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    code character varying(100) NOT NULL,
+    names jsonb NOT NULL,
+    descriptions jsonb NOT NULL,
+    brand character varying(80) NOT NULL,
+    attribute_codes jsonb NOT NULL,
+    drawing character varying(50) NOT NULL,
+    tax_class character varying(20) NOT NULL,
+    is_active boolean NOT NULL,
+    external_id character varying(64),
+    category_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.catalog_productevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_productevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.catalog_relation (
     id bigint NOT NULL,
     kind character varying(20) NOT NULL,
@@ -4026,6 +4318,41 @@ ALTER TABLE public.catalog_variant ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     CACHE 1
 );
 
+CREATE TABLE public.catalog_variantevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    is_active boolean NOT NULL,
+    "position" integer NOT NULL,
+    sku character varying(64) NOT NULL,
+    sku_key character varying(64) NOT NULL,
+    names jsonb NOT NULL,
+    attributes jsonb NOT NULL,
+    barcode character varying(14),
+    sales_unit character varying(10) NOT NULL,
+    content numeric(12,3) NOT NULL,
+    quantity_minimum numeric(12,3) NOT NULL,
+    quantity_step numeric(12,3) NOT NULL,
+    weight_kg numeric(12,4),
+    external_id character varying(64),
+    pgh_obj_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    replaced_by_id bigint,
+    CONSTRAINT catalog_variantevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.catalog_variantevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_variantevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.catalog_variantwords (
     variant_id bigint NOT NULL,
     product_id bigint NOT NULL,
@@ -4101,7 +4428,9 @@ CREATE TABLE public.companies_apikey (
     revoked_at timestamp with time zone,
     last_used_on date,
     created_by_id uuid,
-    unit_id uuid NOT NULL
+    unit_id uuid,
+    previous_ends_at timestamp with time zone,
+    previous_hash character varying(64) NOT NULL
 );
 
 CREATE TABLE public.companies_apikeyevent (
@@ -4120,7 +4449,9 @@ CREATE TABLE public.companies_apikeyevent (
     revoked_at timestamp with time zone,
     created_by_id uuid,
     pgh_obj_id uuid NOT NULL,
-    unit_id uuid NOT NULL
+    unit_id uuid,
+    previous_ends_at timestamp with time zone,
+    previous_hash character varying(64) NOT NULL
 );
 
 ALTER TABLE public.companies_apikeyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4658,6 +4989,24 @@ ALTER TABLE public.exchange_columnmapping ALTER COLUMN id ADD GENERATED BY DEFAU
     CACHE 1
 );
 
+CREATE TABLE public.exchange_filepart (
+    id bigint NOT NULL,
+    "position" integer NOT NULL,
+    data bytea NOT NULL,
+    of_import_id bigint NOT NULL,
+    CONSTRAINT exchange_filepart_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE ONLY public.exchange_filepart ALTER COLUMN data SET STORAGE EXTERNAL;
+
+ALTER TABLE public.exchange_filepart ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_filepart_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.exchange_import (
     id bigint NOT NULL,
     kind character varying(30) NOT NULL,
@@ -4675,7 +5024,11 @@ CREATE TABLE public.exchange_import (
     applied_at timestamp with time zone,
     undone_at timestamp with time zone,
     user_id uuid,
-    CONSTRAINT exchange_state_known CHECK (((state)::text = ANY ((ARRAY['reading'::character varying, 'ready'::character varying, 'held'::character varying, 'failed'::character varying, 'applied'::character varying, 'undone'::character varying])::text[])))
+    asked_at timestamp with time zone,
+    heads jsonb NOT NULL,
+    sheet character varying(100) NOT NULL,
+    titles jsonb NOT NULL,
+    CONSTRAINT exchange_state_known CHECK (((state)::text = ANY ((ARRAY['new'::character varying, 'asking'::character varying, 'reading'::character varying, 'ready'::character varying, 'held'::character varying, 'failed'::character varying, 'applying'::character varying, 'applied'::character varying, 'undoing'::character varying, 'undone'::character varying])::text[])))
 );
 
 ALTER TABLE public.exchange_import ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5249,7 +5602,9 @@ CREATE TABLE public.pricing_contract (
     valid_from date,
     valid_until date,
     company_id uuid NOT NULL,
-    CONSTRAINT pricing_contract_dates_in_order CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_until >= valid_from)))
+    version integer DEFAULT 0 NOT NULL,
+    CONSTRAINT pricing_contract_dates_in_order CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_until >= valid_from))),
+    CONSTRAINT pricing_contract_version_check CHECK ((version >= 0))
 );
 
 ALTER TABLE public.pricing_contract ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5272,7 +5627,9 @@ CREATE TABLE public.pricing_contractevent (
     valid_from date,
     valid_until date,
     company_id uuid NOT NULL,
-    pgh_obj_id bigint NOT NULL
+    pgh_obj_id bigint NOT NULL,
+    version integer DEFAULT 0 NOT NULL,
+    CONSTRAINT pricing_contractevent_version_check CHECK ((version >= 0))
 );
 
 ALTER TABLE public.pricing_contractevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5426,7 +5783,9 @@ CREATE TABLE public.pricing_orderterms (
     channel_id bigint,
     company_id uuid,
     segment_id bigint,
+    version integer DEFAULT 0 NOT NULL,
     CONSTRAINT pricing_minimum_not_negative CHECK ((minimum_amount >= (0)::numeric)),
+    CONSTRAINT pricing_orderterms_version_check CHECK ((version >= 0)),
     CONSTRAINT pricing_surcharge_of_minimum CHECK (((small_order_surcharge IS NULL) OR ((minimum_amount IS NOT NULL) AND (small_order_surcharge >= (0)::numeric)))),
     CONSTRAINT pricing_terms_for_one CHECK ((num_nonnulls(channel_id, segment_id, company_id) = 1)),
     CONSTRAINT pricing_terms_percent_sane CHECK (((percent_off IS NULL) OR ((percent_off >= (0)::numeric) AND (percent_off < (100)::numeric))))
@@ -5456,7 +5815,9 @@ CREATE TABLE public.pricing_ordertermsevent (
     channel_id bigint,
     company_id uuid,
     pgh_obj_id bigint NOT NULL,
-    segment_id bigint
+    segment_id bigint,
+    version integer DEFAULT 0 NOT NULL,
+    CONSTRAINT pricing_ordertermsevent_version_check CHECK ((version >= 0))
 );
 
 ALTER TABLE public.pricing_ordertermsevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5685,6 +6046,7 @@ CREATE TABLE public.pricing_promotion (
     limit_total integer,
     limit_per_company integer,
     used integer NOT NULL,
+    version integer DEFAULT 0 NOT NULL,
     CONSTRAINT pricing_promotion_bounds_sane CHECK (((min_amount >= (0)::numeric) AND (min_quantity >= (0)::numeric))),
     CONSTRAINT pricing_promotion_buy_quantity_check CHECK ((buy_quantity >= 0)),
     CONSTRAINT pricing_promotion_dates_in_order CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_until >= valid_from))),
@@ -5696,6 +6058,7 @@ CREATE TABLE public.pricing_promotion (
     CONSTRAINT pricing_promotion_priority_check CHECK ((priority >= 0)),
     CONSTRAINT pricing_promotion_used_check CHECK ((used >= 0)),
     CONSTRAINT pricing_promotion_value_sane CHECK (((value >= (0)::numeric) AND ((NOT ((kind)::text = ANY ((ARRAY['percent'::character varying, 'order_percent'::character varying])::text[]))) OR (value <= (100)::numeric)))),
+    CONSTRAINT pricing_promotion_version_check CHECK ((version >= 0)),
     CONSTRAINT pricing_promotion_within_limit CHECK (((limit_total IS NULL) OR (used <= limit_total)))
 );
 
@@ -5776,11 +6139,13 @@ CREATE TABLE public.pricing_promotionevent (
     limit_total integer,
     limit_per_company integer,
     pgh_obj_id bigint NOT NULL,
+    version integer DEFAULT 0 NOT NULL,
     CONSTRAINT pricing_promotionevent_buy_quantity_check CHECK ((buy_quantity >= 0)),
     CONSTRAINT pricing_promotionevent_limit_per_company_check CHECK ((limit_per_company >= 0)),
     CONSTRAINT pricing_promotionevent_limit_total_check CHECK ((limit_total >= 0)),
     CONSTRAINT pricing_promotionevent_pay_quantity_check CHECK ((pay_quantity >= 0)),
-    CONSTRAINT pricing_promotionevent_priority_check CHECK ((priority >= 0))
+    CONSTRAINT pricing_promotionevent_priority_check CHECK ((priority >= 0)),
+    CONSTRAINT pricing_promotionevent_version_check CHECK ((version >= 0))
 );
 
 ALTER TABLE public.pricing_promotionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6320,358 +6685,382 @@ INSERT INTO public.auth_permission VALUES
 	(194, 'Can change relation', 49, 'change_relation'),
 	(195, 'Can delete relation', 49, 'delete_relation'),
 	(196, 'Can view relation', 49, 'view_relation'),
-	(197, 'Can add tax rate event', 50, 'add_taxrateevent'),
-	(198, 'Can change tax rate event', 50, 'change_taxrateevent'),
-	(199, 'Can delete tax rate event', 50, 'delete_taxrateevent'),
-	(200, 'Can view tax rate event', 50, 'view_taxrateevent'),
-	(201, 'Can add price entry', 51, 'add_priceentry'),
-	(202, 'Can change price entry', 51, 'change_priceentry'),
-	(203, 'Can delete price entry', 51, 'delete_priceentry'),
-	(204, 'Can view price entry', 51, 'view_priceentry'),
-	(205, 'Can add price list', 52, 'add_pricelist'),
-	(206, 'Can change price list', 52, 'change_pricelist'),
-	(207, 'Can delete price list', 52, 'delete_pricelist'),
-	(208, 'Can view price list', 52, 'view_pricelist'),
-	(209, 'Can add price entry event', 53, 'add_priceentryevent'),
-	(210, 'Can change price entry event', 53, 'change_priceentryevent'),
-	(211, 'Can delete price entry event', 53, 'delete_priceentryevent'),
-	(212, 'Can view price entry event', 53, 'view_priceentryevent'),
-	(213, 'Can add price list assignment', 54, 'add_pricelistassignment'),
-	(214, 'Can change price list assignment', 54, 'change_pricelistassignment'),
-	(215, 'Can delete price list assignment', 54, 'delete_pricelistassignment'),
-	(216, 'Can view price list assignment', 54, 'view_pricelistassignment'),
-	(217, 'Can add price list assignment event', 55, 'add_pricelistassignmentevent'),
-	(218, 'Can change price list assignment event', 55, 'change_pricelistassignmentevent'),
-	(219, 'Can delete price list assignment event', 55, 'delete_pricelistassignmentevent'),
-	(220, 'Can view price list assignment event', 55, 'view_pricelistassignmentevent'),
-	(221, 'Can add price list event', 56, 'add_pricelistevent'),
-	(222, 'Can change price list event', 56, 'change_pricelistevent'),
-	(223, 'Can delete price list event', 56, 'delete_pricelistevent'),
-	(224, 'Can view price list event', 56, 'view_pricelistevent'),
-	(225, 'Can add tax rate', 57, 'add_taxrate'),
-	(226, 'Can change tax rate', 57, 'change_taxrate'),
-	(227, 'Can delete tax rate', 57, 'delete_taxrate'),
-	(228, 'Can view tax rate', 57, 'view_taxrate'),
-	(229, 'Can add contract', 58, 'add_contract'),
-	(230, 'Can change contract', 58, 'change_contract'),
-	(231, 'Can delete contract', 58, 'delete_contract'),
-	(232, 'Can view contract', 58, 'view_contract'),
-	(233, 'Can add contract event', 59, 'add_contractevent'),
-	(234, 'Can change contract event', 59, 'change_contractevent'),
-	(235, 'Can delete contract event', 59, 'delete_contractevent'),
-	(236, 'Can view contract event', 59, 'view_contractevent'),
-	(237, 'Can add pricing policy', 60, 'add_pricingpolicy'),
-	(238, 'Can change pricing policy', 60, 'change_pricingpolicy'),
-	(239, 'Can delete pricing policy', 60, 'delete_pricingpolicy'),
-	(240, 'Can view pricing policy', 60, 'view_pricingpolicy'),
-	(241, 'Can add pricing policy event', 61, 'add_pricingpolicyevent'),
-	(242, 'Can change pricing policy event', 61, 'change_pricingpolicyevent'),
-	(243, 'Can delete pricing policy event', 61, 'delete_pricingpolicyevent'),
-	(244, 'Can view pricing policy event', 61, 'view_pricingpolicyevent'),
-	(245, 'Can add formula exception', 62, 'add_formulaexception'),
-	(246, 'Can change formula exception', 62, 'change_formulaexception'),
-	(247, 'Can delete formula exception', 62, 'delete_formulaexception'),
-	(248, 'Can view formula exception', 62, 'view_formulaexception'),
-	(249, 'Can add formula exception event', 63, 'add_formulaexceptionevent'),
-	(250, 'Can change formula exception event', 63, 'change_formulaexceptionevent'),
-	(251, 'Can delete formula exception event', 63, 'delete_formulaexceptionevent'),
-	(252, 'Can view formula exception event', 63, 'view_formulaexceptionevent'),
-	(253, 'Can add freight rule', 64, 'add_freightrule'),
-	(254, 'Can change freight rule', 64, 'change_freightrule'),
-	(255, 'Can delete freight rule', 64, 'delete_freightrule'),
-	(256, 'Can view freight rule', 64, 'view_freightrule'),
-	(257, 'Can add freight rule event', 65, 'add_freightruleevent'),
-	(258, 'Can change freight rule event', 65, 'change_freightruleevent'),
-	(259, 'Can delete freight rule event', 65, 'delete_freightruleevent'),
-	(260, 'Can view freight rule event', 65, 'view_freightruleevent'),
-	(261, 'Can add ladder step', 66, 'add_ladderstep'),
-	(262, 'Can change ladder step', 66, 'change_ladderstep'),
-	(263, 'Can delete ladder step', 66, 'delete_ladderstep'),
-	(264, 'Can view ladder step', 66, 'view_ladderstep'),
-	(265, 'Can add ladder step event', 67, 'add_ladderstepevent'),
-	(266, 'Can change ladder step event', 67, 'change_ladderstepevent'),
-	(267, 'Can delete ladder step event', 67, 'delete_ladderstepevent'),
-	(268, 'Can view ladder step event', 67, 'view_ladderstepevent'),
-	(269, 'Can add order terms', 68, 'add_orderterms'),
-	(270, 'Can change order terms', 68, 'change_orderterms'),
-	(271, 'Can delete order terms', 68, 'delete_orderterms'),
-	(272, 'Can view order terms', 68, 'view_orderterms'),
-	(273, 'Can add order terms event', 69, 'add_ordertermsevent'),
-	(274, 'Can change order terms event', 69, 'change_ordertermsevent'),
-	(275, 'Can delete order terms event', 69, 'delete_ordertermsevent'),
-	(276, 'Can view order terms event', 69, 'view_ordertermsevent'),
-	(277, 'Can add promotion', 70, 'add_promotion'),
-	(278, 'Can change promotion', 70, 'change_promotion'),
-	(279, 'Can delete promotion', 70, 'delete_promotion'),
-	(280, 'Can view promotion', 70, 'view_promotion'),
-	(281, 'Can add promotion buyer', 71, 'add_promotionbuyer'),
-	(282, 'Can change promotion buyer', 71, 'change_promotionbuyer'),
-	(283, 'Can delete promotion buyer', 71, 'delete_promotionbuyer'),
-	(284, 'Can view promotion buyer', 71, 'view_promotionbuyer'),
-	(285, 'Can add promotion buyer event', 72, 'add_promotionbuyerevent'),
-	(286, 'Can change promotion buyer event', 72, 'change_promotionbuyerevent'),
-	(287, 'Can delete promotion buyer event', 72, 'delete_promotionbuyerevent'),
-	(288, 'Can view promotion buyer event', 72, 'view_promotionbuyerevent'),
-	(289, 'Can add promotion event', 73, 'add_promotionevent'),
-	(290, 'Can change promotion event', 73, 'change_promotionevent'),
-	(291, 'Can delete promotion event', 73, 'delete_promotionevent'),
-	(292, 'Can view promotion event', 73, 'view_promotionevent'),
-	(293, 'Can add promotion goods', 74, 'add_promotiongoods'),
-	(294, 'Can change promotion goods', 74, 'change_promotiongoods'),
-	(295, 'Can delete promotion goods', 74, 'delete_promotiongoods'),
-	(296, 'Can view promotion goods', 74, 'view_promotiongoods'),
-	(297, 'Can add promotion goods event', 75, 'add_promotiongoodsevent'),
-	(298, 'Can change promotion goods event', 75, 'change_promotiongoodsevent'),
-	(299, 'Can delete promotion goods event', 75, 'delete_promotiongoodsevent'),
-	(300, 'Can view promotion goods event', 75, 'view_promotiongoodsevent'),
-	(301, 'Can add promotion use', 76, 'add_promotionuse'),
-	(302, 'Can change promotion use', 76, 'change_promotionuse'),
-	(303, 'Can delete promotion use', 76, 'delete_promotionuse'),
-	(304, 'Can view promotion use', 76, 'view_promotionuse'),
-	(305, 'Can add warehouse', 77, 'add_warehouse'),
-	(306, 'Can change warehouse', 77, 'change_warehouse'),
-	(307, 'Can delete warehouse', 77, 'delete_warehouse'),
-	(308, 'Can view warehouse', 77, 'view_warehouse'),
-	(309, 'Can add supply rule', 78, 'add_supplyrule'),
-	(310, 'Can change supply rule', 78, 'change_supplyrule'),
-	(311, 'Can delete supply rule', 78, 'delete_supplyrule'),
-	(312, 'Can view supply rule', 78, 'view_supplyrule'),
-	(313, 'Can add stock level', 79, 'add_stocklevel'),
-	(314, 'Can change stock level', 79, 'change_stocklevel'),
-	(315, 'Can delete stock level', 79, 'delete_stocklevel'),
-	(316, 'Can view stock level', 79, 'view_stocklevel'),
-	(317, 'Can add reservation', 80, 'add_reservation'),
-	(318, 'Can change reservation', 80, 'change_reservation'),
-	(319, 'Can delete reservation', 80, 'delete_reservation'),
-	(320, 'Can view reservation', 80, 'view_reservation'),
-	(321, 'Can add payment terms', 81, 'add_paymentterms'),
-	(322, 'Can change payment terms', 81, 'change_paymentterms'),
-	(323, 'Can delete payment terms', 81, 'delete_paymentterms'),
-	(324, 'Can view payment terms', 81, 'view_paymentterms'),
-	(325, 'Can add payment terms event', 82, 'add_paymenttermsevent'),
-	(326, 'Can change payment terms event', 82, 'change_paymenttermsevent'),
-	(327, 'Can delete payment terms event', 82, 'delete_paymenttermsevent'),
-	(328, 'Can view payment terms event', 82, 'view_paymenttermsevent'),
-	(329, 'Can add credit account', 83, 'add_creditaccount'),
-	(330, 'Can change credit account', 83, 'change_creditaccount'),
-	(331, 'Can delete credit account', 83, 'delete_creditaccount'),
-	(332, 'Can view credit account', 83, 'view_creditaccount'),
-	(333, 'Can add credit entry', 84, 'add_creditentry'),
-	(334, 'Can change credit entry', 84, 'change_creditentry'),
-	(335, 'Can delete credit entry', 84, 'delete_creditentry'),
-	(336, 'Can view credit entry', 84, 'view_creditentry'),
-	(337, 'Can add credit account event', 85, 'add_creditaccountevent'),
-	(338, 'Can change credit account event', 85, 'change_creditaccountevent'),
-	(339, 'Can delete credit account event', 85, 'delete_creditaccountevent'),
-	(340, 'Can view credit account event', 85, 'view_creditaccountevent'),
-	(341, 'Can add approval link', 86, 'add_approvallink'),
-	(342, 'Can change approval link', 86, 'change_approvallink'),
-	(343, 'Can delete approval link', 86, 'delete_approvallink'),
-	(344, 'Can view approval link', 86, 'view_approvallink'),
-	(345, 'Can add approval policy', 87, 'add_approvalpolicy'),
-	(346, 'Can change approval policy', 87, 'change_approvalpolicy'),
-	(347, 'Can delete approval policy', 87, 'delete_approvalpolicy'),
-	(348, 'Can view approval policy', 87, 'view_approvalpolicy'),
-	(349, 'Can add approval policy event', 88, 'add_approvalpolicyevent'),
-	(350, 'Can change approval policy event', 88, 'change_approvalpolicyevent'),
-	(351, 'Can delete approval policy event', 88, 'delete_approvalpolicyevent'),
-	(352, 'Can view approval policy event', 88, 'view_approvalpolicyevent'),
-	(353, 'Can add approval request', 89, 'add_approvalrequest'),
-	(354, 'Can change approval request', 89, 'change_approvalrequest'),
-	(355, 'Can delete approval request', 89, 'delete_approvalrequest'),
-	(356, 'Can view approval request', 89, 'view_approvalrequest'),
-	(357, 'Can add approval request event', 90, 'add_approvalrequestevent'),
-	(358, 'Can change approval request event', 90, 'change_approvalrequestevent'),
-	(359, 'Can delete approval request event', 90, 'delete_approvalrequestevent'),
-	(360, 'Can view approval request event', 90, 'view_approvalrequestevent'),
-	(361, 'Can add approval rule', 91, 'add_approvalrule'),
-	(362, 'Can change approval rule', 91, 'change_approvalrule'),
-	(363, 'Can delete approval rule', 91, 'delete_approvalrule'),
-	(364, 'Can view approval rule', 91, 'view_approvalrule'),
-	(365, 'Can add approval rule event', 92, 'add_approvalruleevent'),
-	(366, 'Can change approval rule event', 92, 'change_approvalruleevent'),
-	(367, 'Can delete approval rule event', 92, 'delete_approvalruleevent'),
-	(368, 'Can view approval rule event', 92, 'view_approvalruleevent'),
-	(369, 'Can add approval rule step', 93, 'add_approvalrulestep'),
-	(370, 'Can change approval rule step', 93, 'change_approvalrulestep'),
-	(371, 'Can delete approval rule step', 93, 'delete_approvalrulestep'),
-	(372, 'Can view approval rule step', 93, 'view_approvalrulestep'),
-	(373, 'Can add approval rule step event', 94, 'add_approvalrulestepevent'),
-	(374, 'Can change approval rule step event', 94, 'change_approvalrulestepevent'),
-	(375, 'Can delete approval rule step event', 94, 'delete_approvalrulestepevent'),
-	(376, 'Can view approval rule step event', 94, 'view_approvalrulestepevent'),
-	(377, 'Can add approval step', 95, 'add_approvalstep'),
-	(378, 'Can change approval step', 95, 'change_approvalstep'),
-	(379, 'Can delete approval step', 95, 'delete_approvalstep'),
-	(380, 'Can view approval step', 95, 'view_approvalstep'),
-	(381, 'Can add approval step event', 96, 'add_approvalstepevent'),
-	(382, 'Can change approval step event', 96, 'change_approvalstepevent'),
-	(383, 'Can delete approval step event', 96, 'delete_approvalstepevent'),
-	(384, 'Can view approval step event', 96, 'view_approvalstepevent'),
-	(385, 'Can add cart', 97, 'add_cart'),
-	(386, 'Can change cart', 97, 'change_cart'),
-	(387, 'Can delete cart', 97, 'delete_cart'),
-	(388, 'Can view cart', 97, 'view_cart'),
-	(389, 'Can add cart line', 98, 'add_cartline'),
-	(390, 'Can change cart line', 98, 'change_cartline'),
-	(391, 'Can delete cart line', 98, 'delete_cartline'),
-	(392, 'Can view cart line', 98, 'view_cartline'),
-	(393, 'Can add order', 99, 'add_order'),
-	(394, 'Can change order', 99, 'change_order'),
-	(395, 'Can delete order', 99, 'delete_order'),
-	(396, 'Can view order', 99, 'view_order'),
-	(397, 'Can add order id number company state net amount tax amount total amount po number event', 100, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(398, 'Can change order id number company state net amount tax amount total amount po number event', 100, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(399, 'Can delete order id number company state net amount tax amount total amount po number event', 100, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(400, 'Can view order id number company state net amount tax amount total amount po number event', 100, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(401, 'Can add order line', 101, 'add_orderline'),
-	(402, 'Can change order line', 101, 'change_orderline'),
-	(403, 'Can delete order line', 101, 'delete_orderline'),
-	(404, 'Can view order line', 101, 'view_orderline'),
-	(405, 'Can add order log entry', 102, 'add_orderlogentry'),
-	(406, 'Can change order log entry', 102, 'change_orderlogentry'),
-	(407, 'Can delete order log entry', 102, 'delete_orderlogentry'),
-	(408, 'Can view order log entry', 102, 'view_orderlogentry'),
-	(409, 'Can add order adjustment', 103, 'add_orderadjustment'),
-	(410, 'Can change order adjustment', 103, 'change_orderadjustment'),
-	(411, 'Can delete order adjustment', 103, 'delete_orderadjustment'),
-	(412, 'Can view order adjustment', 103, 'view_orderadjustment'),
-	(413, 'Can add shipment', 104, 'add_shipment'),
-	(414, 'Can change shipment', 104, 'change_shipment'),
-	(415, 'Can delete shipment', 104, 'delete_shipment'),
-	(416, 'Can view shipment', 104, 'view_shipment'),
-	(417, 'Can add shipment line', 105, 'add_shipmentline'),
-	(418, 'Can change shipment line', 105, 'change_shipmentline'),
-	(419, 'Can delete shipment line', 105, 'delete_shipmentline'),
-	(420, 'Can view shipment line', 105, 'view_shipmentline'),
-	(421, 'Can add rebate agreement', 106, 'add_rebateagreement'),
-	(422, 'Can change rebate agreement', 106, 'change_rebateagreement'),
-	(423, 'Can delete rebate agreement', 106, 'delete_rebateagreement'),
-	(424, 'Can view rebate agreement', 106, 'view_rebateagreement'),
-	(425, 'Can add rebate agreement event', 107, 'add_rebateagreementevent'),
-	(426, 'Can change rebate agreement event', 107, 'change_rebateagreementevent'),
-	(427, 'Can delete rebate agreement event', 107, 'delete_rebateagreementevent'),
-	(428, 'Can view rebate agreement event', 107, 'view_rebateagreementevent'),
-	(429, 'Can add rebate goods', 108, 'add_rebategoods'),
-	(430, 'Can change rebate goods', 108, 'change_rebategoods'),
-	(431, 'Can delete rebate goods', 108, 'delete_rebategoods'),
-	(432, 'Can view rebate goods', 108, 'view_rebategoods'),
-	(433, 'Can add rebate goods event', 109, 'add_rebategoodsevent'),
-	(434, 'Can change rebate goods event', 109, 'change_rebategoodsevent'),
-	(435, 'Can delete rebate goods event', 109, 'delete_rebategoodsevent'),
-	(436, 'Can view rebate goods event', 109, 'view_rebategoodsevent'),
-	(437, 'Can add rebate period', 110, 'add_rebateperiod'),
-	(438, 'Can change rebate period', 110, 'change_rebateperiod'),
-	(439, 'Can delete rebate period', 110, 'delete_rebateperiod'),
-	(440, 'Can view rebate period', 110, 'view_rebateperiod'),
-	(441, 'Can add rebate entry', 111, 'add_rebateentry'),
-	(442, 'Can change rebate entry', 111, 'change_rebateentry'),
-	(443, 'Can delete rebate entry', 111, 'delete_rebateentry'),
-	(444, 'Can view rebate entry', 111, 'view_rebateentry'),
-	(445, 'Can add rebate step', 112, 'add_rebatestep'),
-	(446, 'Can change rebate step', 112, 'change_rebatestep'),
-	(447, 'Can delete rebate step', 112, 'delete_rebatestep'),
-	(448, 'Can view rebate step', 112, 'view_rebatestep'),
-	(449, 'Can add rebate step event', 113, 'add_rebatestepevent'),
-	(450, 'Can change rebate step event', 113, 'change_rebatestepevent'),
-	(451, 'Can delete rebate step event', 113, 'delete_rebatestepevent'),
-	(452, 'Can view rebate step event', 113, 'view_rebatestepevent'),
-	(453, 'Can add quick order', 114, 'add_quickorder'),
-	(454, 'Can change quick order', 114, 'change_quickorder'),
-	(455, 'Can delete quick order', 114, 'delete_quickorder'),
-	(456, 'Can view quick order', 114, 'view_quickorder'),
-	(457, 'Can add quick order line', 115, 'add_quickorderline'),
-	(458, 'Can change quick order line', 115, 'change_quickorderline'),
-	(459, 'Can delete quick order line', 115, 'delete_quickorderline'),
-	(460, 'Can view quick order line', 115, 'view_quickorderline'),
-	(461, 'Can add message', 116, 'add_message'),
-	(462, 'Can change message', 116, 'change_message'),
-	(463, 'Can delete message', 116, 'delete_message'),
-	(464, 'Can view message', 116, 'view_message'),
-	(465, 'Can add import policy event', 117, 'add_importpolicyevent'),
-	(466, 'Can change import policy event', 117, 'change_importpolicyevent'),
-	(467, 'Can delete import policy event', 117, 'delete_importpolicyevent'),
-	(468, 'Can view import policy event', 117, 'view_importpolicyevent'),
-	(469, 'Can add rejected row', 118, 'add_rejectedrow'),
-	(470, 'Can change rejected row', 118, 'change_rejectedrow'),
-	(471, 'Can delete rejected row', 118, 'delete_rejectedrow'),
-	(472, 'Can view rejected row', 118, 'view_rejectedrow'),
-	(473, 'Can add row image', 119, 'add_rowimage'),
-	(474, 'Can change row image', 119, 'change_rowimage'),
-	(475, 'Can delete row image', 119, 'delete_rowimage'),
-	(476, 'Can view row image', 119, 'view_rowimage'),
-	(477, 'Can add column mapping', 120, 'add_columnmapping'),
-	(478, 'Can change column mapping', 120, 'change_columnmapping'),
-	(479, 'Can delete column mapping', 120, 'delete_columnmapping'),
-	(480, 'Can view column mapping', 120, 'view_columnmapping'),
-	(481, 'Can add import', 121, 'add_import'),
-	(482, 'Can change import', 121, 'change_import'),
-	(483, 'Can delete import', 121, 'delete_import'),
-	(484, 'Can view import', 121, 'view_import'),
-	(485, 'Can add import policy', 122, 'add_importpolicy'),
-	(486, 'Can change import policy', 122, 'change_importpolicy'),
-	(487, 'Can delete import policy', 122, 'delete_importpolicy'),
-	(488, 'Can view import policy', 122, 'view_importpolicy'),
-	(489, 'Can add log entry', 123, 'add_logentry'),
-	(490, 'Can change log entry', 123, 'change_logentry'),
-	(491, 'Can delete log entry', 123, 'delete_logentry'),
-	(492, 'Can view log entry', 123, 'view_logentry'),
-	(493, 'Can add permission', 124, 'add_permission'),
-	(494, 'Can change permission', 124, 'change_permission'),
-	(495, 'Can delete permission', 124, 'delete_permission'),
-	(496, 'Can view permission', 124, 'view_permission'),
-	(497, 'Can add group', 125, 'add_group'),
-	(498, 'Can change group', 125, 'change_group'),
-	(499, 'Can delete group', 125, 'delete_group'),
-	(500, 'Can view group', 125, 'view_group'),
-	(501, 'Can add content type', 126, 'add_contenttype'),
-	(502, 'Can change content type', 126, 'change_contenttype'),
-	(503, 'Can delete content type', 126, 'delete_contenttype'),
-	(504, 'Can view content type', 126, 'view_contenttype'),
-	(505, 'Can add session', 127, 'add_session'),
-	(506, 'Can change session', 127, 'change_session'),
-	(507, 'Can delete session', 127, 'delete_session'),
-	(508, 'Can view session', 127, 'view_session'),
-	(509, 'Can add email address', 128, 'add_emailaddress'),
-	(510, 'Can change email address', 128, 'change_emailaddress'),
-	(511, 'Can delete email address', 128, 'delete_emailaddress'),
-	(512, 'Can view email address', 128, 'view_emailaddress'),
-	(513, 'Can add email confirmation', 129, 'add_emailconfirmation'),
-	(514, 'Can change email confirmation', 129, 'change_emailconfirmation'),
-	(515, 'Can delete email confirmation', 129, 'delete_emailconfirmation'),
-	(516, 'Can view email confirmation', 129, 'view_emailconfirmation'),
-	(517, 'Can add authenticator', 130, 'add_authenticator'),
-	(518, 'Can change authenticator', 130, 'change_authenticator'),
-	(519, 'Can delete authenticator', 130, 'delete_authenticator'),
-	(520, 'Can view authenticator', 130, 'view_authenticator'),
-	(521, 'Can add context', 131, 'add_context'),
-	(522, 'Can change context', 131, 'change_context'),
-	(523, 'Can delete context', 131, 'delete_context'),
-	(524, 'Can view context', 131, 'view_context'),
-	(525, 'Can add events', 132, 'add_events'),
-	(526, 'Can change events', 132, 'change_events'),
-	(527, 'Can delete events', 132, 'delete_events'),
-	(528, 'Can view events', 132, 'view_events'),
-	(529, 'Can add middleware events', 133, 'add_middlewareevents'),
-	(530, 'Can change middleware events', 133, 'change_middlewareevents'),
-	(531, 'Can delete middleware events', 133, 'delete_middlewareevents'),
-	(532, 'Can view middleware events', 133, 'view_middlewareevents'),
-	(533, 'Can add procrastinate event', 134, 'add_procrastinateevent'),
-	(534, 'Can change procrastinate event', 134, 'change_procrastinateevent'),
-	(535, 'Can delete procrastinate event', 134, 'delete_procrastinateevent'),
-	(536, 'Can view procrastinate event', 134, 'view_procrastinateevent'),
-	(537, 'Can add procrastinate job', 135, 'add_procrastinatejob'),
-	(538, 'Can change procrastinate job', 135, 'change_procrastinatejob'),
-	(539, 'Can delete procrastinate job', 135, 'delete_procrastinatejob'),
-	(540, 'Can view procrastinate job', 135, 'view_procrastinatejob'),
-	(541, 'Can add procrastinate periodic defer', 136, 'add_procrastinateperiodicdefer'),
-	(542, 'Can change procrastinate periodic defer', 136, 'change_procrastinateperiodicdefer'),
-	(543, 'Can delete procrastinate periodic defer', 136, 'delete_procrastinateperiodicdefer'),
-	(544, 'Can view procrastinate periodic defer', 136, 'view_procrastinateperiodicdefer'),
-	(545, 'Can add procrastinate worker', 137, 'add_procrastinateworker'),
-	(546, 'Can change procrastinate worker', 137, 'change_procrastinateworker'),
-	(547, 'Can delete procrastinate worker', 137, 'delete_procrastinateworker'),
-	(548, 'Can view procrastinate worker', 137, 'view_procrastinateworker');
+	(197, 'Can add attribute event', 50, 'add_attributeevent'),
+	(198, 'Can change attribute event', 50, 'change_attributeevent'),
+	(199, 'Can delete attribute event', 50, 'delete_attributeevent'),
+	(200, 'Can view attribute event', 50, 'view_attributeevent'),
+	(201, 'Can add attribute family', 51, 'add_attributefamily'),
+	(202, 'Can change attribute family', 51, 'change_attributefamily'),
+	(203, 'Can delete attribute family', 51, 'delete_attributefamily'),
+	(204, 'Can view attribute family', 51, 'view_attributefamily'),
+	(205, 'Can add category event', 52, 'add_categoryevent'),
+	(206, 'Can change category event', 52, 'change_categoryevent'),
+	(207, 'Can delete category event', 52, 'delete_categoryevent'),
+	(208, 'Can view category event', 52, 'view_categoryevent'),
+	(209, 'Can add product event', 53, 'add_productevent'),
+	(210, 'Can change product event', 53, 'change_productevent'),
+	(211, 'Can delete product event', 53, 'delete_productevent'),
+	(212, 'Can view product event', 53, 'view_productevent'),
+	(213, 'Can add variant event', 54, 'add_variantevent'),
+	(214, 'Can change variant event', 54, 'change_variantevent'),
+	(215, 'Can delete variant event', 54, 'delete_variantevent'),
+	(216, 'Can view variant event', 54, 'view_variantevent'),
+	(217, 'Can add tax rate event', 55, 'add_taxrateevent'),
+	(218, 'Can change tax rate event', 55, 'change_taxrateevent'),
+	(219, 'Can delete tax rate event', 55, 'delete_taxrateevent'),
+	(220, 'Can view tax rate event', 55, 'view_taxrateevent'),
+	(221, 'Can add price entry', 56, 'add_priceentry'),
+	(222, 'Can change price entry', 56, 'change_priceentry'),
+	(223, 'Can delete price entry', 56, 'delete_priceentry'),
+	(224, 'Can view price entry', 56, 'view_priceentry'),
+	(225, 'Can add price list', 57, 'add_pricelist'),
+	(226, 'Can change price list', 57, 'change_pricelist'),
+	(227, 'Can delete price list', 57, 'delete_pricelist'),
+	(228, 'Can view price list', 57, 'view_pricelist'),
+	(229, 'Can add price entry event', 58, 'add_priceentryevent'),
+	(230, 'Can change price entry event', 58, 'change_priceentryevent'),
+	(231, 'Can delete price entry event', 58, 'delete_priceentryevent'),
+	(232, 'Can view price entry event', 58, 'view_priceentryevent'),
+	(233, 'Can add price list assignment', 59, 'add_pricelistassignment'),
+	(234, 'Can change price list assignment', 59, 'change_pricelistassignment'),
+	(235, 'Can delete price list assignment', 59, 'delete_pricelistassignment'),
+	(236, 'Can view price list assignment', 59, 'view_pricelistassignment'),
+	(237, 'Can add price list assignment event', 60, 'add_pricelistassignmentevent'),
+	(238, 'Can change price list assignment event', 60, 'change_pricelistassignmentevent'),
+	(239, 'Can delete price list assignment event', 60, 'delete_pricelistassignmentevent'),
+	(240, 'Can view price list assignment event', 60, 'view_pricelistassignmentevent'),
+	(241, 'Can add price list event', 61, 'add_pricelistevent'),
+	(242, 'Can change price list event', 61, 'change_pricelistevent'),
+	(243, 'Can delete price list event', 61, 'delete_pricelistevent'),
+	(244, 'Can view price list event', 61, 'view_pricelistevent'),
+	(245, 'Can add tax rate', 62, 'add_taxrate'),
+	(246, 'Can change tax rate', 62, 'change_taxrate'),
+	(247, 'Can delete tax rate', 62, 'delete_taxrate'),
+	(248, 'Can view tax rate', 62, 'view_taxrate'),
+	(249, 'Can add contract', 63, 'add_contract'),
+	(250, 'Can change contract', 63, 'change_contract'),
+	(251, 'Can delete contract', 63, 'delete_contract'),
+	(252, 'Can view contract', 63, 'view_contract'),
+	(253, 'Can add contract event', 64, 'add_contractevent'),
+	(254, 'Can change contract event', 64, 'change_contractevent'),
+	(255, 'Can delete contract event', 64, 'delete_contractevent'),
+	(256, 'Can view contract event', 64, 'view_contractevent'),
+	(257, 'Can add pricing policy', 65, 'add_pricingpolicy'),
+	(258, 'Can change pricing policy', 65, 'change_pricingpolicy'),
+	(259, 'Can delete pricing policy', 65, 'delete_pricingpolicy'),
+	(260, 'Can view pricing policy', 65, 'view_pricingpolicy'),
+	(261, 'Can add pricing policy event', 66, 'add_pricingpolicyevent'),
+	(262, 'Can change pricing policy event', 66, 'change_pricingpolicyevent'),
+	(263, 'Can delete pricing policy event', 66, 'delete_pricingpolicyevent'),
+	(264, 'Can view pricing policy event', 66, 'view_pricingpolicyevent'),
+	(265, 'Can add formula exception', 67, 'add_formulaexception'),
+	(266, 'Can change formula exception', 67, 'change_formulaexception'),
+	(267, 'Can delete formula exception', 67, 'delete_formulaexception'),
+	(268, 'Can view formula exception', 67, 'view_formulaexception'),
+	(269, 'Can add formula exception event', 68, 'add_formulaexceptionevent'),
+	(270, 'Can change formula exception event', 68, 'change_formulaexceptionevent'),
+	(271, 'Can delete formula exception event', 68, 'delete_formulaexceptionevent'),
+	(272, 'Can view formula exception event', 68, 'view_formulaexceptionevent'),
+	(273, 'Can add freight rule', 69, 'add_freightrule'),
+	(274, 'Can change freight rule', 69, 'change_freightrule'),
+	(275, 'Can delete freight rule', 69, 'delete_freightrule'),
+	(276, 'Can view freight rule', 69, 'view_freightrule'),
+	(277, 'Can add freight rule event', 70, 'add_freightruleevent'),
+	(278, 'Can change freight rule event', 70, 'change_freightruleevent'),
+	(279, 'Can delete freight rule event', 70, 'delete_freightruleevent'),
+	(280, 'Can view freight rule event', 70, 'view_freightruleevent'),
+	(281, 'Can add ladder step', 71, 'add_ladderstep'),
+	(282, 'Can change ladder step', 71, 'change_ladderstep'),
+	(283, 'Can delete ladder step', 71, 'delete_ladderstep'),
+	(284, 'Can view ladder step', 71, 'view_ladderstep'),
+	(285, 'Can add ladder step event', 72, 'add_ladderstepevent'),
+	(286, 'Can change ladder step event', 72, 'change_ladderstepevent'),
+	(287, 'Can delete ladder step event', 72, 'delete_ladderstepevent'),
+	(288, 'Can view ladder step event', 72, 'view_ladderstepevent'),
+	(289, 'Can add order terms', 73, 'add_orderterms'),
+	(290, 'Can change order terms', 73, 'change_orderterms'),
+	(291, 'Can delete order terms', 73, 'delete_orderterms'),
+	(292, 'Can view order terms', 73, 'view_orderterms'),
+	(293, 'Can add order terms event', 74, 'add_ordertermsevent'),
+	(294, 'Can change order terms event', 74, 'change_ordertermsevent'),
+	(295, 'Can delete order terms event', 74, 'delete_ordertermsevent'),
+	(296, 'Can view order terms event', 74, 'view_ordertermsevent'),
+	(297, 'Can add promotion', 75, 'add_promotion'),
+	(298, 'Can change promotion', 75, 'change_promotion'),
+	(299, 'Can delete promotion', 75, 'delete_promotion'),
+	(300, 'Can view promotion', 75, 'view_promotion'),
+	(301, 'Can add promotion buyer', 76, 'add_promotionbuyer'),
+	(302, 'Can change promotion buyer', 76, 'change_promotionbuyer'),
+	(303, 'Can delete promotion buyer', 76, 'delete_promotionbuyer'),
+	(304, 'Can view promotion buyer', 76, 'view_promotionbuyer'),
+	(305, 'Can add promotion buyer event', 77, 'add_promotionbuyerevent'),
+	(306, 'Can change promotion buyer event', 77, 'change_promotionbuyerevent'),
+	(307, 'Can delete promotion buyer event', 77, 'delete_promotionbuyerevent'),
+	(308, 'Can view promotion buyer event', 77, 'view_promotionbuyerevent'),
+	(309, 'Can add promotion event', 78, 'add_promotionevent'),
+	(310, 'Can change promotion event', 78, 'change_promotionevent'),
+	(311, 'Can delete promotion event', 78, 'delete_promotionevent'),
+	(312, 'Can view promotion event', 78, 'view_promotionevent'),
+	(313, 'Can add promotion goods', 79, 'add_promotiongoods'),
+	(314, 'Can change promotion goods', 79, 'change_promotiongoods'),
+	(315, 'Can delete promotion goods', 79, 'delete_promotiongoods'),
+	(316, 'Can view promotion goods', 79, 'view_promotiongoods'),
+	(317, 'Can add promotion goods event', 80, 'add_promotiongoodsevent'),
+	(318, 'Can change promotion goods event', 80, 'change_promotiongoodsevent'),
+	(319, 'Can delete promotion goods event', 80, 'delete_promotiongoodsevent'),
+	(320, 'Can view promotion goods event', 80, 'view_promotiongoodsevent'),
+	(321, 'Can add promotion use', 81, 'add_promotionuse'),
+	(322, 'Can change promotion use', 81, 'change_promotionuse'),
+	(323, 'Can delete promotion use', 81, 'delete_promotionuse'),
+	(324, 'Can view promotion use', 81, 'view_promotionuse'),
+	(325, 'Can add warehouse', 82, 'add_warehouse'),
+	(326, 'Can change warehouse', 82, 'change_warehouse'),
+	(327, 'Can delete warehouse', 82, 'delete_warehouse'),
+	(328, 'Can view warehouse', 82, 'view_warehouse'),
+	(329, 'Can add supply rule', 83, 'add_supplyrule'),
+	(330, 'Can change supply rule', 83, 'change_supplyrule'),
+	(331, 'Can delete supply rule', 83, 'delete_supplyrule'),
+	(332, 'Can view supply rule', 83, 'view_supplyrule'),
+	(333, 'Can add stock level', 84, 'add_stocklevel'),
+	(334, 'Can change stock level', 84, 'change_stocklevel'),
+	(335, 'Can delete stock level', 84, 'delete_stocklevel'),
+	(336, 'Can view stock level', 84, 'view_stocklevel'),
+	(337, 'Can add reservation', 85, 'add_reservation'),
+	(338, 'Can change reservation', 85, 'change_reservation'),
+	(339, 'Can delete reservation', 85, 'delete_reservation'),
+	(340, 'Can view reservation', 85, 'view_reservation'),
+	(341, 'Can add payment terms', 86, 'add_paymentterms'),
+	(342, 'Can change payment terms', 86, 'change_paymentterms'),
+	(343, 'Can delete payment terms', 86, 'delete_paymentterms'),
+	(344, 'Can view payment terms', 86, 'view_paymentterms'),
+	(345, 'Can add payment terms event', 87, 'add_paymenttermsevent'),
+	(346, 'Can change payment terms event', 87, 'change_paymenttermsevent'),
+	(347, 'Can delete payment terms event', 87, 'delete_paymenttermsevent'),
+	(348, 'Can view payment terms event', 87, 'view_paymenttermsevent'),
+	(349, 'Can add credit account', 88, 'add_creditaccount'),
+	(350, 'Can change credit account', 88, 'change_creditaccount'),
+	(351, 'Can delete credit account', 88, 'delete_creditaccount'),
+	(352, 'Can view credit account', 88, 'view_creditaccount'),
+	(353, 'Can add credit entry', 89, 'add_creditentry'),
+	(354, 'Can change credit entry', 89, 'change_creditentry'),
+	(355, 'Can delete credit entry', 89, 'delete_creditentry'),
+	(356, 'Can view credit entry', 89, 'view_creditentry'),
+	(357, 'Can add credit account event', 90, 'add_creditaccountevent'),
+	(358, 'Can change credit account event', 90, 'change_creditaccountevent'),
+	(359, 'Can delete credit account event', 90, 'delete_creditaccountevent'),
+	(360, 'Can view credit account event', 90, 'view_creditaccountevent'),
+	(361, 'Can add approval link', 91, 'add_approvallink'),
+	(362, 'Can change approval link', 91, 'change_approvallink'),
+	(363, 'Can delete approval link', 91, 'delete_approvallink'),
+	(364, 'Can view approval link', 91, 'view_approvallink'),
+	(365, 'Can add approval policy', 92, 'add_approvalpolicy'),
+	(366, 'Can change approval policy', 92, 'change_approvalpolicy'),
+	(367, 'Can delete approval policy', 92, 'delete_approvalpolicy'),
+	(368, 'Can view approval policy', 92, 'view_approvalpolicy'),
+	(369, 'Can add approval policy event', 93, 'add_approvalpolicyevent'),
+	(370, 'Can change approval policy event', 93, 'change_approvalpolicyevent'),
+	(371, 'Can delete approval policy event', 93, 'delete_approvalpolicyevent'),
+	(372, 'Can view approval policy event', 93, 'view_approvalpolicyevent'),
+	(373, 'Can add approval request', 94, 'add_approvalrequest'),
+	(374, 'Can change approval request', 94, 'change_approvalrequest'),
+	(375, 'Can delete approval request', 94, 'delete_approvalrequest'),
+	(376, 'Can view approval request', 94, 'view_approvalrequest'),
+	(377, 'Can add approval request event', 95, 'add_approvalrequestevent'),
+	(378, 'Can change approval request event', 95, 'change_approvalrequestevent'),
+	(379, 'Can delete approval request event', 95, 'delete_approvalrequestevent'),
+	(380, 'Can view approval request event', 95, 'view_approvalrequestevent'),
+	(381, 'Can add approval rule', 96, 'add_approvalrule'),
+	(382, 'Can change approval rule', 96, 'change_approvalrule'),
+	(383, 'Can delete approval rule', 96, 'delete_approvalrule'),
+	(384, 'Can view approval rule', 96, 'view_approvalrule'),
+	(385, 'Can add approval rule event', 97, 'add_approvalruleevent'),
+	(386, 'Can change approval rule event', 97, 'change_approvalruleevent'),
+	(387, 'Can delete approval rule event', 97, 'delete_approvalruleevent'),
+	(388, 'Can view approval rule event', 97, 'view_approvalruleevent'),
+	(389, 'Can add approval rule step', 98, 'add_approvalrulestep'),
+	(390, 'Can change approval rule step', 98, 'change_approvalrulestep'),
+	(391, 'Can delete approval rule step', 98, 'delete_approvalrulestep'),
+	(392, 'Can view approval rule step', 98, 'view_approvalrulestep'),
+	(393, 'Can add approval rule step event', 99, 'add_approvalrulestepevent'),
+	(394, 'Can change approval rule step event', 99, 'change_approvalrulestepevent'),
+	(395, 'Can delete approval rule step event', 99, 'delete_approvalrulestepevent'),
+	(396, 'Can view approval rule step event', 99, 'view_approvalrulestepevent'),
+	(397, 'Can add approval step', 100, 'add_approvalstep'),
+	(398, 'Can change approval step', 100, 'change_approvalstep'),
+	(399, 'Can delete approval step', 100, 'delete_approvalstep'),
+	(400, 'Can view approval step', 100, 'view_approvalstep'),
+	(401, 'Can add approval step event', 101, 'add_approvalstepevent'),
+	(402, 'Can change approval step event', 101, 'change_approvalstepevent'),
+	(403, 'Can delete approval step event', 101, 'delete_approvalstepevent'),
+	(404, 'Can view approval step event', 101, 'view_approvalstepevent'),
+	(405, 'Can add cart', 102, 'add_cart'),
+	(406, 'Can change cart', 102, 'change_cart'),
+	(407, 'Can delete cart', 102, 'delete_cart'),
+	(408, 'Can view cart', 102, 'view_cart'),
+	(409, 'Can add cart line', 103, 'add_cartline'),
+	(410, 'Can change cart line', 103, 'change_cartline'),
+	(411, 'Can delete cart line', 103, 'delete_cartline'),
+	(412, 'Can view cart line', 103, 'view_cartline'),
+	(413, 'Can add order', 104, 'add_order'),
+	(414, 'Can change order', 104, 'change_order'),
+	(415, 'Can delete order', 104, 'delete_order'),
+	(416, 'Can view order', 104, 'view_order'),
+	(417, 'Can add order id number company state net amount tax amount total amount po number event', 105, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(418, 'Can change order id number company state net amount tax amount total amount po number event', 105, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(419, 'Can delete order id number company state net amount tax amount total amount po number event', 105, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(420, 'Can view order id number company state net amount tax amount total amount po number event', 105, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(421, 'Can add order line', 106, 'add_orderline'),
+	(422, 'Can change order line', 106, 'change_orderline'),
+	(423, 'Can delete order line', 106, 'delete_orderline'),
+	(424, 'Can view order line', 106, 'view_orderline'),
+	(425, 'Can add order log entry', 107, 'add_orderlogentry'),
+	(426, 'Can change order log entry', 107, 'change_orderlogentry'),
+	(427, 'Can delete order log entry', 107, 'delete_orderlogentry'),
+	(428, 'Can view order log entry', 107, 'view_orderlogentry'),
+	(429, 'Can add order adjustment', 108, 'add_orderadjustment'),
+	(430, 'Can change order adjustment', 108, 'change_orderadjustment'),
+	(431, 'Can delete order adjustment', 108, 'delete_orderadjustment'),
+	(432, 'Can view order adjustment', 108, 'view_orderadjustment'),
+	(433, 'Can add shipment', 109, 'add_shipment'),
+	(434, 'Can change shipment', 109, 'change_shipment'),
+	(435, 'Can delete shipment', 109, 'delete_shipment'),
+	(436, 'Can view shipment', 109, 'view_shipment'),
+	(437, 'Can add shipment line', 110, 'add_shipmentline'),
+	(438, 'Can change shipment line', 110, 'change_shipmentline'),
+	(439, 'Can delete shipment line', 110, 'delete_shipmentline'),
+	(440, 'Can view shipment line', 110, 'view_shipmentline'),
+	(441, 'Can add rebate agreement', 111, 'add_rebateagreement'),
+	(442, 'Can change rebate agreement', 111, 'change_rebateagreement'),
+	(443, 'Can delete rebate agreement', 111, 'delete_rebateagreement'),
+	(444, 'Can view rebate agreement', 111, 'view_rebateagreement'),
+	(445, 'Can add rebate agreement event', 112, 'add_rebateagreementevent'),
+	(446, 'Can change rebate agreement event', 112, 'change_rebateagreementevent'),
+	(447, 'Can delete rebate agreement event', 112, 'delete_rebateagreementevent'),
+	(448, 'Can view rebate agreement event', 112, 'view_rebateagreementevent'),
+	(449, 'Can add rebate goods', 113, 'add_rebategoods'),
+	(450, 'Can change rebate goods', 113, 'change_rebategoods'),
+	(451, 'Can delete rebate goods', 113, 'delete_rebategoods'),
+	(452, 'Can view rebate goods', 113, 'view_rebategoods'),
+	(453, 'Can add rebate goods event', 114, 'add_rebategoodsevent'),
+	(454, 'Can change rebate goods event', 114, 'change_rebategoodsevent'),
+	(455, 'Can delete rebate goods event', 114, 'delete_rebategoodsevent'),
+	(456, 'Can view rebate goods event', 114, 'view_rebategoodsevent'),
+	(457, 'Can add rebate period', 115, 'add_rebateperiod'),
+	(458, 'Can change rebate period', 115, 'change_rebateperiod'),
+	(459, 'Can delete rebate period', 115, 'delete_rebateperiod'),
+	(460, 'Can view rebate period', 115, 'view_rebateperiod'),
+	(461, 'Can add rebate entry', 116, 'add_rebateentry'),
+	(462, 'Can change rebate entry', 116, 'change_rebateentry'),
+	(463, 'Can delete rebate entry', 116, 'delete_rebateentry'),
+	(464, 'Can view rebate entry', 116, 'view_rebateentry'),
+	(465, 'Can add rebate step', 117, 'add_rebatestep'),
+	(466, 'Can change rebate step', 117, 'change_rebatestep'),
+	(467, 'Can delete rebate step', 117, 'delete_rebatestep'),
+	(468, 'Can view rebate step', 117, 'view_rebatestep'),
+	(469, 'Can add rebate step event', 118, 'add_rebatestepevent'),
+	(470, 'Can change rebate step event', 118, 'change_rebatestepevent'),
+	(471, 'Can delete rebate step event', 118, 'delete_rebatestepevent'),
+	(472, 'Can view rebate step event', 118, 'view_rebatestepevent'),
+	(473, 'Can add quick order', 119, 'add_quickorder'),
+	(474, 'Can change quick order', 119, 'change_quickorder'),
+	(475, 'Can delete quick order', 119, 'delete_quickorder'),
+	(476, 'Can view quick order', 119, 'view_quickorder'),
+	(477, 'Can add quick order line', 120, 'add_quickorderline'),
+	(478, 'Can change quick order line', 120, 'change_quickorderline'),
+	(479, 'Can delete quick order line', 120, 'delete_quickorderline'),
+	(480, 'Can view quick order line', 120, 'view_quickorderline'),
+	(481, 'Can add message', 121, 'add_message'),
+	(482, 'Can change message', 121, 'change_message'),
+	(483, 'Can delete message', 121, 'delete_message'),
+	(484, 'Can view message', 121, 'view_message'),
+	(485, 'Can add import policy event', 122, 'add_importpolicyevent'),
+	(486, 'Can change import policy event', 122, 'change_importpolicyevent'),
+	(487, 'Can delete import policy event', 122, 'delete_importpolicyevent'),
+	(488, 'Can view import policy event', 122, 'view_importpolicyevent'),
+	(489, 'Can add rejected row', 123, 'add_rejectedrow'),
+	(490, 'Can change rejected row', 123, 'change_rejectedrow'),
+	(491, 'Can delete rejected row', 123, 'delete_rejectedrow'),
+	(492, 'Can view rejected row', 123, 'view_rejectedrow'),
+	(493, 'Can add row image', 124, 'add_rowimage'),
+	(494, 'Can change row image', 124, 'change_rowimage'),
+	(495, 'Can delete row image', 124, 'delete_rowimage'),
+	(496, 'Can view row image', 124, 'view_rowimage'),
+	(497, 'Can add column mapping', 125, 'add_columnmapping'),
+	(498, 'Can change column mapping', 125, 'change_columnmapping'),
+	(499, 'Can delete column mapping', 125, 'delete_columnmapping'),
+	(500, 'Can view column mapping', 125, 'view_columnmapping'),
+	(501, 'Can add import', 126, 'add_import'),
+	(502, 'Can change import', 126, 'change_import'),
+	(503, 'Can delete import', 126, 'delete_import'),
+	(504, 'Can view import', 126, 'view_import'),
+	(505, 'Can add import policy', 127, 'add_importpolicy'),
+	(506, 'Can change import policy', 127, 'change_importpolicy'),
+	(507, 'Can delete import policy', 127, 'delete_importpolicy'),
+	(508, 'Can view import policy', 127, 'view_importpolicy'),
+	(509, 'Can add file part', 128, 'add_filepart'),
+	(510, 'Can change file part', 128, 'change_filepart'),
+	(511, 'Can delete file part', 128, 'delete_filepart'),
+	(512, 'Can view file part', 128, 'view_filepart'),
+	(513, 'Can add log entry', 129, 'add_logentry'),
+	(514, 'Can change log entry', 129, 'change_logentry'),
+	(515, 'Can delete log entry', 129, 'delete_logentry'),
+	(516, 'Can view log entry', 129, 'view_logentry'),
+	(517, 'Can add permission', 130, 'add_permission'),
+	(518, 'Can change permission', 130, 'change_permission'),
+	(519, 'Can delete permission', 130, 'delete_permission'),
+	(520, 'Can view permission', 130, 'view_permission'),
+	(521, 'Can add group', 131, 'add_group'),
+	(522, 'Can change group', 131, 'change_group'),
+	(523, 'Can delete group', 131, 'delete_group'),
+	(524, 'Can view group', 131, 'view_group'),
+	(525, 'Can add content type', 132, 'add_contenttype'),
+	(526, 'Can change content type', 132, 'change_contenttype'),
+	(527, 'Can delete content type', 132, 'delete_contenttype'),
+	(528, 'Can view content type', 132, 'view_contenttype'),
+	(529, 'Can add session', 133, 'add_session'),
+	(530, 'Can change session', 133, 'change_session'),
+	(531, 'Can delete session', 133, 'delete_session'),
+	(532, 'Can view session', 133, 'view_session'),
+	(533, 'Can add email address', 134, 'add_emailaddress'),
+	(534, 'Can change email address', 134, 'change_emailaddress'),
+	(535, 'Can delete email address', 134, 'delete_emailaddress'),
+	(536, 'Can view email address', 134, 'view_emailaddress'),
+	(537, 'Can add email confirmation', 135, 'add_emailconfirmation'),
+	(538, 'Can change email confirmation', 135, 'change_emailconfirmation'),
+	(539, 'Can delete email confirmation', 135, 'delete_emailconfirmation'),
+	(540, 'Can view email confirmation', 135, 'view_emailconfirmation'),
+	(541, 'Can add authenticator', 136, 'add_authenticator'),
+	(542, 'Can change authenticator', 136, 'change_authenticator'),
+	(543, 'Can delete authenticator', 136, 'delete_authenticator'),
+	(544, 'Can view authenticator', 136, 'view_authenticator'),
+	(545, 'Can add context', 137, 'add_context'),
+	(546, 'Can change context', 137, 'change_context'),
+	(547, 'Can delete context', 137, 'delete_context'),
+	(548, 'Can view context', 137, 'view_context'),
+	(549, 'Can add events', 138, 'add_events'),
+	(550, 'Can change events', 138, 'change_events'),
+	(551, 'Can delete events', 138, 'delete_events'),
+	(552, 'Can view events', 138, 'view_events'),
+	(553, 'Can add middleware events', 139, 'add_middlewareevents'),
+	(554, 'Can change middleware events', 139, 'change_middlewareevents'),
+	(555, 'Can delete middleware events', 139, 'delete_middlewareevents'),
+	(556, 'Can view middleware events', 139, 'view_middlewareevents'),
+	(557, 'Can add procrastinate event', 140, 'add_procrastinateevent'),
+	(558, 'Can change procrastinate event', 140, 'change_procrastinateevent'),
+	(559, 'Can delete procrastinate event', 140, 'delete_procrastinateevent'),
+	(560, 'Can view procrastinate event', 140, 'view_procrastinateevent'),
+	(561, 'Can add procrastinate job', 141, 'add_procrastinatejob'),
+	(562, 'Can change procrastinate job', 141, 'change_procrastinatejob'),
+	(563, 'Can delete procrastinate job', 141, 'delete_procrastinatejob'),
+	(564, 'Can view procrastinate job', 141, 'view_procrastinatejob'),
+	(565, 'Can add procrastinate periodic defer', 142, 'add_procrastinateperiodicdefer'),
+	(566, 'Can change procrastinate periodic defer', 142, 'change_procrastinateperiodicdefer'),
+	(567, 'Can delete procrastinate periodic defer', 142, 'delete_procrastinateperiodicdefer'),
+	(568, 'Can view procrastinate periodic defer', 142, 'view_procrastinateperiodicdefer'),
+	(569, 'Can add procrastinate worker', 143, 'add_procrastinateworker'),
+	(570, 'Can change procrastinate worker', 143, 'change_procrastinateworker'),
+	(571, 'Can delete procrastinate worker', 143, 'delete_procrastinateworker'),
+	(572, 'Can view procrastinate worker', 143, 'view_procrastinateworker');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'core', 'cachedvalue'),
@@ -6723,94 +7112,100 @@ INSERT INTO public.django_content_type VALUES
 	(47, 'catalog', 'document'),
 	(48, 'catalog', 'drawingposition'),
 	(49, 'catalog', 'relation'),
-	(50, 'pricing', 'taxrateevent'),
-	(51, 'pricing', 'priceentry'),
-	(52, 'pricing', 'pricelist'),
-	(53, 'pricing', 'priceentryevent'),
-	(54, 'pricing', 'pricelistassignment'),
-	(55, 'pricing', 'pricelistassignmentevent'),
-	(56, 'pricing', 'pricelistevent'),
-	(57, 'pricing', 'taxrate'),
-	(58, 'pricing', 'contract'),
-	(59, 'pricing', 'contractevent'),
-	(60, 'pricing', 'pricingpolicy'),
-	(61, 'pricing', 'pricingpolicyevent'),
-	(62, 'pricing', 'formulaexception'),
-	(63, 'pricing', 'formulaexceptionevent'),
-	(64, 'pricing', 'freightrule'),
-	(65, 'pricing', 'freightruleevent'),
-	(66, 'pricing', 'ladderstep'),
-	(67, 'pricing', 'ladderstepevent'),
-	(68, 'pricing', 'orderterms'),
-	(69, 'pricing', 'ordertermsevent'),
-	(70, 'pricing', 'promotion'),
-	(71, 'pricing', 'promotionbuyer'),
-	(72, 'pricing', 'promotionbuyerevent'),
-	(73, 'pricing', 'promotionevent'),
-	(74, 'pricing', 'promotiongoods'),
-	(75, 'pricing', 'promotiongoodsevent'),
-	(76, 'pricing', 'promotionuse'),
-	(77, 'inventory', 'warehouse'),
-	(78, 'inventory', 'supplyrule'),
-	(79, 'inventory', 'stocklevel'),
-	(80, 'inventory', 'reservation'),
-	(81, 'payments', 'paymentterms'),
-	(82, 'payments', 'paymenttermsevent'),
-	(83, 'payments', 'creditaccount'),
-	(84, 'payments', 'creditentry'),
-	(85, 'payments', 'creditaccountevent'),
-	(86, 'approvals', 'approvallink'),
-	(87, 'approvals', 'approvalpolicy'),
-	(88, 'approvals', 'approvalpolicyevent'),
-	(89, 'approvals', 'approvalrequest'),
-	(90, 'approvals', 'approvalrequestevent'),
-	(91, 'approvals', 'approvalrule'),
-	(92, 'approvals', 'approvalruleevent'),
-	(93, 'approvals', 'approvalrulestep'),
-	(94, 'approvals', 'approvalrulestepevent'),
-	(95, 'approvals', 'approvalstep'),
-	(96, 'approvals', 'approvalstepevent'),
-	(97, 'ordering', 'cart'),
-	(98, 'ordering', 'cartline'),
-	(99, 'ordering', 'order'),
-	(100, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(101, 'ordering', 'orderline'),
-	(102, 'ordering', 'orderlogentry'),
-	(103, 'ordering', 'orderadjustment'),
-	(104, 'fulfillment', 'shipment'),
-	(105, 'fulfillment', 'shipmentline'),
-	(106, 'rebates', 'rebateagreement'),
-	(107, 'rebates', 'rebateagreementevent'),
-	(108, 'rebates', 'rebategoods'),
-	(109, 'rebates', 'rebategoodsevent'),
-	(110, 'rebates', 'rebateperiod'),
-	(111, 'rebates', 'rebateentry'),
-	(112, 'rebates', 'rebatestep'),
-	(113, 'rebates', 'rebatestepevent'),
-	(114, 'lists', 'quickorder'),
-	(115, 'lists', 'quickorderline'),
-	(116, 'notifications', 'message'),
-	(117, 'exchange', 'importpolicyevent'),
-	(118, 'exchange', 'rejectedrow'),
-	(119, 'exchange', 'rowimage'),
-	(120, 'exchange', 'columnmapping'),
-	(121, 'exchange', 'import'),
-	(122, 'exchange', 'importpolicy'),
-	(123, 'admin', 'logentry'),
-	(124, 'auth', 'permission'),
-	(125, 'auth', 'group'),
-	(126, 'contenttypes', 'contenttype'),
-	(127, 'sessions', 'session'),
-	(128, 'account', 'emailaddress'),
-	(129, 'account', 'emailconfirmation'),
-	(130, 'mfa', 'authenticator'),
-	(131, 'pghistory', 'context'),
-	(132, 'pghistory', 'events'),
-	(133, 'pghistory', 'middlewareevents'),
-	(134, 'procrastinate', 'procrastinateevent'),
-	(135, 'procrastinate', 'procrastinatejob'),
-	(136, 'procrastinate', 'procrastinateperiodicdefer'),
-	(137, 'procrastinate', 'procrastinateworker');
+	(50, 'catalog', 'attributeevent'),
+	(51, 'catalog', 'attributefamily'),
+	(52, 'catalog', 'categoryevent'),
+	(53, 'catalog', 'productevent'),
+	(54, 'catalog', 'variantevent'),
+	(55, 'pricing', 'taxrateevent'),
+	(56, 'pricing', 'priceentry'),
+	(57, 'pricing', 'pricelist'),
+	(58, 'pricing', 'priceentryevent'),
+	(59, 'pricing', 'pricelistassignment'),
+	(60, 'pricing', 'pricelistassignmentevent'),
+	(61, 'pricing', 'pricelistevent'),
+	(62, 'pricing', 'taxrate'),
+	(63, 'pricing', 'contract'),
+	(64, 'pricing', 'contractevent'),
+	(65, 'pricing', 'pricingpolicy'),
+	(66, 'pricing', 'pricingpolicyevent'),
+	(67, 'pricing', 'formulaexception'),
+	(68, 'pricing', 'formulaexceptionevent'),
+	(69, 'pricing', 'freightrule'),
+	(70, 'pricing', 'freightruleevent'),
+	(71, 'pricing', 'ladderstep'),
+	(72, 'pricing', 'ladderstepevent'),
+	(73, 'pricing', 'orderterms'),
+	(74, 'pricing', 'ordertermsevent'),
+	(75, 'pricing', 'promotion'),
+	(76, 'pricing', 'promotionbuyer'),
+	(77, 'pricing', 'promotionbuyerevent'),
+	(78, 'pricing', 'promotionevent'),
+	(79, 'pricing', 'promotiongoods'),
+	(80, 'pricing', 'promotiongoodsevent'),
+	(81, 'pricing', 'promotionuse'),
+	(82, 'inventory', 'warehouse'),
+	(83, 'inventory', 'supplyrule'),
+	(84, 'inventory', 'stocklevel'),
+	(85, 'inventory', 'reservation'),
+	(86, 'payments', 'paymentterms'),
+	(87, 'payments', 'paymenttermsevent'),
+	(88, 'payments', 'creditaccount'),
+	(89, 'payments', 'creditentry'),
+	(90, 'payments', 'creditaccountevent'),
+	(91, 'approvals', 'approvallink'),
+	(92, 'approvals', 'approvalpolicy'),
+	(93, 'approvals', 'approvalpolicyevent'),
+	(94, 'approvals', 'approvalrequest'),
+	(95, 'approvals', 'approvalrequestevent'),
+	(96, 'approvals', 'approvalrule'),
+	(97, 'approvals', 'approvalruleevent'),
+	(98, 'approvals', 'approvalrulestep'),
+	(99, 'approvals', 'approvalrulestepevent'),
+	(100, 'approvals', 'approvalstep'),
+	(101, 'approvals', 'approvalstepevent'),
+	(102, 'ordering', 'cart'),
+	(103, 'ordering', 'cartline'),
+	(104, 'ordering', 'order'),
+	(105, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(106, 'ordering', 'orderline'),
+	(107, 'ordering', 'orderlogentry'),
+	(108, 'ordering', 'orderadjustment'),
+	(109, 'fulfillment', 'shipment'),
+	(110, 'fulfillment', 'shipmentline'),
+	(111, 'rebates', 'rebateagreement'),
+	(112, 'rebates', 'rebateagreementevent'),
+	(113, 'rebates', 'rebategoods'),
+	(114, 'rebates', 'rebategoodsevent'),
+	(115, 'rebates', 'rebateperiod'),
+	(116, 'rebates', 'rebateentry'),
+	(117, 'rebates', 'rebatestep'),
+	(118, 'rebates', 'rebatestepevent'),
+	(119, 'lists', 'quickorder'),
+	(120, 'lists', 'quickorderline'),
+	(121, 'notifications', 'message'),
+	(122, 'exchange', 'importpolicyevent'),
+	(123, 'exchange', 'rejectedrow'),
+	(124, 'exchange', 'rowimage'),
+	(125, 'exchange', 'columnmapping'),
+	(126, 'exchange', 'import'),
+	(127, 'exchange', 'importpolicy'),
+	(128, 'exchange', 'filepart'),
+	(129, 'admin', 'logentry'),
+	(130, 'auth', 'permission'),
+	(131, 'auth', 'group'),
+	(132, 'contenttypes', 'contenttype'),
+	(133, 'sessions', 'session'),
+	(134, 'account', 'emailaddress'),
+	(135, 'account', 'emailconfirmation'),
+	(136, 'mfa', 'authenticator'),
+	(137, 'pghistory', 'context'),
+	(138, 'pghistory', 'events'),
+	(139, 'pghistory', 'middlewareevents'),
+	(140, 'procrastinate', 'procrastinateevent'),
+	(141, 'procrastinate', 'procrastinatejob'),
+	(142, 'procrastinate', 'procrastinateperiodicdefer'),
+	(143, 'procrastinate', 'procrastinateworker');
 
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00'),
@@ -6851,77 +7246,82 @@ INSERT INTO public.django_migrations VALUES
 	(36, 'catalog', '0007_variants_put_forward_to_a_company', '2026-01-01 00:00:00+00'),
 	(37, 'catalog', '0008_documents_and_drawings', '2026-01-01 00:00:00+00'),
 	(38, 'catalog', '0009_relations_and_successors', '2026-01-01 00:00:00+00'),
-	(39, 'companies', '0003_the_rights_to_prices_and_catalog', '2026-01-01 00:00:00+00'),
-	(40, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
-	(41, 'exchange', '0001_imports_and_what_undoes_them', '2026-01-01 00:00:00+00'),
-	(42, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
-	(43, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
-	(44, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
-	(45, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
-	(46, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
-	(47, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
-	(48, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
-	(49, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
-	(50, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
-	(51, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
-	(52, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
-	(53, 'ordering', '0004_own_codes_on_order_lines', '2026-01-01 00:00:00+00'),
-	(54, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
-	(55, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
-	(56, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
-	(57, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
-	(58, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
-	(59, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
-	(60, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
-	(61, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
-	(62, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
-	(63, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
-	(64, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
-	(65, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
-	(66, 'pricing', '0005_prices_guarded_by_the_statement', '2026-01-01 00:00:00+00'),
-	(67, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
-	(68, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(69, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(70, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(108, 'rebates', '0001_agreements_periods_and_their_ledger', '2026-01-01 00:00:00+00'),
-	(109, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+	(39, 'catalog', '0015_families_of_attributes_and_what_goods_were', '2026-01-01 00:00:00+00'),
+	(40, 'companies', '0003_the_rights_to_prices_and_catalog', '2026-01-01 00:00:00+00'),
+	(41, 'companies', '0004_keys_of_the_sellers_programs', '2026-01-01 00:00:00+00'),
+	(42, 'companies', '0005_the_rights_to_imports', '2026-01-01 00:00:00+00'),
+	(43, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
+	(44, 'exchange', '0001_imports_and_what_undoes_them', '2026-01-01 00:00:00+00'),
+	(45, 'exchange', '0002_files_that_wait_for_the_worker', '2026-01-01 00:00:00+00'),
+	(46, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
+	(47, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
+	(48, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
+	(49, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
+	(50, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
+	(51, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
+	(52, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
+	(53, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
+	(54, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
+	(55, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
+	(56, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
+	(57, 'ordering', '0004_own_codes_on_order_lines', '2026-01-01 00:00:00+00'),
+	(58, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
+	(59, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
+	(60, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
+	(61, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
+	(62, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
+	(63, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
+	(64, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
+	(65, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
+	(66, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
+	(67, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
+	(68, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
+	(69, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
+	(70, 'pricing', '0005_prices_guarded_by_the_statement', '2026-01-01 00:00:00+00'),
+	(71, 'pricing', '0006_changes_of_terms_are_counted', '2026-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
+	(111, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(112, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(113, 'rebates', '0001_agreements_periods_and_their_ledger', '2026-01-01 00:00:00+00'),
+	(114, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -6947,7 +7347,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 548, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 572, true);
 
 SELECT pg_catalog.setval('public.catalog_assortment_id_seq', 1, false);
 
@@ -6963,7 +7363,13 @@ SELECT pg_catalog.setval('public.catalog_assortmentevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_attribute_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.catalog_attributeevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_attributefamily_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.catalog_category_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_categoryevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_document_id_seq', 1, false);
 
@@ -6977,6 +7383,8 @@ SELECT pg_catalog.setval('public.catalog_pack_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_product_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.catalog_productevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.catalog_relation_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_searchmiss_id_seq', 1, false);
@@ -6986,6 +7394,8 @@ SELECT pg_catalog.setval('public.catalog_synonymset_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalog_usualvariant_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_variant_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_variantevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.companies_addressevent_pgh_id_seq', 1, false);
 
@@ -7025,11 +7435,13 @@ SELECT pg_catalog.setval('public.core_givenanswer_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 137, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 143, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 109, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 114, true);
 
 SELECT pg_catalog.setval('public.exchange_columnmapping_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.exchange_filepart_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.exchange_import_id_seq', 1, false);
 
@@ -7250,6 +7662,15 @@ ALTER TABLE ONLY public.catalog_attribute
 ALTER TABLE ONLY public.catalog_attribute
     ADD CONSTRAINT catalog_attribute_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.catalog_attributeevent
+    ADD CONSTRAINT catalog_attributeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.catalog_attributefamily
+    ADD CONSTRAINT catalog_attributefamily_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.catalog_attributefamily
+    ADD CONSTRAINT catalog_attributefamily_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.catalog_category
     ADD CONSTRAINT catalog_category_code_key UNIQUE (code);
 
@@ -7258,6 +7679,9 @@ ALTER TABLE ONLY public.catalog_category
 
 ALTER TABLE ONLY public.catalog_category
     ADD CONSTRAINT catalog_category_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_categoryevent
+    ADD CONSTRAINT catalog_categoryevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.catalog_document
     ADD CONSTRAINT catalog_document_once UNIQUE (product_id, code);
@@ -7304,6 +7728,9 @@ ALTER TABLE ONLY public.catalog_product
 ALTER TABLE ONLY public.catalog_product
     ADD CONSTRAINT catalog_product_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.catalog_productevent
+    ADD CONSTRAINT catalog_productevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.catalog_relation
     ADD CONSTRAINT catalog_relation_once UNIQUE (product_id, kind, variant_id);
 
@@ -7333,6 +7760,9 @@ ALTER TABLE ONLY public.catalog_variant
 
 ALTER TABLE ONLY public.catalog_variant
     ADD CONSTRAINT catalog_variant_sku_key UNIQUE (sku);
+
+ALTER TABLE ONLY public.catalog_variantevent
+    ADD CONSTRAINT catalog_variantevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.catalog_variantwords
     ADD CONSTRAINT catalog_variantwords_pkey PRIMARY KEY (variant_id);
@@ -7490,6 +7920,9 @@ ALTER TABLE ONLY public.django_session
 ALTER TABLE ONLY public.exchange_columnmapping
     ADD CONSTRAINT exchange_columnmapping_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.exchange_filepart
+    ADD CONSTRAINT exchange_filepart_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.exchange_import
     ADD CONSTRAINT exchange_import_pkey PRIMARY KEY (id);
 
@@ -7501,6 +7934,9 @@ ALTER TABLE ONLY public.exchange_importpolicyevent
 
 ALTER TABLE ONLY public.exchange_columnmapping
     ADD CONSTRAINT exchange_mapping_once UNIQUE (kind, name);
+
+ALTER TABLE ONLY public.exchange_filepart
+    ADD CONSTRAINT exchange_part_once UNIQUE (of_import_id, "position");
 
 ALTER TABLE ONLY public.exchange_rejectedrow
     ADD CONSTRAINT exchange_rejectedrow_pkey PRIMARY KEY (id);
@@ -7921,13 +8357,25 @@ CREATE INDEX catalog_assortmentevent_pgh_obj_id_d6fb640b ON public.catalog_assor
 
 CREATE INDEX catalog_attribute_code_6837f1c0_like ON public.catalog_attribute USING btree (code varchar_pattern_ops);
 
+CREATE INDEX catalog_attributeevent_pgh_obj_id_ed1a383d ON public.catalog_attributeevent USING btree (pgh_obj_id);
+
+CREATE INDEX catalog_attributefamily_code_8ee1b56e_like ON public.catalog_attributefamily USING btree (code varchar_pattern_ops);
+
 CREATE INDEX catalog_category_branch ON public.catalog_category USING btree (path varchar_pattern_ops);
 
 CREATE INDEX catalog_category_code_4ebdd232_like ON public.catalog_category USING btree (code varchar_pattern_ops);
 
+CREATE INDEX catalog_category_family_id_40a11486 ON public.catalog_category USING btree (family_id);
+
 CREATE INDEX catalog_category_parent_id_f61bd017 ON public.catalog_category USING btree (parent_id);
 
 CREATE INDEX catalog_category_path_382c688d_like ON public.catalog_category USING btree (path varchar_pattern_ops);
+
+CREATE INDEX catalog_categoryevent_family_id_c4d6ff05 ON public.catalog_categoryevent USING btree (family_id);
+
+CREATE INDEX catalog_categoryevent_parent_id_bdc53718 ON public.catalog_categoryevent USING btree (parent_id);
+
+CREATE INDEX catalog_categoryevent_pgh_obj_id_7a1e9076 ON public.catalog_categoryevent USING btree (pgh_obj_id);
 
 CREATE INDEX catalog_document_code_07707b7c ON public.catalog_document USING btree (code);
 
@@ -7957,6 +8405,10 @@ CREATE INDEX catalog_product_code_e2e89c4b_like ON public.catalog_product USING 
 
 CREATE INDEX catalog_product_external_id_1cd73388_like ON public.catalog_product USING btree (external_id varchar_pattern_ops);
 
+CREATE INDEX catalog_productevent_category_id_58024414 ON public.catalog_productevent USING btree (category_id);
+
+CREATE INDEX catalog_productevent_pgh_obj_id_2a10d849 ON public.catalog_productevent USING btree (pgh_obj_id);
+
 CREATE INDEX catalog_relation_variant_id_e90c7da7 ON public.catalog_relation USING btree (variant_id);
 
 CREATE INDEX catalog_synonyms_by_word ON public.catalog_synonymset USING gin (keys);
@@ -7974,6 +8426,12 @@ CREATE INDEX catalog_variant_in_product ON public.catalog_variant USING btree (p
 CREATE INDEX catalog_variant_replaced_by_id_cc04c580 ON public.catalog_variant USING btree (replaced_by_id);
 
 CREATE INDEX catalog_variant_sku_92777037_like ON public.catalog_variant USING btree (sku varchar_pattern_ops);
+
+CREATE INDEX catalog_variantevent_pgh_obj_id_8c0c5450 ON public.catalog_variantevent USING btree (pgh_obj_id);
+
+CREATE INDEX catalog_variantevent_product_id_321176df ON public.catalog_variantevent USING btree (product_id);
+
+CREATE INDEX catalog_variantevent_replaced_by_id_f928b03e ON public.catalog_variantevent USING btree (replaced_by_id);
 
 CREATE INDEX catalog_words_by_name_en ON public.catalog_variantwords USING btree (sort_en, variant_id) INCLUDE (product_id, category_id) WHERE (is_active AND is_product_active);
 
@@ -8134,6 +8592,8 @@ CREATE INDEX django_admin_log_user_id_c564eba6 ON public.django_admin_log USING 
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+
+CREATE INDEX exchange_filepart_of_import_id_5d017083 ON public.exchange_filepart USING btree (of_import_id);
 
 CREATE INDEX exchange_import_user_id_788373d3 ON public.exchange_import USING btree (user_id);
 
@@ -8507,9 +8967,21 @@ CREATE TRIGGER pgtrigger_append_only_45300 BEFORE DELETE OR UPDATE ON public.app
 
 COMMENT ON TRIGGER pgtrigger_append_only_45300 ON public.approvals_approvalpolicyevent IS '6e961eb2c7f4100305d0ac742ab4fdafc3a10366';
 
+CREATE TRIGGER pgtrigger_append_only_511e6 BEFORE DELETE OR UPDATE ON public.catalog_categoryevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_511e6();
+
+COMMENT ON TRIGGER pgtrigger_append_only_511e6 ON public.catalog_categoryevent IS 'ae134e5f8d9ddf42ff64203faaa9d809a705d972';
+
+CREATE TRIGGER pgtrigger_append_only_51ba7 BEFORE DELETE OR UPDATE ON public.catalog_attributeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_51ba7();
+
+COMMENT ON TRIGGER pgtrigger_append_only_51ba7 ON public.catalog_attributeevent IS '307845f94fc6195e6ec27e023fcb73ce3c4a5eea';
+
 CREATE TRIGGER pgtrigger_append_only_533a9 BEFORE DELETE OR UPDATE ON public.approvals_approvalstepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_533a9();
 
 COMMENT ON TRIGGER pgtrigger_append_only_533a9 ON public.approvals_approvalstepevent IS '58396abfdd86738930d1ec2403db842a2cd10dd1';
+
+CREATE TRIGGER pgtrigger_append_only_582f1 BEFORE DELETE OR UPDATE ON public.catalog_productevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_582f1();
+
+COMMENT ON TRIGGER pgtrigger_append_only_582f1 ON public.catalog_productevent IS '940e6199f2f19bd732620c5d3f2e10c3a68c0d21';
 
 CREATE TRIGGER pgtrigger_append_only_68c0b BEFORE DELETE OR UPDATE ON public.exchange_importpolicyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_68c0b();
 
@@ -8591,6 +9063,10 @@ CREATE TRIGGER pgtrigger_append_only_cacc0 BEFORE DELETE OR UPDATE ON public.reb
 
 COMMENT ON TRIGGER pgtrigger_append_only_cacc0 ON public.rebates_rebatestepevent IS '96893a103e39f42261617c57b02035bed79424ff';
 
+CREATE TRIGGER pgtrigger_append_only_cbb4a BEFORE DELETE OR UPDATE ON public.catalog_variantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cbb4a();
+
+COMMENT ON TRIGGER pgtrigger_append_only_cbb4a ON public.catalog_variantevent IS '2945fe1003b949103a795e407a344f13bb322ee2';
+
 CREATE TRIGGER pgtrigger_append_only_dda95 BEFORE DELETE OR UPDATE ON public.approvals_approvalruleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dda95();
 
 COMMENT ON TRIGGER pgtrigger_append_only_dda95 ON public.approvals_approvalruleevent IS 'ccf373e78729c1986e2e5b33cd7f906cff8892c4';
@@ -8649,7 +9125,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_1d542 ON public.pricing_freightrule I
 
 CREATE TRIGGER pgtrigger_delete_delete_2909e AFTER DELETE ON public.pricing_contract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2909e();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_2909e ON public.pricing_contract IS 'bbe8e7a63b90df03e0b0bda49fe9f25fb30d3745';
+COMMENT ON TRIGGER pgtrigger_delete_delete_2909e ON public.pricing_contract IS 'e47e7b4719e445feee5b663cf548be517f30fb44';
 
 CREATE TRIGGER pgtrigger_delete_delete_32235 AFTER DELETE ON public.pricing_pricingpolicy FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_32235();
 
@@ -8665,11 +9141,19 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_49fa0 ON public.pricing_taxrate IS '8
 
 CREATE TRIGGER pgtrigger_delete_delete_4c878 AFTER DELETE ON public.pricing_promotion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4c878();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_4c878 ON public.pricing_promotion IS '5f079875072ba20aa4e36a93d5e2ecd7b2932619';
+COMMENT ON TRIGGER pgtrigger_delete_delete_4c878 ON public.pricing_promotion IS '10d493cd4bd2179062c80e9d13c7c6fc8adcc0fc';
 
 CREATE TRIGGER pgtrigger_delete_delete_5b45e AFTER DELETE ON public.pricing_pricelistassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b45e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5b45e ON public.pricing_pricelistassignment IS '767e994f8a9ecd3e20d4c8dfd2cacb6f505d582a';
+
+CREATE TRIGGER pgtrigger_delete_delete_5b72e AFTER DELETE ON public.catalog_category REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_5b72e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_5b72e ON public.catalog_category IS '0a96973f49af85305dcba2045df905f6de032b00';
+
+CREATE TRIGGER pgtrigger_delete_delete_6039e AFTER DELETE ON public.catalog_variant REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_6039e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6039e ON public.catalog_variant IS '4a0a4357622ee018ad8d8ef4306647250f1549a3';
 
 CREATE TRIGGER pgtrigger_delete_delete_6c929 AFTER DELETE ON public.catalog_assortmententry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6c929();
 
@@ -8685,7 +9169,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_7c0ea ON public.companies_grant IS '1
 
 CREATE TRIGGER pgtrigger_delete_delete_84886 AFTER DELETE ON public.pricing_orderterms FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_84886();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_84886 ON public.pricing_orderterms IS '27281a85f3d156a17dd9f3a2fd327b9fb5039f1c';
+COMMENT ON TRIGGER pgtrigger_delete_delete_84886 ON public.pricing_orderterms IS 'c0b9057652c4014381deaedaa092dda9b2c41e7e';
 
 CREATE TRIGGER pgtrigger_delete_delete_8f116 AFTER DELETE ON public.companies_roleassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8f116();
 
@@ -8694,6 +9178,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_8f116 ON public.companies_roleassignm
 CREATE TRIGGER pgtrigger_delete_delete_a7224 AFTER DELETE ON public.rebates_rebatestep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a7224();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a7224 ON public.rebates_rebatestep IS '839788c1d8f2dfeecb4921b251542085247aae22';
+
+CREATE TRIGGER pgtrigger_delete_delete_a763a AFTER DELETE ON public.catalog_product REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a763a();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a763a ON public.catalog_product IS '5d37fc630bea366a6434c2dd4c91f3d7e0d6d178';
 
 CREATE TRIGGER pgtrigger_delete_delete_b07c7 AFTER DELETE ON public.pricing_priceentry REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b07c7();
 
@@ -8714,6 +9202,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_c7841 ON public.pricing_ladderstep IS
 CREATE TRIGGER pgtrigger_delete_delete_c8417 AFTER DELETE ON public.catalog_assortment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c8417();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c8417 ON public.catalog_assortment IS 'ea843815ceef7515a1d76bdd465935581e2a5437';
+
+CREATE TRIGGER pgtrigger_delete_delete_cefda AFTER DELETE ON public.catalog_attribute REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_cefda();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_cefda ON public.catalog_attribute IS '4e65177431e60395400d2d5cea7f388a42d2ffc7';
 
 CREATE TRIGGER pgtrigger_delete_delete_e4971 AFTER DELETE ON public.pricing_promotiongoods FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e4971();
 
@@ -8769,7 +9261,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_581b4 ON public.payments_creditaccoun
 
 CREATE TRIGGER pgtrigger_insert_insert_5e681 AFTER INSERT ON public.companies_apikey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5e681();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_5e681 ON public.companies_apikey IS '4a1e5e0ef591002999fdc1e4b0749f5f29b0ccf7';
+COMMENT ON TRIGGER pgtrigger_insert_insert_5e681 ON public.companies_apikey IS '20afbd200fc2895c0f27b5899e7f15fe2615b822';
 
 CREATE TRIGGER pgtrigger_insert_insert_5e8b9 AFTER INSERT ON public.rebates_rebateagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5e8b9();
 
@@ -8801,7 +9293,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_755b3 ON public.companies_invitation 
 
 CREATE TRIGGER pgtrigger_insert_insert_763b9 AFTER INSERT ON public.pricing_promotion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_763b9();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_763b9 ON public.pricing_promotion IS '0b2b339face6bab6d86b0edd73ac4eeeb3b0d987';
+COMMENT ON TRIGGER pgtrigger_insert_insert_763b9 ON public.pricing_promotion IS '4ace54634edb47f00f9128f3399fb066cdf42fcb';
 
 CREATE TRIGGER pgtrigger_insert_insert_7c8ff AFTER INSERT ON public.companies_segmentmembership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7c8ff();
 
@@ -8809,7 +9301,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_7c8ff ON public.companies_segmentmemb
 
 CREATE TRIGGER pgtrigger_insert_insert_8091b AFTER INSERT ON public.pricing_contract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8091b();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_8091b ON public.pricing_contract IS '0c762a7c1615fa951354f9d72fe0f963bc71ccd9';
+COMMENT ON TRIGGER pgtrigger_insert_insert_8091b ON public.pricing_contract IS 'b50ea72872f31a161ad38525a1d203c30683d0fc';
 
 CREATE TRIGGER pgtrigger_insert_insert_8a1f8 AFTER INSERT ON public.approvals_approvalrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8a1f8();
 
@@ -8825,7 +9317,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_9b8d1 ON public.approvals_approvalrul
 
 CREATE TRIGGER pgtrigger_insert_insert_9cf5c AFTER INSERT ON public.pricing_orderterms FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9cf5c();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_9cf5c ON public.pricing_orderterms IS '1d5c06a35a7c0eb2bbf2cbc02eab8c6324fc68aa';
+COMMENT ON TRIGGER pgtrigger_insert_insert_9cf5c ON public.pricing_orderterms IS '783e98b11fe71c9b03cd0ef5740d7178aaaa1ef4';
 
 CREATE TRIGGER pgtrigger_insert_insert_a4101 AFTER INSERT ON public.companies_company FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a4101();
 
@@ -8999,9 +9491,13 @@ CREATE TRIGGER pgtrigger_update_update_4dbad AFTER UPDATE ON public.payments_pay
 
 COMMENT ON TRIGGER pgtrigger_update_update_4dbad ON public.payments_paymentterms IS 'f4a7527349d809ed1dbdd795a171defc805b4368';
 
-CREATE TRIGGER pgtrigger_update_update_55712 AFTER UPDATE ON public.pricing_promotion FOR EACH ROW WHEN (((old.buy_quantity IS DISTINCT FROM new.buy_quantity) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR ((old.currency)::text IS DISTINCT FROM (new.currency)::text) OR (old.first_order_only IS DISTINCT FROM new.first_order_only) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.is_exclusive IS DISTINCT FROM new.is_exclusive) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.limit_per_company IS DISTINCT FROM new.limit_per_company) OR (old.limit_total IS DISTINCT FROM new.limit_total) OR (old.min_amount IS DISTINCT FROM new.min_amount) OR (old.min_quantity IS DISTINCT FROM new.min_quantity) OR (old.names IS DISTINCT FROM new.names) OR (old.online_only IS DISTINCT FROM new.online_only) OR (old.pay_quantity IS DISTINCT FROM new.pay_quantity) OR (old.priority IS DISTINCT FROM new.priority) OR ((old.typed_code)::text IS DISTINCT FROM (new.typed_code)::text) OR (old.valid_from IS DISTINCT FROM new.valid_from) OR (old.valid_until IS DISTINCT FROM new.valid_until) OR (old.value IS DISTINCT FROM new.value))) EXECUTE FUNCTION public.pgtrigger_update_update_55712();
+CREATE TRIGGER pgtrigger_update_update_55712 AFTER UPDATE ON public.pricing_promotion FOR EACH ROW WHEN (((old.buy_quantity IS DISTINCT FROM new.buy_quantity) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR ((old.currency)::text IS DISTINCT FROM (new.currency)::text) OR (old.first_order_only IS DISTINCT FROM new.first_order_only) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.is_exclusive IS DISTINCT FROM new.is_exclusive) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.limit_per_company IS DISTINCT FROM new.limit_per_company) OR (old.limit_total IS DISTINCT FROM new.limit_total) OR (old.min_amount IS DISTINCT FROM new.min_amount) OR (old.min_quantity IS DISTINCT FROM new.min_quantity) OR (old.names IS DISTINCT FROM new.names) OR (old.online_only IS DISTINCT FROM new.online_only) OR (old.pay_quantity IS DISTINCT FROM new.pay_quantity) OR (old.priority IS DISTINCT FROM new.priority) OR ((old.typed_code)::text IS DISTINCT FROM (new.typed_code)::text) OR (old.valid_from IS DISTINCT FROM new.valid_from) OR (old.valid_until IS DISTINCT FROM new.valid_until) OR (old.value IS DISTINCT FROM new.value) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_55712();
 
-COMMENT ON TRIGGER pgtrigger_update_update_55712 ON public.pricing_promotion IS '13aab4afd07723e81e9531ba62f52919d901b189';
+COMMENT ON TRIGGER pgtrigger_update_update_55712 ON public.pricing_promotion IS 'b7c5587ca36ff5c597e80d3adc5bcf1becece172';
+
+CREATE TRIGGER pgtrigger_update_update_580c5 AFTER UPDATE ON public.catalog_product REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_580c5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_580c5 ON public.catalog_product IS '7c569bed74fa60437bcbff45841daf57662e45f0';
 
 CREATE TRIGGER pgtrigger_update_update_65bf9 AFTER UPDATE ON public.pricing_ladderstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_65bf9();
 
@@ -9037,11 +9533,15 @@ COMMENT ON TRIGGER pgtrigger_update_update_75fd8 ON public.rebates_rebateagreeme
 
 CREATE TRIGGER pgtrigger_update_update_7c93e AFTER UPDATE ON public.pricing_orderterms FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7c93e();
 
-COMMENT ON TRIGGER pgtrigger_update_update_7c93e ON public.pricing_orderterms IS 'a2ff2031a6b45ce3587742474e31be1d4c0315a9';
+COMMENT ON TRIGGER pgtrigger_update_update_7c93e ON public.pricing_orderterms IS '46e4187d3577b43bd23de306a16443ee6e5720f1';
 
 CREATE TRIGGER pgtrigger_update_update_8b8ae AFTER UPDATE ON public.companies_invitation FOR EACH ROW WHEN (((old.accepted_at IS DISTINCT FROM new.accepted_at) OR (old.created_at IS DISTINCT FROM new.created_at) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.id IS DISTINCT FROM new.id) OR (old.invited_by_id IS DISTINCT FROM new.invited_by_id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.role_id IS DISTINCT FROM new.role_id) OR (old.unit_id IS DISTINCT FROM new.unit_id))) EXECUTE FUNCTION public.pgtrigger_update_update_8b8ae();
 
 COMMENT ON TRIGGER pgtrigger_update_update_8b8ae ON public.companies_invitation IS 'b239e7d670c383c8f849760e0ec6c29f93dc8ae6';
+
+CREATE TRIGGER pgtrigger_update_update_8b940 AFTER UPDATE ON public.catalog_category REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8b940();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8b940 ON public.catalog_category IS 'e2031bd6e99bdb83af444d452fc8bdedbb77b36a';
 
 CREATE TRIGGER pgtrigger_update_update_92a48 AFTER UPDATE ON public.pricing_pricelistassignment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_92a48();
 
@@ -9053,7 +9553,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_99756 ON public.companies_address IS 
 
 CREATE TRIGGER pgtrigger_update_update_9d713 AFTER UPDATE ON public.pricing_contract FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9d713();
 
-COMMENT ON TRIGGER pgtrigger_update_update_9d713 ON public.pricing_contract IS '90f73c64abf548f003fff71571ab7dab571e0a40';
+COMMENT ON TRIGGER pgtrigger_update_update_9d713 ON public.pricing_contract IS 'bf83b7bf7c41906be2e69cd6449d3d2e94be3092';
 
 CREATE TRIGGER pgtrigger_update_update_a0b26 AFTER UPDATE ON public.companies_grant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a0b26();
 
@@ -9071,13 +9571,21 @@ CREATE TRIGGER pgtrigger_update_update_aa0e0 AFTER UPDATE ON public.payments_cre
 
 COMMENT ON TRIGGER pgtrigger_update_update_aa0e0 ON public.payments_creditaccount IS '140665b54e009cd3c9994684b20950e844047503';
 
+CREATE TRIGGER pgtrigger_update_update_b9d8f AFTER UPDATE ON public.catalog_attribute REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b9d8f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b9d8f ON public.catalog_attribute IS 'ad748a0a8434de1882869998eb036cddd523b6f8';
+
 CREATE TRIGGER pgtrigger_update_update_d9dc7 AFTER UPDATE ON public.approvals_approvalrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d9dc7();
 
 COMMENT ON TRIGGER pgtrigger_update_update_d9dc7 ON public.approvals_approvalrule IS 'ab0be47f579e9eecaa54b0cbd1867b393ffcb26d';
 
-CREATE TRIGGER pgtrigger_update_update_ea4a0 AFTER UPDATE ON public.companies_apikey FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.id IS DISTINCT FROM new.id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.prefix)::text IS DISTINCT FROM (new.prefix)::text) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.scopes IS DISTINCT FROM new.scopes) OR ((old.secret_hash)::text IS DISTINCT FROM (new.secret_hash)::text) OR (old.unit_id IS DISTINCT FROM new.unit_id))) EXECUTE FUNCTION public.pgtrigger_update_update_ea4a0();
+CREATE TRIGGER pgtrigger_update_update_ea4a0 AFTER UPDATE ON public.companies_apikey FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.id IS DISTINCT FROM new.id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.prefix)::text IS DISTINCT FROM (new.prefix)::text) OR (old.previous_ends_at IS DISTINCT FROM new.previous_ends_at) OR ((old.previous_hash)::text IS DISTINCT FROM (new.previous_hash)::text) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.scopes IS DISTINCT FROM new.scopes) OR ((old.secret_hash)::text IS DISTINCT FROM (new.secret_hash)::text) OR (old.unit_id IS DISTINCT FROM new.unit_id))) EXECUTE FUNCTION public.pgtrigger_update_update_ea4a0();
 
-COMMENT ON TRIGGER pgtrigger_update_update_ea4a0 ON public.companies_apikey IS '11e7265c060dc2649e52bc1a50bcb6b2669c38b6';
+COMMENT ON TRIGGER pgtrigger_update_update_ea4a0 ON public.companies_apikey IS '20ccf8985156f5785ac3c0a7d9ab29c609881e3a';
+
+CREATE TRIGGER pgtrigger_update_update_ee635 AFTER UPDATE ON public.catalog_variant REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ee635();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ee635 ON public.catalog_variant IS 'e94e853e4184e095f1347c4bb43590dbc8ffb177';
 
 CREATE TRIGGER pgtrigger_update_update_fdc2d AFTER UPDATE ON public.ordering_order FOR EACH ROW WHEN (((old.net_amount IS DISTINCT FROM new.net_amount) OR ((old.po_number)::text IS DISTINCT FROM (new.po_number)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.tax_amount IS DISTINCT FROM new.tax_amount) OR (old.total_amount IS DISTINCT FROM new.total_amount))) EXECUTE FUNCTION public.pgtrigger_update_update_fdc2d();
 
@@ -9212,6 +9720,9 @@ ALTER TABLE ONLY public.catalog_assortmententry
     ADD CONSTRAINT catalog_assortmenten_product_id_5e9458d4_fk_catalog_p FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.catalog_category
+    ADD CONSTRAINT catalog_category_family_id_40a11486_fk_catalog_a FOREIGN KEY (family_id) REFERENCES public.catalog_attributefamily(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_category
     ADD CONSTRAINT catalog_category_parent_id_f61bd017_fk_catalog_category_id FOREIGN KEY (parent_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.catalog_document
@@ -9336,6 +9847,9 @@ ALTER TABLE ONLY public.django_admin_log
 
 ALTER TABLE ONLY public.django_admin_log
     ADD CONSTRAINT django_admin_log_user_id_c564eba6_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.exchange_filepart
+    ADD CONSTRAINT exchange_filepart_of_import_id_5d017083_fk_exchange_import_id FOREIGN KEY (of_import_id) REFERENCES public.exchange_import(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.exchange_import
     ADD CONSTRAINT exchange_import_user_id_788373d3_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
