@@ -17,6 +17,9 @@ from lonja.companies.actor import SYSTEM
 from lonja.companies.models import CostCenter, RoleAssignment, Unit, User
 from lonja.companies.permissions import Permission, Scope
 from lonja.companies.queries import token_of
+from lonja.exchange.actions import bring
+from lonja.exchange.actions.working import work_on
+from lonja.exchange.models import ColumnMapping
 from lonja.lists.actions import read_pasted
 from lonja.notifications.models import Message
 from lonja.ordering.models import CartLine
@@ -114,6 +117,9 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         "promotion_code": save_promotion(SYSTEM, PromotionRow("canaries", {}, PromotionKind.PERCENT)).code,
         "terms_id": save_order_terms(SYSTEM, OrderTermsRow(Place("EUR", company_id=desk.company.pk))).pk,
         "contract_id": save_contract(SYSTEM, ContractRow("C-canary", desk.company.pk)).pk,
+        "import_id": make_import(),
+        "mapping_id": ColumnMapping.objects.create(kind="stock", name=CANARY_NAME).pk,
+        "kind": "stock",
         "company_id": desk.company.pk,
         "person_id": buyer_user.pk,
         "assignment_id": RoleAssignment.objects.get(user=buyer_user).pk,
@@ -130,6 +136,13 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         ).pk,
         "token": {"approval_link": issue_link(step, approvers_of(step)[0]), "invitation": token_of(invitation.pk)},
     }
+
+
+def make_import() -> int:
+    """A file of stock that was brought, with the canary in it, after the worker had it."""
+    record = bring(SYSTEM, f"{CANARY_NAME}.csv", [f"warehouse;sku;on hand\nnowhere;{CANARY_SKU};5".encode()])
+    work_on(SYSTEM, record.pk)
+    return record.pk
 
 
 def make_own_number(desk: Desk) -> int:
@@ -165,6 +178,9 @@ def _nothing() -> dict[str, Any]:
         "set_id": 0,
         "number_id": 0,
         "entry_id": 0,
+        "import_id": 0,
+        "mapping_id": 0,
+        "kind": "no-such",
         "agreement_code": "no-such",
         "promotion_code": "no-such",
         "terms_id": 0,

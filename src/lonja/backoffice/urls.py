@@ -6,6 +6,7 @@ from django.urls import path
 
 from lonja.backoffice.views import companies, dashboard, keys, new_company, order_list, orders, searching, settings
 from lonja.backoffice.views.catalog.urls import urlpatterns as catalog
+from lonja.backoffice.views.imports.urls import urlpatterns as imports
 from lonja.backoffice.views.prices.urls import urlpatterns as prices
 from lonja.backoffice.views.promotions.urls import urlpatterns as promotions
 from lonja.backoffice.views.rebates.urls import urlpatterns as rebates
@@ -43,4 +44,5 @@ urlpatterns = [
     path("search/part-numbers/", searching.part_numbers, name="part_numbers"),
     path("search/part-numbers/<int:number_id>/remove/", searching.remove_part_number, name="remove_part_number"),
     *rebates,
+    *imports,
 ]
