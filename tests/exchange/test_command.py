@@ -16,6 +16,7 @@ from lonja.exchange.actions import save_mapping, set_policy
 from lonja.exchange.kinds import KINDS
 from lonja.pricing.models import PriceEntry
 from tests import factories as make
+from tests.exchange.bmecat_files import NEW, encoded
 
 pytestmark = pytest.mark.django_db
 
@@ -55,7 +56,8 @@ def price() -> Decimal | None:
 
 
 def test_every_kind_has_its_command() -> None:
-    assert cli.KINDS.keys() == KINDS.keys()
+    assert {*cli.KINDS, *cli.DOCUMENTS} == KINDS.keys()
+    assert {code for code, kind in KINDS.items() if not kind.columns} == cli.DOCUMENTS.keys()
 
 
 def test_look_bring_and_undo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -104,3 +106,13 @@ def test_a_saved_mapping(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert lonja("prices", str(tmp_path / "none.csv")) == 1
     assert "none.csv cannot be opened: No such file or directory." in capsys.readouterr().err
+
+
+def test_a_catalog_is_read_from_the_disk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "catalog.xml"
+    file.write_bytes(encoded(NEW))
+    assert lonja("bmecat", str(file)) == 0
+    assert "variants: 2 new" in capsys.readouterr().out
+    file.write_bytes(b"")
+    assert lonja("bmecat", str(file)) == 1
+    assert "The XML is broken" in capsys.readouterr().err

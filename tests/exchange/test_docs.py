@@ -16,6 +16,8 @@ def test_every_kind_stands_there_with_the_columns_that_it_needs() -> None:
     rows = dict(re.findall(r"^\| `([a-z-]+)` \| ([^|]+) \|", TEXT, flags=re.MULTILINE))
     assert rows.keys() == KINDS.keys()
     for code, kind in KINDS.items():
+        if not kind.columns:
+            continue
         named = [plain_words(re.sub(r"\(.*?\)", "", name)) for name in rows[code].split(",")]
         needed = [column for column in kind.columns if column.is_needed]
         assert len(named) == len(needed)

@@ -34,7 +34,8 @@ class Landing:
 
     `defaults` are SQL for columns of new rows that neither names. The key's attributes may be null and are then equal.
     What goes is deleted, unless `gone` gives values (SQL by attribute) that say so of a row which stays. `is_open`:
-    other writers are not shut out, because the room's own verb locks row by row.
+    other writers are not shut out, because the room's own verb locks row by row. `gives_ids`: the rows have a column
+    `row_id` of their own, because some of them refer to others that are as new as they are.
     """
 
     model: type[Model]
@@ -44,6 +45,7 @@ class Landing:
     defaults: Mapping[str, str] = field(default_factory=dict)
     gone: Mapping[str, str] = field(default_factory=dict)
     is_open: bool = False
+    gives_ids: bool = False
 
     @property
     def table(self) -> str:
@@ -121,14 +123,15 @@ def _compare_sql(landing: Landing, rows: str, values: Mapping[str, str]) -> str:
     before = ", ".join(
         f"'{name}', {landing.column(name) if name in landing.key else _old(name)}" for name in landing.attributes
     )
+    given = "row_id" if landing.gives_ids else ""
     return f"""
         CREATE TEMPORARY TABLE {landing.staged} ON COMMIT DROP AS
-        SELECT number, what, coalesce(there_id, nextval('{_sequence(landing)}')) AS row_id,
+        SELECT number, what, {given or f"coalesce(there_id, nextval('{_sequence(landing)}')) AS row_id"},
                CASE WHEN what = 'changed' THEN jsonb_build_object({before}) END AS before, {", ".join(landing.columns)}
         FROM (
             SELECT *, CASE WHEN there_id IS NULL THEN 'new' WHEN {differs} THEN 'changed' ELSE 'same' END AS what
             FROM (
-                SELECT r.number, there.{landing.pk} AS there_id, {new}, {old}
+                SELECT r.number, there.{landing.pk} AS there_id, {f"r.{given}, " if given else ""}{new}, {old}
                 FROM ({rows}) r LEFT JOIN {landing.table} there ON {on}
                 OFFSET 0
             ) AS joined

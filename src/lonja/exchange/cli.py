@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import mmap
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from lonja.exchange.terminal import Meter, django_ready, language, refuse_old_database
 
 if TYPE_CHECKING:
+    from lonja.core.xml import Content
     from lonja.exchange.models import Import
 
 HELD = 2
@@ -22,17 +24,24 @@ KINDS = {
     "products": "products with variants, attributes and packs, a row for each SKU",
     "part-numbers": "what a company (by its number) calls a SKU",
 }
+DOCUMENTS = {"bmecat": "a supplier's catalog in BMEcat 1.2, 2005 or ETIM 3.1"}
+"""Kinds whose files are documents, not tables."""
+
 DESCRIPTION = """\
 Take in a CSV or XLSX file: separator, encoding, titles and columns are learnt from it. It is applied in one
 transaction or not at all; rows that cannot be used are named with row, column, reason and remedy; the same file again
 changes nothing.
 """
+ABOUT_BMECAT = """\
+Take in a whole catalog or an update of it: groups, articles, features, prices, files, references. It is applied in one
+transaction or not at all; what cannot be used is named with line, element and reason; the same file again changes
+nothing. Prices come into price lists of the catalog's own, by which nobody buys until they are assigned.
+"""
 EXAMPLES = """\
 examples:
-  lonja import {kind} file.csv --dry-run        what is new, changed and gone; nothing is written
-  lonja import {kind} file.xlsx --sheet 2027    one sheet of several
-  lonja import {kind} all.csv --whole           what the file does not name goes, as docs/import.md says
-  lonja import {kind} file.csv --confirm        also where a guard rail speaks
+  lonja import {kind} {file} --dry-run        what is new, changed and gone; nothing is written
+  lonja import {kind} {file} --whole          what the file does not name goes, as docs/import.md says
+  lonja import {kind} {file} --confirm        also where a guard rail speaks
   lonja import undo 12                          put back what stood there before import 12
 """
 
@@ -42,7 +51,11 @@ def register(commands: Any) -> Any:
     parser = commands.add_parser("import", help="take in files: prices, stock, products, invoices of another system")
     kinds = parser.add_subparsers(title="kinds", dest="kind", required=True, metavar="kind")
     for kind, text in KINDS.items():
-        _register_kind(kinds, kind, text)
+        _register_table(kinds, kind, text)
+    for kind, text in DOCUMENTS.items():
+        document = _register_kind(kinds, kind, text, ABOUT_BMECAT)
+        document.add_argument("file", type=Path, metavar="FILE", help="the XML file, whatever its size and encoding")
+        document.set_defaults(mapping="", sheet=None)
     undoing = kinds.add_parser("undo", help="put back what stood there before an import")
     undoing.add_argument("number", type=int, metavar="NUMBER", help="the import's number")
     undoing.add_argument("--except-changed", action="store_true", help="leave rows that were changed since as they are")
@@ -50,23 +63,28 @@ def register(commands: Any) -> Any:
     return kinds
 
 
-def _register_kind(kinds: Any, kind: str, text: str) -> None:
-    parser = kinds.add_parser(
-        kind,
-        help=text,
-        description=DESCRIPTION,
-        epilog=EXAMPLES.format(kind=kind),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add = parser.add_argument
+def _register_table(kinds: Any, kind: str, text: str) -> None:
+    add = _register_kind(kinds, kind, text, DESCRIPTION).add_argument
     add("file", type=Path, metavar="FILE", help="CSV (any usual separator and encoding) or XLSX, XLS, ODS")
     add("--mapping", default="", metavar="NAME", help="a saved column mapping (else titles are known by their words)")
     add("--sheet", metavar="NAME", help="the sheet of a workbook, where several fit")
+
+
+def _register_kind(kinds: Any, kind: str, text: str, description: str) -> Any:
+    parser = kinds.add_parser(
+        kind,
+        help=text,
+        description=description,
+        epilog=EXAMPLES.format(kind=kind, file="file.xml" if kind in DOCUMENTS else "file.csv"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
     add("--whole", action="store_true", help="the file is all there is: what it does not name goes")
     add("--dry-run", action="store_true", help="say what would change, and change nothing")
     add("--confirm", action="store_true", help="apply also where a guard rail speaks")
     add("--rejects", type=Path, metavar="FILE", help="write the rows that were not taken there, with reasons")
     parser.set_defaults(run=run)
+    return parser
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -135,10 +153,14 @@ def _told(record: Import) -> list[str]:
     return report(record)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path) -> Content:
+    """The content of a file; a large document stays on disk, and is read from there piece by piece."""
     from lonja.exchange.errors import FileMissing
 
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            if path.suffix.lower() == ".xml" and path.stat().st_size:
+                return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            return file.read()
     except OSError as error:
         raise FileMissing(name=path.name, problem=error.strerror or str(error)) from error

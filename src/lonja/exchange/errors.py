@@ -180,3 +180,34 @@ class InUseSince(Conflict):
         "Import %(number)s cannot be undone: something it added is in use by now, such as a product with prices or "
         "orders. Nothing was changed."
     )
+
+
+class NotACatalog(ExchangeRefused):
+    """Params: `root`."""
+
+    code = "exchange_not_a_catalog"
+    message = _("This XML is not a BMEcat catalog: it begins with the element %(root)s instead of BMECAT.")
+
+
+class CatalogVersionUnknown(ExchangeRefused):
+    """Params: `version`, `known`."""
+
+    code = "exchange_catalog_version"
+    message = _(
+        "The file says that it is BMEcat %(version)s, which is not read here. Ask its sender for one of these: "
+        "%(known)s."
+    )
+
+
+class CatalogIncomplete(ExchangeRefused):
+    """Params: `line`, `element`."""
+
+    code = "exchange_catalog_incomplete"
+    message = _("The BMEcat file lacks %(element)s (line %(line)s), without which it cannot be used.")
+
+
+class CatalogTreeBroken(ExchangeRefused):
+    """Params: `line`, `most`."""
+
+    code = "exchange_catalog_tree"
+    message = _("The group in line %(line)s has no root above it, or more than %(most)s groups. Ask for a whole tree.")

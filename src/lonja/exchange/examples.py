@@ -27,7 +27,7 @@ def _of_target(target: Target) -> dict[str, list[dict[str, Any]]]:
     with connection.cursor() as cursor:
         for what in (Change.NEW, Change.CHANGED, Change.GONE):
             cursor.execute(
-                f"SELECT number, {target.label}, before, jsonb_build_object({after}) FROM"
+                f"SELECT number, {target.preview or target.label}, before, jsonb_build_object({after}) FROM"
                 f" (SELECT * FROM {target.landing.staged} WHERE what = '{what}' ORDER BY number LIMIT {FIRST}) AS s"
             )
             found = cursor.fetchall()

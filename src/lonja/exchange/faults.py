@@ -38,4 +38,5 @@ class Fault(models.TextChoices):
         "too_many_cells",
         _("The row has more cells than there are titles. A text with the separator in it needs quotes around it."),
     )
+    OTHER_UNIT = "other_unit", _("This is told in another unit than it is kept in here. Ask for it in that one.")
     TAKEN = "taken", _("This already belongs to something else, here or in another row of the file.")

@@ -5,31 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.db import connection
 from django.utils.translation import gettext as _
 
 from lonja.core.staged import Tally, tally
+from lonja.exchange.gathering import SEQUENCE, Alarm
 from lonja.exchange.kinds import Kind, Target
 from lonja.exchange.models import ImportPolicy
-
-
-@dataclass(frozen=True, slots=True)
-class Alarm:
-    """A guard that spoke: which one, how many rows of how many, and the percentages that it obeys."""
-
-    guard: str
-    count: int
-    total: int
-    limit: int
-    fall: int = 0
-
-    def as_json(self) -> dict[str, Any]:
-        """As it is kept with the import."""
-        return asdict(self)
-
 
 FALLING, GONE = "falling", "gone"
 
@@ -40,6 +24,11 @@ def sentence(alarm: Mapping[str, Any]) -> str:
         text = _(
             "%(count)s of %(total)s prices would fall by more than %(fall)s %%; more than %(limit)s %% of them need "
             "a person's consent."
+        )
+    elif alarm["guard"] == SEQUENCE:
+        text = _(
+            "This update follows number %(count)s of its catalog, but number %(total)s is the last one that was "
+            "applied. Bring those between first, or confirm."
         )
     else:
         text = _("%(count)s of %(total)s rows would go; more than %(limit)s %% of them need a person's consent.")

@@ -87,13 +87,19 @@ def rejected_rows(actor: Actor, number: int) -> tuple[list[Column], Iterator[Seq
     Corrected, they can be brought again as they are. Raises ImportUnknown.
     """
     record = import_of(actor, number)
-    titles = [*record.titles, _("Row"), _("Column"), _("What is wrong"), _("Perhaps meant")]
+    place = str(kind_of(record.kind).place)
+    titles = [*record.titles, place, _("Column"), _("What is wrong"), _("Perhaps meant")]
     width = len(record.titles)
     rows = (
-        [*_cells_of(row, width), row.number, record.mapping.get(row.column, ""), str(Fault(row.fault).label), row.hint]
+        [*_cells_of(row, width), row.number, _named(record, row.column), str(Fault(row.fault).label), row.hint]
         for row in record.rejected.iterator()
     )
     return [Column(title) for title in titles], rows
+
+
+def _named(record: Import, column: str) -> str:
+    """What the file calls a column; a document has none, and its rows name their elements."""
+    return record.mapping.get(column, "") if record.mapping else column
 
 
 def _cells_of(row: RejectedRow, width: int) -> list[Cell]:
@@ -148,14 +154,15 @@ def table_name(kind: Kind, table: str) -> str:
 def _sentence(record: Import, row: RejectedRow) -> str:
     """A rejected row as a sentence: where, what stood there, what is wrong and what to do."""
     words: dict[str, Any] = {
+        "place": kind_of(record.kind).place,
         "row": row.number,
-        "column": record.mapping.get(row.column, ""),
+        "column": record.mapping.get(row.column, row.column),
         "value": row.value[:60],
         "fault": Fault(row.fault).label,
         "hint": row.hint,
     }
     if not row.column:
-        return _("Row %(row)s: %(fault)s") % words
+        return _("%(place)s %(row)s: %(fault)s") % words
     if row.hint:
-        return _("Row %(row)s, %(column)s “%(value)s”: %(fault)s Perhaps %(hint)s is meant.") % words
-    return _("Row %(row)s, %(column)s “%(value)s”: %(fault)s") % words
+        return _("%(place)s %(row)s, %(column)s “%(value)s”: %(fault)s Perhaps %(hint)s is meant.") % words
+    return _("%(place)s %(row)s, %(column)s “%(value)s”: %(fault)s") % words

@@ -17,14 +17,16 @@ from lonja.core.audit import transaction_by
 from lonja.core.clock import now
 from lonja.core.errors import LonjaError
 from lonja.core.staged import Tally, compare, images, tally
+from lonja.core.xml import Content
 from lonja.exchange.errors import ExchangeRefused, HeadingMissing, MappingUnknown, MappingUnusable, WholeWithRejects
 from lonja.exchange.examples import examples
+from lonja.exchange.gathering import Gathered
 from lonja.exchange.guards import alarms, is_seen
 from lonja.exchange.kinds import Kind, Target, kind_of
 from lonja.exchange.models import ColumnMapping, Import, ImportPolicy, RowImage
 from lonja.exchange.reading import Table, open_table
 from lonja.exchange.rejecting import keep_rejected
-from lonja.exchange.staging import Progress, Staged, stage
+from lonja.exchange.staging import Progress, stage
 from lonja.exchange.states import ImportState
 
 
@@ -42,7 +44,7 @@ class Request:
     """
 
     kind: str
-    data: bytes
+    data: Content
     file_name: str
     mapping: str = ""
     columns: Mapping[str, str] | None = None
@@ -107,24 +109,25 @@ def _begin(actor: Actor, request: Request) -> Import:
 
 
 def _take_in(actor: Actor, kind: Kind, request: Request, record: Import, progress: Progress) -> None:
-    table = _open(kind, request)
-    record.mapping, record.titles, record.problem = table.mapping, list(table.titles), ""
+    record.problem = ""
     record.rejected.all().delete()
-    staged = stage(table, kind, progress)
-    present = frozenset(table.mapping)
-    rejected = keep_rejected(record, table, kind)
-    if request.is_whole and rejected.number:
-        raise WholeWithRejects(count=rejected.number, row=rejected.first_row)
+    if kind.gather is not None:
+        gathered = kind.gather(actor, record, request.data, progress)
+    else:
+        gathered = _gather(kind, request, record, progress)
+    record.mapping, record.titles = dict(gathered.mapping), list(gathered.titles)
+    present = frozenset(gathered.mapping)
+    if request.is_whole and gathered.spoiling:
+        raise WholeWithRejects(count=gathered.spoiling, row=gathered.first_row)
     kind.prepare(request.is_whole)
     for target in kind.targets:
         compare(
             target.landing, target.rows(present), target.values(present), gone=target.gone if request.is_whole else ""
         )
     tallies = [tally(target.landing) for target in kind.targets]
-    record.counts = _counts(kind, staged, rejected.number, tallies)
-    record.counts["unused"] = _unused(table)
+    record.counts = _counts(kind, gathered, tallies)
     record.examples = examples(kind)
-    found = alarms(kind, _policy())
+    found = [*gathered.alarms, *alarms(kind, _policy())]
     record.guards = [alarm.as_json() for alarm in found]
     if request.is_dry_run:
         record.state = ImportState.READY
@@ -136,12 +139,13 @@ def _take_in(actor: Actor, kind: Kind, request: Request, record: Import, progres
 
 def _open(kind: Kind, request: Request) -> Table:
     """The file by the mapping that was asked for, or a saved one for its titles, or by the words of its titles."""
+    data = bytes(request.data)
     if request.mapping:
         saved = ColumnMapping.objects.filter(kind=kind.code, name=request.mapping).first()
         if saved is None:
             raise MappingUnknown(name=request.mapping, kind=kind.code)
         try:
-            table = open_table(request.data, kind, saved.columns, request.sheet)
+            table = open_table(data, kind, saved.columns, request.sheet)
         except HeadingMissing as unnamed:
             raise MappingUnusable(name=request.mapping, titles=unnamed.params["columns"]) from unnamed
         missing = set(saved.columns.values()) - set(table.titles)
@@ -149,10 +153,10 @@ def _open(kind: Kind, request: Request) -> Table:
             raise MappingUnusable(name=request.mapping, titles=", ".join(sorted(missing)))
         return table
     if request.columns is not None:
-        return open_table(request.data, kind, request.columns, request.sheet)
-    table = open_table(request.data, kind, None, request.sheet)
+        return open_table(data, kind, request.columns, request.sheet)
+    table = open_table(data, kind, None, request.sheet)
     known = ColumnMapping.objects.filter(kind=kind.code, signature=table.signature).order_by("-id").first()
-    return open_table(request.data, kind, known.columns, request.sheet) if known else table
+    return open_table(data, kind, known.columns, request.sheet) if known else table
 
 
 def lock(kind: str) -> None:
@@ -166,10 +170,34 @@ def _policy() -> ImportPolicy:
     return ImportPolicy.objects.first() or ImportPolicy()
 
 
-def _counts(kind: Kind, staged: Staged, rejected: int, tallies: list[Tally]) -> dict[str, Any]:
+def _gather(kind: Kind, request: Request, record: Import, progress: Progress) -> Gathered:
+    """Read a table, stage its good rows, and keep the others."""
+    table = _open(kind, request)
+    staged = stage(table, kind, progress)
+    rejected = keep_rejected(record, table, kind)
+    return Gathered(
+        mapping=table.mapping,
+        titles=table.titles,
+        rows=staged.rows,
+        repeated=staged.repeated,
+        rejected=rejected.number,
+        spoiling=rejected.number,
+        first_row=rejected.first_row,
+        unused=_unused(table),
+    )
+
+
+def _counts(kind: Kind, gathered: Gathered, tallies: list[Tally]) -> dict[str, Any]:
     names = [str(target.landing.model._meta.model_name) for target in kind.targets]
     tables = {name: asdict(found) for name, found in zip(names, tallies, strict=True)}
-    return {"rows": staged.rows, "rejected": rejected, "repeated": staged.repeated, "tables": tables}
+    return {
+        "rows": gathered.rows,
+        "rejected": gathered.rejected,
+        "repeated": gathered.repeated,
+        "tables": tables,
+        "unused": list(gathered.unused),
+        **gathered.facts,
+    }
 
 
 def _unused(table: Table) -> list[str]:

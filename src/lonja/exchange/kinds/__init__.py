@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from lonja.exchange.errors import KindUnknown
+from lonja.exchange.kinds.bmecat import BMECAT
 from lonja.exchange.kinds.kind import ROWS, Check, Kind, Present, Target
 from lonja.exchange.kinds.part_numbers import PART_NUMBERS
 from lonja.exchange.kinds.prices import PRICES
 from lonja.exchange.kinds.products import PRODUCTS
 from lonja.exchange.kinds.stock import STOCK
 
-KINDS = {kind.code: kind for kind in (PRICES, STOCK, PART_NUMBERS, PRODUCTS)}
+KINDS = {kind.code: kind for kind in (PRICES, STOCK, PART_NUMBERS, PRODUCTS, BMECAT)}
 
 __all__ = ["KINDS", "ROWS", "Check", "Kind", "Present", "Target", "kind_of"]
 

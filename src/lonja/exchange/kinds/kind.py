@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.staged import Landing
 from lonja.exchange.columns import Column
 from lonja.exchange.faults import Fault
+from lonja.exchange.gathering import Gathered
+
+if TYPE_CHECKING:
+    from lonja.core.xml import Content
+    from lonja.exchange.models import Import
 
 ROWS = "exchange_rows"
 """The temporary table of a file's good rows: `number`, and a column for each of the kind's."""
+
+ROW = _("Row")
 
 Present = Collection[str]
 """Names of the columns that the file has."""
@@ -27,7 +36,8 @@ class Target:
     `rows` gives SQL of what is compared (from ROWS and from the landings before it), by the columns that the file has;
     `values` SQL of each attribute, over `r` (one of these rows) and `there`; `gone` is a condition on `there` for
     what a whole file that does not name it takes away ('' for nothing). `label` is SQL over `s` (a staged row) that
-    names it as people do, `title` what all of them are called. `price` is the attribute whose fall is guarded.
+    names it as people do, `preview` the same while the landings before it are there; `title` is what all of them are
+    called. `price` is the attribute whose fall is guarded.
     """
 
     landing: Landing
@@ -37,6 +47,7 @@ class Target:
     rows: Callable[[Present], str] = lambda present: f"SELECT * FROM {ROWS}"  # noqa: S608
     gone: str = ""
     price: str = ""
+    preview: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,8 @@ class Kind:
     `prepare` locks what is compared, told whether the file is the whole; `apply` brings what the landings hold to the
     tables, `restore` puts back what an image table holds for one of them (by its place in `targets`): all three lead to
     verbs of the room that owns the tables. `columns_of` makes columns of titles that nobody could foresee;
-    `open_columns` gives all that there could be.
+    `open_columns` gives all that there could be. A kind whose files are documents, not tables, has no columns, and reads
+    and stages them itself by `gather`; `place` is what the number of a rejected row counts.
     """
 
     code: str
@@ -73,3 +85,5 @@ class Kind:
     prepare: Callable[[bool], None] = lambda is_whole: None
     columns_of: Callable[[Sequence[str]], Sequence[Column]] = lambda titles: ()
     open_columns: Callable[[], Sequence[Column]] = lambda: ()
+    gather: Callable[[Actor, Import, Content, Callable[[int], None]], Gathered] | None = None
+    place: str | Promise = ROW

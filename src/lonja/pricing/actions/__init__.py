@@ -11,7 +11,14 @@ from lonja.pricing.actions.assignments import (
 )
 from lonja.pricing.actions.bulk import apply_repricing
 from lonja.pricing.actions.entries import Changed, PriceChange, RefusedChange, change_prices
-from lonja.pricing.actions.files import ENTRIES, merge_entries, restore_entries
+from lonja.pricing.actions.files import (
+    ENTRIES,
+    LISTS,
+    merge_entries,
+    merge_lists,
+    restore_entries,
+    restore_lists,
+)
 from lonja.pricing.actions.lists import (
     EntryRow,
     ExceptionRow,
@@ -43,6 +50,7 @@ from lonja.pricing.actions.terms import (
 
 __all__ = [
     "ENTRIES",
+    "LISTS",
     "AssignmentTerms",
     "Changed",
     "ContractRow",
@@ -66,7 +74,9 @@ __all__ = [
     "forget_terms",
     "give_promotions_back",
     "merge_entries",
+    "merge_lists",
     "restore_entries",
+    "restore_lists",
     "save_contract",
     "save_entries",
     "save_exceptions",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lonja.companies.actor import Actor
 from lonja.core.staged import Landing, merge, take_back
 from lonja.pricing.actions.frame import written_by
-from lonja.pricing.models import PriceEntry
+from lonja.pricing.models import PriceEntry, PriceList
 
 ENTRIES = Landing(
     PriceEntry,
@@ -14,6 +14,15 @@ ENTRIES = Landing(
     staged="staged_prices",
 )
 """Where the prices of a file land."""
+
+LISTS = Landing(
+    PriceList,
+    key=("code",),
+    values=("names", "currency"),
+    staged="staged_lists",
+    defaults={"price_decimals": "2", "rounding_ending": "0", "is_active": "true"},
+)
+"""Where lists that a file brings along land; nobody buys by a new one until it is assigned."""
 
 
 def merge_entries(actor: Actor) -> None:
@@ -26,3 +35,15 @@ def restore_entries(actor: Actor, images: str) -> None:
     """Put back what `images` (a table as `core.staged.images` gives it) says stood there before."""
     with written_by(actor, "restore_entries"):
         take_back(ENTRIES, images)
+
+
+def merge_lists(actor: Actor) -> None:
+    """Add the lists that LISTS holds."""
+    with written_by(actor, "merge_lists"):
+        merge(LISTS)
+
+
+def restore_lists(actor: Actor, images: str) -> None:
+    """Take away lists that a file brought; `images` as `core.staged.images` gives it."""
+    with written_by(actor, "restore_lists"):
+        take_back(LISTS, images)
