@@ -32,7 +32,7 @@ from lonja.exchange.actions import (
 )
 from lonja.exchange.actions.files import forget_files
 from lonja.exchange.actions.working import give_up, work_on
-from lonja.exchange.errors import ColumnsMissing, NotConfirmed, NotPossibleNow
+from lonja.exchange.errors import ColumnsMissing, KindUnknown, NotConfirmed, NotPossibleNow
 from lonja.exchange.kinds import KINDS
 from lonja.exchange.labels import EXAMPLES, label_of
 from lonja.exchange.models import ColumnMapping, FilePart, Import
@@ -44,6 +44,7 @@ from lonja.exchange.undoing import undo_preview
 from lonja.pricing.actions import EntryRow, set_price
 from lonja.pricing.models import PriceEntry
 from tests import factories as make
+from tests.exchange import bmecat_files
 from tests.exchange.files import counts, csv_of, xlsx_of
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +107,21 @@ def test_what_the_worker_is_asked_twice_is_done_once(desk: Actor) -> None:
     assert list(PriceEntry.objects.order_by("pk").values_list()) == before
     with pytest.raises(NotPossibleNow):
         ask_to_apply(desk, record.pk)
+
+
+def test_a_document_says_itself_what_it_is(desk: Actor) -> None:
+    """In any encoding; no sheet is asked for, and there is no model file of it."""
+    for encoding in ("utf-8", "utf-16"):
+        text = bmecat_files.NEW.replace("UTF-8", encoding.upper())
+        record = brought(desk, text.encode(encoding))
+        assert (record.kind, record.state) == ("bmecat", ImportState.READY), record.problem
+    ask_to_apply(desk, record.pk)
+    work_on(desk, record.pk)
+    record.refresh_from_db()
+    assert record.state == ImportState.APPLIED
+    assert readings_of(desk, record) == []
+    with pytest.raises(KindUnknown):
+        model_file(desk, "bmecat")
 
 
 def test_titles_that_nobody_knows_are_asked_for_once(desk: Actor) -> None:
@@ -317,7 +333,7 @@ def test_files_are_forgotten_after_a_while_and_then_cannot_be_read(desk: Actor) 
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("code", list(KINDS))
+@pytest.mark.parametrize("code", [kind.code for kind in KINDS.values() if not kind.is_document])
 def test_a_model_file_has_titles_that_are_read_back(code: str, language: str) -> None:
     with translation.override(language):
         kind, data = KINDS[code], model_file(SYSTEM, code)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from lonja.catalog.models import (
     Attribute,
@@ -286,7 +287,8 @@ def test_what_does_not_fit_is_named_with_its_line() -> None:
         (line_of(text, "X-9"), "PROD_ID_TO", "unknown"),
     ]
     assert Variant.objects.get(sku="T-8/40").attributes == {"material": "Acero A2"}
-    assert f"Line {line}, PRICE_AMOUNT “1,234”: Is the mark" in "\n".join(report(record))
+    with translation.override("en"):
+        assert f"Line {line}, PRICE_AMOUNT “1,234”: Is the mark" in "\n".join(report(record))
     assert "T-8/40" not in rejects_file(SYSTEM, record.pk).decode("utf-8-sig").splitlines()[0]
 
 

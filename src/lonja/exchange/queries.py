@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from lonja.companies.actor import Actor
 from lonja.core.sheets.writer import Cell, Column, write_csv, write_xlsx
-from lonja.exchange.errors import ImportUnknown
+from lonja.exchange.errors import ImportUnknown, KindUnknown
 from lonja.exchange.exports.writing import unmistakable
 from lonja.exchange.faults import Fault
 from lonja.exchange.guards import sentence
@@ -66,10 +66,12 @@ def mappings_visible_to(actor: Actor, *, text: str = "", kind: str = "") -> Quer
 def model_file(actor: Actor, code: str) -> bytes:
     """A workbook with the titles of a kind's columns and a row as an example, in the active language.
 
-    Raises KindUnknown, PermissionMissing.
+    Raises PermissionMissing, and KindUnknown also for documents, which have none.
     """
     kind = kind_of(code)
     actor.require(kind.permission)
+    if kind.is_document:
+        raise KindUnknown(kind=code)
     columns = [Column(label_of(code, column)) for column in kind.columns]
     example = EXAMPLES[code]
     return write_xlsx(columns, [[example.get(column.name) for column in kind.columns]], sheet_name=str(kind.label))

@@ -17,6 +17,7 @@ from lonja.exchange.rules import NUMBER_CELL
 
 SHOWN_CELL = 200
 SHOWN_COLUMNS = 200
+DOCUMENT_BEGINS_WITHIN = 20_000
 
 Heads = Sequence[Mapping[str, Any]]
 """Of each sheet its `name` ('' for text) and its first `rows`, each a number and a list of cells."""
@@ -50,6 +51,12 @@ class Fit:
         return self.is_usable, bool(self.mapping), len(self.columns)
 
 
+def document_kind(data: bytes, kinds: Iterable[Kind]) -> Kind | None:
+    """The kind of document that begins as this file does, in any encoding; None for a table or something unknown."""
+    head = data[:DOCUMENT_BEGINS_WITHIN].replace(b"\0", b"")
+    return next((kind for kind in kinds if kind.beginning and kind.beginning.search(head)), None)
+
+
 def heads_of(data: bytes) -> list[dict[str, Any]]:
     """The first rows of each sheet, as they are kept with an import. Raises a subclass of UnreadableFile."""
     if check(data, max_bytes=MAX_BYTES) is FileKind.TEXT:
@@ -67,9 +74,10 @@ def _shown(cells: Sequence[str]) -> list[str]:
 
 
 def fits(heads: Heads, kinds: Iterable[Kind]) -> list[Fit]:
-    """Every sheet as every kind, the best first; a saved mapping for the same titles counts more than words."""
+    """Every sheet as every kind of table, the best first; a saved mapping for its titles counts more than words."""
     saved = {(each.kind, each.signature): each for each in ColumnMapping.objects.order_by("pk") if each.signature}
-    found = [fit_of(head, kind, saved) for kind in kinds for head in heads if head["rows"]]
+    tables = [kind for kind in kinds if not kind.is_document]
+    found = [fit_of(head, kind, saved) for kind in tables for head in heads if head["rows"]]
     return sorted(found, key=lambda fit: fit.rank, reverse=True)
 
 

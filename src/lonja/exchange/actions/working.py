@@ -12,10 +12,10 @@ from lonja.core.sheets.rows import FileKind
 from lonja.exchange.actions.take_in import Request, carry_out, fail, silent
 from lonja.exchange.actions.undo import undo
 from lonja.exchange.errors import FileGone
-from lonja.exchange.kinds import KINDS
+from lonja.exchange.kinds import KINDS, Kind, kind_of
 from lonja.exchange.models import Import
 from lonja.exchange.reading import MAX_BYTES
-from lonja.exchange.recognizing import fits, heads_of, the_one
+from lonja.exchange.recognizing import document_kind, fits, heads_of, the_one
 from lonja.exchange.staging import Progress
 from lonja.exchange.states import AT_WORK, ImportState
 
@@ -58,15 +58,20 @@ def give_up(actor: Actor, number: int, failure: Exception) -> None:
 
 def _look(actor: Actor, record: Import) -> None:
     """Keep the first rows, and what they can be read as; goes on to reading where that is one thing only."""
+    kinds = [kind for kind in KINDS.values() if actor.may(kind.permission)]
     try:
-        heads = heads_of(_bytes_of(record))
-        found = the_one(fits(heads, [kind for kind in KINDS.values() if actor.may(kind.permission)]))
+        data = _bytes_of(record)
+        document = document_kind(data, kinds)
+        heads = [] if document else heads_of(data)
+        found = the_one(fits(heads, kinds))
     except LonjaError as failure:
         fail(actor, record, ImportState.NEW, failure)
         raise
     with transaction_by(actor, "look_at_import"):
         record.heads = heads
-        record.state = ImportState.READING if found else ImportState.ASKING
+        record.state = ImportState.READING if found or document else ImportState.ASKING
+        if document:
+            record.kind = document.code
         if found:
             record.kind, record.sheet, record.mapping = found.kind, found.sheet, dict(found.columns)
             record.titles = list(found.titles)
@@ -91,7 +96,7 @@ def _read(actor: Actor, record: Import, meter: Meter) -> None:
     )
     asked = record.state
     try:
-        carry_out(actor, record, request, meter(_rows_at_most(data)))
+        carry_out(actor, record, request, meter(_rows_at_most(kind_of(record.kind), data)))
     except Busy:
         Import.objects.filter(pk=record.pk, state=ImportState.FAILED).update(state=asked, problem="")
         raise
@@ -121,5 +126,8 @@ def _bytes_of(record: Import) -> bytes:
     return b"".join(parts)
 
 
-def _rows_at_most(data: bytes) -> int:
+def _rows_at_most(kind: Kind, data: bytes) -> int:
+    """How many rows there may be; 0 where only reading tells."""
+    if kind.is_document:
+        return 0
     return data.count(b"\n") if check(data, max_bytes=MAX_BYTES) is FileKind.TEXT else 0

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from django.utils.translation import gettext_lazy as _
@@ -256,4 +257,5 @@ BMECAT = Kind(
     restore=_restore,
     gather=gather,
     place=_("Line"),
+    beginning=re.compile(rb"<(?:\w+:)?BMECAT\b"),
 )

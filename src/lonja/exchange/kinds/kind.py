@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -68,8 +69,8 @@ class Kind:
     `prepare` locks what is compared, told whether the file is the whole; `apply` brings what the landings hold to the
     tables, `restore` puts back what an image table holds for one of them (by its place in `targets`): all three lead to
     verbs of the room that owns the tables. `columns_of` makes columns of titles that nobody could foresee;
-    `open_columns` gives all that there could be. A kind whose files are documents, not tables, has no columns, and reads
-    and stages them itself by `gather`; `place` is what the number of a rejected row counts.
+    `open_columns` gives all that there could be. A kind whose files are documents, not tables, has no columns, knows
+    one by its `beginning`, and reads and stages it itself by `gather`; `place` is what a rejected row's number counts.
     """
 
     code: str
@@ -87,3 +88,9 @@ class Kind:
     open_columns: Callable[[], Sequence[Column]] = lambda: ()
     gather: Callable[[Actor, Import, Content, Callable[[int], None]], Gathered] | None = None
     place: str | Promise = ROW
+    beginning: re.Pattern[bytes] | None = None
+
+    @property
+    def is_document(self) -> bool:
+        """Whether its files are documents, which say themselves what they are."""
+        return self.gather is not None
