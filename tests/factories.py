@@ -16,7 +16,7 @@ from uuid import UUID
 from django.utils import timezone
 from stdnum import ean
 
-from lonja.catalog.actions import index_variants
+from lonja.catalog.actions import KitRow, index_variants, save_kits
 from lonja.catalog.models import (
     Assortment,
     AssortmentAssignment,
@@ -28,7 +28,7 @@ from lonja.catalog.models import (
     Variant,
 )
 from lonja.companies.actions import install_role_templates
-from lonja.companies.actor import Actor
+from lonja.companies.actor import SYSTEM, Actor
 from lonja.companies.models import (
     Address,
     Channel,
@@ -260,6 +260,15 @@ def make_variant(
     if stock is not None:
         make_stock(variant, stock)
     return variant
+
+
+def make_kit(sku: str, *components: tuple[Variant, Number], by_parts: bool = False, **facts: Any) -> Variant:
+    """A variant made of so many of each component; `by_parts`: it costs what they cost."""
+    kit = make_variant(sku, **facts)
+    parts = [(component.sku, Decimal(quantity)) for component, quantity in components]
+    save_kits(SYSTEM, [KitRow(kit.sku, parts, is_priced_by_parts=by_parts)])
+    kit.refresh_from_db()
+    return kit
 
 
 def make_barcode() -> str:

@@ -55,6 +55,7 @@ def test_a_product_says_what_it_is_costs_and_where_it_lies(desk: Desk, caller: C
         "product": {"code": "din-933", "name": "Screw", "brand": "Ferka"},
         "category": {"code": "hexagon", "name": "Hexagon"},
         "attributes": {"diameter": 8, "finish": "zinc", "is_metric": True},
+        "fulfillment": "goods",
         "sales_unit": "box",
         "content": "100",
         "quantity_minimum": "2",
@@ -202,3 +203,16 @@ def test_a_product_lists_its_documents_what_belongs_to_it_and_what_replaces_it()
     ]
     assert [(one["kind"], one["sku"]) for one in answer["relations"]] == [("substitute", "NEW-1")]
     assert answer["replaced_by"] == "NEW-1"
+
+
+def test_a_kit_says_what_it_is_made_of(caller: Caller) -> None:
+    case, bit = make.make_variant("CASE", name="Case", price=8), make.make_variant("BIT", name="Bit", price="1.50")
+    make.make_kit("SET", (case, 1), (bit, 10), by_parts=True)
+    said = caller.get("/products/SET").json
+    assert (said["fulfillment"], said["price"]["unit_price"]) == ("kit", "23.00")
+    parts = [{"sku": "CASE", "name": "Case", "quantity": "1"}, {"sku": "BIT", "name": "Bit", "quantity": "10"}]
+    assert said["components"] == parts
+    cart = caller.cart(("SET", "2"))
+    (line,) = caller.get(f"/carts/{cart}").json["lines"]
+    assert (line["amount"], line["parts"]) == ("46.00", parts)
+    assert caller.get("/products/CASE").json["components"] == []

@@ -1,6 +1,7 @@
 """Which warehouse gives what and by when: tables, and laws that hold for any shelf and any basket."""
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -13,6 +14,7 @@ from lonja.inventory.rules import (
     Depot,
     Held,
     Level,
+    Missing,
     StockAsk,
     Supply,
     add_working_days,
@@ -176,14 +178,28 @@ def test_the_order_in_which_warehouses_are_read_does_not_matter(
 def test_what_is_taken_comes_from_the_first_reservations() -> None:
     changes, missing = take_from([held(1, None, 2), held(2, 1, 5)], {LINE: Decimal(3)})
     assert [(change.held.id, change.quantity) for change in changes] == [(1, 2), (2, 1)]
-    assert missing == {}
+    assert missing == []
+
+
+def test_of_each_part_of_a_line_as_much_is_taken_as_its_units_need() -> None:
+    case, drill = held(1, 1, 2), replace(held(2, 1, 20), variant_id=8, per_unit=Decimal(10))
+    changes, missing = take_from([case, drill], {LINE: Decimal(1)})
+    assert [(change.held.variant_id, change.quantity) for change in changes] == [(7, 1), (8, 10)]
+    assert missing == []
+
+
+def test_a_part_that_only_waits_is_missing_from_stock() -> None:
+    case, drill = held(1, 1, 2), replace(held(2, None, 20), variant_id=8, per_unit=Decimal(10))
+    changes, missing = take_from([case, drill], {LINE: Decimal(2)}, from_stock=True)
+    assert [change.held.variant_id for change in changes] == [7]
+    assert missing == [Missing(LINE, 8, Decimal(20), Decimal(20))]
 
 
 def test_what_nobody_holds_is_missing() -> None:
     other = UUID(int=2)
     changes, missing = take_from([held(1, 1, 2)], {LINE: Decimal(3), other: Decimal(1)})
     assert [change.quantity for change in changes] == [2]
-    assert missing == {LINE: 1, other: 1}
+    assert missing == [Missing(LINE, 7, Decimal(1), Decimal(3)), Missing(other, None, Decimal(1), Decimal(1))]
 
 
 def test_who_waits_longest_is_served_first() -> None:

@@ -189,4 +189,4 @@ def test_it_takes_as_many_queries_for_many_as_for_few() -> None:
         counts.append(len(queries))
         for _more in range(10):
             make_variant(price=1)
-    assert counts == [2, 2]
+    assert counts == [3, 3]

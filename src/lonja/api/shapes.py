@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
@@ -98,6 +99,14 @@ class PersonRef(TypedDict):
     name: Annotated[str, Field(examples=["Ana Ruiz"])]
 
 
+class Component(TypedDict):
+    """What a kit is made of: so many sales units of a SKU in one kit."""
+
+    sku: fields.Sku
+    name: Annotated[str, Field(examples=["Drill bit DIN 338 HSS-Co 5.0"])]
+    quantity: fields.Quantity
+
+
 def unit_ref(unit: Unit) -> UnitRef:
     """A unit by name."""
     return UnitRef(id=str(unit.pk), name=unit.name)
@@ -148,3 +157,8 @@ def totals_of(totals: DocumentTotals, currency: str) -> Totals:
             for line in totals.tax_lines
         ],
     )
+
+
+def component_of(sku: str, name: str, quantity: Decimal) -> Component:
+    """What a kit is made of."""
+    return Component(sku=sku, name=name, quantity=fields.quantity(quantity))

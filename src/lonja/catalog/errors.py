@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from lonja.catalog.rules import KitFlaw
 from lonja.core.errors import Conflict, LonjaError, NotFound, Refused
 
 
@@ -53,6 +54,25 @@ class SuccessorUnusable(CatalogError, Refused):
 
     code = "successor_unusable"
     message = _("%(sku)s would be replaced by itself in the end. Choose another successor.")
+
+
+_KIT_FLAWS = {
+    KitFlaw.EMPTY: _("The kit %(sku)s needs at least one component."),
+    KitFlaw.TWICE: _("The kit %(sku)s names a component twice. Give each once, with its whole quantity."),
+    KitFlaw.QUANTITY: _("Each component of the kit %(sku)s needs a quantity above zero."),
+    KitFlaw.NESTED: _("%(sku)s would be a kit in a kit. A component must be sold as it stands."),
+    KitFlaw.FRACTIONS: _("The kit %(sku)s must be sold in whole numbers. Change its minimum and step first."),
+}
+
+
+class KitUnusable(CatalogError, Refused):
+    """What was given cannot be a kit: without components, one twice or without a quantity, nested, or in fractions."""
+
+    code = "kit_unusable"
+
+    def __init__(self, flaw: KitFlaw, **params: object) -> None:
+        self.flaw = flaw
+        super().__init__(_KIT_FLAWS[flaw], **params)
 
 
 class LinkUnusable(CatalogError, Refused):

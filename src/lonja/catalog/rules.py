@@ -1,4 +1,4 @@
-"""How texts are made comparable: words for search, keys for codes and for sorting. Pure.
+"""How texts are made comparable: words for search, keys for codes and for sorting; what makes a kit. Pure.
 
 The steps are regular expressions that mean the same to Python and to PostgreSQL, so that the words of a query
 are made by the same table as the words of the index (tests hold the two against each other).
@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
@@ -35,6 +37,9 @@ MOST_WORDS = 16
 
 SHORTEST_TYPO, LONG_WORD = 4, 6
 """Letters of the shortest word that is corrected, and of one that may hold two slips."""
+
+KIT_LEAST = Decimal("0.001")
+"""Of a component; quantities have three decimals."""
 
 _WORD = re.compile(r"[a-z0-9ó]+(:\*)?")
 
@@ -263,3 +268,32 @@ def codes_in_name(stem: str) -> list[str]:
     """The parts of a file's name that may be a SKU, longest first: '933-8_2' gives that, '933-8' and '933'."""
     ends = [*(found.start() for found in re.finditer(r"[\s_.,()+-]+", stem)), len(stem)]
     return list(dict.fromkeys(part for end in reversed(ends) if (part := stem[:end].strip(" _.,()+-"))))
+
+
+class KitFlaw(StrEnum):
+    """Why something cannot be a kit."""
+
+    EMPTY = "empty"
+    TWICE = "twice"
+    QUANTITY = "quantity"
+    NESTED = "nested"
+    FRACTIONS = "fractions"
+
+
+def kit_flaw(
+    sku: str, components: Sequence[tuple[str, Decimal, bool]], sold_in: tuple[Decimal, Decimal]
+) -> KitFlaw | None:
+    """What is wrong with a kit of components (SKU, quantity in one kit, whether it is a kit), or None.
+
+    `sold_in` are the minimum and the step of its quantity: half a kit cannot be taken from the shelves.
+    """
+    skus = [part for part, _, _ in components]
+    if not components:
+        return KitFlaw.EMPTY
+    if len(set(skus)) < len(skus):
+        return KitFlaw.TWICE
+    if any(not quantity.is_finite() or quantity < KIT_LEAST for _, quantity, _ in components):
+        return KitFlaw.QUANTITY
+    if sku in skus or any(is_kit for _, _, is_kit in components):
+        return KitFlaw.NESTED
+    return KitFlaw.FRACTIONS if any(number % 1 for number in sold_in) else None

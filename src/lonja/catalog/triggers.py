@@ -25,8 +25,8 @@ WORDS_OF_VARIANTS = [
         referencing=_NEW,
         func=f"""
             INSERT INTO catalog_variantwords
-                (variant_id, is_active, {_OF_PRODUCT}, sort_es, sort_en, facet_values, es, en)
-            SELECT n.id, n.is_active, {_PRODUCT}, '', '', '{{}}', '', ''
+                (variant_id, is_active, is_kit, {_OF_PRODUCT}, sort_es, sort_en, facet_values, es, en)
+            SELECT n.id, n.is_active, n.fulfillment = 'kit', {_PRODUCT}, '', '', '{{}}', '', ''
             FROM new_rows n JOIN catalog_product p ON p.id = n.product_id FOR SHARE OF p;
             RETURN NULL;""",
     ),
@@ -37,8 +37,9 @@ WORDS_OF_VARIANTS = [
         operation=pgtrigger.Update,
         referencing=_BOTH,
         func=f"""
-            UPDATE catalog_variantwords w SET is_active = n.is_active
-            FROM new_rows n JOIN old_rows o ON o.id = n.id AND o.is_active <> n.is_active
+            UPDATE catalog_variantwords w SET is_active = n.is_active, is_kit = n.fulfillment = 'kit'
+            FROM new_rows n
+            JOIN old_rows o ON o.id = n.id AND (o.is_active, o.fulfillment) <> (n.is_active, n.fulfillment)
             WHERE w.variant_id = n.id;
             UPDATE catalog_variantwords w SET ({_OF_PRODUCT}) = (moved.product_id, moved.category_id, moved.is_active)
             FROM (SELECT n.id, p.id AS product_id, p.category_id, p.is_active

@@ -51,13 +51,17 @@ class SupplyRule(models.Model):
 
 
 class Reservation(models.Model):
-    """Stock promised to a reference ('order:<id>'). Without a warehouse it waits for supply (backorder)."""
+    """Stock promised to a reference ('order:<id>'). Without a warehouse it waits for supply (backorder).
+
+    `per_unit` is how many sales units of the variant a unit of the line takes: of a kit, so many of a component.
+    """
 
     reference = models.CharField(max_length=80)
     line = models.UUIDField()
     variant = models.ForeignKey("catalog.Variant", on_delete=models.PROTECT, related_name="+")
     warehouse = models.ForeignKey(Warehouse, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     quantity = models.DecimalField(max_digits=12, decimal_places=3)
+    per_unit = models.DecimalField(max_digits=12, decimal_places=3, default=1, db_default=1)
     promised_on = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

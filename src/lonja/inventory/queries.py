@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -58,7 +59,9 @@ _AVAILABILITY = """
            min(l.as_of),
            coalesce((array_agg(l.source ORDER BY l.as_of))[1], ''),
            coalesce(bool_or(s.may_backorder), false),
-           max(s.lead_days) FILTER (WHERE s.may_backorder)
+           max(s.lead_days) FILTER (WHERE s.may_backorder),
+           (SELECT json_agg(json_build_array(part.component_id, part.quantity::text))::text
+              FROM catalog_kitcomponent part WHERE part.kit_id = asked.id)
       FROM unnest(%s::bigint[]) AS asked (id)
       LEFT JOIN inventory_stocklevel l ON l.variant_id = asked.id
       LEFT JOIN inventory_warehouse w ON w.id = l.warehouse_id
@@ -68,17 +71,59 @@ _AVAILABILITY = """
 
 
 def availability(actor: Actor, variant_ids: Collection[int]) -> dict[int, Availability]:
-    """The availability of each variant, in one query for any number of them."""
+    """The availability of each variant, in one query for any number of them; one more for the components of kits."""
+    found, kits = _counted(variant_ids)
+    if kits:
+        parts, _ = _counted({pk for components in kits.values() for pk, _ in components})
+        found |= {kit: _of_kit(kit, [(parts[pk], each) for pk, each in held]) for kit, held in kits.items()}
+    return found
+
+
+_Components = list[tuple[int, Decimal]]
+
+
+def _counted(variant_ids: Collection[int]) -> tuple[dict[int, Availability], dict[int, _Components]]:
+    """What each variant has on its own shelves, and of which components those consist that are kits."""
     with connection.cursor() as cursor:
         cursor.execute(_AVAILABILITY, [list(set(variant_ids))])
-        return {row[0]: Availability(*row) for row in cursor.fetchall()}
+        rows = cursor.fetchall()
+    kits = {row[0]: [(pk, Decimal(each)) for pk, each in json.loads(row[-1])] for row in rows if row[-1]}
+    return {row[0]: Availability(*row[:-1]) for row in rows}, kits
+
+
+def _of_kit(kit_id: int, parts: Sequence[tuple[Availability, Decimal]]) -> Availability:
+    """As many whole kits as the scarcest component allows, from where that lies; later only if all scarce ones come."""
+    whole = min(part.available // each for part, each in parts)
+    scarce = [(part, each) for part, each in parts if part.available // each == whole]
+    scarcest, each = scarce[0]
+    oldest = min((part for part, _ in parts if part.as_of), key=lambda part: part.as_of or clock.now(), default=None)
+    may_backorder = all(part.may_backorder for part, _ in scarce)
+    return Availability(
+        variant_id=kit_id,
+        available=whole,
+        in_warehouse=min(whole, scarcest.in_warehouse // each),
+        warehouse=scarcest.warehouse,
+        city=scarcest.city,
+        as_of=oldest.as_of if oldest else None,
+        source=oldest.source if oldest else "",
+        may_backorder=may_backorder,
+        lead_days=max(part.lead_days or 0 for part, _ in scarce) if may_backorder else None,
+    )
 
 
 STOCK_ORDER = Sql("""
     SELECT variant_id, -(sum(on_hand - reserved) * 1000)::bigint AS key
       FROM inventory_stocklevel
-     WHERE variant_id IN (SELECT id FROM hits)
+     WHERE variant_id IN (SELECT id FROM hits) AND variant_id NOT IN (SELECT kit_id FROM catalog_kitcomponent)
      GROUP BY variant_id
+     UNION ALL
+    SELECT part.kit_id, -(floor(min(coalesce(lies.free, 0) / part.quantity)) * 1000)::bigint
+      FROM catalog_kitcomponent part
+      LEFT JOIN LATERAL (
+           SELECT sum(on_hand - reserved) AS free FROM inventory_stocklevel WHERE variant_id = part.component_id
+      ) AS lies ON true
+     WHERE part.kit_id IN (SELECT id FROM hits)
+     GROUP BY part.kit_id
 """)
 """For `SearchAsk.order`: what is in stock first, the most before the least; what nobody counts comes last."""
 

@@ -6,7 +6,7 @@ Quantities are in sales units. Working days are Monday to Friday.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -17,11 +17,12 @@ NOTHING = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class StockAsk:
-    """So much of a variant is wanted for a line."""
+    """So much of a variant is wanted for a line, or as a part of it: `per_unit` for each unit of the line."""
 
     line: UUID
     variant_id: int
     quantity: Decimal
+    per_unit: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What a line is promised: the day its last piece arrives, and how much comes from where.
+    """What a line is promised: the day its last piece arrives, and how much comes from where (of a kit: of its parts).
 
     `warehouse` is the name of the first warehouse that ships a piece, '' when all of it is still to be supplied.
     """
@@ -204,13 +205,17 @@ def add_working_days(day: date, count: int) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A reservation as it stands: what a reference still has promised, from a warehouse or waiting (None)."""
+    """A reservation as it stands: what a reference still has promised, from a warehouse or waiting (None).
+
+    One unit of its line takes `per_unit` of the variant.
+    """
 
     id: int
     line: UUID
     variant_id: int
     depot_id: int | None
     quantity: Decimal
+    per_unit: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,19 +227,36 @@ class Change:
     moves_to: int | None = None
 
 
-def take_from(held: Iterable[Held], wanted: Mapping[UUID, Decimal]) -> tuple[list[Change], dict[UUID, Decimal]]:
-    """Take the wanted quantity of each line from its reservations, in their order.
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What could not be taken for a line: so much of what it needs of a variant (None: nothing was held for it)."""
 
-    Returns what each reservation gives, and what could not be taken by line.
+    line: UUID
+    variant_id: int | None
+    quantity: Decimal
+    needed: Decimal
+
+
+def take_from(
+    held: Sequence[Held], wanted: Mapping[UUID, Decimal], *, from_stock: bool = False
+) -> tuple[list[Change], list[Missing]]:
+    """Take the wanted quantity of each line from its reservations, in their order: of each of its parts as many units.
+
+    `from_stock`: those that wait for supply give nothing. Returns what each reservation gives, and what is missing.
     """
-    missing = dict(wanted)
+    needed = {(one.line, one.variant_id): wanted.get(one.line, NOTHING) * one.per_unit for one in held}
+    left = dict(needed)
     changes = []
     for one in held:
-        given = min(one.quantity, missing.get(one.line, NOTHING))
+        key = one.line, one.variant_id
+        given = NOTHING if from_stock and one.depot_id is None else min(one.quantity, left[key])
         if given > NOTHING:
             changes.append(Change(one, given))
-            missing[one.line] -= given
-    return changes, {line: quantity for line, quantity in missing.items() if quantity > NOTHING}
+            left[key] -= given
+    missing = [Missing(*key, quantity, needed[key]) for key, quantity in left.items() if quantity > NOTHING]
+    known = {line for line, _ in needed}
+    missing += [Missing(line, None, quantity, quantity) for line, quantity in wanted.items() if line not in known]
+    return changes, missing
 
 
 def serve(waiting: Iterable[Held], levels: Iterable[Level]) -> list[Change]:

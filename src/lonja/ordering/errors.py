@@ -104,6 +104,13 @@ class MoveNotAllowed(OrderingError, Conflict):
     message = _("Order %(number)s is %(state)s: this can no longer be done. Look at its current state.")
 
 
+class KitNotWhole(OrderingError, Refused):
+    """A fraction of a kit."""
+
+    code = "kit_not_whole"
+    message = _("%(sku)s is a kit: give whole numbers of it.")
+
+
 class QuantityPastOrdered(OrderingError, Refused):
     """More would be shipped or cancelled than is open on a line."""
 

@@ -239,6 +239,36 @@ class OrderLine(models.Model):
         ]
 
 
+class OrderLinePart(models.Model):
+    """What one sales unit of an order's line is made of, as it was agreed: so much of a variant, its texts copied."""
+
+    line = models.ForeignKey(OrderLine, on_delete=models.CASCADE, related_name="parts", db_index=False)
+    position = models.PositiveIntegerField()
+    variant = models.ForeignKey("catalog.Variant", on_delete=models.PROTECT, related_name="+")
+    sku = models.CharField(max_length=64)
+    name = models.CharField(max_length=255)
+    quantity = models.DecimalField(max_digits=12, decimal_places=3)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["line", "position"], name="ordering_part_position_once"),
+            models.CheckConstraint(condition=Q(quantity__gt=0), name="ordering_part_positive"),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="ordering_part_is_a_copy", operation=pgtrigger.Update),
+            pgtrigger.Trigger(
+                name="ordering_placed_parts_stay",
+                operation=pgtrigger.Delete,
+                when=pgtrigger.Before,
+                func="IF EXISTS (SELECT 1 FROM ordering_orderline l JOIN ordering_order o ON o.id = l.order_id"
+                " WHERE l.id = OLD.line_id AND o.state <> 'pending_approval') THEN"
+                " RAISE EXCEPTION 'parts of a placed order stay' USING ERRCODE = 'check_violation',"
+                " CONSTRAINT = 'ordering_placed_parts_stay'; END IF; RETURN OLD;",
+            ),
+        ]
+
+
 class OrderAdjustment(models.Model):
     """A discount (below zero) or charge as it was agreed: on a line, already in its amount, or on the order.
 

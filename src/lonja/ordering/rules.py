@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 from uuid import UUID
 
 MAX_LINES = 5000
@@ -15,19 +16,21 @@ MAX_CODE_LENGTH = 40
 
 @dataclass(frozen=True, slots=True)
 class SeenLine:
-    """What a person agrees to on one line: thing, quantity, net unit price, discount, and who pays in his company."""
+    """What a person agrees to on one line: thing, quantity, net unit price, discount, parts, and whose cost it is."""
 
     variant_id: int
     quantity: Decimal
     unit_price: Decimal | None
     cost_center_id: UUID | None
     discount: Decimal = Decimal(0)
+    made_of: str = ""
 
     @property
     def text(self) -> str:
-        """The line as the fingerprint reads it; a line without a discount reads as it did before there were any."""
+        """The line as the fingerprint reads it; what a line does not have adds nothing to it."""
         off = f"|{plain(self.discount)}" if self.discount else ""
-        return f"{self.variant_id}|{plain(self.quantity)}|{plain(self.unit_price)}|{self.cost_center_id or ''}{off}"
+        of = f"|of {self.made_of}" if self.made_of else ""
+        return f"{self.variant_id}|{plain(self.quantity)}|{plain(self.unit_price)}|{self.cost_center_id or ''}{off}{of}"
 
 
 SeenAdjustment = tuple[str, str, Decimal]
@@ -39,6 +42,23 @@ def content_hash(lines: Iterable[SeenLine], currency: str, adjustments: Iterable
     rows = sorted(line.text for line in lines)
     rows += sorted(f"{kind}|{code}|{plain(amount)}" for kind, code, amount in adjustments)
     return hashlib.sha256("\n".join([currency, *rows]).encode()).hexdigest()
+
+
+class MadeOf(Protocol):
+    """So many sales units of a variant in something."""
+
+    @property
+    def variant_id(self) -> int:
+        """Of which variant."""
+
+    @property
+    def quantity(self) -> Decimal:
+        """How many."""
+
+
+def made_of(parts: Iterable[MadeOf]) -> str:
+    """The parts of a line as its fingerprint reads them."""
+    return ",".join(f"{part.variant_id}x{plain(part.quantity)}" for part in parts)
 
 
 def plain(value: Decimal | None) -> str:

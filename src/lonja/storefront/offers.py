@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lonja.catalog.models import SalesUnit, Variant
-from lonja.catalog.queries import AttributeColumn
+from lonja.catalog.queries import AttributeColumn, Component
 from lonja.core.texts import language, localized
 from lonja.inventory.queries import Availability
 from lonja.ordering.models import OrderLine
@@ -48,6 +48,7 @@ class OfferRow:
     own: str
     remark: str = ""
     successor: Variant | None = None
+    parts: Sequence[Component] = ()
 
 
 def offer_rows(
@@ -55,10 +56,13 @@ def offer_rows(
     columns: Sequence[AttributeColumn] = (),
     known: Mapping[int, Known] | None = None,
     successors: Mapping[int, Variant] | None = None,
+    *,
+    parts: Mapping[int, Sequence[Component]] | None = None,
 ) -> list[OfferRow]:
     """Rows for a table of offers; `columns` are the attributes to show.
 
-    `known` is what the company knows of the variants, `successors` what replaces a variant that is being sold off.
+    `known` is what the company knows of the variants, `successors` what replaces a variant that is being sold off,
+    `parts` what kits are made of.
     """
     return [
         OfferRow(
@@ -73,6 +77,7 @@ def offer_rows(
             usual=usual_note(knows.usual),
             own=own_note(knows.own_codes),
             successor=successors.get(offer.variant.pk) if successors else None,
+            parts=parts.get(offer.variant.pk, ()) if parts else (),
         )
         for offer in offers
         for knows in [known.get(offer.variant.pk, NOTHING) if known else NOTHING]

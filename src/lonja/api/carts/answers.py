@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lonja.api import fields
 from lonja.api.carts import schemas
-from lonja.api.shapes import Adjustment, Discount, stock_of, totals_of
+from lonja.api.shapes import Adjustment, Discount, component_of, stock_of, totals_of
+from lonja.core.texts import localized
 from lonja.ordering.queries import CartLineView, CartView, code_answers
 from lonja.pricing import rules
 from lonja.pricing.wording import adjustment_label
@@ -71,6 +72,7 @@ def line_of(line: CartLineView, currency: str) -> schemas.CartLine:
         seen_unit_price=fields.unit_price_or_none(line.seen_unit_price, currency),
         has_new_price=line.has_new_price,
         is_orderable=line.is_orderable,
+        parts=[component_of(part.sku, localized(part.names), part.quantity) for part in line.parts],
         tax_category=line.tax.category if line.tax else None,
         tax_percent=fields.quantity(line.tax.percent) if line.tax else None,
         stock=stock_of(line.stock) if line.stock else None,

@@ -22,7 +22,7 @@ from lonja.api.fields import (
     SkuIn,
     UnitPrice,
 )
-from lonja.api.shapes import Adjustment, Discount, Stock, Totals
+from lonja.api.shapes import Adjustment, Component, Discount, Stock, Totals
 from lonja.ordering.rules import MAX_CODE_LENGTH, MAX_LINES
 
 CostCenterIn = Annotated[
@@ -102,6 +102,7 @@ class CartLine(TypedDict):
     seen_unit_price: Annotated[UnitPrice | None, Field(description="When the line was last touched.")]
     has_new_price: Annotated[bool, Field(examples=[False])]
     is_orderable: Annotated[bool, Field(examples=[True])]
+    parts: Annotated[list[Component], Field(description="What one of it is made of; empty for what is no kit.")]
     tax_category: Annotated[str | None, Field(description="UNTDID 5305.", examples=["S"])]
     tax_percent: Percent | None
     stock: Stock | None

@@ -9,7 +9,7 @@ from typing import Any, cast
 from lonja.api import fields
 from lonja.api.approvals.schemas import Consent
 from lonja.api.orders import schemas
-from lonja.api.shapes import Adjustment, Discount, TaxLine, Totals, person_ref, unit_ref
+from lonja.api.shapes import Adjustment, Discount, TaxLine, Totals, component_of, person_ref, unit_ref
 from lonja.fulfillment.models import Shipment
 from lonja.ordering.models import Order, OrderLine
 from lonja.ordering.queries import OrderDiscounts, ShownSum
@@ -114,6 +114,7 @@ def _line(line: OrderLine, discounts: OrderDiscounts, currency: str) -> schemas.
         tax_percent=fields.quantity(line.tax_percent),
         cost_center=line.cost_center_code or None,
         note=line.note,
+        parts=[component_of(part.sku, part.name, part.quantity) for part in line.parts.all()],
         promised_on=fields.day_or_none(line.promised_on),
         quantity_shipped=fields.quantity(line.quantity_shipped),
         quantity_cancelled=fields.quantity(line.quantity_cancelled),

@@ -25,7 +25,7 @@ from lonja.api.fields import (
     UnitPrice,
 )
 from lonja.api.paging import CursorIn, Limit, Next
-from lonja.api.shapes import Adjustment, Discount, PersonRef, PostalAddress, Totals, UnitRef
+from lonja.api.shapes import Adjustment, Component, Discount, PersonRef, PostalAddress, Totals, UnitRef
 
 State = Literal[
     "pending_approval",
@@ -125,6 +125,7 @@ class OrderLine(TypedDict):
     tax_percent: Percent
     cost_center: Annotated[str | None, Field(examples=["OBRA-12"])]
     note: Annotated[str, Field(examples=["Left gate"])]
+    parts: Annotated[list[Component], Field(description="What one of it was made of; empty for what was no kit.")]
     promised_on: Day | None
     quantity_shipped: Quantity
     quantity_cancelled: Quantity

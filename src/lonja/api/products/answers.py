@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from lonja.api import fields
 from lonja.api.products import schemas
-from lonja.api.shapes import breaks_of, stock_of
+from lonja.api.shapes import breaks_of, component_of, stock_of
 from lonja.catalog import queries as catalog
 from lonja.catalog.models import Document, Pack, Relation, Variant
 from lonja.core.texts import localized
@@ -34,6 +34,7 @@ def product_of(offer: Offer, language: str | None) -> schemas.Product:
         product={"code": product.code, "name": localized(product.names, language), "brand": product.brand},
         category={"code": category.code, "name": localized(category.names, language)},
         attributes=variant.attributes,
+        fulfillment=variant.fulfillment,
         sales_unit=variant.sales_unit,
         content=fields.quantity(variant.content),
         quantity_minimum=fields.quantity(variant.quantity_minimum),
@@ -55,12 +56,13 @@ def price_of(price: PricedLine) -> schemas.ProductPrice:
     )
 
 
-def detail_of(
+def detail_of(  # noqa: PLR0917 (what one answer is put together from)
     offer: Offer,
     packs: Iterable[Pack],
     documents: Iterable[Document],
     relations: Iterable[Relation],
     successor: Variant | None,
+    components: Iterable[catalog.Component],
 ) -> schemas.ProductDetail:
     """A product with its texts, packages, documents, what belongs to it and what replaces it."""
     return schemas.ProductDetail(
@@ -80,6 +82,7 @@ def detail_of(
             }
             for each in relations
         ],
+        components=[component_of(each.sku, localized(each.names), each.quantity) for each in components],
         replaced_by=successor.sku if successor else None,
     )
 

@@ -14,6 +14,7 @@ from lonja.api.paging import cursor_after, place_in
 from lonja.api.products import answers, schemas
 from lonja.catalog import queries as catalog
 from lonja.catalog.errors import VariantUnknown
+from lonja.catalog.models import Fulfillment
 from lonja.companies.permissions import Permission
 from lonja.ordering.queries import offer_order, offers
 
@@ -69,7 +70,9 @@ def read_product(request: CallerRequest, sku: Path[SkuIn]) -> schemas.ProductDet
     documents = catalog.documents_of(actor, variant.product)
     relations = catalog.relations_of(actor, variant.product)
     successor = catalog.successors_of(actor, [variant.pk] if variant.replaced_by_id else []).get(variant.pk)
-    return answers.detail_of(offer, answers.packs_of(variant), documents, relations, successor)
+    components = catalog.components_of(actor, [variant.pk] if variant.fulfillment == Fulfillment.KIT else [])
+    parts = components.get(variant.pk, ())
+    return answers.detail_of(offer, answers.packs_of(variant), documents, relations, successor, parts)
 
 
 @operation(router, "GET", "/facets", needs=CATALOG, answer=schemas.Facets)

@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from lonja.api.fields import NO_NUL, Currency, Day, Quantity, Sku, UnitPrice
 from lonja.api.paging import CursorIn, Limit, Next
-from lonja.api.shapes import PriceBreak, Stock
+from lonja.api.shapes import Component, PriceBreak, Stock
 
 AttributeFilter = Annotated[
     str,
@@ -125,6 +125,9 @@ class Product(TypedDict):
     attributes: Annotated[
         dict[str, str | float | bool], Field(description="Values by attribute code.", examples=[{"finish": "a2"}])
     ]
+    fulfillment: Annotated[
+        str, Field(description="How it reaches the buyer: goods, or a kit of components.", examples=["goods"])
+    ]
     sales_unit: Annotated[str, Field(examples=["box"])]
     content: Annotated[Quantity, Field(description="Pieces in one sales unit.", examples=["100"])]
     quantity_minimum: Quantity
@@ -186,6 +189,7 @@ class ProductDetail(Product):
     packs: list[Pack]
     documents: list[Document]
     relations: list[Relation]
+    components: Annotated[list[Component], Field(description="Of a kit; empty for anything else.")]
     replaced_by: Annotated[
         str | None, Field(description="The SKU that comes after one that is no longer made.", examples=["933-8-40-A4"])
     ]

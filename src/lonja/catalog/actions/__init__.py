@@ -27,6 +27,7 @@ from lonja.catalog.actions.files import (
     restore_products,
 )
 from lonja.catalog.actions.indexing import index_variants
+from lonja.catalog.actions.kits import KitRow, dissolve_kits, save_kits
 from lonja.catalog.actions.library import (
     Upload,
     add_files,
@@ -69,6 +70,7 @@ __all__ = [
     "AttributeRow",
     "CategoryRow",
     "DocumentRow",
+    "KitRow",
     "OwnNumberRow",
     "PackRow",
     "PartRow",
@@ -89,6 +91,7 @@ __all__ = [
     "correct_own_number",
     "count_search_without_result",
     "delete_synonyms",
+    "dissolve_kits",
     "forget_own_number",
     "index_variants",
     "learn_own_number",
@@ -105,6 +108,7 @@ __all__ = [
     "save_attributes",
     "save_categories",
     "save_documents",
+    "save_kits",
     "save_own_numbers",
     "save_packs",
     "save_products",

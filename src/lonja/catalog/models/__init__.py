@@ -2,11 +2,13 @@
 
 from lonja.catalog.models.assortments import Assortment, AssortmentAssignment, AssortmentEntry, UsualVariant
 from lonja.catalog.models.documents import PICTURES, Document, DocumentKind, DrawingPosition
+from lonja.catalog.models.kits import KitComponent
 from lonja.catalog.models.products import (
     Attribute,
     AttributeFamily,
     AttributeKind,
     Category,
+    Fulfillment,
     Pack,
     Product,
     SalesUnit,
@@ -29,6 +31,8 @@ __all__ = [
     "DocumentKind",
     "DrawingPosition",
     "FacetValue",
+    "Fulfillment",
+    "KitComponent",
     "LexiconWord",
     "OwnPartNumber",
     "Pack",

@@ -148,12 +148,20 @@ class SalesUnit(models.TextChoices):
     LITER = "liter", _("liter")
 
 
+class Fulfillment(models.TextChoices):
+    """How a variant reaches its buyer: as goods from stock, or as a kit, by way of what it is made of."""
+
+    GOODS = "goods", _("goods")
+    KIT = "kit", _("kit")
+
+
 @keep_what_was()
 class Variant(models.Model):
     """What has a SKU, a price and a stock. Prices and quantities are per sales unit, which holds `content` pieces.
 
     `sku_key` is the SKU without separators. By what a variant is found and listed stands in VariantWords. One with
-    `replaced_by` is no longer made; while it is active, it is sold off.
+    `replaced_by` is no longer made; while it is active, it is sold off. A kit has components (KitComponent), and with
+    `is_priced_by_parts` it costs what they cost.
     """
 
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="variants", db_index=False)
@@ -169,6 +177,10 @@ class Variant(models.Model):
     quantity_minimum = models.DecimalField(max_digits=12, decimal_places=3, default=1)
     quantity_step = models.DecimalField(max_digits=12, decimal_places=3, default=1)
     weight_kg = models.DecimalField(max_digits=12, decimal_places=4, null=True, blank=True)
+    fulfillment = models.CharField(
+        max_length=10, choices=Fulfillment.choices, default=Fulfillment.GOODS, db_default=Fulfillment.GOODS
+    )
+    is_priced_by_parts = models.BooleanField(default=False, db_default=False)
     replaced_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="replaces")
     external_id = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
@@ -181,6 +193,9 @@ class Variant(models.Model):
             models.CheckConstraint(condition=Q(content__gt=0), name="catalog_content_positive"),
             models.CheckConstraint(condition=Q(quantity_step__gt=0), name="catalog_step_positive"),
             models.CheckConstraint(condition=Q(quantity_minimum__gt=0), name="catalog_minimum_positive"),
+            models.CheckConstraint(
+                condition=Q(is_priced_by_parts=False) | Q(fulfillment=Fulfillment.KIT), name="catalog_parts_of_a_kit"
+            ),
         ]
         triggers = WORDS_OF_VARIANTS
 

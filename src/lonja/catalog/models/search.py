@@ -28,6 +28,7 @@ class VariantWords(models.Model):
     )
     is_active = models.BooleanField()
     is_product_active = models.BooleanField()
+    is_kit = models.BooleanField(default=False, db_default=False)
     sort_es = models.CharField(max_length=255, default="", blank=True, db_collation="C")
     sort_en = models.CharField(max_length=255, default="", blank=True, db_collation="C")
     facet_values = ArrayField(models.IntegerField(), default=list, blank=True)
@@ -41,19 +42,19 @@ class VariantWords(models.Model):
             models.Index(fields=["product"], name="catalog_words_of_product"),
             models.Index(  # counting and sorting whole branches without touching the table
                 fields=["category", "variant"],
-                include=["product", "sort_es", "sort_en", "facet_values"],
+                include=["product", "is_kit", "sort_es", "sort_en", "facet_values"],
                 condition=Q(is_active=True, is_product_active=True),
                 name="catalog_words_in_branch",
             ),
             models.Index(
                 fields=["sort_es", "variant"],
-                include=["product", "category"],
+                include=["product", "category", "is_kit"],
                 condition=Q(is_active=True, is_product_active=True),
                 name="catalog_words_by_name_es",
             ),
             models.Index(
                 fields=["sort_en", "variant"],
-                include=["product", "category"],
+                include=["product", "category", "is_kit"],
                 condition=Q(is_active=True, is_product_active=True),
                 name="catalog_words_by_name_en",
             ),

@@ -5,6 +5,7 @@ from lonja.catalog.queries.codes import CodeMatch, find_by_codes
 from lonja.catalog.queries.documents import document_or_404, documents_of, positions_on
 from lonja.catalog.queries.facets import Facet, FacetValue
 from lonja.catalog.queries.facts import VariantFacts, variant_facts
+from lonja.catalog.queries.kits import Component, components_of
 from lonja.catalog.queries.listing import Listing, ListingAsk, Place, listing
 from lonja.catalog.queries.misses import MissedSearch, MissTrend, missed_searches, searches_without_result
 from lonja.catalog.queries.nearest import nearest
@@ -27,6 +28,7 @@ __all__ = [
     "AttributeColumn",
     "Branch",
     "CodeMatch",
+    "Component",
     "Facet",
     "FacetValue",
     "Listing",
@@ -42,6 +44,7 @@ __all__ = [
     "Way",
     "attribute_columns",
     "branches_below",
+    "components_of",
     "document_or_404",
     "documents_of",
     "find_by_codes",

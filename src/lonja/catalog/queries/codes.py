@@ -12,7 +12,7 @@ from django.db import connection
 from lonja.catalog.models import Variant
 from lonja.catalog.queries.relations import successors_of
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
-from lonja.catalog.queries.visibility import Sql, meant_products, shown_products
+from lonja.catalog.queries.visibility import Sql, meant_products, shown_variants
 from lonja.catalog.rules import storable
 from lonja.companies.actor import Actor
 from lonja.core.codes import is_parted_alike, normalize_code
@@ -50,7 +50,7 @@ matches AS (
 found AS (SELECT DISTINCT ON (code, id) * FROM matches ORDER BY code, id, place)
 SELECT found.code, found.via, found.factor, {columns}
 FROM found {joins}
-WHERE {which} AND v.product_id IN ({products})
+WHERE {which}
 ORDER BY found.place, v.id
 """
 _ENDED = "v.replaced_by_id IS NOT NULL AND NOT (v.is_active AND p.is_active)"
@@ -66,18 +66,18 @@ def find_by_codes(actor: Actor, codes: Iterable[str]) -> dict[str, tuple[CodeMat
     """
     asked = {code: storable(code) for code in codes}
     keys = {code: normalize_code(code) for code in asked.values()}
-    found = _matches(actor, keys, "v.is_active", shown_products(actor))
+    found = _matches(actor, keys, shown_variants(actor))
     lost = {code: key for code, key in keys.items() if code not in found}
     found |= _succeeded(actor, lost) if lost else {}
     return {given: _decided(found.get(code, [])) for given, code in asked.items()}
 
 
-def _matches(actor: Actor, keys: Mapping[str, str], which: str, products: Sql) -> dict[str, list[CodeMatch]]:
-    """Which variants of these products the codes mean, by code; those that mean none are left out."""
-    statement = _MATCHES.format(columns=VARIANT_COLUMNS, joins=VARIANT_JOINS, which=which, products=products.text)
+def _matches(actor: Actor, keys: Mapping[str, str], which: Sql) -> dict[str, list[CodeMatch]]:
+    """Which variants `v` of those that fit a condition the codes mean, by code; those that mean none are left out."""
+    statement = _MATCHES.format(columns=VARIANT_COLUMNS, joins=VARIANT_JOINS, which=which.text)
     company_id = actor.company.id if actor.company else None
     with connection.cursor() as cursor:
-        cursor.execute(statement, [list(keys), list(keys.values()), company_id, *products.params])
+        cursor.execute(statement, [list(keys), list(keys.values()), company_id, *which.params])
         rows = cursor.fetchall()
     found: dict[str, list[CodeMatch]] = {}
     for row, variant in zip(rows, variants_from(row[3:] for row in rows), strict=True):
@@ -89,7 +89,8 @@ def _matches(actor: Actor, keys: Mapping[str, str], which: str, products: Sql) -
 
 def _succeeded(actor: Actor, keys: Mapping[str, str]) -> dict[str, list[CodeMatch]]:
     """What replaces the variants that the codes meant while they were sold, by code."""
-    ended = _matches(actor, keys, _ENDED, meant_products(actor))
+    meant = meant_products(actor)
+    ended = _matches(actor, keys, Sql(f"{_ENDED} AND v.product_id IN ({meant.text})", meant.params))
     successors = successors_of(actor, {match.variant.pk for matches in ended.values() for match in matches})
     found = {}
     for code, matches in ended.items():

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from lonja.catalog.queries.visibility import shown_products
+from lonja.catalog.queries.visibility import shown_variants
 from lonja.companies.actor import Actor
 
 
@@ -28,11 +28,12 @@ class VariantFacts(NamedTuple):
     tax_class: str
     category_path: str
     own_code: str
+    fulfillment: str
 
 
 _FACTS = """
     SELECT v.id, v.sku, v.names, v.sales_unit, v.content, v.quantity_minimum, v.quantity_step,
-           p.code, p.drawing, p.tax_class, c.path, coalesce(own.code, '')
+           p.code, p.drawing, p.tax_class, c.path, coalesce(own.code, ''), v.fulfillment
     FROM catalog_variant v
     JOIN catalog_product p ON p.id = v.product_id
     JOIN catalog_category c ON c.id = p.category_id
@@ -40,12 +41,12 @@ _FACTS = """
         SELECT DISTINCT ON (variant_id) variant_id, code FROM catalog_ownpartnumber
         WHERE company_id = %s AND variant_id = ANY(%s) ORDER BY variant_id, key
     ) AS own ON own.variant_id = v.id
-    WHERE v.id = ANY(%s) AND v.is_active AND v.product_id IN ({shown})"""
+    WHERE v.id = ANY(%s) AND {shown}"""
 
 
 def variant_facts(actor: Actor, variant_ids: Collection[int]) -> dict[int, VariantFacts]:
     """The facts of those variants that the actor may see, by id; one query for any number."""
-    shown, ids = shown_products(actor), list(variant_ids)
+    shown, ids = shown_variants(actor), list(variant_ids)
     company_id = actor.company.id if actor.company else None
     with connection.cursor() as cursor:
         cursor.execute(_FACTS.format(shown=shown.text), (company_id, ids, ids, *shown.params))

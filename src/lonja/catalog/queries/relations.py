@@ -8,7 +8,7 @@ from django.db import connection
 
 from lonja.catalog.models import Product, Relation, Variant
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
-from lonja.catalog.queries.visibility import meant_products, shown_products, visible_variants
+from lonja.catalog.queries.visibility import meant_products, shown_variants, visible_variants
 from lonja.companies.actor import Actor
 
 _LONGEST_CHAIN = 20
@@ -27,7 +27,7 @@ WITH RECURSIVE chain AS (
 found AS (
     SELECT DISTINCT ON (chain.from_id) chain.from_id, chain.id
     FROM chain JOIN catalog_variant v ON v.id = chain.id
-    WHERE v.is_active AND v.product_id IN ({shown})
+    WHERE {shown}
     ORDER BY chain.from_id, chain.step)
 SELECT found.from_id, {columns} FROM found {joins} ORDER BY found.from_id
 """
@@ -54,7 +54,7 @@ def successors_of_product(actor: Actor, code: str) -> list[Variant]:
 
 
 def _successors(actor: Actor, which: str, value: str | list[int]) -> dict[int, Variant]:
-    meant, shown = meant_products(actor), shown_products(actor)
+    meant, shown = meant_products(actor), shown_variants(actor)
     statement = _SUCCESSORS.format(
         which=which,
         meant=meant.text,

@@ -10,7 +10,7 @@ from django.db import connection
 from lonja.catalog.errors import CategoryUnknown
 from lonja.catalog.models import Category
 from lonja.catalog.queries.rows import CATEGORY_COLUMNS, category_from
-from lonja.catalog.queries.visibility import shown_products
+from lonja.catalog.queries.visibility import shown_variants
 from lonja.companies.actor import Actor
 from lonja.core.texts import localized
 
@@ -31,7 +31,7 @@ _COUNTED = """
     LEFT JOIN (
         SELECT p.category_id, count(*) AS number
         FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id
-        WHERE v.is_active AND v.product_id IN ({shown})
+        WHERE {shown}
         GROUP BY p.category_id
     ) AS counts ON counts.category_id = c.id
     ORDER BY c.path"""
@@ -39,7 +39,7 @@ _COUNTED = """
 
 def visible_categories(actor: Actor) -> list[Branch]:
     """The roots of the tree, without branches in which the actor sees nothing; one query."""
-    shown = shown_products(actor)
+    shown = shown_variants(actor)
     with connection.cursor() as cursor:
         cursor.execute(_COUNTED.format(columns=CATEGORY_COLUMNS, shown=shown.text), shown.params)
         rows = cursor.fetchall()
@@ -83,7 +83,7 @@ _WAY = """
         FROM catalog_category inside
         JOIN catalog_product p ON p.category_id = inside.id
         JOIN catalog_variant v ON v.product_id = p.id
-        WHERE starts_with(inside.path, found.path) AND v.is_active AND v.product_id IN ({shown}))
+        WHERE starts_with(inside.path, found.path) AND {shown})
     ORDER BY c.path"""
 
 
@@ -92,7 +92,7 @@ def way_to(actor: Actor, code: str) -> Way:
 
     Raises CategoryUnknown (404).
     """
-    shown = shown_products(actor)
+    shown = shown_variants(actor)
     with connection.cursor() as cursor:
         cursor.execute(_WAY.format(columns=CATEGORY_COLUMNS, shown=shown.text), (code, *shown.params))
         rows = cursor.fetchall()

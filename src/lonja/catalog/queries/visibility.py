@@ -24,6 +24,11 @@ from lonja.companies.permissions import ActorKind
 _DIFFERS_IF = """
     ({category} IN (SELECT catalog_turned_branches(%s, %s, {sees_all})))
     <> ({product} IN (SELECT catalog_turned_products(%s, %s, {sees_all})))"""
+# Of a kit every part must be seen too. Only kits are asked, which the first half tells without a look at another table.
+_KIT_IS_WHOLE = """
+    (NOT {is_kit} OR NOT EXISTS (
+        SELECT FROM catalog_kitcomponent inside JOIN catalog_variantwords part ON part.variant_id = inside.component_id
+        WHERE inside.kit_id = {variant} AND NOT (part.is_active AND part.is_product_active AND {assorted})))"""
 _ALL_BUT_IF = f"((SELECT NOT catalog_is_told(%s, %s)) OR NOT ({_DIFFERS_IF}))"
 
 
@@ -49,7 +54,22 @@ def meant_products(actor: Actor) -> Sql:
 def shown_words(actor: Actor) -> Sql:
     """The same predicate as the condition that the variant of the VariantWords `w` is active and `actor` may see it."""
     assorted = _assorted(actor, "w.product_id", "w.category_id")
-    return Sql(f"w.is_active AND w.is_product_active AND {assorted.text}", assorted.params)
+    whole = kit_is_whole(actor, "w.variant_id", "w.is_kit")
+    condition = f"w.is_active AND w.is_product_active AND {assorted.text} AND {whole.text}"
+    return Sql(condition, assorted.params + whole.params)
+
+
+def shown_variants(actor: Actor) -> Sql:
+    """The same predicate as the condition that the variant `v` is active and `actor` may see it."""
+    products = shown_products(actor)
+    whole = kit_is_whole(actor, "v.id", "(v.fulfillment = 'kit')")
+    return Sql(f"v.is_active AND v.product_id IN ({products.text}) AND {whole.text}", products.params + whole.params)
+
+
+def kit_is_whole(actor: Actor, variant: str, is_kit: str) -> Sql:
+    """The condition that a variant is no kit, or one of which `actor` may see every component."""
+    assorted = _assorted(actor, "part.product_id", "part.category_id")
+    return Sql(_KIT_IS_WHOLE.format(variant=variant, is_kit=is_kit, assorted=assorted.text), assorted.params)
 
 
 def _assorted(actor: Actor, product: str, category: str) -> Sql:
@@ -69,9 +89,9 @@ def _is_seller(actor: Actor) -> bool:
 
 def visible_variants(actor: Actor) -> QuerySet[Variant]:
     """The variants that `actor` may see; unordered. The predicate behind every read of the catalog."""
-    products = shown_products(actor)
-    shown = RawSQL(products.text, products.params)  # noqa: S611
-    return Variant.objects.filter(is_active=True, product_id__in=shown)
+    shown = shown_variants(actor)
+    ids = RawSQL(f"SELECT v.id FROM catalog_variant v WHERE {shown.text}", shown.params)  # noqa: S608, S611
+    return Variant.objects.filter(pk__in=ids)
 
 
 def visible_products(actor: Actor) -> QuerySet[Product]:

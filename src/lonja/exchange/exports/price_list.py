@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from lonja.catalog.models import SalesUnit, TaxClass
 from lonja.catalog.queries import way_to
-from lonja.catalog.queries.visibility import shown_products
+from lonja.catalog.queries.visibility import shown_variants
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
 from lonja.core.clock import today
@@ -26,8 +26,7 @@ from lonja.core.snapshot import snapshot, streamed
 from lonja.core.texts import in_one_language, language
 from lonja.exchange.exports.writing import Format
 from lonja.pricing.queries.prices import read_price_book
-from lonja.pricing.rules import PriceBook, answer_for
-from lonja.pricing.rules.choice import earlier
+from lonja.pricing.rules import Ask, PriceBook, kit_quantities, price_line
 
 CHUNK = 2_000
 """Variants priced by one query."""
@@ -44,7 +43,7 @@ _VARIANTS = """
     JOIN catalog_product p ON p.id = v.product_id
     JOIN catalog_category c ON c.id = p.category_id
     LEFT JOIN LATERAL (SELECT * FROM catalog_pack WHERE variant_id = v.id ORDER BY id LIMIT 1) k ON true
-    WHERE v.is_active AND starts_with(c.path, %s) AND v.product_id IN ({shown})
+    WHERE starts_with(c.path, %s) AND {shown}
     ORDER BY c.path, p.code, v.position, v.sku"""
 
 
@@ -99,7 +98,7 @@ def _columns() -> list[Column]:
 
 def _rows(actor: Actor, path: str) -> Iterator[Sequence[Cell]]:
     """The cells of each row, in the active language."""
-    shown = shown_products(actor)
+    shown = shown_variants(actor)
     sql = _VARIANTS.format(name=_named("v.names"), category=_named("c.names"), shown=shown.text)
     wanted = language()[:2]
     variants = streamed(sql, (actor.company_id, wanted, wanted, path, *shown.params))
@@ -130,15 +129,15 @@ def _named(names: str) -> str:
 
 def steps_of(book: PriceBook, variant_id: int, minimum: Decimal) -> list[Step]:
     """What a variant costs from its smallest quantity on, and each quantity above from which that changes."""
+    parts = book.kits.get(variant_id)
     held = (book.entries.get((assigned.source_id, variant_id), ()) for assigned in book.asked)
-    above = {entry.min_quantity for entries in held for entry in entries if entry.min_quantity > minimum}
+    breaks = kit_quantities(parts, book) if parts else [entry.min_quantity for entries in held for entry in entries]
+    above = {quantity for quantity in breaks if quantity > minimum}
     steps: list[Step] = []
     for quantity in (minimum, *sorted(above)):
-        answer = answer_for(book, variant_id, quantity)
-        price = answer.unit_price if answer else None
-        if not steps or price != steps[-1].unit_price:
-            until = earlier(answer.assigned.valid_until, answer.entry.valid_until) if answer else None
-            steps.append(Step(quantity, price, until))
+        line = price_line(Ask(variant_id, quantity), book)
+        if not steps or line.unit_price != steps[-1].unit_price:
+            steps.append(Step(quantity, line.unit_price, line.valid_until))
     return steps
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from uuid import UUID
 
@@ -20,8 +19,10 @@ from lonja.inventory.models import Reservation
 from lonja.inventory.queries import seller_now, supply_of
 from lonja.inventory.rules import (
     NOTHING,
+    Change,
     Held,
     Level,
+    Missing,
     Part,
     Promise,
     StockAsk,
@@ -34,6 +35,8 @@ from lonja.inventory.rules import (
 
 def reserve(actor: Actor, reference: str, asks: Sequence[StockAsk]) -> dict[UUID, Promise]:
     """Promise stock to `reference` ('order:<id>') for all lines, or for none; gives each line's promise.
+
+    A line that is made of parts is asked part by part; it is promised when its last part is.
 
     What stock cannot cover is promised from supply where the variant's supply rule allows it. Three statements
     for any number of lines, one more where something must be supplied. Raises OutOfStock naming every short line.
@@ -54,17 +57,19 @@ def reserve(actor: Actor, reference: str, asks: Sequence[StockAsk]) -> dict[UUID
 
 
 def release(actor: Actor, reference: str, lines: Mapping[UUID, Decimal] | None = None) -> None:
-    """Give back what is promised to `reference`: all of it, or so much of each of `lines`.
+    """Give back what is promised to `reference`: all of it, or so much of each of `lines`, with all its parts.
 
     What waits for supply is given back first; stock that becomes free goes to those who wait for it longest.
     Raises NotReserved when more is to be given back than is promised.
     """
     with transaction_by(actor, "release_stock"):
         levels, held = _lock_reference(reference, lines)
-        wanted = dict(lines) if lines is not None else _open_quantities(held)
-        changes, missing = take_from(sorted(held, key=lambda one: one.depot_id is not None), wanted)
-        if missing:
-            raise NotReserved
+        if lines is None:
+            changes = [Change(one, one.quantity) for one in held]
+        else:
+            changes, missing = take_from(sorted(held, key=lambda one: one.depot_id is not None), lines)
+            if missing:
+                raise NotReserved
         settle(changes)
         freed = [(c.held.variant_id, c.held.depot_id, -c.quantity, NOTHING) for c in changes if c.held.depot_id]
         shift(freed)
@@ -72,7 +77,7 @@ def release(actor: Actor, reference: str, lines: Mapping[UUID, Decimal] | None =
 
 
 def consume(actor: Actor, reference: str, lines: Mapping[UUID, Decimal]) -> None:
-    """Take what was promised to `reference` off the shelf, because it ships: so much of each line.
+    """Take what was promised to `reference` off the shelf, because it ships: so much of each line, with all its parts.
 
     What still waits for supply is covered first from stock that has arrived meanwhile, oldest promise first.
     Raises OutOfStock where the goods are not there, NotReserved where more ships than is promised.
@@ -85,10 +90,9 @@ def consume(actor: Actor, reference: str, lines: Mapping[UUID, Decimal]) -> None
         _, beyond = take_from(held, lines)
         if beyond:
             raise NotReserved
-        there = [one for one in held if one.depot_id is not None]
-        changes, missing = take_from(there, lines)
+        changes, missing = take_from(held, lines, from_stock=True)
         if missing:
-            raise _not_there(held, lines, missing)
+            raise _not_there(missing)
         settle(changes)
         shift((c.held.variant_id, c.held.depot_id, -c.quantity, -c.quantity) for c in changes if c.held.depot_id)
 
@@ -104,28 +108,28 @@ def _reservations(reference: str, lines: Collection[UUID] | None) -> QuerySet[Re
     return rows if lines is None else rows.filter(line__in=list(lines))
 
 
-def _open_quantities(held: Iterable[Held]) -> dict[UUID, Decimal]:
-    quantities: dict[UUID, Decimal] = defaultdict(Decimal)
-    for one in held:
-        quantities[one.line] += one.quantity
-    return quantities
-
-
 def _write(reference: str, parts: Sequence[Part], promised: Mapping[UUID, Promise]) -> None:
     """Write a reservation for each part, in one statement."""
     if not parts:
         return
     rows = (
-        (part.ask.line, part.ask.variant_id, part.depot and part.depot.id, part.quantity, promised[part.ask.line].on)
+        (
+            part.ask.line,
+            part.ask.variant_id,
+            part.depot and part.depot.id,
+            part.quantity,
+            part.ask.per_unit,
+            promised[part.ask.line].on,
+        )
         for part in parts
     )
     with connection.cursor() as cursor:
         cursor.execute(
             """
             INSERT INTO inventory_reservation
-                   (reference, line, variant_id, warehouse_id, quantity, promised_on, created_at)
+                   (reference, line, variant_id, warehouse_id, quantity, per_unit, promised_on, created_at)
             SELECT %s, t.*, %s
-              FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[], %s::numeric[], %s::date[]) AS t
+              FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[], %s::numeric[], %s::numeric[], %s::date[]) AS t
             """,
             [reference, now(), *(list(column) for column in zip(*rows, strict=True))],
         )
@@ -141,9 +145,12 @@ def _out_of_stock(short: Sequence[Part]) -> OutOfStock:
     )
 
 
-def _not_there(held: Iterable[Held], lines: Mapping[UUID, Decimal], missing: Mapping[UUID, Decimal]) -> OutOfStock:
-    variants = {one.line: one.variant_id for one in held}
-    skus = Variant.objects.in_bulk({variants[line] for line in missing})
+def _not_there(missing: Sequence[Missing]) -> OutOfStock:
+    skus = Variant.objects.in_bulk({one.variant_id for one in missing})
     return OutOfStock(
-        [Shortage(line, skus[variants[line]].sku, lines[line], lines[line] - gap) for line, gap in missing.items()]
+        [
+            Shortage(one.line, skus[one.variant_id].sku, one.needed, one.needed - one.quantity)
+            for one in missing
+            if one.variant_id is not None
+        ]
     )

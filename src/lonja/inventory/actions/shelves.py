@@ -26,10 +26,13 @@ def lock_levels(variant_ids: Collection[int]) -> list[Level]:
     return read_levels(variant_ids, lock=True)
 
 
+_HELD = ("id", "line", "variant_id", "warehouse_id", "quantity", "per_unit")
+
+
 def lock_held(rows: QuerySet[Reservation]) -> list[Held]:
     """These reservations, oldest first, locked in that order after the stock rows of their variants."""
     rows = rows.select_for_update(no_key=True).order_by("created_at", "id")
-    return [Held(*row) for row in rows.values_list("id", "line", "variant_id", "warehouse_id", "quantity")]
+    return [Held(*row) for row in rows.values_list(*_HELD)]
 
 
 Shift = tuple[int, int | None, Decimal, Decimal]
@@ -96,8 +99,8 @@ def move(changes: Sequence[Change]) -> None:
         cursor.execute(
             """
             INSERT INTO inventory_reservation
-                   (reference, line, variant_id, warehouse_id, quantity, promised_on, created_at)
-            SELECT r.reference, r.line, r.variant_id, t.warehouse, t.quantity, r.promised_on, r.created_at
+                   (reference, line, variant_id, warehouse_id, quantity, per_unit, promised_on, created_at)
+            SELECT r.reference, r.line, r.variant_id, t.warehouse, t.quantity, r.per_unit, r.promised_on, r.created_at
               FROM unnest(%s::bigint[], %s::bigint[], %s::numeric[]) AS t (id, warehouse, quantity)
               JOIN inventory_reservation r ON r.id = t.id
             """,

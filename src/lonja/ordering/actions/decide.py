@@ -21,6 +21,7 @@ from lonja.core.errors import NotFound
 from lonja.core.events import record
 from lonja.core.ids import new_id
 from lonja.core.money import Money
+from lonja.ordering.actions.parts import moved_to, parts_of, require_whole
 from lonja.ordering.actions.place_order import (
     known,
     release,
@@ -31,7 +32,7 @@ from lonja.ordering.actions.place_order import (
 )
 from lonja.ordering.errors import LinesNotAvailable, MoveNotAllowed, NothingChosen, ReasonMissing
 from lonja.ordering.events import ApprovalAsked, OrderPlaced, OrderRejected
-from lonja.ordering.models import Order, OrderAdjustment, OrderLine
+from lonja.ordering.models import Order, OrderAdjustment, OrderLine, OrderLinePart
 from lonja.ordering.queries.orders import subject_of
 from lonja.ordering.queries.sums import (
     TaxedShare,
@@ -42,7 +43,7 @@ from lonja.ordering.queries.sums import (
     taxable,
     taxed_shares,
 )
-from lonja.ordering.rules import SeenLine, content_hash, has_drifted
+from lonja.ordering.rules import SeenLine, content_hash, has_drifted, made_of
 from lonja.ordering.states import OrderState, may_move
 from lonja.pricing.actions import give_promotions_back, use_promotions
 from lonja.pricing.queries import Circumstances, price_lines, tax_for
@@ -106,7 +107,8 @@ def withdraw_order(actor: Actor, order_id: UUID) -> Order:
 def change_pending_order(actor: Actor, order_id: UUID, quantities: Mapping[UUID, Decimal]) -> Order:
     """Give lines of a waiting order other quantities (0 takes a line out), at today's prices; consent starts anew.
 
-    Only its requester may. Raises NotFound, MoveNotAllowed, NothingChosen, LinesNotAvailable, OrderTooSmall,
+    Only its requester may. Raises NotFound, MoveNotAllowed, NothingChosen, KitNotWhole, LinesNotAvailable,
+    OrderTooSmall,
     pricing.PromotionUsedUp, PermissionMissing.
     """
     actor.require(Permission.ORDERS_PLACE)
@@ -119,6 +121,7 @@ def change_pending_order(actor: Actor, order_id: UUID, quantities: Mapping[UUID,
         kept = [(line, quantity) for line, quantity in kept if quantity > 0]
         if not kept:
             raise NothingChosen
+        require_whole({line.pk: line for line in lines}, quantities)
         approvals.supersede(actor, subject_of(order.pk))
         write_log(actor, order, "changed", params={"net_before": str(order.net_amount)})
         outcome = _settle_anew(actor, order, kept)
@@ -239,7 +242,7 @@ def _consent_ask(actor: Actor, order: Order, lines: list[OrderLine]) -> ConsentA
 
 
 def _place(actor: Actor, order: Order, lines: list[OrderLine]) -> None:
-    release(actor, order, lines)
+    release(actor, order, lines, parts_of(lines))
     order.save(update_fields=["state", "placed_at", "terms"])
     OrderLine.objects.bulk_update(lines, ["promised_on"], batch_size=500)
     write_log(actor, order, OrderState.PLACED)
@@ -249,25 +252,33 @@ def _place(actor: Actor, order: Order, lines: list[OrderLine]) -> None:
 def _reprice(actor: Actor, order: Order, kept: list[tuple[OrderLine, Decimal]], outcome: _Outcome) -> list[OrderLine]:
     """Replace the lines of a waiting order by the same things as settled today, and all sums with them."""
     use_promotions(actor, order.company_id, subject_of(order.pk), outcome.settlement.used)
+    parts = parts_of(line for line, _ in kept)
     OrderAdjustment.objects.filter(order=order).delete()
+    OrderLinePart.objects.filter(line__order=order).delete()
     OrderLine.objects.filter(order=order).delete()
-    lines = []
+    lines, moved = [], {}
     for position, ((line, quantity), price, settled_line) in enumerate(
         zip(kept, outcome.prices, outcome.settlement.lines, strict=True), start=1
     ):
+        held = parts.get(line.pk, ())
         line.pk, line.position, line.quantity = new_id(), position, quantity
+        moved[line.pk] = moved_to(line.pk, held)
         line.unit_price, line.price_source = known(price.unit_price), price.list_code
         line.amount, line.discount_amount = settled_line.amount, settled_line.discount
         line._state.adding = True
         lines.append(line)
     OrderLine.objects.bulk_create(lines)
+    OrderLinePart.objects.bulk_create(part for held in moved.values() for part in held)
     write_adjustments(order, lines, outcome.settlement, outcome.shares)
-    parts = [TaxableLine(line.amount, line.tax_category, line.tax_percent) for line in lines]
-    totals = document_totals([*parts, *taxable(outcome.shares)], order.currency)
+    taxed = [TaxableLine(line.amount, line.tax_category, line.tax_percent) for line in lines]
+    totals = document_totals([*taxed, *taxable(outcome.shares)], order.currency)
     order.net_amount, order.tax_amount, order.total_amount = totals.net, totals.tax, totals.total
     order.tax_lines = tax_lines_as_json(totals.tax_lines)
     order.content_hash = content_hash(
-        (SeenLine(x.variant_id, x.quantity, x.unit_price, x.cost_center_id, x.discount_amount) for x in lines),
+        (
+            SeenLine(x.variant_id, x.quantity, x.unit_price, x.cost_center_id, x.discount_amount, made_of(moved[x.pk]))
+            for x in lines
+        ),
         order.currency,
         seen_adjustments(outcome.settlement),
     )

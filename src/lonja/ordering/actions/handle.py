@@ -17,6 +17,7 @@ from lonja.core.events import record
 from lonja.core.money import Money
 from lonja.inventory import actions as inventory
 from lonja.ordering.actions.decide import move
+from lonja.ordering.actions.parts import require_whole
 from lonja.ordering.actions.place_order import write_log
 from lonja.ordering.errors import MoveNotAllowed, NothingChosen, QuantityPastOrdered, ReasonMissing
 from lonja.ordering.events import OrderCancelled, OrderDelayed
@@ -77,13 +78,14 @@ def record_shipment(actor: Actor, order_id: UUID, quantities: Mapping[UUID, Deci
     """Note that these quantities of the order's lines have left, and move the order on; called by fulfillment.
 
     Must run inside fulfillment's transaction. Raises NotFound, MoveNotAllowed, NothingChosen,
-    QuantityPastOrdered, PermissionMissing.
+    QuantityPastOrdered, KitNotWhole, PermissionMissing.
     """
     with transaction_by(actor, "ship_order"):
         order = lock_any_order(actor, order_id)
         lines = {line.pk: line for line in OrderLine.objects.filter(order=order)}
         chosen = {line_id: quantity for line_id, quantity in quantities.items() if quantity}
         _check_quantities(lines, chosen)
+        require_whole(lines, chosen)
         for line_id, quantity in chosen.items():
             lines[line_id].quantity_shipped += quantity
         OrderLine.objects.bulk_update([lines[line_id] for line_id in chosen], ["quantity_shipped"], batch_size=500)

@@ -29,8 +29,8 @@ from lonja.core.ids import new_id
 from lonja.core.money import Money
 from lonja.core.statements import insert
 from lonja.inventory.actions import reserve
-from lonja.inventory.rules import StockAsk
 from lonja.ordering.actions.carts import lock_cart
+from lonja.ordering.actions.parts import Parts, copied, stock_asks
 from lonja.ordering.errors import (
     AddressMissing,
     CartChanged,
@@ -40,7 +40,7 @@ from lonja.ordering.errors import (
     WantedDateInPast,
 )
 from lonja.ordering.events import ApprovalAsked, OrderPlaced
-from lonja.ordering.models import Cart, CartLine, Order, OrderAdjustment, OrderLine, OrderLogEntry, Road
+from lonja.ordering.models import Cart, CartLine, Order, OrderAdjustment, OrderLine, OrderLinePart, OrderLogEntry, Road
 from lonja.ordering.queries.carts import CartLineView, CartView, cart_view
 from lonja.ordering.queries.orders import subject_of
 from lonja.ordering.queries.sums import TaxedShare
@@ -104,13 +104,16 @@ def _place(actor: Actor, checkout: Checkout, order_id: UUID) -> Order:
     order = _order(actor, checkout, view, delivery, billing)
     order.pk = order_id
     lines = [_line(order, position, line) for position, line in enumerate(view.lines, start=1)]
+    parts = {line.pk: copied(line.pk, seen.parts) for line, seen in zip(lines, view.lines, strict=True) if seen.parts}
     request = open_request(actor, subject_of(order.pk), consent_ask(actor, view), order.content_hash)
     if used := view.settlement.used:
         use_promotions(actor, actor.company_id, subject_of(order.pk), used)
     if request is None:
-        release(actor, order, lines)
+        release(actor, order, lines, parts)
     insert(order)
     bulk.insert(OrderLine, lines)
+    if parts:
+        OrderLinePart.objects.bulk_create(part for held in parts.values() for part in held)
     write_adjustments(order, lines, view.settlement, view.shares)
     write_log(actor, order, order.state)
     record(OrderPlaced(order.pk) if request is None else ApprovalAsked(order.pk, request.pk))
@@ -165,13 +168,13 @@ def require_large_enough(settlement: Settlement, currency: str) -> None:
         raise OrderTooSmall(minimum=minimum, missing=missing)
 
 
-def release(actor: Actor, order: Order, lines: list[OrderLine]) -> None:
+def release(actor: Actor, order: Order, lines: list[OrderLine], parts: Parts) -> None:
     """Bind the company: promise the stock, take the credit, and give the order and its lines the results.
 
     Writes nothing to the order itself. Raises OutOfStock, CreditLimitExceeded and their kin.
     """
     reference = subject_of(order.pk)
-    promises = reserve(actor, reference, [StockAsk(line.pk, line.variant_id, line.quantity) for line in lines])
+    promises = reserve(actor, reference, list(stock_asks(lines, parts)))
     for line in lines:
         line.promised_on = promises[line.pk].on
     total = Money(order.total_amount, order.currency)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, Q, QuerySet, Sum
 
-from lonja.catalog.queries import VariantFacts, variant_facts
+from lonja.catalog.models import Fulfillment
+from lonja.catalog.queries import Component, VariantFacts, components_of, variant_facts
 from lonja.companies.actor import Actor
 from lonja.companies.models import Address
 from lonja.core.errors import NotFound
@@ -27,7 +29,7 @@ from lonja.ordering.queries.sums import (
     taxable,
     taxed_shares,
 )
-from lonja.ordering.rules import SeenLine, content_hash
+from lonja.ordering.rules import SeenLine, content_hash, made_of
 from lonja.pricing.queries import Circumstances, price_lines, tax_for
 from lonja.pricing.rules import (
     Ask,
@@ -43,7 +45,10 @@ from lonja.pricing.rules import (
 
 @dataclass(frozen=True, slots=True)
 class CartLineView:
-    """A line of the cart. `variant` is None when the company may no longer buy it; then so is its price."""
+    """A line of the cart. `variant` is None when the company may no longer buy it; then so is its price.
+
+    A kit has `parts`.
+    """
 
     id: UUID
     position: int
@@ -59,6 +64,7 @@ class CartLineView:
     tax: TaxTerms | None
     stock: Availability | None
     settled: SettledLine | None
+    parts: tuple[Component, ...]
 
     @property
     def amount(self) -> Decimal | None:
@@ -192,8 +198,9 @@ def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with
     outcomes = {row[1]: line for row, line in zip(sold, settlement.lines, strict=True)}
     taxes = tax_for(actor, country, {fact.tax_class for fact in facts.values()} | charge_classes(settlement))
     stock = availability(actor, list(facts)) if with_stock else {}
+    kits = components_of(actor, [pk for pk, fact in facts.items() if fact.fulfillment == Fulfillment.KIT])
     lines = [
-        _line(row, facts.get(row[3]), prices.get(row[1]), taxes, stock.get(row[3]), outcomes.get(row[1]))
+        _line(row, facts.get(row[3]), prices.get(row[1]), taxes, stock.get(row[3]), outcomes.get(row[1]), kits)
         for row in rows
     ]
     shares = taxed_shares(settlement, taxes)
@@ -239,6 +246,7 @@ def hash_of(lines: list[CartLineView], settlement: Settlement, currency: str) ->
             line.price.unit_price if line.price else None,
             line.cost_center_id,
             line.settled.discount if line.settled else Decimal(0),
+            made_of(line.parts),
         )
         for line in lines
     )
@@ -252,6 +260,7 @@ def _line(  # noqa: PLR0917 (the columns of one row, each from its own room)
     taxes: dict[str, TaxTerms],
     stock: Availability | None,
     outcome: SettledLine | None,
+    kits: Mapping[int, Sequence[Component]],
 ) -> CartLineView:
     _, line_id, position, variant_id, quantity, center_id, center_code, note, seen = row
     return CartLineView(
@@ -269,4 +278,5 @@ def _line(  # noqa: PLR0917 (the columns of one row, each from its own room)
         tax=taxes.get(fact.tax_class) if fact else None,
         stock=stock,
         settled=outcome,
+        parts=tuple(kits.get(variant_id, ())),
     )

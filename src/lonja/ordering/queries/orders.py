@@ -58,8 +58,8 @@ def order_for_request(actor: Actor, request: ApprovalRequest) -> Order | None:
 
 
 def order_lines(order: Order) -> list[OrderLine]:
-    """The lines of an order that was read through orders_visible_to, in their order."""
-    return list(order.lines.order_by("position"))
+    """The lines of an order that was read through orders_visible_to, in their order, with their parts; two queries."""
+    return list(order.lines.order_by("position").prefetch_related("parts"))
 
 
 def order_adjustments(order: Order) -> list[OrderAdjustment]:

@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from lonja.catalog.models import KitComponent
 from lonja.catalog.queries import Sql
 from lonja.companies.actor import Actor
 from lonja.core.clock import today
 from lonja.pricing.models import FormulaException
-from lonja.pricing.queries.prices import read_price_book
-from lonja.pricing.rules import Mixing, PriceBook, Strategy
+from lonja.pricing.queries.prices import price_lines, read_price_book
+from lonja.pricing.rules import Ask, Mixing, PriceBook, Strategy
 
 DEAREST = 9 * 10**12
 """Above this prices stand together: a formula's rate may make more of one than a key in millionths holds."""
@@ -104,9 +105,17 @@ _LOCKED = """
     SELECT * FROM ({lowest}) AS lowest WHERE variant_id NOT IN (SELECT variant_id FROM locked)"""
 
 
+# A kit that costs what its parts do may have prices of its own in a list; they do not count.
+_WITH_KITS = """
+    SELECT variant_id, price FROM won WHERE variant_id <> ALL(%s::bigint[])
+    UNION ALL
+    SELECT * FROM unnest(%s::bigint[], %s::numeric[])"""
+
+
 def price_order(actor: Actor, *, on: date | None = None, descending: bool = False) -> Sql:
     """For `SearchAsk.order`: the variants found by what one sales unit costs the actor's company at its minimum
-    quantity, on a day (today); what is on request comes last. Reads the company's lists, in one query or two.
+    quantity, on a day (today); what is on request comes last. Reads the company's lists, in one query or two,
+    and the kits that cost what their parts do, in one, or three where there are any.
 
     Raises PermissionMissing for somebody who acts for no company.
     """
@@ -114,11 +123,20 @@ def price_order(actor: Actor, *, on: date | None = None, descending: bool = Fals
     book = read_price_book(actor, (), day)
     excepted = _with_exceptions(book)
     told, priced = _told(book, excepted, day), _priced(book, excepted)
+    kits = _prices_of_kits(actor, day)
     key = f"{'-' if descending else ''}(least(price, {DEAREST}) * 1000000)::bigint AS key"
     return Sql(
-        f"{told.text}, {priced.text} SELECT variant_id, {key} FROM won WHERE price IS NOT NULL",
-        told.params + priced.params,
+        f"{told.text}, {priced.text} SELECT variant_id, {key} FROM ({_WITH_KITS}) AS found WHERE price IS NOT NULL",
+        (*told.params, *priced.params, list(kits), list(kits), list(kits.values())),
     )
+
+
+def _prices_of_kits(actor: Actor, day: date) -> dict[int, Decimal | None]:
+    """All variants that cost what their parts do, priced one by one: a store has few of them."""
+    found = KitComponent.objects.filter(kit__is_priced_by_parts=True).order_by()
+    kits = list(found.values_list("kit_id", "kit__quantity_minimum").distinct())
+    lines = price_lines(actor, [Ask(pk, minimum) for pk, minimum in kits], on=day)
+    return {line.variant_id: line.unit_price for line in lines}
 
 
 def _told(book: PriceBook, excepted: Sequence[int], day: date) -> Sql:

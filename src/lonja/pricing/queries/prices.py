@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -24,6 +24,7 @@ from lonja.pricing.rules import (
     AssignedList,
     Entry,
     FormulaStep,
+    KitPart,
     Level,
     Mixing,
     PriceBook,
@@ -35,7 +36,8 @@ from lonja.pricing.rules import (
 
 # One statement for any number of lines: the lists that count for this company and unit today and the chains of formulas
 # by which they stand on others; then a row for each valid entry at the end of those chains for the variants, one with
-# the channel's strategy and one for each list as JSON, and one for each percentage that a formula has for some of them.
+# the channel's strategy, one for each list and for each variant that costs what its parts do as JSON, and one for each
+# percentage that a formula has for some of them.
 # Every way to a list goes through an index, so the cost does not grow with the number of companies or lists.
 # OFFSET 0 keeps the planner from joining otherwise: list by list through the index, however few it believes there are,
 # and exceptions only of lists that have some. The blanks go because psycopg parses a statement of more than 4,096
@@ -105,6 +107,12 @@ SELECT NULL, NULL, NULL, NULL, NULL, NULL,
                         price_decimals, rounding_step::text, rounding_ending::text, mixing, stops_here)::text
 FROM assigned JOIN formula ON formula.list_id = assigned.id
 UNION ALL
+SELECT NULL, part.kit_id, NULL, NULL, NULL, NULL,
+       json_agg(json_build_array(part.component_id, part.quantity::text) ORDER BY part.position)::text
+FROM catalog_kitcomponent part JOIN catalog_variant kit ON kit.id = part.kit_id AND kit.is_priced_by_parts
+WHERE part.kit_id = ANY(%(variants)s)
+GROUP BY part.kit_id
+UNION ALL
 SELECT step.id, found.variant_id, NULL, found.percent_off, NULL, NULL, NULL
 FROM (
     SELECT DISTINCT step_id AS id FROM chain
@@ -158,7 +166,8 @@ def read_price_book(
 ) -> PriceBook:
     """What may count for these variants, read in one query: for a unit, the actor's own without one.
 
-    With `draft` as if that list were switched on. Raises PermissionMissing for somebody who acts for no company.
+    Where one of them costs what its parts do, a second query reads what counts for those. With `draft` as if that list
+    were switched on. Raises PermissionMissing for somebody who acts for no company.
     """
     currency = actor.currency
     params = {
@@ -171,22 +180,44 @@ def read_price_book(
         "longest": LONGEST_CHAIN,
         "draft": draft,
     }
+    found = _read(params)
+    if found.kits:
+        parts = {part.variant_id for kit in found.kits.values() for part in kit}
+        below = _read(params | {"variants": sorted(parts)})
+        found = found._replace(entries=below.entries | found.entries, exceptions=below.exceptions | found.exceptions)
+    return rules.price_book(currency, found.strategy, found.lists, found.entries, found.exceptions, kits=found.kits)
+
+
+class _Found(NamedTuple):
+    """What the statement gave."""
+
+    strategy: Strategy
+    lists: list[AssignedList]
+    entries: dict[tuple[int, int], list[Entry]]
+    exceptions: dict[tuple[int, int], Decimal]
+    kits: dict[int, list[KitPart]]
+
+
+def _read(params: Mapping[str, Any]) -> _Found:
     strategy = Strategy.FIRST
     lists: list[AssignedList] = []
     entries: defaultdict[tuple[int, int], list[Entry]] = defaultdict(list)
     exceptions: dict[tuple[int, int], Decimal] = {}
+    kits: dict[int, list[KitPart]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_PRICES if draft is None else _PRICES_WITH_DRAFT, params)
+        cursor.execute(_PRICES if params["draft"] is None else _PRICES_WITH_DRAFT, params)
         for holder, variant, quantity, number, since, until, text in cursor.fetchall():
             if quantity is not None:
                 entries[holder, variant].append(Entry(quantity, number, since, until))
             elif text is None:
                 exceptions[holder, variant] = number
+            elif variant is not None:
+                kits[variant] = [KitPart(pk, Decimal(number)) for pk, number in json.loads(text)]
             elif len(fields := json.loads(text)) == 1:
                 strategy = Strategy(fields[0])
             else:
                 lists.append(_assigned(fields))
-    return rules.price_book(currency, strategy, lists, entries, exceptions)
+    return _Found(strategy, lists, entries, exceptions, kits)
 
 
 def _assigned(fields: list[Any]) -> AssignedList:

@@ -75,7 +75,9 @@ WITH place AS (
 ), promotion AS (
     SELECT * FROM asked WHERE barred IS NULL OR typed_code <> ''
 ), variant AS (
-    SELECT v.id, v.product_id, p.brand, c.path, v.weight_kg
+    SELECT v.id, v.product_id, p.brand, c.path, coalesce(v.weight_kg, (
+        SELECT sum(part.quantity * inside.weight_kg) FROM catalog_kitcomponent part
+        JOIN catalog_variant inside ON inside.id = part.component_id WHERE part.kit_id = v.id)) AS weight_kg
     FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id JOIN catalog_category c ON c.id = p.category_id
     WHERE v.id = ANY(%(variants)s) AND (
         EXISTS (SELECT FROM freight WHERE basis = 'weight')

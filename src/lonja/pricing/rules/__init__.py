@@ -15,6 +15,7 @@ from lonja.pricing.rules.facts import (
     Entry,
     Exceptions,
     FormulaStep,
+    KitPart,
     Level,
     Mixing,
     PriceBook,
@@ -24,6 +25,7 @@ from lonja.pricing.rules.facts import (
     Strategy,
 )
 from lonja.pricing.rules.formula import factor_of, rounded
+from lonja.pricing.rules.kits import kit_quantities
 from lonja.pricing.rules.lines import price_line
 from lonja.pricing.rules.settlement import settle
 from lonja.pricing.rules.taxes import (
@@ -80,6 +82,7 @@ __all__ = [
     "FreightRule",
     "Goods",
     "GoodsMatch",
+    "KitPart",
     "LadderStep",
     "Level",
     "LineDiscount",
@@ -105,6 +108,7 @@ __all__ = [
     "changed_price",
     "document_totals",
     "factor_of",
+    "kit_quantities",
     "percent_between",
     "price_book",
     "price_line",

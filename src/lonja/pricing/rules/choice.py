@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from lonja.pricing.rules.facts import (
     NO_EXCEPTIONS,
+    NO_KITS,
     Answer,
     AssignedList,
     Entries,
     Entry,
     Exceptions,
+    Kits,
     Level,
     Mixing,
     PriceBook,
@@ -27,6 +29,8 @@ def price_book(
     lists: Iterable[AssignedList],
     entries: Entries,
     exceptions: Exceptions = NO_EXCEPTIONS,
+    *,
+    kits: Kits = NO_KITS,
 ) -> PriceBook:
     """The lists in the order in which they are asked, as far as they are asked at all."""
     in_order = sorted(lists, key=lambda one: one.order)
@@ -42,6 +46,7 @@ def price_book(
         entries=entries,
         exceptions=exceptions,
         factors={one.list_id: factor_of(one.steps) for one in in_order if one.steps},
+        kits=kits,
     )
 
 

@@ -152,6 +152,19 @@ Exceptions = Mapping[tuple[int, int], Decimal]
 NO_EXCEPTIONS: Exceptions = MappingProxyType({})
 
 
+class KitPart(NamedTuple):
+    """So many sales units of a variant in one unit of a kit."""
+
+    variant_id: int
+    quantity: Decimal
+
+
+Kits = Mapping[int, Sequence[KitPart]]
+"""The parts of what is priced by its parts, by variant."""
+
+NO_KITS: Kits = MappingProxyType({})
+
+
 class Answer(NamedTuple):
     """What one list says for a variant and a quantity: a price, or that it is on request (None)."""
 
@@ -166,7 +179,7 @@ class PriceBook:
 
     `asked` are the lists in the order in which they are asked, `stopped` those behind the place where the search
     stops; `contracts` and `others` are the two parts of `asked`. `factors` is what the chain of each list by formula
-    multiplies by where none of its exceptions counts.
+    multiplies by where none of its exceptions counts. `kits` are the variants that cost what their parts do.
     """
 
     currency: str
@@ -178,6 +191,7 @@ class PriceBook:
     entries: Entries
     exceptions: Exceptions
     factors: Mapping[int, Decimal]
+    kits: Kits
 
 
 class Break(NamedTuple):
@@ -209,7 +223,7 @@ class PricedLine(NamedTuple):
 
     `unit_price` and `amount` are net, in `currency`; `amount` is rounded to its minor unit. A price agreed for the
     line has no list; its document stands in `list_code`. `on_request_from` is the first quantity from which it is
-    on request (known only with breaks).
+    on request (known only with breaks). What is priced by its `parts` has a list only where one prices them all.
     """
 
     variant_id: int
@@ -226,6 +240,7 @@ class PricedLine(NamedTuple):
     breaks: tuple[Break, ...] = ()
     on_request_from: Decimal | None = None
     candidates: tuple[Candidate, ...] = ()
+    parts: tuple[PricedLine, ...] = ()
 
     @property
     def next_break(self) -> Break | None:

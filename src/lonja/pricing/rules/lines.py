@@ -8,10 +8,16 @@ from lonja.core.money import round_amount
 from lonja.pricing.rules.choice import answer_for, earlier
 from lonja.pricing.rules.explanation import candidates_for
 from lonja.pricing.rules.facts import AgreedPrice, Answer, Ask, Break, Level, PriceBook, PricedLine
+from lonja.pricing.rules.kits import kit_breaks, kit_line
 
 
 def price_line(ask: Ask, book: PriceBook, *, with_breaks: bool = False, explain: bool = False) -> PricedLine:
-    """The price of one ask by what counts for the company on the day; `explain` includes the breaks."""
+    """The price of one ask by what counts for the company on the day; `explain` includes the breaks.
+
+    What is priced by its parts is explained by them.
+    """
+    if ask.agreed is None and ask.variant_id in book.kits:
+        return _kit(ask, book, with_breaks=with_breaks or explain)
     answer = answer_for(book, ask.variant_id, ask.quantity)
     if ask.agreed is not None:
         priced = _agreed(ask, ask.agreed, book.currency)
@@ -25,6 +31,15 @@ def price_line(ask: Ask, book: PriceBook, *, with_breaks: bool = False, explain:
     if explain:
         priced = priced._replace(candidates=candidates_for(book, ask, answer))
     return priced
+
+
+def _kit(ask: Ask, book: PriceBook, *, with_breaks: bool) -> PricedLine:
+    parts = book.kits[ask.variant_id]
+    line = kit_line(ask, parts, book)
+    if not with_breaks:
+        return line
+    breaks, on_request_from = kit_breaks(ask.variant_id, parts, book)
+    return line._replace(breaks=breaks, on_request_from=on_request_from)
 
 
 def _priced(ask: Ask, answer: Answer, currency: str) -> PricedLine:

@@ -15,14 +15,14 @@ from django.views.decorators.http import require_POST
 from lonja.catalog import queries as catalog
 from lonja.catalog.actions import count_search_without_result
 from lonja.catalog.errors import ProductUnknown
-from lonja.catalog.models import Category, Variant
-from lonja.catalog.queries import AttributeColumn, SearchAsk, SearchResult
+from lonja.catalog.models import Category, Fulfillment, Variant
+from lonja.catalog.queries import AttributeColumn, Component, SearchAsk, SearchResult
 from lonja.catalog.queries.search import Sort
 from lonja.core.texts import localized
 from lonja.ordering.actions import CartAsk, add_lines
 from lonja.ordering.queries import known_variants, offer_order, offers, shown_discounts, usual_variants
 from lonja.pricing.queries import price_lines, settled_alone
-from lonja.pricing.rules import Ask
+from lonja.pricing.rules import Ask, PricedLine
 from lonja.pricing.wording import level_label, promotion_notes, reason_text
 from lonja.storefront import facets
 from lonja.storefront.access import BuyerRequest, for_buyers
@@ -114,6 +114,7 @@ def why_price(request: BuyerRequest, sku: str) -> HttpResponse:
     names = {"variant": variant, "name": localized(variant.names), "per": unit_label(variant)}
     notes = promotion_notes([alone], priced.currency, for_seller=is_seller)
     sums = {"discounts": shown_discounts(alone.lines[0].discounts), "amount": alone.lines[0].amount, "notes": notes}
+    names |= {"parts": _priced_parts(request, priced)}
     context = {**names, **sums, "price": priced, "on": day, "reason_of": reason_text, "level_of": level_label}
     return pages.render(request, "storefront/why_price.html", context)
 
@@ -138,6 +139,15 @@ def add_line(request: BuyerRequest) -> HttpResponse:
     return toast(response, text)
 
 
+def _priced_parts(request: BuyerRequest, priced: PricedLine) -> list[tuple[Component, PricedLine]]:
+    """The parts of a kit that costs what they cost, each with its price; no query for anything else."""
+    if not priced.parts:
+        return []
+    (components,) = catalog.components_of(request.actor, [priced.variant_id]).values()
+    lines = {line.variant_id: line for line in priced.parts}
+    return [(part, lines[part.variant_id]) for part in components]
+
+
 def _rows_by_id(
     request: BuyerRequest, variants: Sequence[Variant], columns: Sequence[AttributeColumn]
 ) -> dict[int, OfferRow]:
@@ -145,7 +155,10 @@ def _rows_by_id(
     shown = {variant.pk: variant for variant in variants}
     known = known_variants(request.actor, shown)
     successors = catalog.successors_of(request.actor, [pk for pk, each in shown.items() if each.replaced_by_id])
-    rows = offer_rows(offers(request.actor, list(shown.values())), columns, known, successors)
+    parts = catalog.components_of(
+        request.actor, [pk for pk, each in shown.items() if each.fulfillment == Fulfillment.KIT]
+    )
+    rows = offer_rows(offers(request.actor, list(shown.values())), columns, known, successors, parts=parts)
     return dict(zip(shown, rows, strict=True))
 
 

@@ -14,6 +14,7 @@ from lonja.core.audit import transaction_by
 from lonja.core.locks import no_locks_held
 from lonja.project.demo.families import catalog as whole_catalog
 from lonja.project.demo.history import ZONE, plan
+from lonja.project.demo.loading.bundles import load_bundles
 from lonja.project.demo.loading.contracts import load_contracts, load_own_lists
 from lonja.project.demo.loading.copying import check_references
 from lonja.project.demo.loading.credit import load_credit
@@ -66,6 +67,7 @@ def load_ferreteria(
         check_references()
         load_credit(past, customers, now)
         load_terms({code: customer.id for code, customer in customers.items()}, today)
+        load_bundles(catalog)
         load_rebates({code: customer.id for code, customer in customers.items()}, today)
         check_references()
         progress(f"{len(past)} orders of the last {size.days} days")

@@ -1,0 +1,81 @@
+"""What kits are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lonja.catalog.actions.access import require_codes, written_by
+from lonja.catalog.errors import KitUnusable
+from lonja.catalog.models import Fulfillment, KitComponent, Variant
+from lonja.catalog.rules import KitFlaw, kit_flaw
+from lonja.companies.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class KitRow:
+    """A variant (by SKU) as a kit: so many sales units of each component, in this order; its own price or theirs."""
+
+    sku: str
+    components: Sequence[tuple[str, Decimal]]
+    is_priced_by_parts: bool = False
+
+
+def save_kits(actor: Actor, rows: Iterable[KitRow]) -> None:
+    """Make kits of variants, or say anew what they are made of; what was ordered before stays as it was agreed.
+
+    Raises CodeUnknown for a SKU that does not exist, KitUnusable without components, with one twice or without a
+    quantity, in itself, beyond one level, or where the kit is not sold in whole numbers.
+    """
+    with written_by(actor, "save_kits"):
+        rows = {row.sku: row for row in rows}.values()
+        variants = _locked({sku for row in rows for sku in (row.sku, *(part for part, _ in row.components))})
+        kits = [variants[row.sku] for row in rows]
+        for kit, row in zip(kits, rows, strict=True):
+            kit.fulfillment, kit.is_priced_by_parts = Fulfillment.KIT, row.is_priced_by_parts
+        for row in rows:
+            _require_sound(row, variants)
+        _require_no_kit_inside(kits)
+        Variant.objects.bulk_update(kits, ["fulfillment", "is_priced_by_parts"])
+        KitComponent.objects.filter(kit__in=kits).delete()
+        KitComponent.objects.bulk_create(
+            KitComponent(kit=variants[row.sku], component=variants[sku], quantity=quantity, position=position)
+            for row in rows
+            for position, (sku, quantity) in enumerate(row.components)
+        )
+
+
+def dissolve_kits(actor: Actor, skus: Iterable[str]) -> None:
+    """Make goods of kits again, with a stock of their own. Raises CodeUnknown for a SKU that does not exist."""
+    with written_by(actor, "dissolve_kits"):
+        kits = [each for each in _locked(set(skus)).values() if each.fulfillment == Fulfillment.KIT]
+        KitComponent.objects.filter(kit__in=kits).delete()
+        ids = [kit.pk for kit in kits]
+        Variant.objects.filter(pk__in=ids).update(fulfillment=Fulfillment.GOODS, is_priced_by_parts=False)
+
+
+def _locked(skus: set[str]) -> dict[str, Variant]:
+    """The variants by SKU, held until the end, so that nobody makes a kit of a component meanwhile."""
+    found = Variant.objects.select_for_update(no_key=True).filter(sku__in=skus).order_by("pk")
+    variants = {variant.sku: variant for variant in found}
+    require_codes("SKU", sorted(skus), variants)
+    return variants
+
+
+def _require_sound(row: KitRow, variants: Mapping[str, Variant]) -> None:
+    kit = variants[row.sku]
+    flaw = kit_flaw(
+        row.sku,
+        [(sku, quantity, variants[sku].fulfillment == Fulfillment.KIT) for sku, quantity in row.components],
+        (kit.quantity_minimum, kit.quantity_step),
+    )
+    if flaw is not None:
+        raise KitUnusable(flaw, sku=row.sku)
+
+
+def _require_no_kit_inside(kits: Sequence[Variant]) -> None:
+    """Raise KitUnusable where one of these is itself a component of a kit that is not written anew."""
+    inside = KitComponent.objects.filter(component__in=kits).exclude(kit__in=kits).select_related("component").first()
+    if inside is not None:
+        raise KitUnusable(KitFlaw.NESTED, sku=inside.component.sku)

@@ -1,0 +1,78 @@
+"""What is sold as one thing and is more: kits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from lonja.catalog.actions import KitRow, ProductRow, VariantRow, save_kits, save_products, save_variants
+from lonja.companies.actor import SYSTEM
+from lonja.pricing.actions import EntryRow, save_entries
+from lonja.project.demo.loading.depth import BLOCK
+from lonja.project.demo.loading.goods import GENERAL
+from lonja.project.demo.specs import Catalog, ProductSpec, Text
+
+
+class _Kit(NamedTuple):
+    """A kit beside the product whose branch and drawing it shares; without a price it costs what its parts do."""
+
+    sku: str
+    beside: str
+    names: Text
+    description: Text
+    parts: tuple[tuple[str, int], ...]
+    price: Decimal | None = None
+
+
+_KITS = (
+    _Kit(
+        "KIT-UCP204",
+        BLOCK,
+        Text("Kit de montaje UCP204", "Mounting kit UCP204"),
+        Text(
+            "Soporte con su rodamiento y toda la tornillería para fijarlo. Cuesta lo que cuestan sus piezas.",
+            "Pillow block with its bearing and all that fixes it. It costs what its parts cost.",
+        ),
+        (("UCP204", 1), ("933-12-70-8.8", 2), ("125-12-ZN", 2), ("934-12-8", 2)),
+    ),
+    _Kit(
+        "KIT-REV-204",
+        BLOCK,
+        Text("Kit de revisión UCP204", "Service kit UCP204"),
+        Text(
+            "Lo que se cambia en la revisión anual: rodamiento y grasa, a precio de kit.",
+            "What the yearly service replaces: bearing and grease, at the price of the kit.",
+        ),
+        (("6204-2RS", 1), ("GRA-LI-400", 1)),
+        Decimal("11.90"),
+    ),
+)
+
+
+def load_bundles(catalog: Catalog) -> None:
+    """Write those whose parts are there."""
+    products = {product.code: product for product in catalog.products}
+    skus = {variant.sku for variant in catalog.variants()}
+    kits = [kit for kit in _KITS if kit.beside in products and {sku for sku, _ in kit.parts} <= skus]
+    save_products(SYSTEM, [_product(kit, products[kit.beside]) for kit in kits])
+    save_variants(SYSTEM, _variants(kits))
+    rows = [(kit, [(sku, Decimal(quantity)) for sku, quantity in kit.parts]) for kit in kits]
+    save_kits(SYSTEM, [KitRow(kit.sku, parts, is_priced_by_parts=kit.price is None) for kit, parts in rows])
+    save_entries(SYSTEM, [EntryRow(GENERAL, kit.sku, kit.price) for kit in kits if kit.price is not None])
+
+
+def _product(kit: _Kit, beside: ProductSpec) -> ProductRow:
+    return ProductRow(
+        code=kit.sku.lower(),
+        category_code=beside.category_code,
+        names=kit.names.as_json(),
+        descriptions=kit.description.as_json(),
+        drawing=beside.drawing,
+        tax_class=beside.tax_class,
+    )
+
+
+def _variants(kits: list[_Kit]) -> Iterator[VariantRow]:
+    for kit in kits:
+        yield VariantRow(kit.sku, kit.sku.lower(), kit.names.as_json(), sales_unit="set")
