@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from lonja.exchange.faults import Fault
 from lonja.exchange.guards import sentence
@@ -27,9 +27,9 @@ TONES: Mapping[str, str] = {
     ImportState.APPLIED: "ok",
 }  # fmt: skip
 SORTS: Sequence[tuple[str, Promise]] = (
-    ("new", gettext_lazy("New")),
-    ("changed", gettext_lazy("Changed")),
-    ("gone", gettext_lazy("Gone")),
+    ("new", pgettext_lazy("rows", "New")),
+    ("changed", pgettext_lazy("rows", "Changed")),
+    ("gone", pgettext_lazy("rows", "Gone")),
 )
 
 

@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 
+from lonja.core.clock import now
 from lonja.exchange.actions.working import Meter
+from lonja.exchange.models import Import
 from lonja.exchange.staging import Progress
 
+PATIENCE = timedelta(minutes=1)
 _NAME = "lonja-import"
 
 
@@ -50,6 +54,7 @@ def shown_progress(number: int) -> Iterator[Meter]:
         return lambda rows: say(rows, total)
 
     try:
+        say(0, 0)
         yield meter
     finally:
         session.close()
@@ -68,3 +73,8 @@ def how_far(number: int) -> HowFar | None:
         return None
     rows, total = names[0].split()[2:4]
     return HowFar(int(rows), int(total))
+
+
+def is_late(record: Import) -> bool:
+    """Whether what was asked is so long ago that the worker may have lost it, and none has it in hand."""
+    return record.asked_at is not None and record.asked_at < now() - PATIENCE and how_far(record.pk) is None

@@ -62,6 +62,12 @@ def price_list_page(which: str, part: str) -> Find:
     return lambda page: first(page) + part
 
 
+def import_page(which: str, part: str) -> Find:
+    """A part of the page of the first import that the address `which` finds."""
+    first = link(f"/office/imports/?{which}", ORDER)
+    return lambda page: first(page) + part
+
+
 def why_price(page: Page) -> str:
     """Why a customer with a contract pays what it pays for the first article of a list."""
     page.goto(price_list_page("kind=own", "")(page))
@@ -207,6 +213,11 @@ SHOTS = (
     Shot("office-rebate-agreements", SELLER, "/office/rebates/agreements/"),
     Shot("office-rebate-agreement", SELLER, "/office/rebates/agreements/bonus-anual/"),
     Shot("office-new-rebate", SELLER, "/office/rebates/agreements/new/"),
+    Shot("office-imports", SELLER, "/office/imports/"),
+    Shot("office-import", SELLER, link("/office/imports/?state=ready", ORDER)),
+    Shot("office-import-columns", SELLER, import_page("state=asking", "columns/?kind=stock")),
+    Shot("office-import-undo", SELLER, import_page("state=applied", "undo/")),
+    Shot("office-new-import", SELLER, "/office/imports/new/"),
     Shot("not-found", BUYER, "/p/nothing-of-this-name/"),
 )
 EXPECTED = {"approval-link-used": 410, "checkout-refused": 422, "invitation-used": 410, "not-found": 404}

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.downloads import download, wanted_kind
@@ -61,8 +62,8 @@ def totals(record: Import) -> dict[str, int]:
 
 def _columns() -> list[Column]:
     heads = (
-        _("Number"), _("File"), _("Kind"), _("State"), _("Brought by"), _("Brought at"), _("Rows"), _("New"),
-        _("Changed"), _("Gone"), _("Rejected"),
+        _("Number"), _("File"), _("Kind"), _("State"), _("Brought by"), _("Brought at"), _("Rows"),
+        pgettext("rows", "New"), pgettext("rows", "Changed"), pgettext("rows", "Gone"), pgettext("rows", "Rejected"),
     )  # fmt: skip
     return [Column(head) for head in heads]
 

@@ -9,12 +9,20 @@ from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.downloads import download, wanted_kind
-from lonja.backoffice.import_rows import TONES, guard_words, kind_name, mapped, rejected_examples, tables_of, undone
+from lonja.backoffice.import_rows import (
+    TONES,
+    guard_words,
+    kind_name,
+    mapped,
+    rejected_examples,
+    tables_of,
+    undone,
+)
 from lonja.backoffice.views.imports.lists import frame_of
 from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError
 from lonja.exchange.actions import ask_to_apply, ask_to_undo, try_again
-from lonja.exchange.progress import how_far
+from lonja.exchange.progress import how_far, is_late
 from lonja.exchange.queries import import_of, rejected_rows
 from lonja.exchange.states import AT_WORK, ImportState
 from lonja.exchange.undoing import undo_preview
@@ -31,7 +39,7 @@ def import_page(request: StaffRequest, import_id: int) -> HttpResponse:
     context = {
         **frame_of(request.actor, "imports"), "record": record, "is_at_work": is_at_work, "tones": TONES,
         "kind_name": kind_name(record), "state": ImportState(record.state).label,
-        "progress": how_far(record.pk) if is_at_work else None,
+        "progress": how_far(record.pk) if is_at_work else None, "is_late": is_at_work and is_late(record),
         "tables": tables_of(record), "guards": guard_words(record), "rejected": rejected_examples(record),
         "mapped": mapped(record), "has_file": record.parts.exists(),
     }  # fmt: skip

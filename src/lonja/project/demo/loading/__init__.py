@@ -23,6 +23,7 @@ from lonja.project.demo.loading.depth import load_depth
 from lonja.project.demo.loading.drafts import load_drafts
 from lonja.project.demo.loading.goods import load_assortments, load_catalog, load_prices, load_stock
 from lonja.project.demo.loading.ground import load_ground
+from lonja.project.demo.loading.imports import load_imports
 from lonja.project.demo.loading.past import load_past
 from lonja.project.demo.loading.rebates import load_rebates
 from lonja.project.demo.loading.searching import load_searching
@@ -72,4 +73,5 @@ def load_ferreteria(
         check_references()
         progress(f"{len(past)} orders of the last {size.days} days")
         load_today(catalog, customers)
+        load_imports(catalog)
         progress("today's orders, some of them waiting for approval")
