@@ -34,8 +34,7 @@ class Landing:
 
     `defaults` are SQL for columns of new rows that neither names. The key's attributes may be null and are then equal.
     What goes is deleted, unless `gone` gives values (SQL by attribute) that say so of a row which stays. `is_open`:
-    other writers are not shut out, because the room's own verb locks row by row. `gives_ids`: the rows have a column
-    `row_id` of their own, because some of them refer to others that are as new as they are.
+    other writers are not shut out, because the room's own verb locks row by row.
     """
 
     model: type[Model]
@@ -45,7 +44,6 @@ class Landing:
     defaults: Mapping[str, str] = field(default_factory=dict)
     gone: Mapping[str, str] = field(default_factory=dict)
     is_open: bool = False
-    gives_ids: bool = False
 
     @property
     def table(self) -> str:
@@ -94,7 +92,8 @@ class Tally:
 def compare(landing: Landing, rows: str, values: Mapping[str, str], *, gone: str = "") -> None:
     """Fill the landing with `rows` (SQL of a relation `r` with a column `number`), each compared with what is there.
 
-    `values` are SQL of each attribute, over `r` and `there` (the row that exists; all NULL for a new one). With `gone`,
+    `values` are SQL of each attribute, over `r` and `there` (the row that exists; all NULL for a new one), and of the
+    primary key if `r` knows what a new row's will be, because others of the file refer to it. With `gone`,
     a condition on `there`, rows that it finds and the file does not name are to go. From here to the end of the
     transaction the table is closed to other writers, though not to readers. Raises nothing; of one key there must be
     one row.
@@ -123,15 +122,16 @@ def _compare_sql(landing: Landing, rows: str, values: Mapping[str, str]) -> str:
     before = ", ".join(
         f"'{name}', {landing.column(name) if name in landing.key else _old(name)}" for name in landing.attributes
     )
-    given = "row_id" if landing.gives_ids else ""
+    given = values.get(str(landing.model._meta.pk.attname))
+    own_id, given_id = ("own_id", f", {given} AS own_id") if given else (f"nextval('{_sequence(landing)}')", "")
     return f"""
         CREATE TEMPORARY TABLE {landing.staged} ON COMMIT DROP AS
-        SELECT number, what, {given or f"coalesce(there_id, nextval('{_sequence(landing)}')) AS row_id"},
+        SELECT number, what, coalesce(there_id, {own_id}) AS row_id,
                CASE WHEN what = 'changed' THEN jsonb_build_object({before}) END AS before, {", ".join(landing.columns)}
         FROM (
             SELECT *, CASE WHEN there_id IS NULL THEN 'new' WHEN {differs} THEN 'changed' ELSE 'same' END AS what
             FROM (
-                SELECT r.number, there.{landing.pk} AS there_id, {f"r.{given}, " if given else ""}{new}, {old}
+                SELECT r.number, there.{landing.pk} AS there_id{given_id}, {new}, {old}
                 FROM ({rows}) r LEFT JOIN {landing.table} there ON {on}
                 OFFSET 0
             ) AS joined
@@ -257,6 +257,11 @@ def take_back(landing: Landing, images: str) -> None:
             f"INSERT INTO {landing.table} ({landing.pk}, {', '.join(landing.columns)}{defaults})"
             f" SELECT i.row_id, {', '.join(typed.values())}{given} FROM {before} WHERE i.after IS NULL"
         )
+
+
+def next_id(landing: Landing) -> str:
+    """SQL of the next primary key of a new row."""
+    return f"nextval('{_sequence(landing)}')"
 
 
 def _sequence(landing: Landing) -> str:

@@ -23,6 +23,8 @@ KINDS = {
     "stock": "what lies of a SKU in a warehouse",
     "products": "products with variants, attributes and packs, a row for each SKU",
     "part-numbers": "what a company (by its number) calls a SKU",
+    "categories": "the tree of categories, each under its parent",
+    "attributes": "attributes with type and unit, a row for each of their choices",
 }
 DOCUMENTS = {"bmecat": "a supplier's catalog in BMEcat 1.2, 2005 or ETIM 3.1"}
 """Kinds whose files are documents, not tables."""

@@ -101,6 +101,13 @@ class SeveralSheetsFit(ExchangeRefused):
     message = _("Several sheets of the workbook fit: %(sheets)s. Say which one is meant; nothing was read.")
 
 
+class NothingToGo(ExchangeRefused):
+    """Params: `kind`."""
+
+    code = "exchange_nothing_to_go"
+    message = _("A file of %(kind)s takes nothing away, so it cannot be declared the whole. Bring it without that.")
+
+
 class WholeWithRejects(ExchangeRefused):
     """Params: `count`, and `row` of the first."""
 

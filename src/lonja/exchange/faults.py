@@ -40,3 +40,8 @@ class Fault(models.TextChoices):
     )
     OTHER_UNIT = "other_unit", _("This is told in another unit than it is kept in here. Ask for it in that one.")
     TAKEN = "taken", _("This already belongs to something else, here or in another row of the file.")
+    LOOP = "loop", _("It would stand beneath itself, or too deep in the tree. Choose another parent.")
+    HAS_VALUES = (
+        "has_values",
+        _("Products have values of another type for this. Make a new attribute with another code."),
+    )

@@ -24,6 +24,16 @@ COLUMN_LABELS: Mapping[str, Promise] = {
     "company": pgettext_lazy("column of a file", "Customer number"),
     "part-numbers.code": pgettext_lazy("column of a file", "Customer part number"),
     "part-numbers.name": pgettext_lazy("column of a file", "Name"),
+    "categories.code": pgettext_lazy("column of a file", "Category code"),
+    "parent": pgettext_lazy("column of a file", "Parent code"),
+    "position": pgettext_lazy("column of a file", "Position"),
+    "attributes.code": pgettext_lazy("column of a file", "Attribute code"),
+    "kind": pgettext_lazy("column of a file", "Type"),
+    "attributes.unit": pgettext_lazy("column of a file", "Unit"),
+    "facet": pgettext_lazy("column of a file", "Filter"),
+    "choice": pgettext_lazy("column of a file", "Choice code"),
+    "choice_es": pgettext_lazy("column of a file", "Choice ES"),
+    "choice_en": pgettext_lazy("column of a file", "Choice EN"),
     "product": pgettext_lazy("column of a file", "Product code"),
     "category": pgettext_lazy("column of a file", "Category code"),
     "name_es": pgettext_lazy("column of a file", "Name ES"),
@@ -62,7 +72,10 @@ VALUE_LABELS: Mapping[str, Promise] = {
     "quantity": COLUMN_LABELS["pack_quantity"],
     "code": COLUMN_LABELS["part-numbers.code"],
     "name": COLUMN_LABELS["part-numbers.name"],
-    "position": pgettext_lazy("column of a file", "Position"),
+    "parent_id": COLUMN_LABELS["parent"],
+    "choice_names": pgettext_lazy("column of a file", "Choices"),
+    "choice_order": pgettext_lazy("column of a file", "Order of the choices"),
+    "is_facet": COLUMN_LABELS["facet"],
 }
 """By the attribute in which a value is kept, where that is not called as its column is."""
 
@@ -82,6 +95,11 @@ EXAMPLES: Mapping[str, Mapping[str, Cell]] = {
         "description_es": "Rosca completa, cincado.", "description_en": "Full thread, zinc plated.", "brand": "Norte",
         "tax_class": "standard", "barcode": "8437000000006", "unit": "piece", "content": 1, "minimum": 10, "step": 10,
         "weight_kg": Decimal("0.021"), "active": "yes", "pack_barcode": "8437000000013", "pack_quantity": 200,
+    },
+    "categories": {"code": "bolts", "parent": "fasteners", "name_es": "Tornillos", "name_en": "Bolts", "position": 1},
+    "attributes": {
+        "code": "material", "kind": "choice", "name_es": "Material", "name_en": "Material", "facet": "yes",
+        "position": 1, "choice": "a2", "choice_es": "Acero inoxidable A2", "choice_en": "Stainless steel A2",
     },
 }  # fmt: skip
 """A row of each kind, as it may stand in a file."""

@@ -17,12 +17,18 @@ from lonja.catalog.actions.editing import (
     version_of,
 )
 from lonja.catalog.actions.files import (
+    ATTRIBUTES,
+    CATEGORIES,
     OWN_NUMBERS,
     PACKS,
     PRODUCTS,
     VARIANTS,
+    merge_attributes,
+    merge_categories,
     merge_own_numbers,
     merge_products,
+    restore_attributes,
+    restore_categories,
     restore_own_numbers,
     restore_products,
 )
@@ -62,6 +68,8 @@ from lonja.catalog.actions.synonyms import delete_synonyms, replace_synonyms, sa
 from lonja.catalog.actions.usual import save_usual_variants
 
 __all__ = [
+    "ATTRIBUTES",
+    "CATEGORIES",
     "OWN_NUMBERS",
     "PACKS",
     "PRODUCTS",
@@ -95,6 +103,8 @@ __all__ = [
     "forget_own_number",
     "index_variants",
     "learn_own_number",
+    "merge_attributes",
+    "merge_categories",
     "merge_own_numbers",
     "merge_products",
     "product_row",
@@ -102,6 +112,8 @@ __all__ = [
     "remove_own_number",
     "remove_relations",
     "replace_synonyms",
+    "restore_attributes",
+    "restore_categories",
     "restore_own_numbers",
     "restore_products",
     "save_assortments",

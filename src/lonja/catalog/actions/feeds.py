@@ -6,24 +6,15 @@ As in `files`, `core.staged.compare` has put it beside the tables, and these ver
 from __future__ import annotations
 
 from django.db import connection
-from django.db.models import Value
-from django.db.models.functions import Concat
 
 from lonja.catalog.actions.access import written_by
+from lonja.catalog.actions.files import CATEGORIES
 from lonja.catalog.actions.indexing import index_variants
-from lonja.catalog.models import Attribute, Category, Document, Relation
-from lonja.catalog.rules import Node, tree_paths
+from lonja.catalog.actions.saving import place_categories
+from lonja.catalog.models import Attribute, Document, Relation
 from lonja.companies.actor import Actor
 from lonja.core.staged import Landing, merge, take_back
 
-CATEGORIES = Landing(
-    Category,
-    key=("code",),
-    values=("names", "parent_id", "position"),
-    staged="staged_categories",
-    defaults={"path": "'~' || code", "drawing": "''"},
-    gives_ids=True,
-)
 ATTRIBUTES = Landing(
     Attribute,
     key=("code",),
@@ -51,7 +42,7 @@ def merge_tree(actor: Actor) -> None:
     with written_by(actor, "merge_tree"):
         merge(CATEGORIES)
         merge(ATTRIBUTES)
-        _number_tree()
+        place_categories()
         if _any(f"SELECT FROM {CATEGORIES.staged} WHERE what = 'changed'") or _any(
             f"SELECT FROM {ATTRIBUTES.staged} WHERE what = 'changed'"
         ):
@@ -70,20 +61,9 @@ def restore_feed(actor: Actor, landing: Landing, images: str) -> None:
     with written_by(actor, "restore_feed"):
         take_back(landing, images)
         if landing is CATEGORIES:
-            _number_tree()
+            place_categories()
         if landing in (CATEGORIES, ATTRIBUTES) and _any(f"SELECT FROM {images} WHERE before IS NOT NULL"):
             index_variants()
-
-
-def _number_tree() -> None:
-    """Give every category the path that its place among its siblings says."""
-    tree = list(Category.objects.all())
-    paths = tree_paths([Node(each.pk, each.parent_id, each.position, each.code) for each in tree])
-    moved = [each for each in tree if each.pk in paths and each.path != paths[each.pk]]
-    for each in moved:
-        each.path = paths[each.pk]
-    Category.objects.filter(pk__in=[each.pk for each in moved]).update(path=Concat(Value("~"), "code"))
-    Category.objects.bulk_update(moved, ["path"])
 
 
 def _any(statement: str) -> bool:

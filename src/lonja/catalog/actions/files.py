@@ -12,7 +12,9 @@ from django.db import connection
 from lonja.catalog.actions.access import written_by
 from lonja.catalog.actions.indexing import index_variants
 from lonja.catalog.actions.own_part_numbers import index_own_numbers
-from lonja.catalog.models import OwnPartNumber, Pack, Product, Variant
+from lonja.catalog.actions.saving import place_categories
+from lonja.catalog.errors import AttributeInUse
+from lonja.catalog.models import Attribute, Category, OwnPartNumber, Pack, Product, Variant
 from lonja.companies.actor import Actor
 from lonja.core.staged import Landing, merge, take_back
 
@@ -37,6 +39,23 @@ PACKS = Landing(
     Pack, key=("barcode",), values=("variant_id", "quantity"), staged="staged_packs", defaults={"names": "'{}'"}
 )
 """Where the products of a file land, in the order of writing; a variant that goes is no longer for sale."""
+
+CATEGORIES = Landing(
+    Category,
+    key=("code",),
+    values=("parent_id", "names", "position"),
+    staged="staged_categories",
+    defaults={"path": "'~' || code", "drawing": "''"},
+)
+"""Where the categories of a file land; their paths follow from these."""
+
+ATTRIBUTES = Landing(
+    Attribute,
+    key=("code",),
+    values=("names", "kind", "unit", "choice_names", "choice_order", "is_facet", "position"),
+    staged="staged_attributes",
+)
+"""Where the attributes of a file land."""
 
 OWN_NUMBERS = Landing(
     OwnPartNumber,
@@ -84,6 +103,46 @@ def _index_variants(statement: str) -> None:
         ids = [variant_id for (variant_id,) in cursor.fetchall()]
     if ids:
         index_variants(ids)
+
+
+def merge_categories(actor: Actor) -> None:
+    """Add and change categories as CATEGORIES holds them, number the tree anew and index what stands in it.
+
+    Raises CategoryCycle where a branch would hold itself.
+    """
+    with written_by(actor, "merge_categories"):
+        merge(CATEGORIES)
+        place_categories()
+        index_variants()
+
+
+def restore_categories(actor: Actor, images: str) -> None:
+    """Put categories back as `images` says that they were. Raises CategoryCycle where the tree has changed since."""
+    with written_by(actor, "restore_categories"):
+        take_back(CATEGORIES, images)
+        place_categories()
+        index_variants()
+
+
+def merge_attributes(actor: Actor) -> None:
+    """Add and change attributes as ATTRIBUTES holds them, and index the variants."""
+    with written_by(actor, "merge_attributes"):
+        merge(ATTRIBUTES)
+        index_variants()
+
+
+def restore_attributes(actor: Actor, images: str) -> None:
+    """Put attributes back as `images` says that they were. Raises AttributeInUse for a new one with values by now."""
+    with written_by(actor, "restore_attributes"), connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT a.code FROM {images} i JOIN {ATTRIBUTES.table} a ON a.id = i.row_id WHERE i.before IS NULL"
+            " AND EXISTS (SELECT FROM catalog_variant v WHERE v.attributes ? a.code) ORDER BY a.code LIMIT 1"
+        )
+        used = cursor.fetchone()
+        if used:
+            raise AttributeInUse(code=used[0])
+        take_back(ATTRIBUTES, images)
+        index_variants()
 
 
 def merge_own_numbers(actor: Actor) -> None:

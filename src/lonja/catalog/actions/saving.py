@@ -106,13 +106,25 @@ def save_categories(actor: Actor, rows: Iterable[CategoryRow]) -> Merged:
         before = {code: _state(category) for code, category in there.items()}
         for row in wanted.values():
             _fill(there[row.code], row, there)
-        _place(there)
-        changed = [category for code, category in there.items() if _state(category) != before[code]]
-        Category.objects.filter(pk__in=[c.pk for c in changed]).update(path=Concat(Value("~"), "code"))
-        Category.objects.bulk_update(changed, ["names", "parent", "position", "drawing", "path"])
+        changed = _place_and_write(there, before)
         if changed:
             index_variants()
     return Merged(len(new), len(changed) - len(new))
+
+
+def _place_and_write(there: Mapping[str, Category], before: Mapping[str, tuple[object, ...]]) -> list[Category]:
+    """Give every category its path and write those that are no longer as `before` says."""
+    _place(there)
+    changed = [category for code, category in there.items() if _state(category) != before[code]]
+    Category.objects.filter(pk__in=[c.pk for c in changed]).update(path=Concat(Value("~"), "code"))
+    Category.objects.bulk_update(changed, ["names", "parent", "position", "drawing", "path"])
+    return changed
+
+
+def place_categories() -> None:
+    """Number the tree anew, as the parents and positions say. Raises CategoryCycle."""
+    there = {category.code: category for category in Category.objects.all()}
+    _place_and_write(there, {code: _state(category) for code, category in there.items()})
 
 
 def _state(category: Category) -> tuple[object, ...]:

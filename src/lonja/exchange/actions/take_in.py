@@ -18,7 +18,14 @@ from lonja.core.clock import now
 from lonja.core.errors import LonjaError
 from lonja.core.staged import Tally, compare, images, tally
 from lonja.core.xml import Content
-from lonja.exchange.errors import ExchangeRefused, HeadingMissing, MappingUnknown, MappingUnusable, WholeWithRejects
+from lonja.exchange.errors import (
+    ExchangeRefused,
+    HeadingMissing,
+    MappingUnknown,
+    MappingUnusable,
+    NothingToGo,
+    WholeWithRejects,
+)
 from lonja.exchange.examples import examples
 from lonja.exchange.gathering import Gathered
 from lonja.exchange.guards import alarms, is_seen
@@ -109,6 +116,8 @@ def _begin(actor: Actor, request: Request) -> Import:
 
 
 def _take_in(actor: Actor, kind: Kind, request: Request, record: Import, progress: Progress) -> None:
+    if request.is_whole and not kind.takes_away:
+        raise NothingToGo(kind=kind.label)
     record.problem = ""
     record.rejected.all().delete()
     if kind.gather is not None:

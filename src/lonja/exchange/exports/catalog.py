@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from lonja.catalog.models import Attribute, AttributeKind
 from lonja.companies.permissions import Permission
-from lonja.exchange.exports.sheet import Out, Sheet, outs, plain
+from lonja.exchange.exports.sheet import Out, Sheet, outs
+from lonja.exchange.kinds.attribute_list import COLUMNS as ATTRIBUTE_COLUMNS
 from lonja.exchange.kinds.attributes import column_name
+from lonja.exchange.kinds.categories import COLUMNS as CATEGORY_COLUMNS
 from lonja.exchange.kinds.products import COLUMNS
 
 _PRODUCT_SQL = {
@@ -65,14 +67,15 @@ PRODUCTS = Sheet(
 CATEGORIES = Sheet(
     code="categories",
     permission=Permission.SALES_CATALOG_VIEW,
-    columns=lambda: plain(
+    columns=lambda: outs(
+        CATEGORY_COLUMNS,
         {
             "code": "c.code",
             "parent": "above.code",
             "name_es": "c.names ->> 'es'",
             "name_en": "c.names ->> 'en'",
             "position": "c.position",
-        }
+        },
     ),
     source="FROM catalog_category c LEFT JOIN catalog_category above ON above.id = c.parent_id",
     order="c.path",
@@ -82,7 +85,8 @@ CATEGORIES = Sheet(
 ATTRIBUTES = Sheet(
     code="attributes",
     permission=Permission.SALES_CATALOG_VIEW,
-    columns=lambda: plain(
+    columns=lambda: outs(
+        ATTRIBUTE_COLUMNS,
         {
             "code": "a.code",
             "kind": "a.kind",
@@ -94,7 +98,7 @@ ATTRIBUTES = Sheet(
             "choice": "o.choice",
             "choice_es": "a.choice_names -> o.choice ->> 'es'",
             "choice_en": "a.choice_names -> o.choice ->> 'en'",
-        }
+        },
     ),
     source="FROM catalog_attribute a LEFT JOIN LATERAL"
     " jsonb_array_elements_text(a.choice_order) WITH ORDINALITY AS o(choice, place) ON true",

@@ -52,6 +52,7 @@ _CATEGORIES = Target(
     CATEGORIES,
     _("categories"),
     _values(
+        id="r.row_id",
         code="r.code",
         names=_KEPT.format("names"),
         parent_id=f"CASE WHEN there.id IS NULL THEN (SELECT p.row_id FROM {TREE} p WHERE p.code = r.parent)"

@@ -94,3 +94,8 @@ class Kind:
     def is_document(self) -> bool:
         """Whether its files are documents, which say themselves what they are."""
         return self.gather is not None
+
+    @property
+    def takes_away(self) -> bool:
+        """Whether a file that is the whole takes anything away."""
+        return any(target.gone for target in self.targets)

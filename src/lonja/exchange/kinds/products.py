@@ -27,6 +27,7 @@ from lonja.exchange.columns import (
 from lonja.exchange.faults import Fault
 from lonja.exchange.kinds.attributes import attribute_columns, column_name, every_attribute
 from lonja.exchange.kinds.kind import ROWS, Check, Kind, Present, Target
+from lonja.exchange.kinds.values import firsts, kept, quoted, texts
 
 TAX_WORDS = {
     "standard": TaxClass.STANDARD, "general": TaxClass.STANDARD, "21": TaxClass.STANDARD,
@@ -76,17 +77,13 @@ def _attributes(present: Present) -> list[Attribute]:
 
 def _product_rows(present: Present) -> str:
     """A row for each product: of each column the first value that its rows give, and which attributes they have."""
-    firsts = "".join(
-        f", (array_agg({name} ORDER BY number) FILTER (WHERE {name} IS NOT NULL))[1] AS {name}"
-        for name in _OF_PRODUCT
-        if name in present
-    )
     codes = ", ".join(
-        f"CASE WHEN bool_or({column_name(each.pk)} IS NOT NULL) THEN {_quoted(each.code)} END"
+        f"CASE WHEN bool_or({column_name(each.pk)} IS NOT NULL) THEN {quoted(each.code)} END"
         for each in _attributes(present)
     )
     listed = f"array_remove(ARRAY[{codes}]::text[], NULL)"
-    return f"SELECT min(number) AS number, product{firsts}, {listed} AS codes FROM {ROWS} GROUP BY product"
+    said = firsts(_OF_PRODUCT, present)
+    return f"SELECT min(number) AS number, product{said}, {listed} AS codes FROM {ROWS} GROUP BY product"
 
 
 def _product_values(present: Present) -> Mapping[str, str]:
@@ -97,11 +94,11 @@ def _product_values(present: Present) -> Mapping[str, str]:
     return {
         "code": "r.product",
         "category_id": "r.category",
-        "names": _texts("names", present, es="name_es", en="name_en"),
-        "descriptions": _texts("descriptions", present, es="description_es", en="description_en"),
-        "brand": _kept("brand", "brand", present, "''"),
+        "names": texts("names", present, es="name_es", en="name_en"),
+        "descriptions": texts("descriptions", present, es="description_es", en="description_en"),
+        "brand": kept("brand", "brand", present, "''"),
         "attribute_codes": f"coalesce(there.attribute_codes, '[]') || {missing}",
-        "tax_class": _kept("tax_class", "tax_class", present, f"'{TaxClass.STANDARD}'"),
+        "tax_class": kept("tax_class", "tax_class", present, f"'{TaxClass.STANDARD}'"),
     }
 
 
@@ -113,45 +110,28 @@ def _variant_rows(present: Present) -> str:
 
 
 def _variant_values(present: Present) -> Mapping[str, str]:
-    pairs = ", ".join(f"{_quoted(each.code)}, {_feature(each)}" for each in _attributes(present))
+    pairs = ", ".join(f"{quoted(each.code)}, {_feature(each)}" for each in _attributes(present))
     return {
         "sku": "r.sku",
         "sku_key": "left(r.sku_key, 64)",
         "product_id": "r.product_id",
-        "names": _texts("names", present, es="variant_name_es", en="variant_name_en"),
+        "names": texts("names", present, es="variant_name_es", en="variant_name_en"),
         "attributes": f"coalesce(there.attributes, '{{}}') || jsonb_strip_nulls(jsonb_build_object({pairs}))",
-        "barcode": _kept("barcode", "barcode", present, "NULL"),
-        "sales_unit": _kept("sales_unit", "unit", present, "'piece'"),
-        "content": _kept("content", "content", present, "1"),
-        "quantity_minimum": _kept("quantity_minimum", "minimum", present, "1"),
-        "quantity_step": _kept("quantity_step", "step", present, "1"),
-        "weight_kg": _kept("weight_kg", "weight_kg", present, "NULL"),
+        "barcode": kept("barcode", "barcode", present, "NULL"),
+        "sales_unit": kept("sales_unit", "unit", present, "'piece'"),
+        "content": kept("content", "content", present, "1"),
+        "quantity_minimum": kept("quantity_minimum", "minimum", present, "1"),
+        "quantity_step": kept("quantity_step", "step", present, "1"),
+        "weight_kg": kept("weight_kg", "weight_kg", present, "NULL"),
         "position": "coalesce(there.position, r.place)",
-        "is_active": _kept("is_active", "active", present, "true"),
+        "is_active": kept("is_active", "active", present, "true"),
     }
-
-
-def _quoted(code: str) -> str:
-    """A text as SQL; codes of attributes are the seller's own words."""
-    return "'" + code.replace("'", "''") + "'"
 
 
 def _feature(attribute: Attribute) -> str:
     """SQL of an attribute's value as JSON keeps it: numbers without idle zeros."""
     column = f"r.{column_name(attribute.pk)}"
     return f"trim_scale({column})" if attribute.kind == AttributeKind.NUMBER else column
-
-
-def _texts(attribute: str, present: Present, **columns: str) -> str:
-    """SQL of texts by language, where only what the file says is new."""
-    pairs = ", ".join(f"'{language}', r.{name}" for language, name in columns.items() if name in present)
-    return f"coalesce(there.{attribute}, '{{}}') || jsonb_strip_nulls(jsonb_build_object({pairs}))"
-
-
-def _kept(attribute: str, column: str, present: Present, otherwise: str) -> str:
-    """SQL of what the file says, else of what is there, else of what a new row has: an empty cell changes nothing."""
-    said = f"r.{column}, " if column in present else ""
-    return f"coalesce({said}there.{attribute}, {otherwise})"
 
 
 def _pack_rows(present: Present) -> str:

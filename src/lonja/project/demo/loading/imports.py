@@ -40,7 +40,7 @@ def _prices(skus: Sequence[str]) -> list[str]:
         "price_list__code", "variant__sku", "unit_price"
     )
     found = [(code, sku, price) for code, sku, price in rows if code == rows[0][0]]
-    lines = [f"{code};{sku};{str(round(price * RISE, 2)).replace('.', ',')};" for code, sku, price in found]
+    lines = [f"{code};{sku};{str(round((price or 1) * RISE, 2)).replace('.', ',')};" for code, sku, price in found]
     wrong = [f"{found[0][0]};{found[1][1]}X;12,40;nuevo", f"{found[0][0]};{found[2][1]};cuatro;preguntar"]
     return [*lines[3:], *wrong]
 

@@ -1,0 +1,33 @@
+"""SQL of values as the kinds need it: what the file says, else what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lonja.exchange.kinds.kind import Present
+
+
+def quoted(text: str) -> str:
+    """A text as SQL; codes of attributes are the seller's own words."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def texts(attribute: str, present: Present, **columns: str) -> str:
+    """SQL of texts by language, where only what the file says is new."""
+    pairs = ", ".join(f"'{language}', r.{name}" for language, name in columns.items() if name in present)
+    return f"coalesce(there.{attribute}, '{{}}') || jsonb_strip_nulls(jsonb_build_object({pairs}))"
+
+
+def kept(attribute: str, column: str, present: Present, otherwise: str) -> str:
+    """SQL of what the file says, else of what is there, else of what a new row has: an empty cell changes nothing."""
+    said = f"r.{column}, " if column in present else ""
+    return f"coalesce({said}there.{attribute}, {otherwise})"
+
+
+def firsts(columns: Iterable[str], present: Present) -> str:
+    """SQL of each of these columns' first value among the rows of a group, behind a comma."""
+    return "".join(
+        f", (array_agg({name} ORDER BY number) FILTER (WHERE {name} IS NOT NULL))[1] AS {name}"
+        for name in columns
+        if name in present
+    )
