@@ -9,10 +9,9 @@ from collections.abc import Callable, Mapping
 
 from django.utils.translation import gettext_lazy as _
 
-from lonja.catalog.actions import PACKS, PRODUCTS, VARIANTS, merge_products, restore_products
+from lonja.catalog.actions import CATEGORIES, PACKS, PRODUCTS, VARIANTS, merge_products, restore_products
 from lonja.catalog.actions.feeds import (
     ATTRIBUTES,
-    CATEGORIES,
     DOCUMENTS,
     RELATIONS,
     merge_papers,
