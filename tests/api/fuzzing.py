@@ -18,6 +18,12 @@ from schemathesis.engine import Status, events, from_schema
 from lonja.api.openapi import contract
 
 
+@schemathesis.serializer("application/x-ndjson")
+def _as_it_is(context: Any, value: Any) -> bytes:
+    """NDJSON is a text to the contract."""
+    return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else str(value).encode()
+
+
 @dataclass
 class Outcome:
     """How many calls were made, how they were answered, and what was wrong, each fault once."""

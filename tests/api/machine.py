@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,13 +12,13 @@ from uuid import uuid4
 from django.test import Client
 
 from lonja.api.openapi import contract
-from lonja.companies.actions import create_api_key
+from lonja.companies.actions import create_api_key, create_seller_key
 from lonja.companies.actor import SYSTEM, Actor
 from lonja.companies.models import ApiKey, Company, Unit, User
-from lonja.companies.permissions import KEY_SCOPES, Permission
+from lonja.companies.permissions import KEY_SCOPES, SELLER_KEY_SCOPES, Permission
 from lonja.companies.queries import actor_for_key
 from tests import factories as make
-from tests.api.conformity import assert_conforms
+from tests.api.conformity import assert_conforms, text_of
 
 ROOT = "/api/v1"
 
@@ -28,8 +29,9 @@ class Answer:
     def __init__(self, response: Any) -> None:
         self.status: int = response.status_code
         self.headers: Any = response.headers
-        self.text: str = response.content.decode()
-        self.json: Any = response.json() if "json" in response.headers.get("Content-Type", "") else None
+        self.text: str = text_of(response)
+        is_json = response.headers.get("Content-Type", "").endswith("json") and "ndjson" not in response["Content-Type"]
+        self.json: Any = json.loads(self.text) if is_json else None
 
     @property
     def code(self) -> str:
@@ -60,9 +62,9 @@ class Caller:
         sent = {} if body is None else {"data": body, "content_type": "application/json"}
         return self._answer(method, path, call(ROOT + path, headers=self._headers() | headers, **sent))
 
-    def raw(self, path: str, body: bytes, content_type: str = "application/json") -> Answer:
+    def raw(self, path: str, body: bytes, content_type: str = "application/json", **headers: str) -> Answer:
         """POST these very bytes."""
-        sent = self.client.post(ROOT + path, body, content_type=content_type, headers=self._headers())
+        sent = self.client.post(ROOT + path, body, content_type=content_type, headers=self._headers() | headers)
         return self._answer("post", path, sent)
 
     def order(self, cart: str, delivery: Any, *, key: str = "", **facts: Any) -> Answer:
@@ -98,6 +100,12 @@ def machine(
 ) -> Caller:
     """A machine of the company with a new key (of all scopes by default)."""
     made = create_api_key(maker, (unit or make.root_unit(company)).pk, "test", scopes, **facts)
+    return Caller(headers={"Authorization": f"Bearer {made.presented}"}, actor=actor_for_key(made.presented))
+
+
+def seller_machine(scopes: Collection[Permission] = SELLER_KEY_SCOPES) -> Caller:
+    """A program of the seller with a new key (of all scopes by default)."""
+    made = create_seller_key(SYSTEM, "test", scopes)
     return Caller(headers={"Authorization": f"Bearer {made.presented}"}, actor=actor_for_key(made.presented))
 
 

@@ -19,7 +19,7 @@ from lonja.catalog.queries.visibility import Sql
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import User
 from tests import factories as make
-from tests.api.machine import Caller, machine, path_of, person
+from tests.api.machine import Caller, machine, path_of, person, seller_machine
 from tests.ordering.desk import Desk, make_desk, make_rule
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +37,7 @@ class Nest:
     line: str
     order: str
     approval: str
+    imported: str
 
     def sings(self, text: str) -> bool:
         """Whether a text betrays anything of this company."""
@@ -77,7 +78,9 @@ def build(mark: str, price: str) -> Nest:
     head = caller.order(caller.cart((f"SKU-{mark}", "1")), desk.delivery, po_number=f"PO-{mark}", note=mark).json
     approval = caller.get("/approvals").json["data"][0]["id"]
     callers = [caller, person(User.objects.get(name=f"Person {mark}"))]
-    return Nest(mark, price, desk, callers, cart, line, head["id"], approval)
+    rows = [{"list": own.code, "sku": variant.sku, "price": price}]
+    imported = seller_machine().post("/bulk/prices", rows).json["number"]
+    return Nest(mark, price, desk, callers, cart, line, head["id"], approval, str(imported))
 
 
 @pytest.fixture
@@ -158,6 +161,8 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     yield "get", "/orders/{}", None, nest.order
     yield "post", "/orders/{}/withdraw", None, nest.order
     yield "get", "/approvals/{}", None, nest.approval
+    yield "get", "/bulk/imports/{}", None, nest.imported
+    yield "get", "/bulk/imports/{}/rows", None, nest.imported
     for verb in ("approve", "reject"):
         yield "post", f"/approvals/{{}}/{verb}", {"fingerprint": "x", "comment": "x"}, nest.approval
 
@@ -202,6 +207,7 @@ def test_every_operation_that_reads_is_asked(nests: tuple[Nest, Nest]) -> None:
     for name, terms in OPERATIONS.items():
         path = path_of(name)
         path = path.replace("{sku}", "{id}").replace("{cart_id}", "{id}").replace("{order_id}", "{id}")
+        path = path.replace("{number}", "{id}")
         if terms.method == "GET":
             assert path.replace("{approval_id}", "{id}") in known, name
 
@@ -223,4 +229,6 @@ def _other(named: str) -> str:
     """Something of the same shape that nobody has."""
     if named.count("-") == 4:
         return str(make.unknown_id())
+    if named.isdecimal():
+        return "999999"
     return named.replace("CANARYONE", "CANARYZZZ").replace("CANARYTWO", "CANARYZZZ").replace("canary", "canarz")

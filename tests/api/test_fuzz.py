@@ -10,10 +10,11 @@ import pytest
 from lonja.approvals.models import ApprovalRequest
 from lonja.companies.models import User
 from lonja.companies.permissions import Permission
+from lonja.exchange.models import Import
 from lonja.ordering.models import Order
 from tests import factories as make
 from tests.api.fuzzing import Outcome, fuzz
-from tests.api.machine import Caller, machine, person
+from tests.api.machine import Caller, machine, person, seller_machine
 from tests.invariants import assert_invariants
 from tests.ordering.desk import Desk, make_desk, make_rule
 
@@ -73,6 +74,17 @@ def test_an_approver_in_his_browser(desk: Desk, examples: int) -> None:
     assert outcome.answered(401) == set()
 
 
+def test_a_program_of_the_seller(desk: Desk, examples: int) -> None:
+    make.make_price_list("trade")
+    caller = seller_machine()
+    caller.post("/bulk/prices", [{"list": "trade", "sku": "A", "price": "1"}])
+    outcome = _fire(desk, caller, examples, is_whole=True)
+    assert outcome.answered(200) >= {
+        "GET /api/v1/bulk/imports/{number}", "GET /api/v1/bulk/imports/{number}/rows", "POST /api/v1/bulk/prices",
+        "POST /api/v1/bulk/products", "POST /api/v1/bulk/stock", "POST /api/v1/bulk/part-numbers",
+    }  # fmt: skip
+
+
 def test_nobody(desk: Desk, examples: int) -> None:
     outcome = _fire(desk, Caller(), examples, is_whole=examples > 1)
     assert {status for _, status in outcome.statuses} <= {401, 404, 405}
@@ -104,6 +116,7 @@ def _known(desk: Desk, caller: Caller) -> Mapping[str, Sequence[str]]:
     known = {
         "path.sku": ["A", "B"],
         "path.order_id": _ids(Order),
+        "path.number": [str(pk) for pk in Import.objects.values_list("pk", flat=True)] or ["1"],
         "path.approval_id": _ids(ApprovalRequest),
         "query.q": ["variant", "A"],
         "query.delivery_address_id": [str(desk.delivery.pk)],

@@ -79,6 +79,14 @@ class MediaTypeUnsupported(ApiError):
     message = _("Send the body as JSON, with the header 'Content-Type: application/json'.")
 
 
+class RowsTypeUnsupported(ApiError):
+    """Rows in bulk come as something else than JSON or NDJSON."""
+
+    code = "rows_type_unsupported"
+    status = 415
+    message = _("Send rows as a list with 'Content-Type: application/json', or as NDJSON with 'application/x-ndjson'.")
+
+
 class FieldProblem(TypedDict):
     """One thing that is wrong with the input, and where: a JSON pointer into the body, or a parameter's name."""
 

@@ -15,6 +15,7 @@ from ninja.responses import NinjaJSONEncoder
 from pydantic import TypeAdapter
 
 from lonja.api import fields
+from lonja.api.bulk.schemas import LINES, lines_schema
 from lonja.api.callers import SESSION_HEADER
 from lonja.api.errors import InputInvalid
 from lonja.api.operations import KEY_HEADER, OPERATIONS, REPLAY_HEADER, Terms
@@ -32,7 +33,7 @@ ABOUT = """
 The store for machines: what a company may buy, at its own prices, from the catalog to the order.
 
 **Who calls.** An API key of a company, sent as `Authorization: Bearer <key>`; its scopes are the permissions named at each
-operation (one of them suffices). Or a person signed in with a browser, whose roles decide; changes then need the header
+operation (one of them suffices). A key of the seller has scopes that begin with `sales.`. Or a person signed in with a browser, whose roles decide; changes then need the header
 `X-CSRFToken`. A key never decides an approval.
 
 **Once only.** Every POST takes the header `Idempotency-Key` (1 to 200 visible ASCII characters, your own choice). The same
@@ -52,7 +53,7 @@ shifts a page nor shows twice.
 that another change held what was needed: wait as `Retry-After` says, then send the same again.
 
 **Changes.** Within version 1 the contract only grows: be ready for new fields, operations and error codes. A request may
-hold up to 2 MB.
+hold up to 2 MB, rows in bulk 100 MB.
 """.strip()  # noqa: E501 (paragraphs)
 
 TAGS = {
@@ -62,6 +63,7 @@ TAGS = {
     "Orders": "Place an order and follow it.",
     "Approvals": "What waits for somebody's consent.",
     "Company": "What a machine must know of its own company to order.",
+    "Bulk": "The seller's own programs bring prices, stock, part numbers and products.",
 }
 
 SECURITY = {
@@ -113,14 +115,24 @@ def _complete(operation: Document, terms: Terms, schemas: Document, responses: D
     operation["x-scopes"] = [str(permission) for permission in terms.needs]
     if terms.method == "POST":
         operation["parameters"].append(_key_parameter(terms))
-    if "requestBody" in operation:
-        content = operation["requestBody"]["content"]["application/json"]
+    for content in operation.get("requestBody", {}).get("content", {}).values():
         content["example"] = example_of(content["schema"], schemas)
     answer = operation["responses"][str(terms.status)]
     answer["headers"] = _headers(terms)
+    if terms.lines is not None:
+        answer["content"][LINES] = {"schema": _lines_of(terms, schemas)}
     for content in answer.get("content", {}).values():
         content["example"] = example_of(content["schema"], schemas)
     operation["responses"].update(_refusals(terms, responses))
+
+
+def _lines_of(terms: Terms, schemas: Document) -> Document:
+    """The schema of an answer as NDJSON; `x-line` says what each line is."""
+    line = f"{REF}{terms.lines.__name__}"
+    return {
+        **lines_schema(example_of({"$ref": line}, schemas), "What the list holds, an object in each line."),
+        "x-line": {"$ref": line},
+    }
 
 
 def _parameter(found: Document, schemas: Document) -> Document:

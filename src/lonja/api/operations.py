@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from ninja import Router
 from ninja.parser import Parser
 
@@ -39,7 +40,8 @@ _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 class Terms:
     """On which terms an operation answers; the contract is written from them.
 
-    `needs` are permissions of which one suffices. `raises` are the errors of the rooms behind it.
+    `needs` are permissions of which one suffices. `raises` are the errors of the rooms behind it. An operation with
+    `lines` (what each line of NDJSON is) writes its answer by itself, and reads a body that ninja does not know.
     """
 
     method: str
@@ -50,6 +52,8 @@ class Terms:
     persons_only: bool
     key_required: bool
     reads_body: bool
+    lines: Any = None
+    body: Mapping[str, Any] | None = None
 
     @property
     def refusals(self) -> tuple[type[LonjaError], ...]:
@@ -62,6 +66,8 @@ class Terms:
             shared.append(KeyReused)
         if self.reads_body:
             shared += [errors.JsonUnreadable, errors.BodyTooLarge, errors.MediaTypeUnsupported]
+        if self.body is not None:
+            shared.append(errors.BodyTooLarge)
         return (*shared, *self.raises)
 
 
@@ -80,17 +86,20 @@ def operation(
     raises: tuple[type[LonjaError], ...] = (),
     persons_only: bool = False,
     key_required: bool = False,
+    lines: Any = None,
+    body: Mapping[str, Any] | None = None,
 ) -> Callable[[View], View]:
     """Make a function an operation of the API. Without `answer` it answers 204 with nothing.
 
     `needs`: one of these permissions; `raises`: what the rooms behind it may refuse, for the contract;
-    `persons_only`: no key may; `key_required`: not without an Idempotency-Key.
+    `persons_only`: no key may; `key_required`: not without an Idempotency-Key. `lines`: it writes JSON or NDJSON, each
+    line of which is this; `body`: what it reads by itself, for the contract.
     """
     status = status if answer is not None else 204
 
     def register(view: View) -> View:
         reads_body = "body" in view.__annotations__
-        terms = Terms(method, needs, answer, status, raises, persons_only, key_required, reads_body)
+        terms = Terms(method, needs, answer, status, raises, persons_only, key_required, reads_body, lines, body)
         OPERATIONS[view.__name__] = terms
         router.api_operation(
             [method],
@@ -99,21 +108,25 @@ def operation(
             response={status: answer},
             operation_id=view.__name__,
             summary=(view.__doc__ or "").partition("\n")[0].rstrip("."),
+            openapi_extra={"requestBody": body} if body is not None else None,
         )(view)
         return view
 
     return register
 
 
-def answered(view: Callable[..., Any]) -> Callable[..., HttpResponse]:
+def answered(view: Callable[..., Any]) -> Callable[..., HttpResponseBase]:
     """Wrap an operation as ninja calls it: check the parameters, keep to one effect for one key, write the answer."""
     terms = OPERATIONS[view.__name__]
     known = _query_names(view)
 
     @functools.wraps(view)
-    def answer(request: HttpRequest, **values: Any) -> HttpResponse:
+    def answer(request: HttpRequest, **values: Any) -> HttpResponseBase:
         caller = cast(CallerRequest, request)
         _refuse_unknown(caller, known)
+        if terms.lines is not None:
+            written: HttpResponseBase = view(request, **values)
+            return written
         if terms.method == "POST":
             return _answer_once(caller, terms, view.__name__, lambda: view(request, **values))
         return _write(terms, _text(view(request, **values)))
@@ -153,7 +166,7 @@ def _refuse_unknown(request: HttpRequest, known: frozenset[str]) -> None:
 
 def _answer_once(request: CallerRequest, terms: Terms, verb: str, act: Callable[[], Any]) -> HttpResponse:
     """Answer a POST; with a key, the answer is committed together with the effect and given again to the same key."""
-    key = _key_of(request, required=terms.key_required)
+    key = idempotency_key(request, required=terms.key_required)
     if key is None:
         made = act()
         return _write(terms, _text(made), _location(request, terms, made))
@@ -170,7 +183,8 @@ def _answer_once(request: CallerRequest, terms: Terms, verb: str, act: Callable[
     return response
 
 
-def _key_of(request: HttpRequest, *, required: bool) -> str | None:
+def idempotency_key(request: HttpRequest, *, required: bool = False) -> str | None:
+    """The request's Idempotency-Key. Raises InputInvalid for one that is none, or is missing and required."""
     key = request.headers.get(KEY_HEADER)
     if key is None and required:
         raise InputInvalid([field_problem("header", [KEY_HEADER], "missing")])

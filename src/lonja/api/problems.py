@@ -141,4 +141,8 @@ def _plain(value: Any) -> Any:
         return {"amount": format(value.amount, "f"), "currency": value.currency}
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
     return value if isinstance(value, bool | int) else str(value)

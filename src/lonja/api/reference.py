@@ -140,7 +140,7 @@ def _page(method: str, path: str, operation: Document, components: Document) -> 
         scopes=tuple(operation["x-scopes"]),
         is_for_persons=not any("key" in way for way in operation["security"]),
         parameters=tuple(_parameter(found, schemas) for found in operation["parameters"]),
-        body=tuple(_fields(body["schema"], schemas)) if body else (),
+        body=tuple(_fields(body["schema"].get("items", body["schema"]), schemas)) if body else (),
         body_example=body_example,
         status=status,
         answer=tuple(_fields(answer["schema"], schemas)) if answer else (),

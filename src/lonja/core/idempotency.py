@@ -70,6 +70,11 @@ def claim(owner: UUID, key: str, asked: Any, answer: Any) -> tuple[Any, bool]:
     return given.answer, True
 
 
+def forget(owner: UUID, key: str) -> None:
+    """Free a key that was claimed in this transaction, because nothing came of it after all."""
+    GivenAnswer.objects.filter(owner=owner, key=key).delete()
+
+
 def forget_old() -> int:
     """Delete the answers older than KEPT_FOR; returns how many."""
     return GivenAnswer.objects.filter(given_at__lt=now() - KEPT_FOR).delete()[0]

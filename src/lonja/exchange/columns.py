@@ -156,6 +156,25 @@ class Flag(Column):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Version(Column):
+    """How new a row is in its source: a whole number, or a moment, which is newer than any number.
+
+    A moment counts as its microseconds since 1970; from September 2001 on these have more than 15 digits.
+    """
+
+    sql_type: ClassVar[str] = "bigint"
+
+    def plain(self, cell: str, mark: str) -> tuple[str, str]:
+        return f"{cell} ~ '^\\d{{1,15}}$'", cell
+
+    def read(self, text: str, mark: str) -> str | Fault:
+        try:
+            return str(rules.read_moment(text))
+        except ValueError:
+            return Fault.NOT_A_VERSION
+
+
+@dataclass(frozen=True, kw_only=True)
 class Choice(Column):
     """One of several words, each by what is kept for it."""
 

@@ -148,6 +148,35 @@ class NotPossibleNow(Conflict):
     )
 
 
+class RowsUnreadable(ExchangeRefused):
+    """Params: `row`, `reason`."""
+
+    code = "bulk_rows_unreadable"
+    status = 400
+    message = _("Row %(row)s cannot be read as JSON: %(reason)s. Nothing was changed.")
+
+
+class NoRows(ExchangeRefused):
+    """The body holds no row."""
+
+    code = "bulk_no_rows"
+    message = _("There are no rows in what you sent.")
+
+
+class TooManyRows(ExchangeRefused):
+    """Params: `limit`."""
+
+    code = "bulk_too_many_rows"
+    message = _("At most %(limit)s rows may come at once. Divide them; nothing was changed.")
+
+
+class ConsentNeeded(Conflict):
+    """Params: `number` of the import, `confirm` (the guards that spoke), `sentences`, `guards` (their figures)."""
+
+    code = "bulk_consent_needed"
+    message = _("%(sentences)s If this is meant, send the same again with confirm=%(confirm)s. Nothing was changed.")
+
+
 class ImportUnknown(NotFound):
     """Params: `number`."""
 

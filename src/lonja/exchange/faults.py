@@ -39,6 +39,13 @@ class Fault(models.TextChoices):
         _("The row has more cells than there are titles. A text with the separator in it needs quotes around it."),
     )
     OTHER_UNIT = "other_unit", _("This is told in another unit than it is kept in here. Ask for it in that one.")
+    NOT_AN_OBJECT = "not_an_object", _("This is not an object. Send each row as an object with named values.")
+    UNKNOWN_FIELD = "unknown_field", _("There is no such field. Check its spelling or leave it out.")
+    NOT_PLAIN = "not_plain", _("Send a text, a number, true, false or null here.")
+    NOT_A_VERSION = (
+        "not_a_version",
+        _("A version is a whole number of at most 15 digits, or a moment with its time zone: 2026-12-31T09:30:00Z."),
+    )
     TAKEN = "taken", _("This already belongs to something else, here or in another row of the file.")
     LOOP = "loop", _("It would stand beneath itself, or too deep in the tree. Choose another parent.")
     HAS_VALUES = (

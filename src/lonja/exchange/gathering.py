@@ -29,10 +29,10 @@ class Alarm:
 class Gathered:
     """The good rows of a file are staged, the others kept with the import.
 
-    `mapping`: column -> what it is called in the file; `titles` are those of the cells that are kept of a rejected row.
-    `spoiling` rows, the first in `first_row`, would be taken for
-    gone if the file were the whole. `unused` names what was not read, `facts` is kept with the counts, `alarms` are
-    guards that speak of the file itself.
+    `mapping`: column -> what it is called in the file; `titles` are those of the cells kept of a rejected row.
+    `spoiling` rows, the first in `first_row`, would be taken for gone if the file were the whole; `stale` ones are older
+    than what is there. `unused` names what was not read, `facts` is kept with the counts, `alarms` are guards that
+    speak of the file itself.
     """
 
     mapping: Mapping[str, str]
@@ -42,6 +42,7 @@ class Gathered:
     rejected: int
     spoiling: int
     first_row: int
+    stale: int = 0
     unused: Sequence[str] = ()
     facts: Mapping[str, Any] = field(default_factory=dict)
     alarms: Sequence[Alarm] = ()

@@ -1,4 +1,4 @@
-"""Tables: imports, what undoing them needs, rows they rejected, saved column mappings, the guard rails."""
+"""Tables: imports with rejects, answers and images, versions, saved mappings, guard rails."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Import(models.Model):
     kind = models.CharField(max_length=30, blank=True)
     state = models.CharField(max_length=10, choices=ImportState.choices, default=ImportState.READING)
     user = models.ForeignKey("companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    api_key = models.ForeignKey("companies.ApiKey", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     file_name = models.CharField(max_length=255)
     sha256 = models.CharField(max_length=64)
     is_whole = models.BooleanField(default=False)
@@ -72,6 +73,28 @@ class RowImage(models.Model):
     row_id = models.BigIntegerField()
     before = models.JSONField(null=True)
     after = models.BigIntegerField(null=True)
+
+
+class AnswerPart(models.Model):
+    """What was answered to some thousand rows that came by the API: a JSON object in each line, packed by zlib."""
+
+    of_import = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="answer_parts")
+    place = models.PositiveIntegerField()
+    packed = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["of_import", "place"], name="exchange_answer_part_once")]
+
+
+class SourceVersion(models.Model):
+    """The newest version that a source gave of one thing: of a kind of import, by the hash of its key."""
+
+    kind = models.CharField(max_length=30)
+    key = models.UUIDField()
+    version = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="exchange_source_version_once")]
 
 
 class RejectedRow(models.Model):

@@ -39,11 +39,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file whose columns are known. `records` gives number (from 1) and cells of each row below the titles."""
+    """A file whose columns are known. `records` gives number (from 1) and cells of each row below the titles.
+
+    `mark` is the decimal mark where it is agreed; '' has each column's numbers tell it. A reader that finds faults by
+    itself gives `lines` instead of records: number, 'column:fault' or '', and the cells of `found`.
+    """
 
     titles: tuple[str, ...]
     found: tuple[Found, ...]
     records: Callable[[], Iterator[Record]]
+    mark: str = ""
+    lines: Callable[[], Iterator[tuple[str, ...]]] | None = None
 
     @property
     def mapping(self) -> dict[str, str]:
@@ -148,9 +154,13 @@ def columns_in(cells: Sequence[str], kind: Kind, mapping: Mapping[str, str] | No
         named = ((columns.get(by_title.get(title, "")), place, title) for place, title in enumerate(cells))
     else:
         words = {word: column for column in kind.columns for word in column.titles}
-        extra = {column.titles[0]: column for column in kind.columns_of(cells)}
+        extra = {column.titles[0]: column for column in _more(kind, cells)}
         named = ((words.get(plain_words(title)) or extra.get(title), place, title) for place, title in enumerate(cells))
     return [Found(column, place, title) for column, place, title in named if column is not None]
+
+
+def _more(kind: Kind, titles: Sequence[str]) -> Sequence[Column]:
+    return kind.columns_of(titles) if kind.columns_of else ()
 
 
 def _text_records(opened: OpenedText, quoting: int) -> Iterator[Record]:

@@ -14,7 +14,8 @@ from lonja.exchange.faults import Fault
 from lonja.exchange.kinds import Kind
 from lonja.exchange.models import Import, RejectedRow
 from lonja.exchange.reading import Table
-from lonja.exchange.staging import JUDGED, TEXTS
+from lonja.exchange.staging import TEXTS
+from lonja.exchange.versions import JUDGED, STALE
 
 
 class Rejected(NamedTuple):
@@ -35,7 +36,7 @@ def keep_rejected(record: Import, table: Table, kind: Kind) -> Rejected:
                    coalesce(ltrim(CASE split_part(j.trouble, ':', 1) {value} END, E'\\x1d'), ''), '',
                    '[]'
             FROM {JUDGED} j JOIN {TEXTS} t USING (number)
-            WHERE j.trouble IS NOT NULL AND j.trouble <> ':repeated' ORDER BY t.number
+            WHERE j.trouble IS NOT NULL AND j.trouble NOT IN (':repeated', '{STALE}') ORDER BY t.number
         """)
         if cursor.rowcount:
             _suggest(record, kind)

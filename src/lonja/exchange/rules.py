@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from lonja.core.sheets.titles import plain_words
@@ -81,6 +81,21 @@ def read_day(text: str) -> date:
 def is_serial_day(text: str) -> bool:
     """Whether this looks like a day that a spreadsheet shows as a bare number: 45292 is January 1, 2024."""
     return bool(_SERIAL.fullmatch(text.removeprefix(NUMBER_CELL)))
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_OLDEST_MOMENT = 10**15
+
+
+def read_moment(text: str) -> int:
+    """Microseconds since 1970 of an ISO 8601 moment with its time zone. Raises ValueError, also before 2001-09-09."""
+    found = datetime.fromisoformat(text)
+    if found.tzinfo is None:
+        raise ValueError(text)
+    moment = (found - _EPOCH) // timedelta(microseconds=1)
+    if moment < _OLDEST_MOMENT:
+        raise ValueError(text)
+    return moment
 
 
 def read_flag(text: str) -> bool:

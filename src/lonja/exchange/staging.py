@@ -16,9 +16,9 @@ from lonja.exchange.columns import Code, Column, Number, Text, table_of
 from lonja.exchange.faults import Fault
 from lonja.exchange.kinds import ROWS, Kind
 from lonja.exchange.reading import Found, Record, Table
+from lonja.exchange.versions import JUDGED, STALE, mark_stale
 
 TEXTS = "exchange_texts"
-JUDGED = "exchange_judged"
 BATCH = 5_000
 _SAMPLE = 2_000
 _ONE_LINE = 255
@@ -35,43 +35,46 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """How many rows a file has, and how many of them repeat another word by word."""
+    """How many rows a file has, how many of them repeat another word by word, and how many are older than known."""
 
     rows: int
     repeated: int
+    stale: int
 
 
 def stage(table: Table, kind: Kind, progress: Progress) -> Staged:
     """Copy the rows and judge each: the good ones come into `kinds.ROWS`, every one into `exchange_judged`.
 
-    There `trouble` is NULL, or 'column:fault', or ':repeated' for a row that says again what another says. Must run in
-    the transaction of the import, whose end drops the tables.
+    There `trouble` is NULL, or 'column:fault', or ':repeated' for a row that says again what another says, or ':stale'
+    for one that is older than what is known. Must run in the transaction of the import, whose end drops the tables.
     """
     rows = _copy(table, progress)
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {TEXTS} (number)")
         columns = [each.column for each in table.found]
-        reads = [_read(place, column) for place, column in enumerate(columns)]
+        reads = [_read(place, column, table.mark) for place, column in enumerate(columns)]
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{JUDGED} CASCADE")
         cursor.execute(_judged_sql(reads))
         present = [name for column in columns for name in (column.name, column.twin) if name]
-        _mark_repeated(kind, present)
+        mark_stale(kind, present)
+        _mark_repeated(kind, columns, present)
         _check(kind, present)
         cursor.execute(f"CREATE OR REPLACE TEMPORARY VIEW {ROWS} AS SELECT * FROM {JUDGED} WHERE trouble IS NULL")
         key = ", ".join(name for name in kind.key if name in present)
         # Of `trouble` too: without, PostgreSQL takes good rows for one in 200, and compares each with each.
         cursor.execute(f"ANALYZE {JUDGED} (number, trouble, {key})")
-        cursor.execute(f"SELECT count(*) FROM {JUDGED} WHERE trouble = ':repeated'")
-        return Staged(rows, cursor.fetchone()[0])
+        counted = "count(*) FILTER (WHERE trouble = '{}')"
+        cursor.execute(f"SELECT {counted.format(':repeated')}, {counted.format(STALE)} FROM {JUDGED}")
+        return Staged(rows, *cursor.fetchone())
 
 
 def _copy(table: Table, progress: Progress) -> int:
     columns = "".join(f", c{place} text" for place in range(len(table.found)))
-    lines = _lines(table.records(), table.found, len(table.titles))
+    lines = table.lines() if table.lines else _lines(table.records(), table.found, len(table.titles))
     keeps_lines = (False, False, *map(_has_lines, (found.column for found in table.found)))
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{TEXTS} CASCADE")
-        cursor.execute(f"CREATE TEMPORARY TABLE {TEXTS} (number integer, is_ragged boolean{columns}) ON COMMIT DROP")
+        cursor.execute(f"CREATE TEMPORARY TABLE {TEXTS} (number integer, flaw text{columns}) ON COMMIT DROP")
         count = 0
         with cursor.copy(_COPY) as copy:
             while chunk := list(itertools.islice(lines, BATCH)):
@@ -86,13 +89,14 @@ def _lines(records: Iterator[Record], found: Sequence[Found], width: int) -> Ite
     pick = operator.itemgetter(*positions) if len(positions) > 1 else lambda cells: (cells[positions[0]],)
     for number, cells in records:
         if len(cells) == width:
-            yield (str(number), "f", *pick(cells))
+            yield (str(number), "", *pick(cells))
         elif any(cell.strip() for cell in cells):
             padded = [*cells, *[""] * (width - len(cells))]
-            yield (str(number), "t" if any(cell.strip() for cell in cells[width:]) else "f", *pick(padded))
+            fault = f":{Fault.TOO_MANY_CELLS}" if any(cell.strip() for cell in cells[width:]) else ""
+            yield (str(number), fault, *pick(padded))
 
 
-def _joined(chunk: Sequence[tuple[str, ...]], keeps_lines: Sequence[bool]) -> str:
+def _joined(chunk: Sequence[tuple[str, ...]], keeps_lines: Sequence[bool]) -> bytes:
     """The lines as COPY takes them; texts with one of its signs in them are cleaned."""
     text = "\n".join(map(_FIELD.join, chunk)) + "\n"
     is_clean = (
@@ -100,10 +104,9 @@ def _joined(chunk: Sequence[tuple[str, ...]], keeps_lines: Sequence[bool]) -> st
         and text.count(_FIELD) == len(chunk) * (len(chunk[0]) - 1)
         and not any(sign in text for sign in _NEEDS_CLEANING)
     )
-    if is_clean:
-        return text
-    cleaned = (_FIELD.join(map(_cleaned, line, keeps_lines)) for line in chunk)
-    return ("\n".join(cleaned) + "\n").encode("utf-8", "ignore").decode()
+    if not is_clean:
+        text = "\n".join(_FIELD.join(map(_cleaned, line, keeps_lines)) for line in chunk) + "\n"
+    return text.encode("utf-8", "ignore")
 
 
 def _has_lines(column: Column) -> bool:
@@ -128,10 +131,10 @@ class _Read:
     joins: str
 
 
-def _read(place: int, column: Column) -> _Read:
+def _read(place: int, column: Column, agreed_mark: str) -> _Read:
     """Read in Python what is not written plainly, each different text once, and say how to get at all the values."""
     cell = f"c{place}"
-    mark = _sampled_mark(place) if isinstance(column, Number) else ""
+    mark = agreed_mark or (_sampled_mark(place) if isinstance(column, Number) else "")
     condition, plain = column.plain(cell, mark)
     odd = _odd(place, column, condition, mark)
     value = f"CASE WHEN {condition} THEN {plain} ELSE o{place}.value END" if odd else plain
@@ -188,7 +191,7 @@ def _odd(place: int, column: Column, condition: str, mark: str) -> bool:
 
 
 def _judged_sql(reads: Sequence[_Read]) -> str:
-    faults = [("is_ragged", f"':{Fault.TOO_MANY_CELLS}'"), *(fault for read in reads for fault in read.faults)]
+    faults = [("flaw IS NOT NULL", "flaw"), *(fault for read in reads for fault in read.faults)]
     return f"""
         CREATE TEMPORARY TABLE {JUDGED} ON COMMIT DROP AS
         SELECT number{"".join(read.columns for read in reads)}, {_first(faults)} AS trouble
@@ -220,9 +223,11 @@ def _check(kind: Kind, present: Sequence[str]) -> None:
                 )
 
 
-def _mark_repeated(kind: Kind, present: Sequence[str]) -> None:
+def _mark_repeated(kind: Kind, columns: Sequence[Column], present: Sequence[str]) -> None:
     """Of rows with one key: where all say the same the first counts, else none does."""
     key = ", ".join(name for name in kind.key if name in present)
+    numbers = {column.name for column in columns if isinstance(column, Number)}
+    values = ", ".join(f"trim_scale({name})" if name in numbers else name for name in present)
     several = f"SELECT {key} FROM {JUDGED} WHERE trouble IS NULL GROUP BY {key} HAVING count(*) > 1"
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT EXISTS ({several})")
@@ -234,7 +239,7 @@ def _mark_repeated(kind: Kind, present: Sequence[str]) -> None:
             FROM (
                 SELECT number, min(number) OVER of_key AS first,
                        min(said) OVER of_key <> max(said) OVER of_key AS differ, count(*) OVER of_key AS many
-                FROM (SELECT *, ROW({", ".join(present)})::text AS said FROM {JUDGED} WHERE trouble IS NULL) AS good
+                FROM (SELECT *, ROW({values})::text AS said FROM {JUDGED} WHERE trouble IS NULL) AS good
                 WINDOW of_key AS (PARTITION BY {key})
             ) AS seen
             WHERE seen.number = r.number AND many > 1

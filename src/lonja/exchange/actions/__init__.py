@@ -1,4 +1,4 @@
-"""What is done with imports: take a file in, undo what it did, keep a mapping, set the guard rails.
+"""What is done with imports: take a file or rows in, undo what it did, keep a mapping, set the guard rails.
 
 `take_in` and `undo` do so at once; `bring`, `read_as`, `try_again`, `ask_to_apply` and `ask_to_undo` have the worker do
 it.
@@ -8,10 +8,12 @@ from lonja.exchange.actions.asking import Reading, ask_to_apply, ask_to_undo, br
 from lonja.exchange.actions.settings import forget_mapping, save_mapping, set_policy
 from lonja.exchange.actions.take_in import Request, take_in
 from lonja.exchange.actions.undo import undo
+from lonja.exchange.actions.upsert import Upsert, upsert
 
 __all__ = [
     "Reading",
     "Request",
+    "Upsert",
     "ask_to_apply",
     "ask_to_undo",
     "bring",
@@ -22,4 +24,5 @@ __all__ = [
     "take_in",
     "try_again",
     "undo",
+    "upsert",
 ]

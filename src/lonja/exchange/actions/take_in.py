@@ -18,6 +18,7 @@ from lonja.core.clock import now
 from lonja.core.errors import LonjaError
 from lonja.core.staged import Tally, compare, images, tally
 from lonja.core.xml import Content
+from lonja.exchange.answering import keep_answers
 from lonja.exchange.errors import (
     ExchangeRefused,
     HeadingMissing,
@@ -27,14 +28,16 @@ from lonja.exchange.errors import (
     WholeWithRejects,
 )
 from lonja.exchange.examples import examples
-from lonja.exchange.gathering import Gathered
+from lonja.exchange.gathering import Alarm, Gathered
 from lonja.exchange.guards import alarms, is_seen
+from lonja.exchange.json_rows import JsonBody
 from lonja.exchange.kinds import Kind, Target, kind_of
 from lonja.exchange.models import ColumnMapping, Import, ImportPolicy, RowImage
 from lonja.exchange.reading import Table, open_table
 from lonja.exchange.rejecting import keep_rejected
 from lonja.exchange.staging import Progress, stage
 from lonja.exchange.states import ImportState
+from lonja.exchange.versions import keep_versions
 
 
 def silent(rows: int) -> None:
@@ -46,12 +49,13 @@ class Request:
     """A file and what is wanted of it.
 
     `is_whole`: what it does not name goes. `is_confirmed`: a person has seen what the guards say, or just those alarms
-    in `confirmed` (as `Alarm.as_json` gives them). `mapping` names a saved one, `columns` (column -> title) says it
-    outright; else titles are known by their words.
+    in `confirmed` (as `Alarm.as_json` gives them), or lets the guards in `allowed` say whatever they say. Rows as JSON
+    name their columns and are answered one by one. Of a file, `mapping` names a saved mapping, `columns` (column ->
+    title) says it outright; else titles are known by their words.
     """
 
     kind: str
-    data: Content
+    data: Content | JsonBody
     file_name: str
     mapping: str = ""
     columns: Mapping[str, str] | None = None
@@ -60,6 +64,7 @@ class Request:
     is_dry_run: bool = False
     is_confirmed: bool = False
     confirmed: Sequence[Mapping[str, Any]] = ()
+    allowed: frozenset[str] = frozenset()
 
 
 def take_in(actor: Actor, request: Request, progress: Progress = silent) -> Import:
@@ -71,7 +76,7 @@ def take_in(actor: Actor, request: Request, progress: Progress = silent) -> Impo
     """
     actor.require(kind_of(request.kind).permission)
     with transaction_by(actor, "begin_import"):
-        record = _begin(actor, request)
+        record = begin(actor, request)
     return carry_out(actor, record, request, progress)
 
 
@@ -86,7 +91,7 @@ def carry_out(actor: Actor, record: Import, request: Request, progress: Progress
         with transaction_by(actor, "import"):
             lock(kind.code)
             if Import.objects.select_for_update().get(pk=record.pk).state == state:
-                _take_in(actor, kind, request, record, progress)
+                work_through(actor, kind, request, record, progress)
                 record.save()
     except Exception as failure:
         fail(actor, record, state, failure)
@@ -103,27 +108,38 @@ def fail(actor: Actor, record: Import, state: str, failure: Exception) -> None:
     record.refresh_from_db()
 
 
-def _begin(actor: Actor, request: Request) -> Import:
+def begin(actor: Actor, request: Request) -> Import:
+    """Write down that an import has begun; commit it before `work_through`, so that a failure leaves a trace."""
     return Import.objects.create(
         kind=request.kind,
         user_id=actor.user_id,
+        api_key_id=actor.api_key_id,
         file_name=request.file_name[-255:],
-        sha256=hashlib.sha256(request.data).hexdigest(),
+        sha256=_sha256(request.data),
         is_whole=request.is_whole,
         is_dry_run=request.is_dry_run,
         created_at=now(),
     )
 
 
-def _take_in(actor: Actor, kind: Kind, request: Request, record: Import, progress: Progress) -> None:
+def _sha256(data: Content | JsonBody) -> str:
+    return data.sha256 if isinstance(data, JsonBody) else hashlib.sha256(data).hexdigest()
+
+
+def work_through(actor: Actor, kind: Kind, request: Request, record: Import, progress: Progress = silent) -> None:
+    """Do what was asked within the transaction at hand, which holds `lock`, and note in `record` what became of it; the
+    caller saves it."""
     if request.is_whole and not kind.takes_away:
         raise NothingToGo(kind=kind.label)
     record.problem = ""
     record.rejected.all().delete()
+    table: Table | None = None
     if kind.gather is not None:
+        assert not isinstance(request.data, JsonBody)
         gathered = kind.gather(actor, record, request.data, progress)
     else:
-        gathered = _gather(kind, request, record, progress)
+        table = _open(kind, request)
+        gathered = _gather(kind, table, record, progress)
     record.mapping, record.titles = dict(gathered.mapping), list(gathered.titles)
     present = frozenset(gathered.mapping)
     if request.is_whole and gathered.spoiling:
@@ -138,16 +154,21 @@ def _take_in(actor: Actor, kind: Kind, request: Request, record: Import, progres
     record.examples = examples(kind)
     found = [*gathered.alarms, *alarms(kind, _policy())]
     record.guards = [alarm.as_json() for alarm in found]
+    if table is not None and isinstance(request.data, JsonBody):
+        record.counts["statuses"] = keep_answers(record, kind, table)
     if request.is_dry_run:
         record.state = ImportState.READY
-    elif not (request.is_confirmed or all(is_seen(alarm, request.confirmed) for alarm in found)):
+    elif not (request.is_confirmed or all(_is_meant(alarm, request) for alarm in found)):
         record.state = ImportState.HELD
     else:
         _apply(actor, kind, record, tallies)
+        keep_versions(kind, present)
 
 
 def _open(kind: Kind, request: Request) -> Table:
     """The file by the mapping that was asked for, or a saved one for its titles, or by the words of its titles."""
+    if isinstance(request.data, JsonBody):
+        return request.data.table(kind)
     data = bytes(request.data)
     if request.mapping:
         saved = ColumnMapping.objects.filter(kind=kind.code, name=request.mapping).first()
@@ -179,9 +200,12 @@ def _policy() -> ImportPolicy:
     return ImportPolicy.objects.first() or ImportPolicy()
 
 
-def _gather(kind: Kind, request: Request, record: Import, progress: Progress) -> Gathered:
-    """Read a table, stage its good rows, and keep the others."""
-    table = _open(kind, request)
+def _is_meant(alarm: Alarm, request: Request) -> bool:
+    return alarm.guard in request.allowed or is_seen(alarm, request.confirmed)
+
+
+def _gather(kind: Kind, table: Table, record: Import, progress: Progress) -> Gathered:
+    """Stage the good rows of a table, and keep the others."""
     staged = stage(table, kind, progress)
     rejected = keep_rejected(record, table, kind)
     return Gathered(
@@ -189,6 +213,7 @@ def _gather(kind: Kind, request: Request, record: Import, progress: Progress) ->
         titles=table.titles,
         rows=staged.rows,
         repeated=staged.repeated,
+        stale=staged.stale,
         rejected=rejected.number,
         spoiling=rejected.number,
         first_row=rejected.first_row,
@@ -203,6 +228,7 @@ def _counts(kind: Kind, gathered: Gathered, tallies: list[Tally]) -> dict[str, A
         "rows": gathered.rows,
         "rejected": gathered.rejected,
         "repeated": gathered.repeated,
+        "stale": gathered.stale,
         "tables": tables,
         "unused": list(gathered.unused),
         **gathered.facts,

@@ -34,7 +34,7 @@ PRICES = Sheet(
 
 STOCK = Sheet(
     code="stock",
-    permission=Permission.SALES_ORDERS_HANDLE,
+    permission=Permission.SALES_CATALOG_VIEW,
     columns=lambda: outs(STOCK_COLUMNS, {"warehouse": "w.code", "sku": "v.sku", "on_hand": "trim_scale(s.on_hand)"}),
     source="FROM inventory_stocklevel s JOIN inventory_warehouse w ON w.id = s.warehouse_id"
     " JOIN catalog_variant v ON v.id = s.variant_id",

@@ -71,6 +71,8 @@ class Kind:
     verbs of the room that owns the tables. `columns_of` makes columns of titles that nobody could foresee;
     `open_columns` gives all that there could be. A kind whose files are documents, not tables, has no columns, knows
     one by its `beginning`, and reads and stages it itself by `gather`; `place` is what a rejected row's number counts.
+    `main` is the place of the target that has a row for each row. What `clears` names stays where a row in JSON does
+    not name it, and is ended by null.
     """
 
     code: str
@@ -84,7 +86,9 @@ class Kind:
     checks: tuple[Check, ...] = ()
     unique: tuple[str, ...] = ()
     prepare: Callable[[bool], None] = lambda is_whole: None
-    columns_of: Callable[[Sequence[str]], Sequence[Column]] = lambda titles: ()
+    columns_of: Callable[[Sequence[str]], Sequence[Column]] | None = None
+    main: int = 0
+    clears: tuple[str, ...] = ()
     open_columns: Callable[[], Sequence[Column]] = lambda: ()
     gather: Callable[[Actor, Import, Content, Callable[[int], None]], Gathered] | None = None
     place: str | Promise = ROW

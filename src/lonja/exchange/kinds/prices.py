@@ -46,9 +46,15 @@ def _values(present: Present) -> Mapping[str, str]:
         "variant_id": "r.sku",
         "min_quantity": "r.from_quantity" if "from_quantity" in present else "1",
         "valid_from": "r.valid_from" if "valid_from" in present else "NULL::date",
-        "valid_until": "r.valid_until" if "valid_until" in present else "there.valid_until",
+        "valid_until": _until(present),
         "unit_price": "r.price",
     }
+
+
+def _until(present: Present) -> str:
+    if "keeps_valid_until" in present:
+        return "CASE WHEN r.keeps_valid_until THEN there.valid_until ELSE r.valid_until END"
+    return "r.valid_until" if "valid_until" in present else "there.valid_until"
 
 
 def _restore(actor: Actor, place: int, images: str) -> None:
@@ -76,6 +82,7 @@ PRICES = Kind(
         ),
     ),
     permission=Permission.SALES_PRICES_MANAGE,
+    clears=("valid_until",),
     apply=merge_entries,
     restore=_restore,
 )

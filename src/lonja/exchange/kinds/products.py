@@ -180,6 +180,7 @@ PRODUCTS = Kind(
         Target(PACKS, _("packs"), _pack_values, label="s.barcode", rows=_pack_rows),
     ),
     permission=Permission.SALES_CATALOG_MANAGE,
+    main=1,
     apply=merge_products,
     restore=restore_products,
 )

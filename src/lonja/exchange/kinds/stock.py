@@ -65,7 +65,7 @@ STOCK = Kind(
             gone=f"there.warehouse_id IN (SELECT warehouse FROM {ROWS})",
         ),
     ),
-    permission=Permission.SALES_ORDERS_HANDLE,
+    permission=Permission.SALES_STOCK_MANAGE,
     prepare=_prepare,
     apply=merge_levels,
     restore=_restore,

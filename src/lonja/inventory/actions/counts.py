@@ -65,7 +65,7 @@ def set_stock(actor: Actor, levels: Sequence[StockCount], source: str, as_of: da
 def _require_stock_keeper(actor: Actor) -> None:
     if actor.company is not None:
         raise PermissionMissing
-    actor.require(Permission.SALES_ORDERS_HANDLE)
+    actor.require(Permission.SALES_STOCK_MANAGE)
 
 
 def _check_counts(counts: Mapping[tuple[int, int], Decimal]) -> None:

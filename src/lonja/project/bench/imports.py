@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from django.db import connection, transaction
@@ -11,7 +13,9 @@ from django.db import connection, transaction
 from lonja.catalog.actions import AttributeRow, save_attributes
 from lonja.catalog.models import Category, Variant
 from lonja.companies.actor import SYSTEM
-from lonja.exchange.actions import Request, take_in, undo
+from lonja.exchange.actions import Request, Upsert, take_in, undo, upsert
+from lonja.exchange.answering import answer_parts
+from lonja.exchange.json_rows import JsonBody
 from lonja.exchange.models import Import
 from lonja.pricing.models import PriceEntry, PriceList
 from lonja.project.bench import Figure
@@ -27,6 +31,7 @@ ATTRIBUTES = {
     "thread": "text",
 }
 PRICES = LISTS * ENTRIES
+_SENT = (("every one changed", None, 5), ("changed, with versions", 1, 0), ("again, with older versions", 0, 5))
 _FLOOR = "COPY and a bare upsert into the same columns and indexes, without foreign keys and history"
 
 
@@ -63,6 +68,9 @@ def _prices() -> Iterator[Figure]:
     seconds, record = _take_in("prices", second)
     yield _figure("every price changed", PRICES, seconds, changed, _FLOOR, reach)
     yield _figure("undone", PRICES, timed(lambda: undo(SYSTEM, record.pk)), changed, _FLOOR, "")
+    for name, version, cents in _SENT:
+        seconds = _sent(skus, cents, version)
+        yield _figure(f"300,000 prices as NDJSON, {name}, answered row by row", PRICES, seconds, changed, _FLOOR, "")
     without = _without_history(lambda: _take_in("prices", second)[0])
     yield _figure("every price changed, as if prices had no history", PRICES, without, changed, _FLOOR, "")
     PriceList.objects.filter(code__startswith="bench-").delete()
@@ -98,6 +106,21 @@ def _price_rows(skus: Sequence[str], cents: int) -> Iterator[tuple[str, str, int
 
 def _price_file(skus: Sequence[str], cents: int) -> bytes:
     return _csv("list sku desde price", _price_rows(skus, cents))
+
+
+def _sent(skus: Sequence[str], cents: int, version: int | None) -> float:
+    """Seconds of prices as a program sends them, without the network: from the body to the last row of the answer."""
+    more = {} if version is None else {"source_version": version}
+    rows = (dict(zip(("list", "sku", "from_quantity", "price"), row, strict=True)) for row in _price_rows(skus, cents))
+    data = "\n".join(json.dumps(row | more) for row in rows).encode()
+    body = JsonBody(io.BytesIO(data), hashlib.sha256(data).hexdigest(), is_lines=True)
+
+    def send() -> None:
+        record, _ = upsert(SYSTEM, Upsert("prices", body, confirmed=frozenset({"falling"})))
+        for _part in answer_parts(record.pk):
+            pass
+
+    return timed(send)
 
 
 def _product_file(category: str, change: int) -> bytes:

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0009_relations_and_successors'),
+        ('catalog', '0010_kits'),
     ]
 
     operations = [

@@ -1,0 +1,1 @@
+"""Rows by the hundred thousand, from the seller's own programs."""
