@@ -1,5 +1,5 @@
--- Made by `make schema` from migrations c72d22a71daf0a8f7cb09aa49656e581fa6ab130e5f8bb7e21c54c0aba2cdd66
--- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors catalog/0015_families_of_attributes_and_what_goods_were companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog companies/0004_keys_of_the_sellers_programs companies/0005_the_rights_to_imports core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them exchange/0002_files_that_wait_for_the_worker fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions pricing/0005_prices_guarded_by_the_statement pricing/0006_changes_of_terms_are_counted rebates/0001_agreements_periods_and_their_ledger
+-- Made by `make schema` from migrations 89ac20588d13571264ec831934740c36d934174d90ef64990271f1fb5ec6771c
+-- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors catalog/0010_kits catalog/0011_families_of_attributes_and_what_goods_were catalog/0012_kits_in_the_history_of_variants companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog companies/0004_keys_of_the_sellers_programs companies/0005_the_rights_to_imports core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them exchange/0002_files_that_wait_for_the_worker exchange/0003_rows_from_programs fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises inventory/0002_reservations_of_components lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines ordering/0005_parts_of_order_lines payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions pricing/0005_prices_guarded_by_the_statement pricing/0006_changes_of_terms_are_counted rebates/0001_agreements_periods_and_their_ledger
 
 
 SET statement_timeout = 0;
@@ -1086,7 +1086,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6039e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_variantevent" ("attributes", "barcode", "content", "external_id", "id", "is_active", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product_id", "quantity_minimum", "quantity_step", "replaced_by_id", "sales_unit", "sku", "sku_key", "weight_kg") SELECT old_values."attributes", old_values."barcode", old_values."content", old_values."external_id", old_values."id", old_values."is_active", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', old_values."id", old_values."position", old_values."product_id", old_values."quantity_minimum", old_values."quantity_step", old_values."replaced_by_id", old_values."sales_unit", old_values."sku", old_values."sku_key", old_values."weight_kg" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_variantevent" ("attributes", "barcode", "content", "external_id", "fulfillment", "id", "is_active", "is_priced_by_parts", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product_id", "quantity_minimum", "quantity_step", "replaced_by_id", "sales_unit", "sku", "sku_key", "weight_kg") SELECT old_values."attributes", old_values."barcode", old_values."content", old_values."external_id", old_values."fulfillment", old_values."id", old_values."is_active", old_values."is_priced_by_parts", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', old_values."id", old_values."position", old_values."product_id", old_values."quantity_minimum", old_values."quantity_step", old_values."replaced_by_id", old_values."sales_unit", old_values."sku", old_values."sku_key", old_values."weight_kg" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2028,6 +2028,22 @@ CREATE FUNCTION public.pgtrigger_ordering_net_is_a_sum_d0f38() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_ordering_part_is_a_copy_cfbdd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_ordering_placed_adjustments_stay_c69d0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2057,6 +2073,22 @@ CREATE FUNCTION public.pgtrigger_ordering_placed_lines_stay_a8610() RETURNS trig
                         END IF;
                     END IF;
                     IF EXISTS (SELECT 1 FROM ordering_order o WHERE o.id = OLD.order_id AND o.state <> 'pending_approval') THEN RAISE EXCEPTION 'lines of a placed order stay' USING ERRCODE = 'check_violation', CONSTRAINT = 'ordering_placed_lines_stay'; END IF; RETURN OLD;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_ordering_placed_parts_stay_ae814() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    IF EXISTS (SELECT 1 FROM ordering_orderline l JOIN ordering_order o ON o.id = l.order_id WHERE l.id = OLD.line_id AND o.state <> 'pending_approval') THEN RAISE EXCEPTION 'parts of a placed order stay' USING ERRCODE = 'check_violation', CONSTRAINT = 'ordering_placed_parts_stay'; END IF; RETURN OLD;
                 END;
             $$;
 
@@ -2926,7 +2958,7 @@ CREATE FUNCTION public.pgtrigger_update_update_ee635() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_variantevent" ("attributes", "barcode", "content", "external_id", "id", "is_active", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product_id", "quantity_minimum", "quantity_step", "replaced_by_id", "sales_unit", "sku", "sku_key", "weight_kg") SELECT old_values."attributes", old_values."barcode", old_values."content", old_values."external_id", old_values."id", old_values."is_active", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', old_values."id", old_values."position", old_values."product_id", old_values."quantity_minimum", old_values."quantity_step", old_values."replaced_by_id", old_values."sales_unit", old_values."sku", old_values."sku_key", old_values."weight_kg" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_variantevent" ("attributes", "barcode", "content", "external_id", "fulfillment", "id", "is_active", "is_priced_by_parts", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product_id", "quantity_minimum", "quantity_step", "replaced_by_id", "sales_unit", "sku", "sku_key", "weight_kg") SELECT old_values."attributes", old_values."barcode", old_values."content", old_values."external_id", old_values."fulfillment", old_values."id", old_values."is_active", old_values."is_priced_by_parts", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', old_values."id", old_values."position", old_values."product_id", old_values."quantity_minimum", old_values."quantity_step", old_values."replaced_by_id", old_values."sales_unit", old_values."sku", old_values."sku_key", old_values."weight_kg" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2976,8 +3008,8 @@ CREATE FUNCTION public.pgtrigger_words_begin_26596() RETURNS trigger
                     END IF;
                     
             INSERT INTO catalog_variantwords
-                (variant_id, is_active, product_id, category_id, is_product_active, sort_es, sort_en, facet_values, es, en)
-            SELECT n.id, n.is_active, p.id, p.category_id, p.is_active, '', '', '{}', '', ''
+                (variant_id, is_active, is_kit, product_id, category_id, is_product_active, sort_es, sort_en, facet_values, es, en)
+            SELECT n.id, n.is_active, n.fulfillment = 'kit', p.id, p.category_id, p.is_active, '', '', '{}', '', ''
             FROM new_rows n JOIN catalog_product p ON p.id = n.product_id FOR SHARE OF p;
             RETURN NULL;
                 END;
@@ -3018,8 +3050,9 @@ CREATE FUNCTION public.pgtrigger_words_follow_f60cc() RETURNS trigger
                         END IF;
                     END IF;
                     
-            UPDATE catalog_variantwords w SET is_active = n.is_active
-            FROM new_rows n JOIN old_rows o ON o.id = n.id AND o.is_active <> n.is_active
+            UPDATE catalog_variantwords w SET is_active = n.is_active, is_kit = n.fulfillment = 'kit'
+            FROM new_rows n
+            JOIN old_rows o ON o.id = n.id AND (o.is_active, o.fulfillment) <> (n.is_active, n.fulfillment)
             WHERE w.variant_id = n.id;
             UPDATE catalog_variantwords w SET (product_id, category_id, is_product_active) = (moved.product_id, moved.category_id, moved.is_active)
             FROM (SELECT n.id, p.id AS product_id, p.category_id, p.is_active
@@ -4122,6 +4155,26 @@ ALTER TABLE public.catalog_facetvalue ALTER COLUMN id ADD GENERATED BY DEFAULT A
     CACHE 1
 );
 
+CREATE TABLE public.catalog_kitcomponent (
+    id bigint NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    "position" integer NOT NULL,
+    component_id bigint NOT NULL,
+    kit_id bigint NOT NULL,
+    CONSTRAINT catalog_component_positive CHECK ((quantity > (0)::numeric)),
+    CONSTRAINT catalog_kit_not_in_itself CHECK ((NOT (kit_id = component_id))),
+    CONSTRAINT catalog_kitcomponent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.catalog_kitcomponent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_kitcomponent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.catalog_lexiconword (
     word text NOT NULL,
     trigrams text[] NOT NULL,
@@ -4303,8 +4356,11 @@ CREATE TABLE public.catalog_variant (
     external_id character varying(64),
     product_id bigint NOT NULL,
     replaced_by_id bigint,
+    fulfillment character varying(10) DEFAULT 'goods'::character varying NOT NULL,
+    is_priced_by_parts boolean DEFAULT false NOT NULL,
     CONSTRAINT catalog_content_positive CHECK ((content > (0)::numeric)),
     CONSTRAINT catalog_minimum_positive CHECK ((quantity_minimum > (0)::numeric)),
+    CONSTRAINT catalog_parts_of_a_kit CHECK (((NOT is_priced_by_parts) OR ((fulfillment)::text = 'kit'::text))),
     CONSTRAINT catalog_step_positive CHECK ((quantity_step > (0)::numeric)),
     CONSTRAINT catalog_variant_position_check CHECK (("position" >= 0))
 );
@@ -4341,6 +4397,8 @@ CREATE TABLE public.catalog_variantevent (
     pgh_obj_id bigint NOT NULL,
     product_id bigint NOT NULL,
     replaced_by_id bigint,
+    fulfillment character varying(10) DEFAULT 'goods'::character varying NOT NULL,
+    is_priced_by_parts boolean DEFAULT false NOT NULL,
     CONSTRAINT catalog_variantevent_position_check CHECK (("position" >= 0))
 );
 
@@ -4363,7 +4421,8 @@ CREATE TABLE public.catalog_variantwords (
     sort_en character varying(255) NOT NULL COLLATE pg_catalog."C",
     facet_values integer[] NOT NULL,
     es tsvector NOT NULL,
-    en tsvector NOT NULL
+    en tsvector NOT NULL,
+    is_kit boolean DEFAULT false NOT NULL
 );
 
 CREATE TABLE public.companies_address (
@@ -4972,6 +5031,23 @@ CREATE TABLE public.django_session (
     expire_date timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.exchange_answerpart (
+    id bigint NOT NULL,
+    place integer NOT NULL,
+    packed bytea NOT NULL,
+    of_import_id bigint NOT NULL,
+    CONSTRAINT exchange_answerpart_place_check CHECK ((place >= 0))
+);
+
+ALTER TABLE public.exchange_answerpart ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_answerpart_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.exchange_columnmapping (
     id bigint NOT NULL,
     kind character varying(30) NOT NULL,
@@ -5028,6 +5104,7 @@ CREATE TABLE public.exchange_import (
     heads jsonb NOT NULL,
     sheet character varying(100) NOT NULL,
     titles jsonb NOT NULL,
+    api_key_id uuid,
     CONSTRAINT exchange_state_known CHECK (((state)::text = ANY ((ARRAY['new'::character varying, 'asking'::character varying, 'reading'::character varying, 'ready'::character varying, 'held'::character varying, 'failed'::character varying, 'applying'::character varying, 'applied'::character varying, 'undoing'::character varying, 'undone'::character varying])::text[])))
 );
 
@@ -5123,6 +5200,22 @@ ALTER TABLE public.exchange_rowimage ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     CACHE 1
 );
 
+CREATE TABLE public.exchange_sourceversion (
+    id bigint NOT NULL,
+    kind character varying(30) NOT NULL,
+    key uuid NOT NULL,
+    version bigint NOT NULL
+);
+
+ALTER TABLE public.exchange_sourceversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_sourceversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.fulfillment_shipment (
     id uuid NOT NULL,
     number character varying(30) NOT NULL,
@@ -5168,6 +5261,7 @@ CREATE TABLE public.inventory_reservation (
     created_at timestamp with time zone NOT NULL,
     variant_id bigint NOT NULL,
     warehouse_id bigint,
+    per_unit numeric(12,3) DEFAULT 1 NOT NULL,
     CONSTRAINT inventory_reservation_positive CHECK ((quantity > (0)::numeric))
 );
 
@@ -5460,6 +5554,27 @@ CREATE TABLE public.ordering_orderline (
     CONSTRAINT ordering_orderline_position_check CHECK (("position" >= 0)),
     CONSTRAINT ordering_price_not_negative CHECK ((unit_price >= (0)::numeric)),
     CONSTRAINT ordering_quantity_positive CHECK ((quantity > (0)::numeric))
+);
+
+CREATE TABLE public.ordering_orderlinepart (
+    id bigint NOT NULL,
+    "position" integer NOT NULL,
+    sku character varying(64) NOT NULL,
+    name character varying(255) NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    line_id uuid NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT ordering_orderlinepart_position_check CHECK (("position" >= 0)),
+    CONSTRAINT ordering_part_positive CHECK ((quantity > (0)::numeric))
+);
+
+ALTER TABLE public.ordering_orderlinepart ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ordering_orderlinepart_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.ordering_orderlogentry (
@@ -6685,382 +6800,398 @@ INSERT INTO public.auth_permission VALUES
 	(194, 'Can change relation', 49, 'change_relation'),
 	(195, 'Can delete relation', 49, 'delete_relation'),
 	(196, 'Can view relation', 49, 'view_relation'),
-	(197, 'Can add attribute event', 50, 'add_attributeevent'),
-	(198, 'Can change attribute event', 50, 'change_attributeevent'),
-	(199, 'Can delete attribute event', 50, 'delete_attributeevent'),
-	(200, 'Can view attribute event', 50, 'view_attributeevent'),
-	(201, 'Can add attribute family', 51, 'add_attributefamily'),
-	(202, 'Can change attribute family', 51, 'change_attributefamily'),
-	(203, 'Can delete attribute family', 51, 'delete_attributefamily'),
-	(204, 'Can view attribute family', 51, 'view_attributefamily'),
-	(205, 'Can add category event', 52, 'add_categoryevent'),
-	(206, 'Can change category event', 52, 'change_categoryevent'),
-	(207, 'Can delete category event', 52, 'delete_categoryevent'),
-	(208, 'Can view category event', 52, 'view_categoryevent'),
-	(209, 'Can add product event', 53, 'add_productevent'),
-	(210, 'Can change product event', 53, 'change_productevent'),
-	(211, 'Can delete product event', 53, 'delete_productevent'),
-	(212, 'Can view product event', 53, 'view_productevent'),
-	(213, 'Can add variant event', 54, 'add_variantevent'),
-	(214, 'Can change variant event', 54, 'change_variantevent'),
-	(215, 'Can delete variant event', 54, 'delete_variantevent'),
-	(216, 'Can view variant event', 54, 'view_variantevent'),
-	(217, 'Can add tax rate event', 55, 'add_taxrateevent'),
-	(218, 'Can change tax rate event', 55, 'change_taxrateevent'),
-	(219, 'Can delete tax rate event', 55, 'delete_taxrateevent'),
-	(220, 'Can view tax rate event', 55, 'view_taxrateevent'),
-	(221, 'Can add price entry', 56, 'add_priceentry'),
-	(222, 'Can change price entry', 56, 'change_priceentry'),
-	(223, 'Can delete price entry', 56, 'delete_priceentry'),
-	(224, 'Can view price entry', 56, 'view_priceentry'),
-	(225, 'Can add price list', 57, 'add_pricelist'),
-	(226, 'Can change price list', 57, 'change_pricelist'),
-	(227, 'Can delete price list', 57, 'delete_pricelist'),
-	(228, 'Can view price list', 57, 'view_pricelist'),
-	(229, 'Can add price entry event', 58, 'add_priceentryevent'),
-	(230, 'Can change price entry event', 58, 'change_priceentryevent'),
-	(231, 'Can delete price entry event', 58, 'delete_priceentryevent'),
-	(232, 'Can view price entry event', 58, 'view_priceentryevent'),
-	(233, 'Can add price list assignment', 59, 'add_pricelistassignment'),
-	(234, 'Can change price list assignment', 59, 'change_pricelistassignment'),
-	(235, 'Can delete price list assignment', 59, 'delete_pricelistassignment'),
-	(236, 'Can view price list assignment', 59, 'view_pricelistassignment'),
-	(237, 'Can add price list assignment event', 60, 'add_pricelistassignmentevent'),
-	(238, 'Can change price list assignment event', 60, 'change_pricelistassignmentevent'),
-	(239, 'Can delete price list assignment event', 60, 'delete_pricelistassignmentevent'),
-	(240, 'Can view price list assignment event', 60, 'view_pricelistassignmentevent'),
-	(241, 'Can add price list event', 61, 'add_pricelistevent'),
-	(242, 'Can change price list event', 61, 'change_pricelistevent'),
-	(243, 'Can delete price list event', 61, 'delete_pricelistevent'),
-	(244, 'Can view price list event', 61, 'view_pricelistevent'),
-	(245, 'Can add tax rate', 62, 'add_taxrate'),
-	(246, 'Can change tax rate', 62, 'change_taxrate'),
-	(247, 'Can delete tax rate', 62, 'delete_taxrate'),
-	(248, 'Can view tax rate', 62, 'view_taxrate'),
-	(249, 'Can add contract', 63, 'add_contract'),
-	(250, 'Can change contract', 63, 'change_contract'),
-	(251, 'Can delete contract', 63, 'delete_contract'),
-	(252, 'Can view contract', 63, 'view_contract'),
-	(253, 'Can add contract event', 64, 'add_contractevent'),
-	(254, 'Can change contract event', 64, 'change_contractevent'),
-	(255, 'Can delete contract event', 64, 'delete_contractevent'),
-	(256, 'Can view contract event', 64, 'view_contractevent'),
-	(257, 'Can add pricing policy', 65, 'add_pricingpolicy'),
-	(258, 'Can change pricing policy', 65, 'change_pricingpolicy'),
-	(259, 'Can delete pricing policy', 65, 'delete_pricingpolicy'),
-	(260, 'Can view pricing policy', 65, 'view_pricingpolicy'),
-	(261, 'Can add pricing policy event', 66, 'add_pricingpolicyevent'),
-	(262, 'Can change pricing policy event', 66, 'change_pricingpolicyevent'),
-	(263, 'Can delete pricing policy event', 66, 'delete_pricingpolicyevent'),
-	(264, 'Can view pricing policy event', 66, 'view_pricingpolicyevent'),
-	(265, 'Can add formula exception', 67, 'add_formulaexception'),
-	(266, 'Can change formula exception', 67, 'change_formulaexception'),
-	(267, 'Can delete formula exception', 67, 'delete_formulaexception'),
-	(268, 'Can view formula exception', 67, 'view_formulaexception'),
-	(269, 'Can add formula exception event', 68, 'add_formulaexceptionevent'),
-	(270, 'Can change formula exception event', 68, 'change_formulaexceptionevent'),
-	(271, 'Can delete formula exception event', 68, 'delete_formulaexceptionevent'),
-	(272, 'Can view formula exception event', 68, 'view_formulaexceptionevent'),
-	(273, 'Can add freight rule', 69, 'add_freightrule'),
-	(274, 'Can change freight rule', 69, 'change_freightrule'),
-	(275, 'Can delete freight rule', 69, 'delete_freightrule'),
-	(276, 'Can view freight rule', 69, 'view_freightrule'),
-	(277, 'Can add freight rule event', 70, 'add_freightruleevent'),
-	(278, 'Can change freight rule event', 70, 'change_freightruleevent'),
-	(279, 'Can delete freight rule event', 70, 'delete_freightruleevent'),
-	(280, 'Can view freight rule event', 70, 'view_freightruleevent'),
-	(281, 'Can add ladder step', 71, 'add_ladderstep'),
-	(282, 'Can change ladder step', 71, 'change_ladderstep'),
-	(283, 'Can delete ladder step', 71, 'delete_ladderstep'),
-	(284, 'Can view ladder step', 71, 'view_ladderstep'),
-	(285, 'Can add ladder step event', 72, 'add_ladderstepevent'),
-	(286, 'Can change ladder step event', 72, 'change_ladderstepevent'),
-	(287, 'Can delete ladder step event', 72, 'delete_ladderstepevent'),
-	(288, 'Can view ladder step event', 72, 'view_ladderstepevent'),
-	(289, 'Can add order terms', 73, 'add_orderterms'),
-	(290, 'Can change order terms', 73, 'change_orderterms'),
-	(291, 'Can delete order terms', 73, 'delete_orderterms'),
-	(292, 'Can view order terms', 73, 'view_orderterms'),
-	(293, 'Can add order terms event', 74, 'add_ordertermsevent'),
-	(294, 'Can change order terms event', 74, 'change_ordertermsevent'),
-	(295, 'Can delete order terms event', 74, 'delete_ordertermsevent'),
-	(296, 'Can view order terms event', 74, 'view_ordertermsevent'),
-	(297, 'Can add promotion', 75, 'add_promotion'),
-	(298, 'Can change promotion', 75, 'change_promotion'),
-	(299, 'Can delete promotion', 75, 'delete_promotion'),
-	(300, 'Can view promotion', 75, 'view_promotion'),
-	(301, 'Can add promotion buyer', 76, 'add_promotionbuyer'),
-	(302, 'Can change promotion buyer', 76, 'change_promotionbuyer'),
-	(303, 'Can delete promotion buyer', 76, 'delete_promotionbuyer'),
-	(304, 'Can view promotion buyer', 76, 'view_promotionbuyer'),
-	(305, 'Can add promotion buyer event', 77, 'add_promotionbuyerevent'),
-	(306, 'Can change promotion buyer event', 77, 'change_promotionbuyerevent'),
-	(307, 'Can delete promotion buyer event', 77, 'delete_promotionbuyerevent'),
-	(308, 'Can view promotion buyer event', 77, 'view_promotionbuyerevent'),
-	(309, 'Can add promotion event', 78, 'add_promotionevent'),
-	(310, 'Can change promotion event', 78, 'change_promotionevent'),
-	(311, 'Can delete promotion event', 78, 'delete_promotionevent'),
-	(312, 'Can view promotion event', 78, 'view_promotionevent'),
-	(313, 'Can add promotion goods', 79, 'add_promotiongoods'),
-	(314, 'Can change promotion goods', 79, 'change_promotiongoods'),
-	(315, 'Can delete promotion goods', 79, 'delete_promotiongoods'),
-	(316, 'Can view promotion goods', 79, 'view_promotiongoods'),
-	(317, 'Can add promotion goods event', 80, 'add_promotiongoodsevent'),
-	(318, 'Can change promotion goods event', 80, 'change_promotiongoodsevent'),
-	(319, 'Can delete promotion goods event', 80, 'delete_promotiongoodsevent'),
-	(320, 'Can view promotion goods event', 80, 'view_promotiongoodsevent'),
-	(321, 'Can add promotion use', 81, 'add_promotionuse'),
-	(322, 'Can change promotion use', 81, 'change_promotionuse'),
-	(323, 'Can delete promotion use', 81, 'delete_promotionuse'),
-	(324, 'Can view promotion use', 81, 'view_promotionuse'),
-	(325, 'Can add warehouse', 82, 'add_warehouse'),
-	(326, 'Can change warehouse', 82, 'change_warehouse'),
-	(327, 'Can delete warehouse', 82, 'delete_warehouse'),
-	(328, 'Can view warehouse', 82, 'view_warehouse'),
-	(329, 'Can add supply rule', 83, 'add_supplyrule'),
-	(330, 'Can change supply rule', 83, 'change_supplyrule'),
-	(331, 'Can delete supply rule', 83, 'delete_supplyrule'),
-	(332, 'Can view supply rule', 83, 'view_supplyrule'),
-	(333, 'Can add stock level', 84, 'add_stocklevel'),
-	(334, 'Can change stock level', 84, 'change_stocklevel'),
-	(335, 'Can delete stock level', 84, 'delete_stocklevel'),
-	(336, 'Can view stock level', 84, 'view_stocklevel'),
-	(337, 'Can add reservation', 85, 'add_reservation'),
-	(338, 'Can change reservation', 85, 'change_reservation'),
-	(339, 'Can delete reservation', 85, 'delete_reservation'),
-	(340, 'Can view reservation', 85, 'view_reservation'),
-	(341, 'Can add payment terms', 86, 'add_paymentterms'),
-	(342, 'Can change payment terms', 86, 'change_paymentterms'),
-	(343, 'Can delete payment terms', 86, 'delete_paymentterms'),
-	(344, 'Can view payment terms', 86, 'view_paymentterms'),
-	(345, 'Can add payment terms event', 87, 'add_paymenttermsevent'),
-	(346, 'Can change payment terms event', 87, 'change_paymenttermsevent'),
-	(347, 'Can delete payment terms event', 87, 'delete_paymenttermsevent'),
-	(348, 'Can view payment terms event', 87, 'view_paymenttermsevent'),
-	(349, 'Can add credit account', 88, 'add_creditaccount'),
-	(350, 'Can change credit account', 88, 'change_creditaccount'),
-	(351, 'Can delete credit account', 88, 'delete_creditaccount'),
-	(352, 'Can view credit account', 88, 'view_creditaccount'),
-	(353, 'Can add credit entry', 89, 'add_creditentry'),
-	(354, 'Can change credit entry', 89, 'change_creditentry'),
-	(355, 'Can delete credit entry', 89, 'delete_creditentry'),
-	(356, 'Can view credit entry', 89, 'view_creditentry'),
-	(357, 'Can add credit account event', 90, 'add_creditaccountevent'),
-	(358, 'Can change credit account event', 90, 'change_creditaccountevent'),
-	(359, 'Can delete credit account event', 90, 'delete_creditaccountevent'),
-	(360, 'Can view credit account event', 90, 'view_creditaccountevent'),
-	(361, 'Can add approval link', 91, 'add_approvallink'),
-	(362, 'Can change approval link', 91, 'change_approvallink'),
-	(363, 'Can delete approval link', 91, 'delete_approvallink'),
-	(364, 'Can view approval link', 91, 'view_approvallink'),
-	(365, 'Can add approval policy', 92, 'add_approvalpolicy'),
-	(366, 'Can change approval policy', 92, 'change_approvalpolicy'),
-	(367, 'Can delete approval policy', 92, 'delete_approvalpolicy'),
-	(368, 'Can view approval policy', 92, 'view_approvalpolicy'),
-	(369, 'Can add approval policy event', 93, 'add_approvalpolicyevent'),
-	(370, 'Can change approval policy event', 93, 'change_approvalpolicyevent'),
-	(371, 'Can delete approval policy event', 93, 'delete_approvalpolicyevent'),
-	(372, 'Can view approval policy event', 93, 'view_approvalpolicyevent'),
-	(373, 'Can add approval request', 94, 'add_approvalrequest'),
-	(374, 'Can change approval request', 94, 'change_approvalrequest'),
-	(375, 'Can delete approval request', 94, 'delete_approvalrequest'),
-	(376, 'Can view approval request', 94, 'view_approvalrequest'),
-	(377, 'Can add approval request event', 95, 'add_approvalrequestevent'),
-	(378, 'Can change approval request event', 95, 'change_approvalrequestevent'),
-	(379, 'Can delete approval request event', 95, 'delete_approvalrequestevent'),
-	(380, 'Can view approval request event', 95, 'view_approvalrequestevent'),
-	(381, 'Can add approval rule', 96, 'add_approvalrule'),
-	(382, 'Can change approval rule', 96, 'change_approvalrule'),
-	(383, 'Can delete approval rule', 96, 'delete_approvalrule'),
-	(384, 'Can view approval rule', 96, 'view_approvalrule'),
-	(385, 'Can add approval rule event', 97, 'add_approvalruleevent'),
-	(386, 'Can change approval rule event', 97, 'change_approvalruleevent'),
-	(387, 'Can delete approval rule event', 97, 'delete_approvalruleevent'),
-	(388, 'Can view approval rule event', 97, 'view_approvalruleevent'),
-	(389, 'Can add approval rule step', 98, 'add_approvalrulestep'),
-	(390, 'Can change approval rule step', 98, 'change_approvalrulestep'),
-	(391, 'Can delete approval rule step', 98, 'delete_approvalrulestep'),
-	(392, 'Can view approval rule step', 98, 'view_approvalrulestep'),
-	(393, 'Can add approval rule step event', 99, 'add_approvalrulestepevent'),
-	(394, 'Can change approval rule step event', 99, 'change_approvalrulestepevent'),
-	(395, 'Can delete approval rule step event', 99, 'delete_approvalrulestepevent'),
-	(396, 'Can view approval rule step event', 99, 'view_approvalrulestepevent'),
-	(397, 'Can add approval step', 100, 'add_approvalstep'),
-	(398, 'Can change approval step', 100, 'change_approvalstep'),
-	(399, 'Can delete approval step', 100, 'delete_approvalstep'),
-	(400, 'Can view approval step', 100, 'view_approvalstep'),
-	(401, 'Can add approval step event', 101, 'add_approvalstepevent'),
-	(402, 'Can change approval step event', 101, 'change_approvalstepevent'),
-	(403, 'Can delete approval step event', 101, 'delete_approvalstepevent'),
-	(404, 'Can view approval step event', 101, 'view_approvalstepevent'),
-	(405, 'Can add cart', 102, 'add_cart'),
-	(406, 'Can change cart', 102, 'change_cart'),
-	(407, 'Can delete cart', 102, 'delete_cart'),
-	(408, 'Can view cart', 102, 'view_cart'),
-	(409, 'Can add cart line', 103, 'add_cartline'),
-	(410, 'Can change cart line', 103, 'change_cartline'),
-	(411, 'Can delete cart line', 103, 'delete_cartline'),
-	(412, 'Can view cart line', 103, 'view_cartline'),
-	(413, 'Can add order', 104, 'add_order'),
-	(414, 'Can change order', 104, 'change_order'),
-	(415, 'Can delete order', 104, 'delete_order'),
-	(416, 'Can view order', 104, 'view_order'),
-	(417, 'Can add order id number company state net amount tax amount total amount po number event', 105, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(418, 'Can change order id number company state net amount tax amount total amount po number event', 105, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(419, 'Can delete order id number company state net amount tax amount total amount po number event', 105, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(420, 'Can view order id number company state net amount tax amount total amount po number event', 105, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(421, 'Can add order line', 106, 'add_orderline'),
-	(422, 'Can change order line', 106, 'change_orderline'),
-	(423, 'Can delete order line', 106, 'delete_orderline'),
-	(424, 'Can view order line', 106, 'view_orderline'),
-	(425, 'Can add order log entry', 107, 'add_orderlogentry'),
-	(426, 'Can change order log entry', 107, 'change_orderlogentry'),
-	(427, 'Can delete order log entry', 107, 'delete_orderlogentry'),
-	(428, 'Can view order log entry', 107, 'view_orderlogentry'),
-	(429, 'Can add order adjustment', 108, 'add_orderadjustment'),
-	(430, 'Can change order adjustment', 108, 'change_orderadjustment'),
-	(431, 'Can delete order adjustment', 108, 'delete_orderadjustment'),
-	(432, 'Can view order adjustment', 108, 'view_orderadjustment'),
-	(433, 'Can add shipment', 109, 'add_shipment'),
-	(434, 'Can change shipment', 109, 'change_shipment'),
-	(435, 'Can delete shipment', 109, 'delete_shipment'),
-	(436, 'Can view shipment', 109, 'view_shipment'),
-	(437, 'Can add shipment line', 110, 'add_shipmentline'),
-	(438, 'Can change shipment line', 110, 'change_shipmentline'),
-	(439, 'Can delete shipment line', 110, 'delete_shipmentline'),
-	(440, 'Can view shipment line', 110, 'view_shipmentline'),
-	(441, 'Can add rebate agreement', 111, 'add_rebateagreement'),
-	(442, 'Can change rebate agreement', 111, 'change_rebateagreement'),
-	(443, 'Can delete rebate agreement', 111, 'delete_rebateagreement'),
-	(444, 'Can view rebate agreement', 111, 'view_rebateagreement'),
-	(445, 'Can add rebate agreement event', 112, 'add_rebateagreementevent'),
-	(446, 'Can change rebate agreement event', 112, 'change_rebateagreementevent'),
-	(447, 'Can delete rebate agreement event', 112, 'delete_rebateagreementevent'),
-	(448, 'Can view rebate agreement event', 112, 'view_rebateagreementevent'),
-	(449, 'Can add rebate goods', 113, 'add_rebategoods'),
-	(450, 'Can change rebate goods', 113, 'change_rebategoods'),
-	(451, 'Can delete rebate goods', 113, 'delete_rebategoods'),
-	(452, 'Can view rebate goods', 113, 'view_rebategoods'),
-	(453, 'Can add rebate goods event', 114, 'add_rebategoodsevent'),
-	(454, 'Can change rebate goods event', 114, 'change_rebategoodsevent'),
-	(455, 'Can delete rebate goods event', 114, 'delete_rebategoodsevent'),
-	(456, 'Can view rebate goods event', 114, 'view_rebategoodsevent'),
-	(457, 'Can add rebate period', 115, 'add_rebateperiod'),
-	(458, 'Can change rebate period', 115, 'change_rebateperiod'),
-	(459, 'Can delete rebate period', 115, 'delete_rebateperiod'),
-	(460, 'Can view rebate period', 115, 'view_rebateperiod'),
-	(461, 'Can add rebate entry', 116, 'add_rebateentry'),
-	(462, 'Can change rebate entry', 116, 'change_rebateentry'),
-	(463, 'Can delete rebate entry', 116, 'delete_rebateentry'),
-	(464, 'Can view rebate entry', 116, 'view_rebateentry'),
-	(465, 'Can add rebate step', 117, 'add_rebatestep'),
-	(466, 'Can change rebate step', 117, 'change_rebatestep'),
-	(467, 'Can delete rebate step', 117, 'delete_rebatestep'),
-	(468, 'Can view rebate step', 117, 'view_rebatestep'),
-	(469, 'Can add rebate step event', 118, 'add_rebatestepevent'),
-	(470, 'Can change rebate step event', 118, 'change_rebatestepevent'),
-	(471, 'Can delete rebate step event', 118, 'delete_rebatestepevent'),
-	(472, 'Can view rebate step event', 118, 'view_rebatestepevent'),
-	(473, 'Can add quick order', 119, 'add_quickorder'),
-	(474, 'Can change quick order', 119, 'change_quickorder'),
-	(475, 'Can delete quick order', 119, 'delete_quickorder'),
-	(476, 'Can view quick order', 119, 'view_quickorder'),
-	(477, 'Can add quick order line', 120, 'add_quickorderline'),
-	(478, 'Can change quick order line', 120, 'change_quickorderline'),
-	(479, 'Can delete quick order line', 120, 'delete_quickorderline'),
-	(480, 'Can view quick order line', 120, 'view_quickorderline'),
-	(481, 'Can add message', 121, 'add_message'),
-	(482, 'Can change message', 121, 'change_message'),
-	(483, 'Can delete message', 121, 'delete_message'),
-	(484, 'Can view message', 121, 'view_message'),
-	(485, 'Can add import policy event', 122, 'add_importpolicyevent'),
-	(486, 'Can change import policy event', 122, 'change_importpolicyevent'),
-	(487, 'Can delete import policy event', 122, 'delete_importpolicyevent'),
-	(488, 'Can view import policy event', 122, 'view_importpolicyevent'),
-	(489, 'Can add rejected row', 123, 'add_rejectedrow'),
-	(490, 'Can change rejected row', 123, 'change_rejectedrow'),
-	(491, 'Can delete rejected row', 123, 'delete_rejectedrow'),
-	(492, 'Can view rejected row', 123, 'view_rejectedrow'),
-	(493, 'Can add row image', 124, 'add_rowimage'),
-	(494, 'Can change row image', 124, 'change_rowimage'),
-	(495, 'Can delete row image', 124, 'delete_rowimage'),
-	(496, 'Can view row image', 124, 'view_rowimage'),
-	(497, 'Can add column mapping', 125, 'add_columnmapping'),
-	(498, 'Can change column mapping', 125, 'change_columnmapping'),
-	(499, 'Can delete column mapping', 125, 'delete_columnmapping'),
-	(500, 'Can view column mapping', 125, 'view_columnmapping'),
-	(501, 'Can add import', 126, 'add_import'),
-	(502, 'Can change import', 126, 'change_import'),
-	(503, 'Can delete import', 126, 'delete_import'),
-	(504, 'Can view import', 126, 'view_import'),
-	(505, 'Can add import policy', 127, 'add_importpolicy'),
-	(506, 'Can change import policy', 127, 'change_importpolicy'),
-	(507, 'Can delete import policy', 127, 'delete_importpolicy'),
-	(508, 'Can view import policy', 127, 'view_importpolicy'),
-	(509, 'Can add file part', 128, 'add_filepart'),
-	(510, 'Can change file part', 128, 'change_filepart'),
-	(511, 'Can delete file part', 128, 'delete_filepart'),
-	(512, 'Can view file part', 128, 'view_filepart'),
-	(513, 'Can add log entry', 129, 'add_logentry'),
-	(514, 'Can change log entry', 129, 'change_logentry'),
-	(515, 'Can delete log entry', 129, 'delete_logentry'),
-	(516, 'Can view log entry', 129, 'view_logentry'),
-	(517, 'Can add permission', 130, 'add_permission'),
-	(518, 'Can change permission', 130, 'change_permission'),
-	(519, 'Can delete permission', 130, 'delete_permission'),
-	(520, 'Can view permission', 130, 'view_permission'),
-	(521, 'Can add group', 131, 'add_group'),
-	(522, 'Can change group', 131, 'change_group'),
-	(523, 'Can delete group', 131, 'delete_group'),
-	(524, 'Can view group', 131, 'view_group'),
-	(525, 'Can add content type', 132, 'add_contenttype'),
-	(526, 'Can change content type', 132, 'change_contenttype'),
-	(527, 'Can delete content type', 132, 'delete_contenttype'),
-	(528, 'Can view content type', 132, 'view_contenttype'),
-	(529, 'Can add session', 133, 'add_session'),
-	(530, 'Can change session', 133, 'change_session'),
-	(531, 'Can delete session', 133, 'delete_session'),
-	(532, 'Can view session', 133, 'view_session'),
-	(533, 'Can add email address', 134, 'add_emailaddress'),
-	(534, 'Can change email address', 134, 'change_emailaddress'),
-	(535, 'Can delete email address', 134, 'delete_emailaddress'),
-	(536, 'Can view email address', 134, 'view_emailaddress'),
-	(537, 'Can add email confirmation', 135, 'add_emailconfirmation'),
-	(538, 'Can change email confirmation', 135, 'change_emailconfirmation'),
-	(539, 'Can delete email confirmation', 135, 'delete_emailconfirmation'),
-	(540, 'Can view email confirmation', 135, 'view_emailconfirmation'),
-	(541, 'Can add authenticator', 136, 'add_authenticator'),
-	(542, 'Can change authenticator', 136, 'change_authenticator'),
-	(543, 'Can delete authenticator', 136, 'delete_authenticator'),
-	(544, 'Can view authenticator', 136, 'view_authenticator'),
-	(545, 'Can add context', 137, 'add_context'),
-	(546, 'Can change context', 137, 'change_context'),
-	(547, 'Can delete context', 137, 'delete_context'),
-	(548, 'Can view context', 137, 'view_context'),
-	(549, 'Can add events', 138, 'add_events'),
-	(550, 'Can change events', 138, 'change_events'),
-	(551, 'Can delete events', 138, 'delete_events'),
-	(552, 'Can view events', 138, 'view_events'),
-	(553, 'Can add middleware events', 139, 'add_middlewareevents'),
-	(554, 'Can change middleware events', 139, 'change_middlewareevents'),
-	(555, 'Can delete middleware events', 139, 'delete_middlewareevents'),
-	(556, 'Can view middleware events', 139, 'view_middlewareevents'),
-	(557, 'Can add procrastinate event', 140, 'add_procrastinateevent'),
-	(558, 'Can change procrastinate event', 140, 'change_procrastinateevent'),
-	(559, 'Can delete procrastinate event', 140, 'delete_procrastinateevent'),
-	(560, 'Can view procrastinate event', 140, 'view_procrastinateevent'),
-	(561, 'Can add procrastinate job', 141, 'add_procrastinatejob'),
-	(562, 'Can change procrastinate job', 141, 'change_procrastinatejob'),
-	(563, 'Can delete procrastinate job', 141, 'delete_procrastinatejob'),
-	(564, 'Can view procrastinate job', 141, 'view_procrastinatejob'),
-	(565, 'Can add procrastinate periodic defer', 142, 'add_procrastinateperiodicdefer'),
-	(566, 'Can change procrastinate periodic defer', 142, 'change_procrastinateperiodicdefer'),
-	(567, 'Can delete procrastinate periodic defer', 142, 'delete_procrastinateperiodicdefer'),
-	(568, 'Can view procrastinate periodic defer', 142, 'view_procrastinateperiodicdefer'),
-	(569, 'Can add procrastinate worker', 143, 'add_procrastinateworker'),
-	(570, 'Can change procrastinate worker', 143, 'change_procrastinateworker'),
-	(571, 'Can delete procrastinate worker', 143, 'delete_procrastinateworker'),
-	(572, 'Can view procrastinate worker', 143, 'view_procrastinateworker');
+	(197, 'Can add kit component', 50, 'add_kitcomponent'),
+	(198, 'Can change kit component', 50, 'change_kitcomponent'),
+	(199, 'Can delete kit component', 50, 'delete_kitcomponent'),
+	(200, 'Can view kit component', 50, 'view_kitcomponent'),
+	(201, 'Can add attribute event', 51, 'add_attributeevent'),
+	(202, 'Can change attribute event', 51, 'change_attributeevent'),
+	(203, 'Can delete attribute event', 51, 'delete_attributeevent'),
+	(204, 'Can view attribute event', 51, 'view_attributeevent'),
+	(205, 'Can add attribute family', 52, 'add_attributefamily'),
+	(206, 'Can change attribute family', 52, 'change_attributefamily'),
+	(207, 'Can delete attribute family', 52, 'delete_attributefamily'),
+	(208, 'Can view attribute family', 52, 'view_attributefamily'),
+	(209, 'Can add category event', 53, 'add_categoryevent'),
+	(210, 'Can change category event', 53, 'change_categoryevent'),
+	(211, 'Can delete category event', 53, 'delete_categoryevent'),
+	(212, 'Can view category event', 53, 'view_categoryevent'),
+	(213, 'Can add product event', 54, 'add_productevent'),
+	(214, 'Can change product event', 54, 'change_productevent'),
+	(215, 'Can delete product event', 54, 'delete_productevent'),
+	(216, 'Can view product event', 54, 'view_productevent'),
+	(217, 'Can add variant event', 55, 'add_variantevent'),
+	(218, 'Can change variant event', 55, 'change_variantevent'),
+	(219, 'Can delete variant event', 55, 'delete_variantevent'),
+	(220, 'Can view variant event', 55, 'view_variantevent'),
+	(221, 'Can add tax rate event', 56, 'add_taxrateevent'),
+	(222, 'Can change tax rate event', 56, 'change_taxrateevent'),
+	(223, 'Can delete tax rate event', 56, 'delete_taxrateevent'),
+	(224, 'Can view tax rate event', 56, 'view_taxrateevent'),
+	(225, 'Can add price entry', 57, 'add_priceentry'),
+	(226, 'Can change price entry', 57, 'change_priceentry'),
+	(227, 'Can delete price entry', 57, 'delete_priceentry'),
+	(228, 'Can view price entry', 57, 'view_priceentry'),
+	(229, 'Can add price list', 58, 'add_pricelist'),
+	(230, 'Can change price list', 58, 'change_pricelist'),
+	(231, 'Can delete price list', 58, 'delete_pricelist'),
+	(232, 'Can view price list', 58, 'view_pricelist'),
+	(233, 'Can add price entry event', 59, 'add_priceentryevent'),
+	(234, 'Can change price entry event', 59, 'change_priceentryevent'),
+	(235, 'Can delete price entry event', 59, 'delete_priceentryevent'),
+	(236, 'Can view price entry event', 59, 'view_priceentryevent'),
+	(237, 'Can add price list assignment', 60, 'add_pricelistassignment'),
+	(238, 'Can change price list assignment', 60, 'change_pricelistassignment'),
+	(239, 'Can delete price list assignment', 60, 'delete_pricelistassignment'),
+	(240, 'Can view price list assignment', 60, 'view_pricelistassignment'),
+	(241, 'Can add price list assignment event', 61, 'add_pricelistassignmentevent'),
+	(242, 'Can change price list assignment event', 61, 'change_pricelistassignmentevent'),
+	(243, 'Can delete price list assignment event', 61, 'delete_pricelistassignmentevent'),
+	(244, 'Can view price list assignment event', 61, 'view_pricelistassignmentevent'),
+	(245, 'Can add price list event', 62, 'add_pricelistevent'),
+	(246, 'Can change price list event', 62, 'change_pricelistevent'),
+	(247, 'Can delete price list event', 62, 'delete_pricelistevent'),
+	(248, 'Can view price list event', 62, 'view_pricelistevent'),
+	(249, 'Can add tax rate', 63, 'add_taxrate'),
+	(250, 'Can change tax rate', 63, 'change_taxrate'),
+	(251, 'Can delete tax rate', 63, 'delete_taxrate'),
+	(252, 'Can view tax rate', 63, 'view_taxrate'),
+	(253, 'Can add contract', 64, 'add_contract'),
+	(254, 'Can change contract', 64, 'change_contract'),
+	(255, 'Can delete contract', 64, 'delete_contract'),
+	(256, 'Can view contract', 64, 'view_contract'),
+	(257, 'Can add contract event', 65, 'add_contractevent'),
+	(258, 'Can change contract event', 65, 'change_contractevent'),
+	(259, 'Can delete contract event', 65, 'delete_contractevent'),
+	(260, 'Can view contract event', 65, 'view_contractevent'),
+	(261, 'Can add pricing policy', 66, 'add_pricingpolicy'),
+	(262, 'Can change pricing policy', 66, 'change_pricingpolicy'),
+	(263, 'Can delete pricing policy', 66, 'delete_pricingpolicy'),
+	(264, 'Can view pricing policy', 66, 'view_pricingpolicy'),
+	(265, 'Can add pricing policy event', 67, 'add_pricingpolicyevent'),
+	(266, 'Can change pricing policy event', 67, 'change_pricingpolicyevent'),
+	(267, 'Can delete pricing policy event', 67, 'delete_pricingpolicyevent'),
+	(268, 'Can view pricing policy event', 67, 'view_pricingpolicyevent'),
+	(269, 'Can add formula exception', 68, 'add_formulaexception'),
+	(270, 'Can change formula exception', 68, 'change_formulaexception'),
+	(271, 'Can delete formula exception', 68, 'delete_formulaexception'),
+	(272, 'Can view formula exception', 68, 'view_formulaexception'),
+	(273, 'Can add formula exception event', 69, 'add_formulaexceptionevent'),
+	(274, 'Can change formula exception event', 69, 'change_formulaexceptionevent'),
+	(275, 'Can delete formula exception event', 69, 'delete_formulaexceptionevent'),
+	(276, 'Can view formula exception event', 69, 'view_formulaexceptionevent'),
+	(277, 'Can add freight rule', 70, 'add_freightrule'),
+	(278, 'Can change freight rule', 70, 'change_freightrule'),
+	(279, 'Can delete freight rule', 70, 'delete_freightrule'),
+	(280, 'Can view freight rule', 70, 'view_freightrule'),
+	(281, 'Can add freight rule event', 71, 'add_freightruleevent'),
+	(282, 'Can change freight rule event', 71, 'change_freightruleevent'),
+	(283, 'Can delete freight rule event', 71, 'delete_freightruleevent'),
+	(284, 'Can view freight rule event', 71, 'view_freightruleevent'),
+	(285, 'Can add ladder step', 72, 'add_ladderstep'),
+	(286, 'Can change ladder step', 72, 'change_ladderstep'),
+	(287, 'Can delete ladder step', 72, 'delete_ladderstep'),
+	(288, 'Can view ladder step', 72, 'view_ladderstep'),
+	(289, 'Can add ladder step event', 73, 'add_ladderstepevent'),
+	(290, 'Can change ladder step event', 73, 'change_ladderstepevent'),
+	(291, 'Can delete ladder step event', 73, 'delete_ladderstepevent'),
+	(292, 'Can view ladder step event', 73, 'view_ladderstepevent'),
+	(293, 'Can add order terms', 74, 'add_orderterms'),
+	(294, 'Can change order terms', 74, 'change_orderterms'),
+	(295, 'Can delete order terms', 74, 'delete_orderterms'),
+	(296, 'Can view order terms', 74, 'view_orderterms'),
+	(297, 'Can add order terms event', 75, 'add_ordertermsevent'),
+	(298, 'Can change order terms event', 75, 'change_ordertermsevent'),
+	(299, 'Can delete order terms event', 75, 'delete_ordertermsevent'),
+	(300, 'Can view order terms event', 75, 'view_ordertermsevent'),
+	(301, 'Can add promotion', 76, 'add_promotion'),
+	(302, 'Can change promotion', 76, 'change_promotion'),
+	(303, 'Can delete promotion', 76, 'delete_promotion'),
+	(304, 'Can view promotion', 76, 'view_promotion'),
+	(305, 'Can add promotion buyer', 77, 'add_promotionbuyer'),
+	(306, 'Can change promotion buyer', 77, 'change_promotionbuyer'),
+	(307, 'Can delete promotion buyer', 77, 'delete_promotionbuyer'),
+	(308, 'Can view promotion buyer', 77, 'view_promotionbuyer'),
+	(309, 'Can add promotion buyer event', 78, 'add_promotionbuyerevent'),
+	(310, 'Can change promotion buyer event', 78, 'change_promotionbuyerevent'),
+	(311, 'Can delete promotion buyer event', 78, 'delete_promotionbuyerevent'),
+	(312, 'Can view promotion buyer event', 78, 'view_promotionbuyerevent'),
+	(313, 'Can add promotion event', 79, 'add_promotionevent'),
+	(314, 'Can change promotion event', 79, 'change_promotionevent'),
+	(315, 'Can delete promotion event', 79, 'delete_promotionevent'),
+	(316, 'Can view promotion event', 79, 'view_promotionevent'),
+	(317, 'Can add promotion goods', 80, 'add_promotiongoods'),
+	(318, 'Can change promotion goods', 80, 'change_promotiongoods'),
+	(319, 'Can delete promotion goods', 80, 'delete_promotiongoods'),
+	(320, 'Can view promotion goods', 80, 'view_promotiongoods'),
+	(321, 'Can add promotion goods event', 81, 'add_promotiongoodsevent'),
+	(322, 'Can change promotion goods event', 81, 'change_promotiongoodsevent'),
+	(323, 'Can delete promotion goods event', 81, 'delete_promotiongoodsevent'),
+	(324, 'Can view promotion goods event', 81, 'view_promotiongoodsevent'),
+	(325, 'Can add promotion use', 82, 'add_promotionuse'),
+	(326, 'Can change promotion use', 82, 'change_promotionuse'),
+	(327, 'Can delete promotion use', 82, 'delete_promotionuse'),
+	(328, 'Can view promotion use', 82, 'view_promotionuse'),
+	(329, 'Can add warehouse', 83, 'add_warehouse'),
+	(330, 'Can change warehouse', 83, 'change_warehouse'),
+	(331, 'Can delete warehouse', 83, 'delete_warehouse'),
+	(332, 'Can view warehouse', 83, 'view_warehouse'),
+	(333, 'Can add supply rule', 84, 'add_supplyrule'),
+	(334, 'Can change supply rule', 84, 'change_supplyrule'),
+	(335, 'Can delete supply rule', 84, 'delete_supplyrule'),
+	(336, 'Can view supply rule', 84, 'view_supplyrule'),
+	(337, 'Can add stock level', 85, 'add_stocklevel'),
+	(338, 'Can change stock level', 85, 'change_stocklevel'),
+	(339, 'Can delete stock level', 85, 'delete_stocklevel'),
+	(340, 'Can view stock level', 85, 'view_stocklevel'),
+	(341, 'Can add reservation', 86, 'add_reservation'),
+	(342, 'Can change reservation', 86, 'change_reservation'),
+	(343, 'Can delete reservation', 86, 'delete_reservation'),
+	(344, 'Can view reservation', 86, 'view_reservation'),
+	(345, 'Can add payment terms', 87, 'add_paymentterms'),
+	(346, 'Can change payment terms', 87, 'change_paymentterms'),
+	(347, 'Can delete payment terms', 87, 'delete_paymentterms'),
+	(348, 'Can view payment terms', 87, 'view_paymentterms'),
+	(349, 'Can add payment terms event', 88, 'add_paymenttermsevent'),
+	(350, 'Can change payment terms event', 88, 'change_paymenttermsevent'),
+	(351, 'Can delete payment terms event', 88, 'delete_paymenttermsevent'),
+	(352, 'Can view payment terms event', 88, 'view_paymenttermsevent'),
+	(353, 'Can add credit account', 89, 'add_creditaccount'),
+	(354, 'Can change credit account', 89, 'change_creditaccount'),
+	(355, 'Can delete credit account', 89, 'delete_creditaccount'),
+	(356, 'Can view credit account', 89, 'view_creditaccount'),
+	(357, 'Can add credit entry', 90, 'add_creditentry'),
+	(358, 'Can change credit entry', 90, 'change_creditentry'),
+	(359, 'Can delete credit entry', 90, 'delete_creditentry'),
+	(360, 'Can view credit entry', 90, 'view_creditentry'),
+	(361, 'Can add credit account event', 91, 'add_creditaccountevent'),
+	(362, 'Can change credit account event', 91, 'change_creditaccountevent'),
+	(363, 'Can delete credit account event', 91, 'delete_creditaccountevent'),
+	(364, 'Can view credit account event', 91, 'view_creditaccountevent'),
+	(365, 'Can add approval link', 92, 'add_approvallink'),
+	(366, 'Can change approval link', 92, 'change_approvallink'),
+	(367, 'Can delete approval link', 92, 'delete_approvallink'),
+	(368, 'Can view approval link', 92, 'view_approvallink'),
+	(369, 'Can add approval policy', 93, 'add_approvalpolicy'),
+	(370, 'Can change approval policy', 93, 'change_approvalpolicy'),
+	(371, 'Can delete approval policy', 93, 'delete_approvalpolicy'),
+	(372, 'Can view approval policy', 93, 'view_approvalpolicy'),
+	(373, 'Can add approval policy event', 94, 'add_approvalpolicyevent'),
+	(374, 'Can change approval policy event', 94, 'change_approvalpolicyevent'),
+	(375, 'Can delete approval policy event', 94, 'delete_approvalpolicyevent'),
+	(376, 'Can view approval policy event', 94, 'view_approvalpolicyevent'),
+	(377, 'Can add approval request', 95, 'add_approvalrequest'),
+	(378, 'Can change approval request', 95, 'change_approvalrequest'),
+	(379, 'Can delete approval request', 95, 'delete_approvalrequest'),
+	(380, 'Can view approval request', 95, 'view_approvalrequest'),
+	(381, 'Can add approval request event', 96, 'add_approvalrequestevent'),
+	(382, 'Can change approval request event', 96, 'change_approvalrequestevent'),
+	(383, 'Can delete approval request event', 96, 'delete_approvalrequestevent'),
+	(384, 'Can view approval request event', 96, 'view_approvalrequestevent'),
+	(385, 'Can add approval rule', 97, 'add_approvalrule'),
+	(386, 'Can change approval rule', 97, 'change_approvalrule'),
+	(387, 'Can delete approval rule', 97, 'delete_approvalrule'),
+	(388, 'Can view approval rule', 97, 'view_approvalrule'),
+	(389, 'Can add approval rule event', 98, 'add_approvalruleevent'),
+	(390, 'Can change approval rule event', 98, 'change_approvalruleevent'),
+	(391, 'Can delete approval rule event', 98, 'delete_approvalruleevent'),
+	(392, 'Can view approval rule event', 98, 'view_approvalruleevent'),
+	(393, 'Can add approval rule step', 99, 'add_approvalrulestep'),
+	(394, 'Can change approval rule step', 99, 'change_approvalrulestep'),
+	(395, 'Can delete approval rule step', 99, 'delete_approvalrulestep'),
+	(396, 'Can view approval rule step', 99, 'view_approvalrulestep'),
+	(397, 'Can add approval rule step event', 100, 'add_approvalrulestepevent'),
+	(398, 'Can change approval rule step event', 100, 'change_approvalrulestepevent'),
+	(399, 'Can delete approval rule step event', 100, 'delete_approvalrulestepevent'),
+	(400, 'Can view approval rule step event', 100, 'view_approvalrulestepevent'),
+	(401, 'Can add approval step', 101, 'add_approvalstep'),
+	(402, 'Can change approval step', 101, 'change_approvalstep'),
+	(403, 'Can delete approval step', 101, 'delete_approvalstep'),
+	(404, 'Can view approval step', 101, 'view_approvalstep'),
+	(405, 'Can add approval step event', 102, 'add_approvalstepevent'),
+	(406, 'Can change approval step event', 102, 'change_approvalstepevent'),
+	(407, 'Can delete approval step event', 102, 'delete_approvalstepevent'),
+	(408, 'Can view approval step event', 102, 'view_approvalstepevent'),
+	(409, 'Can add cart', 103, 'add_cart'),
+	(410, 'Can change cart', 103, 'change_cart'),
+	(411, 'Can delete cart', 103, 'delete_cart'),
+	(412, 'Can view cart', 103, 'view_cart'),
+	(413, 'Can add cart line', 104, 'add_cartline'),
+	(414, 'Can change cart line', 104, 'change_cartline'),
+	(415, 'Can delete cart line', 104, 'delete_cartline'),
+	(416, 'Can view cart line', 104, 'view_cartline'),
+	(417, 'Can add order', 105, 'add_order'),
+	(418, 'Can change order', 105, 'change_order'),
+	(419, 'Can delete order', 105, 'delete_order'),
+	(420, 'Can view order', 105, 'view_order'),
+	(421, 'Can add order id number company state net amount tax amount total amount po number event', 106, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(422, 'Can change order id number company state net amount tax amount total amount po number event', 106, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(423, 'Can delete order id number company state net amount tax amount total amount po number event', 106, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(424, 'Can view order id number company state net amount tax amount total amount po number event', 106, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(425, 'Can add order line', 107, 'add_orderline'),
+	(426, 'Can change order line', 107, 'change_orderline'),
+	(427, 'Can delete order line', 107, 'delete_orderline'),
+	(428, 'Can view order line', 107, 'view_orderline'),
+	(429, 'Can add order log entry', 108, 'add_orderlogentry'),
+	(430, 'Can change order log entry', 108, 'change_orderlogentry'),
+	(431, 'Can delete order log entry', 108, 'delete_orderlogentry'),
+	(432, 'Can view order log entry', 108, 'view_orderlogentry'),
+	(433, 'Can add order adjustment', 109, 'add_orderadjustment'),
+	(434, 'Can change order adjustment', 109, 'change_orderadjustment'),
+	(435, 'Can delete order adjustment', 109, 'delete_orderadjustment'),
+	(436, 'Can view order adjustment', 109, 'view_orderadjustment'),
+	(437, 'Can add order line part', 110, 'add_orderlinepart'),
+	(438, 'Can change order line part', 110, 'change_orderlinepart'),
+	(439, 'Can delete order line part', 110, 'delete_orderlinepart'),
+	(440, 'Can view order line part', 110, 'view_orderlinepart'),
+	(441, 'Can add shipment', 111, 'add_shipment'),
+	(442, 'Can change shipment', 111, 'change_shipment'),
+	(443, 'Can delete shipment', 111, 'delete_shipment'),
+	(444, 'Can view shipment', 111, 'view_shipment'),
+	(445, 'Can add shipment line', 112, 'add_shipmentline'),
+	(446, 'Can change shipment line', 112, 'change_shipmentline'),
+	(447, 'Can delete shipment line', 112, 'delete_shipmentline'),
+	(448, 'Can view shipment line', 112, 'view_shipmentline'),
+	(449, 'Can add rebate agreement', 113, 'add_rebateagreement'),
+	(450, 'Can change rebate agreement', 113, 'change_rebateagreement'),
+	(451, 'Can delete rebate agreement', 113, 'delete_rebateagreement'),
+	(452, 'Can view rebate agreement', 113, 'view_rebateagreement'),
+	(453, 'Can add rebate agreement event', 114, 'add_rebateagreementevent'),
+	(454, 'Can change rebate agreement event', 114, 'change_rebateagreementevent'),
+	(455, 'Can delete rebate agreement event', 114, 'delete_rebateagreementevent'),
+	(456, 'Can view rebate agreement event', 114, 'view_rebateagreementevent'),
+	(457, 'Can add rebate goods', 115, 'add_rebategoods'),
+	(458, 'Can change rebate goods', 115, 'change_rebategoods'),
+	(459, 'Can delete rebate goods', 115, 'delete_rebategoods'),
+	(460, 'Can view rebate goods', 115, 'view_rebategoods'),
+	(461, 'Can add rebate goods event', 116, 'add_rebategoodsevent'),
+	(462, 'Can change rebate goods event', 116, 'change_rebategoodsevent'),
+	(463, 'Can delete rebate goods event', 116, 'delete_rebategoodsevent'),
+	(464, 'Can view rebate goods event', 116, 'view_rebategoodsevent'),
+	(465, 'Can add rebate period', 117, 'add_rebateperiod'),
+	(466, 'Can change rebate period', 117, 'change_rebateperiod'),
+	(467, 'Can delete rebate period', 117, 'delete_rebateperiod'),
+	(468, 'Can view rebate period', 117, 'view_rebateperiod'),
+	(469, 'Can add rebate entry', 118, 'add_rebateentry'),
+	(470, 'Can change rebate entry', 118, 'change_rebateentry'),
+	(471, 'Can delete rebate entry', 118, 'delete_rebateentry'),
+	(472, 'Can view rebate entry', 118, 'view_rebateentry'),
+	(473, 'Can add rebate step', 119, 'add_rebatestep'),
+	(474, 'Can change rebate step', 119, 'change_rebatestep'),
+	(475, 'Can delete rebate step', 119, 'delete_rebatestep'),
+	(476, 'Can view rebate step', 119, 'view_rebatestep'),
+	(477, 'Can add rebate step event', 120, 'add_rebatestepevent'),
+	(478, 'Can change rebate step event', 120, 'change_rebatestepevent'),
+	(479, 'Can delete rebate step event', 120, 'delete_rebatestepevent'),
+	(480, 'Can view rebate step event', 120, 'view_rebatestepevent'),
+	(481, 'Can add quick order', 121, 'add_quickorder'),
+	(482, 'Can change quick order', 121, 'change_quickorder'),
+	(483, 'Can delete quick order', 121, 'delete_quickorder'),
+	(484, 'Can view quick order', 121, 'view_quickorder'),
+	(485, 'Can add quick order line', 122, 'add_quickorderline'),
+	(486, 'Can change quick order line', 122, 'change_quickorderline'),
+	(487, 'Can delete quick order line', 122, 'delete_quickorderline'),
+	(488, 'Can view quick order line', 122, 'view_quickorderline'),
+	(489, 'Can add message', 123, 'add_message'),
+	(490, 'Can change message', 123, 'change_message'),
+	(491, 'Can delete message', 123, 'delete_message'),
+	(492, 'Can view message', 123, 'view_message'),
+	(493, 'Can add import policy event', 124, 'add_importpolicyevent'),
+	(494, 'Can change import policy event', 124, 'change_importpolicyevent'),
+	(495, 'Can delete import policy event', 124, 'delete_importpolicyevent'),
+	(496, 'Can view import policy event', 124, 'view_importpolicyevent'),
+	(497, 'Can add rejected row', 125, 'add_rejectedrow'),
+	(498, 'Can change rejected row', 125, 'change_rejectedrow'),
+	(499, 'Can delete rejected row', 125, 'delete_rejectedrow'),
+	(500, 'Can view rejected row', 125, 'view_rejectedrow'),
+	(501, 'Can add row image', 126, 'add_rowimage'),
+	(502, 'Can change row image', 126, 'change_rowimage'),
+	(503, 'Can delete row image', 126, 'delete_rowimage'),
+	(504, 'Can view row image', 126, 'view_rowimage'),
+	(505, 'Can add column mapping', 127, 'add_columnmapping'),
+	(506, 'Can change column mapping', 127, 'change_columnmapping'),
+	(507, 'Can delete column mapping', 127, 'delete_columnmapping'),
+	(508, 'Can view column mapping', 127, 'view_columnmapping'),
+	(509, 'Can add import', 128, 'add_import'),
+	(510, 'Can change import', 128, 'change_import'),
+	(511, 'Can delete import', 128, 'delete_import'),
+	(512, 'Can view import', 128, 'view_import'),
+	(513, 'Can add import policy', 129, 'add_importpolicy'),
+	(514, 'Can change import policy', 129, 'change_importpolicy'),
+	(515, 'Can delete import policy', 129, 'delete_importpolicy'),
+	(516, 'Can view import policy', 129, 'view_importpolicy'),
+	(517, 'Can add file part', 130, 'add_filepart'),
+	(518, 'Can change file part', 130, 'change_filepart'),
+	(519, 'Can delete file part', 130, 'delete_filepart'),
+	(520, 'Can view file part', 130, 'view_filepart'),
+	(521, 'Can add source version', 131, 'add_sourceversion'),
+	(522, 'Can change source version', 131, 'change_sourceversion'),
+	(523, 'Can delete source version', 131, 'delete_sourceversion'),
+	(524, 'Can view source version', 131, 'view_sourceversion'),
+	(525, 'Can add answer part', 132, 'add_answerpart'),
+	(526, 'Can change answer part', 132, 'change_answerpart'),
+	(527, 'Can delete answer part', 132, 'delete_answerpart'),
+	(528, 'Can view answer part', 132, 'view_answerpart'),
+	(529, 'Can add log entry', 133, 'add_logentry'),
+	(530, 'Can change log entry', 133, 'change_logentry'),
+	(531, 'Can delete log entry', 133, 'delete_logentry'),
+	(532, 'Can view log entry', 133, 'view_logentry'),
+	(533, 'Can add permission', 134, 'add_permission'),
+	(534, 'Can change permission', 134, 'change_permission'),
+	(535, 'Can delete permission', 134, 'delete_permission'),
+	(536, 'Can view permission', 134, 'view_permission'),
+	(537, 'Can add group', 135, 'add_group'),
+	(538, 'Can change group', 135, 'change_group'),
+	(539, 'Can delete group', 135, 'delete_group'),
+	(540, 'Can view group', 135, 'view_group'),
+	(541, 'Can add content type', 136, 'add_contenttype'),
+	(542, 'Can change content type', 136, 'change_contenttype'),
+	(543, 'Can delete content type', 136, 'delete_contenttype'),
+	(544, 'Can view content type', 136, 'view_contenttype'),
+	(545, 'Can add session', 137, 'add_session'),
+	(546, 'Can change session', 137, 'change_session'),
+	(547, 'Can delete session', 137, 'delete_session'),
+	(548, 'Can view session', 137, 'view_session'),
+	(549, 'Can add email address', 138, 'add_emailaddress'),
+	(550, 'Can change email address', 138, 'change_emailaddress'),
+	(551, 'Can delete email address', 138, 'delete_emailaddress'),
+	(552, 'Can view email address', 138, 'view_emailaddress'),
+	(553, 'Can add email confirmation', 139, 'add_emailconfirmation'),
+	(554, 'Can change email confirmation', 139, 'change_emailconfirmation'),
+	(555, 'Can delete email confirmation', 139, 'delete_emailconfirmation'),
+	(556, 'Can view email confirmation', 139, 'view_emailconfirmation'),
+	(557, 'Can add authenticator', 140, 'add_authenticator'),
+	(558, 'Can change authenticator', 140, 'change_authenticator'),
+	(559, 'Can delete authenticator', 140, 'delete_authenticator'),
+	(560, 'Can view authenticator', 140, 'view_authenticator'),
+	(561, 'Can add context', 141, 'add_context'),
+	(562, 'Can change context', 141, 'change_context'),
+	(563, 'Can delete context', 141, 'delete_context'),
+	(564, 'Can view context', 141, 'view_context'),
+	(565, 'Can add events', 142, 'add_events'),
+	(566, 'Can change events', 142, 'change_events'),
+	(567, 'Can delete events', 142, 'delete_events'),
+	(568, 'Can view events', 142, 'view_events'),
+	(569, 'Can add middleware events', 143, 'add_middlewareevents'),
+	(570, 'Can change middleware events', 143, 'change_middlewareevents'),
+	(571, 'Can delete middleware events', 143, 'delete_middlewareevents'),
+	(572, 'Can view middleware events', 143, 'view_middlewareevents'),
+	(573, 'Can add procrastinate event', 144, 'add_procrastinateevent'),
+	(574, 'Can change procrastinate event', 144, 'change_procrastinateevent'),
+	(575, 'Can delete procrastinate event', 144, 'delete_procrastinateevent'),
+	(576, 'Can view procrastinate event', 144, 'view_procrastinateevent'),
+	(577, 'Can add procrastinate job', 145, 'add_procrastinatejob'),
+	(578, 'Can change procrastinate job', 145, 'change_procrastinatejob'),
+	(579, 'Can delete procrastinate job', 145, 'delete_procrastinatejob'),
+	(580, 'Can view procrastinate job', 145, 'view_procrastinatejob'),
+	(581, 'Can add procrastinate periodic defer', 146, 'add_procrastinateperiodicdefer'),
+	(582, 'Can change procrastinate periodic defer', 146, 'change_procrastinateperiodicdefer'),
+	(583, 'Can delete procrastinate periodic defer', 146, 'delete_procrastinateperiodicdefer'),
+	(584, 'Can view procrastinate periodic defer', 146, 'view_procrastinateperiodicdefer'),
+	(585, 'Can add procrastinate worker', 147, 'add_procrastinateworker'),
+	(586, 'Can change procrastinate worker', 147, 'change_procrastinateworker'),
+	(587, 'Can delete procrastinate worker', 147, 'delete_procrastinateworker'),
+	(588, 'Can view procrastinate worker', 147, 'view_procrastinateworker');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'core', 'cachedvalue'),
@@ -7112,100 +7243,104 @@ INSERT INTO public.django_content_type VALUES
 	(47, 'catalog', 'document'),
 	(48, 'catalog', 'drawingposition'),
 	(49, 'catalog', 'relation'),
-	(50, 'catalog', 'attributeevent'),
-	(51, 'catalog', 'attributefamily'),
-	(52, 'catalog', 'categoryevent'),
-	(53, 'catalog', 'productevent'),
-	(54, 'catalog', 'variantevent'),
-	(55, 'pricing', 'taxrateevent'),
-	(56, 'pricing', 'priceentry'),
-	(57, 'pricing', 'pricelist'),
-	(58, 'pricing', 'priceentryevent'),
-	(59, 'pricing', 'pricelistassignment'),
-	(60, 'pricing', 'pricelistassignmentevent'),
-	(61, 'pricing', 'pricelistevent'),
-	(62, 'pricing', 'taxrate'),
-	(63, 'pricing', 'contract'),
-	(64, 'pricing', 'contractevent'),
-	(65, 'pricing', 'pricingpolicy'),
-	(66, 'pricing', 'pricingpolicyevent'),
-	(67, 'pricing', 'formulaexception'),
-	(68, 'pricing', 'formulaexceptionevent'),
-	(69, 'pricing', 'freightrule'),
-	(70, 'pricing', 'freightruleevent'),
-	(71, 'pricing', 'ladderstep'),
-	(72, 'pricing', 'ladderstepevent'),
-	(73, 'pricing', 'orderterms'),
-	(74, 'pricing', 'ordertermsevent'),
-	(75, 'pricing', 'promotion'),
-	(76, 'pricing', 'promotionbuyer'),
-	(77, 'pricing', 'promotionbuyerevent'),
-	(78, 'pricing', 'promotionevent'),
-	(79, 'pricing', 'promotiongoods'),
-	(80, 'pricing', 'promotiongoodsevent'),
-	(81, 'pricing', 'promotionuse'),
-	(82, 'inventory', 'warehouse'),
-	(83, 'inventory', 'supplyrule'),
-	(84, 'inventory', 'stocklevel'),
-	(85, 'inventory', 'reservation'),
-	(86, 'payments', 'paymentterms'),
-	(87, 'payments', 'paymenttermsevent'),
-	(88, 'payments', 'creditaccount'),
-	(89, 'payments', 'creditentry'),
-	(90, 'payments', 'creditaccountevent'),
-	(91, 'approvals', 'approvallink'),
-	(92, 'approvals', 'approvalpolicy'),
-	(93, 'approvals', 'approvalpolicyevent'),
-	(94, 'approvals', 'approvalrequest'),
-	(95, 'approvals', 'approvalrequestevent'),
-	(96, 'approvals', 'approvalrule'),
-	(97, 'approvals', 'approvalruleevent'),
-	(98, 'approvals', 'approvalrulestep'),
-	(99, 'approvals', 'approvalrulestepevent'),
-	(100, 'approvals', 'approvalstep'),
-	(101, 'approvals', 'approvalstepevent'),
-	(102, 'ordering', 'cart'),
-	(103, 'ordering', 'cartline'),
-	(104, 'ordering', 'order'),
-	(105, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(106, 'ordering', 'orderline'),
-	(107, 'ordering', 'orderlogentry'),
-	(108, 'ordering', 'orderadjustment'),
-	(109, 'fulfillment', 'shipment'),
-	(110, 'fulfillment', 'shipmentline'),
-	(111, 'rebates', 'rebateagreement'),
-	(112, 'rebates', 'rebateagreementevent'),
-	(113, 'rebates', 'rebategoods'),
-	(114, 'rebates', 'rebategoodsevent'),
-	(115, 'rebates', 'rebateperiod'),
-	(116, 'rebates', 'rebateentry'),
-	(117, 'rebates', 'rebatestep'),
-	(118, 'rebates', 'rebatestepevent'),
-	(119, 'lists', 'quickorder'),
-	(120, 'lists', 'quickorderline'),
-	(121, 'notifications', 'message'),
-	(122, 'exchange', 'importpolicyevent'),
-	(123, 'exchange', 'rejectedrow'),
-	(124, 'exchange', 'rowimage'),
-	(125, 'exchange', 'columnmapping'),
-	(126, 'exchange', 'import'),
-	(127, 'exchange', 'importpolicy'),
-	(128, 'exchange', 'filepart'),
-	(129, 'admin', 'logentry'),
-	(130, 'auth', 'permission'),
-	(131, 'auth', 'group'),
-	(132, 'contenttypes', 'contenttype'),
-	(133, 'sessions', 'session'),
-	(134, 'account', 'emailaddress'),
-	(135, 'account', 'emailconfirmation'),
-	(136, 'mfa', 'authenticator'),
-	(137, 'pghistory', 'context'),
-	(138, 'pghistory', 'events'),
-	(139, 'pghistory', 'middlewareevents'),
-	(140, 'procrastinate', 'procrastinateevent'),
-	(141, 'procrastinate', 'procrastinatejob'),
-	(142, 'procrastinate', 'procrastinateperiodicdefer'),
-	(143, 'procrastinate', 'procrastinateworker');
+	(50, 'catalog', 'kitcomponent'),
+	(51, 'catalog', 'attributeevent'),
+	(52, 'catalog', 'attributefamily'),
+	(53, 'catalog', 'categoryevent'),
+	(54, 'catalog', 'productevent'),
+	(55, 'catalog', 'variantevent'),
+	(56, 'pricing', 'taxrateevent'),
+	(57, 'pricing', 'priceentry'),
+	(58, 'pricing', 'pricelist'),
+	(59, 'pricing', 'priceentryevent'),
+	(60, 'pricing', 'pricelistassignment'),
+	(61, 'pricing', 'pricelistassignmentevent'),
+	(62, 'pricing', 'pricelistevent'),
+	(63, 'pricing', 'taxrate'),
+	(64, 'pricing', 'contract'),
+	(65, 'pricing', 'contractevent'),
+	(66, 'pricing', 'pricingpolicy'),
+	(67, 'pricing', 'pricingpolicyevent'),
+	(68, 'pricing', 'formulaexception'),
+	(69, 'pricing', 'formulaexceptionevent'),
+	(70, 'pricing', 'freightrule'),
+	(71, 'pricing', 'freightruleevent'),
+	(72, 'pricing', 'ladderstep'),
+	(73, 'pricing', 'ladderstepevent'),
+	(74, 'pricing', 'orderterms'),
+	(75, 'pricing', 'ordertermsevent'),
+	(76, 'pricing', 'promotion'),
+	(77, 'pricing', 'promotionbuyer'),
+	(78, 'pricing', 'promotionbuyerevent'),
+	(79, 'pricing', 'promotionevent'),
+	(80, 'pricing', 'promotiongoods'),
+	(81, 'pricing', 'promotiongoodsevent'),
+	(82, 'pricing', 'promotionuse'),
+	(83, 'inventory', 'warehouse'),
+	(84, 'inventory', 'supplyrule'),
+	(85, 'inventory', 'stocklevel'),
+	(86, 'inventory', 'reservation'),
+	(87, 'payments', 'paymentterms'),
+	(88, 'payments', 'paymenttermsevent'),
+	(89, 'payments', 'creditaccount'),
+	(90, 'payments', 'creditentry'),
+	(91, 'payments', 'creditaccountevent'),
+	(92, 'approvals', 'approvallink'),
+	(93, 'approvals', 'approvalpolicy'),
+	(94, 'approvals', 'approvalpolicyevent'),
+	(95, 'approvals', 'approvalrequest'),
+	(96, 'approvals', 'approvalrequestevent'),
+	(97, 'approvals', 'approvalrule'),
+	(98, 'approvals', 'approvalruleevent'),
+	(99, 'approvals', 'approvalrulestep'),
+	(100, 'approvals', 'approvalrulestepevent'),
+	(101, 'approvals', 'approvalstep'),
+	(102, 'approvals', 'approvalstepevent'),
+	(103, 'ordering', 'cart'),
+	(104, 'ordering', 'cartline'),
+	(105, 'ordering', 'order'),
+	(106, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(107, 'ordering', 'orderline'),
+	(108, 'ordering', 'orderlogentry'),
+	(109, 'ordering', 'orderadjustment'),
+	(110, 'ordering', 'orderlinepart'),
+	(111, 'fulfillment', 'shipment'),
+	(112, 'fulfillment', 'shipmentline'),
+	(113, 'rebates', 'rebateagreement'),
+	(114, 'rebates', 'rebateagreementevent'),
+	(115, 'rebates', 'rebategoods'),
+	(116, 'rebates', 'rebategoodsevent'),
+	(117, 'rebates', 'rebateperiod'),
+	(118, 'rebates', 'rebateentry'),
+	(119, 'rebates', 'rebatestep'),
+	(120, 'rebates', 'rebatestepevent'),
+	(121, 'lists', 'quickorder'),
+	(122, 'lists', 'quickorderline'),
+	(123, 'notifications', 'message'),
+	(124, 'exchange', 'importpolicyevent'),
+	(125, 'exchange', 'rejectedrow'),
+	(126, 'exchange', 'rowimage'),
+	(127, 'exchange', 'columnmapping'),
+	(128, 'exchange', 'import'),
+	(129, 'exchange', 'importpolicy'),
+	(130, 'exchange', 'filepart'),
+	(131, 'exchange', 'sourceversion'),
+	(132, 'exchange', 'answerpart'),
+	(133, 'admin', 'logentry'),
+	(134, 'auth', 'permission'),
+	(135, 'auth', 'group'),
+	(136, 'contenttypes', 'contenttype'),
+	(137, 'sessions', 'session'),
+	(138, 'account', 'emailaddress'),
+	(139, 'account', 'emailconfirmation'),
+	(140, 'mfa', 'authenticator'),
+	(141, 'pghistory', 'context'),
+	(142, 'pghistory', 'events'),
+	(143, 'pghistory', 'middlewareevents'),
+	(144, 'procrastinate', 'procrastinateevent'),
+	(145, 'procrastinate', 'procrastinatejob'),
+	(146, 'procrastinate', 'procrastinateperiodicdefer'),
+	(147, 'procrastinate', 'procrastinateworker');
 
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00'),
@@ -7246,82 +7381,87 @@ INSERT INTO public.django_migrations VALUES
 	(36, 'catalog', '0007_variants_put_forward_to_a_company', '2026-01-01 00:00:00+00'),
 	(37, 'catalog', '0008_documents_and_drawings', '2026-01-01 00:00:00+00'),
 	(38, 'catalog', '0009_relations_and_successors', '2026-01-01 00:00:00+00'),
-	(39, 'catalog', '0015_families_of_attributes_and_what_goods_were', '2026-01-01 00:00:00+00'),
-	(40, 'companies', '0003_the_rights_to_prices_and_catalog', '2026-01-01 00:00:00+00'),
-	(41, 'companies', '0004_keys_of_the_sellers_programs', '2026-01-01 00:00:00+00'),
-	(42, 'companies', '0005_the_rights_to_imports', '2026-01-01 00:00:00+00'),
-	(43, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
-	(44, 'exchange', '0001_imports_and_what_undoes_them', '2026-01-01 00:00:00+00'),
-	(45, 'exchange', '0002_files_that_wait_for_the_worker', '2026-01-01 00:00:00+00'),
-	(46, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
-	(47, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
-	(48, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
-	(49, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
-	(50, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
-	(51, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
-	(52, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
-	(53, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
-	(54, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
-	(55, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
-	(56, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
-	(57, 'ordering', '0004_own_codes_on_order_lines', '2026-01-01 00:00:00+00'),
-	(58, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
-	(59, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
-	(60, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
-	(61, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
-	(62, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
-	(63, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
-	(64, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
-	(65, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
-	(66, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
-	(67, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
-	(68, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
-	(69, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
-	(70, 'pricing', '0005_prices_guarded_by_the_statement', '2026-01-01 00:00:00+00'),
-	(71, 'pricing', '0006_changes_of_terms_are_counted', '2026-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(109, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(110, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
-	(111, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(112, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(113, 'rebates', '0001_agreements_periods_and_their_ledger', '2026-01-01 00:00:00+00'),
-	(114, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+	(39, 'catalog', '0010_kits', '2026-01-01 00:00:00+00'),
+	(40, 'catalog', '0011_families_of_attributes_and_what_goods_were', '2026-01-01 00:00:00+00'),
+	(41, 'catalog', '0012_kits_in_the_history_of_variants', '2026-01-01 00:00:00+00'),
+	(42, 'companies', '0003_the_rights_to_prices_and_catalog', '2026-01-01 00:00:00+00'),
+	(43, 'companies', '0004_keys_of_the_sellers_programs', '2026-01-01 00:00:00+00'),
+	(44, 'companies', '0005_the_rights_to_imports', '2026-01-01 00:00:00+00'),
+	(45, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
+	(46, 'exchange', '0001_imports_and_what_undoes_them', '2026-01-01 00:00:00+00'),
+	(47, 'exchange', '0002_files_that_wait_for_the_worker', '2026-01-01 00:00:00+00'),
+	(48, 'exchange', '0003_rows_from_programs', '2026-01-01 00:00:00+00'),
+	(49, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
+	(50, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
+	(51, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
+	(52, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
+	(53, 'inventory', '0002_reservations_of_components', '2026-01-01 00:00:00+00'),
+	(54, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
+	(55, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
+	(56, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
+	(57, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
+	(58, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
+	(59, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
+	(60, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
+	(61, 'ordering', '0004_own_codes_on_order_lines', '2026-01-01 00:00:00+00'),
+	(62, 'ordering', '0005_parts_of_order_lines', '2026-01-01 00:00:00+00'),
+	(63, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
+	(64, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
+	(65, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
+	(66, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
+	(67, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
+	(68, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
+	(69, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
+	(70, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
+	(71, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
+	(72, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
+	(73, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
+	(74, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
+	(75, 'pricing', '0005_prices_guarded_by_the_statement', '2026-01-01 00:00:00+00'),
+	(76, 'pricing', '0006_changes_of_terms_are_counted', '2026-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(111, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(112, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
+	(113, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(114, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(115, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
+	(116, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(117, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(118, 'rebates', '0001_agreements_periods_and_their_ledger', '2026-01-01 00:00:00+00'),
+	(119, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -7347,7 +7487,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 572, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 588, true);
 
 SELECT pg_catalog.setval('public.catalog_assortment_id_seq', 1, false);
 
@@ -7376,6 +7516,8 @@ SELECT pg_catalog.setval('public.catalog_document_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalog_drawingposition_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_facetvalue_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_kitcomponent_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_ownpartnumber_id_seq', 1, false);
 
@@ -7435,9 +7577,11 @@ SELECT pg_catalog.setval('public.core_givenanswer_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 143, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 147, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 114, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 119, true);
+
+SELECT pg_catalog.setval('public.exchange_answerpart_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.exchange_columnmapping_id_seq', 1, false);
 
@@ -7450,6 +7594,8 @@ SELECT pg_catalog.setval('public.exchange_importpolicyevent_pgh_id_seq', 1, fals
 SELECT pg_catalog.setval('public.exchange_rejectedrow_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.exchange_rowimage_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.exchange_sourceversion_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.fulfillment_shipment_number', 100001, false);
 
@@ -7472,6 +7618,8 @@ SELECT pg_catalog.setval('public.ordering_order_number', 100001, false);
 SELECT pg_catalog.setval('public.ordering_orderadjustment_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.ordering_orderidnumbercompanystatenetamounttaxamount_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.ordering_orderlinepart_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.ordering_orderlogentry_id_seq', 1, false);
 
@@ -7683,6 +7831,9 @@ ALTER TABLE ONLY public.catalog_category
 ALTER TABLE ONLY public.catalog_categoryevent
     ADD CONSTRAINT catalog_categoryevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.catalog_kitcomponent
+    ADD CONSTRAINT catalog_component_once UNIQUE (kit_id, component_id);
+
 ALTER TABLE ONLY public.catalog_document
     ADD CONSTRAINT catalog_document_once UNIQUE (product_id, code);
 
@@ -7703,6 +7854,9 @@ ALTER TABLE ONLY public.catalog_facetvalue
 
 ALTER TABLE ONLY public.catalog_facetvalue
     ADD CONSTRAINT catalog_facetvalue_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.catalog_kitcomponent
+    ADD CONSTRAINT catalog_kitcomponent_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.catalog_lexiconword
     ADD CONSTRAINT catalog_lexiconword_pkey PRIMARY KEY (word);
@@ -7917,6 +8071,12 @@ ALTER TABLE ONLY public.django_migrations
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
 
+ALTER TABLE ONLY public.exchange_answerpart
+    ADD CONSTRAINT exchange_answer_part_once UNIQUE (of_import_id, place);
+
+ALTER TABLE ONLY public.exchange_answerpart
+    ADD CONSTRAINT exchange_answerpart_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.exchange_columnmapping
     ADD CONSTRAINT exchange_columnmapping_pkey PRIMARY KEY (id);
 
@@ -7943,6 +8103,12 @@ ALTER TABLE ONLY public.exchange_rejectedrow
 
 ALTER TABLE ONLY public.exchange_rowimage
     ADD CONSTRAINT exchange_rowimage_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.exchange_sourceversion
+    ADD CONSTRAINT exchange_source_version_once UNIQUE (kind, key);
+
+ALTER TABLE ONLY public.exchange_sourceversion
+    ADD CONSTRAINT exchange_sourceversion_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.fulfillment_shipmentline
     ADD CONSTRAINT fulfillment_line_once UNIQUE (shipment_id, order_line_id);
@@ -8028,8 +8194,14 @@ ALTER TABLE ONLY public.ordering_orderidnumbercompanystatenetamounttaxamounttota
 ALTER TABLE ONLY public.ordering_orderline
     ADD CONSTRAINT ordering_orderline_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.ordering_orderlinepart
+    ADD CONSTRAINT ordering_orderlinepart_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.ordering_orderlogentry
     ADD CONSTRAINT ordering_orderlogentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ordering_orderlinepart
+    ADD CONSTRAINT ordering_part_position_once UNIQUE (line_id, "position");
 
 ALTER TABLE ONLY public.payments_creditaccount
     ADD CONSTRAINT payments_creditaccount_company_id_key UNIQUE (company_id);
@@ -8383,6 +8555,8 @@ CREATE INDEX catalog_document_code_07707b7c_like ON public.catalog_document USIN
 
 CREATE INDEX catalog_drawingposition_variant_id_999a81c3 ON public.catalog_drawingposition USING btree (variant_id);
 
+CREATE INDEX catalog_kitcomponent_component_id_a347b03b ON public.catalog_kitcomponent USING btree (component_id);
+
 CREATE INDEX catalog_lexicon_by_trigram ON public.catalog_lexiconword USING gin (trigrams);
 
 CREATE INDEX catalog_lexiconword_word_327f83cf_like ON public.catalog_lexiconword USING btree (word text_pattern_ops);
@@ -8433,15 +8607,15 @@ CREATE INDEX catalog_variantevent_product_id_321176df ON public.catalog_variante
 
 CREATE INDEX catalog_variantevent_replaced_by_id_f928b03e ON public.catalog_variantevent USING btree (replaced_by_id);
 
-CREATE INDEX catalog_words_by_name_en ON public.catalog_variantwords USING btree (sort_en, variant_id) INCLUDE (product_id, category_id) WHERE (is_active AND is_product_active);
+CREATE INDEX catalog_words_by_name_en ON public.catalog_variantwords USING btree (sort_en, variant_id) INCLUDE (product_id, category_id, is_kit) WHERE (is_active AND is_product_active);
 
-CREATE INDEX catalog_words_by_name_es ON public.catalog_variantwords USING btree (sort_es, variant_id) INCLUDE (product_id, category_id) WHERE (is_active AND is_product_active);
+CREATE INDEX catalog_words_by_name_es ON public.catalog_variantwords USING btree (sort_es, variant_id) INCLUDE (product_id, category_id, is_kit) WHERE (is_active AND is_product_active);
 
 CREATE INDEX catalog_words_en ON public.catalog_variantwords USING gin (en);
 
 CREATE INDEX catalog_words_es ON public.catalog_variantwords USING gin (es);
 
-CREATE INDEX catalog_words_in_branch ON public.catalog_variantwords USING btree (category_id, variant_id) INCLUDE (product_id, sort_es, sort_en, facet_values) WHERE (is_active AND is_product_active);
+CREATE INDEX catalog_words_in_branch ON public.catalog_variantwords USING btree (category_id, variant_id) INCLUDE (product_id, is_kit, sort_es, sort_en, facet_values) WHERE (is_active AND is_product_active);
 
 CREATE INDEX catalog_words_of_product ON public.catalog_variantwords USING btree (product_id);
 
@@ -8593,7 +8767,11 @@ CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING 
 
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
 
+CREATE INDEX exchange_answerpart_of_import_id_cd17868b ON public.exchange_answerpart USING btree (of_import_id);
+
 CREATE INDEX exchange_filepart_of_import_id_5d017083 ON public.exchange_filepart USING btree (of_import_id);
+
+CREATE INDEX exchange_import_api_key_id_14127e56 ON public.exchange_import USING btree (api_key_id);
 
 CREATE INDEX exchange_import_user_id_788373d3 ON public.exchange_import USING btree (user_id);
 
@@ -8702,6 +8880,8 @@ CREATE INDEX ordering_orderline_cost_center_id_6695596a ON public.ordering_order
 CREATE INDEX ordering_orderline_order_id_cb63bbd7 ON public.ordering_orderline USING btree (order_id);
 
 CREATE INDEX ordering_orderline_variant_id_44a402ad ON public.ordering_orderline USING btree (variant_id);
+
+CREATE INDEX ordering_orderlinepart_variant_id_77bfe591 ON public.ordering_orderlinepart USING btree (variant_id);
 
 CREATE INDEX ordering_orderlogentry_acting_id_117cba34 ON public.ordering_orderlogentry USING btree (acting_id);
 
@@ -9153,7 +9333,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_5b72e ON public.catalog_category IS '
 
 CREATE TRIGGER pgtrigger_delete_delete_6039e AFTER DELETE ON public.catalog_variant REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_6039e();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_6039e ON public.catalog_variant IS '4a0a4357622ee018ad8d8ef4306647250f1549a3';
+COMMENT ON TRIGGER pgtrigger_delete_delete_6039e ON public.catalog_variant IS '784a78cbe3581fa1f88d43aa9ee2f17dd5e7e39e';
 
 CREATE TRIGGER pgtrigger_delete_delete_6c929 AFTER DELETE ON public.catalog_assortmententry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6c929();
 
@@ -9387,6 +9567,10 @@ CREATE CONSTRAINT TRIGGER pgtrigger_ordering_net_is_a_sum_d0f38 AFTER INSERT OR 
 
 COMMENT ON TRIGGER pgtrigger_ordering_net_is_a_sum_d0f38 ON public.ordering_order IS 'ceb2dbc37692bf69c7a16b5f4f8a73a88d1b1e5d';
 
+CREATE TRIGGER pgtrigger_ordering_part_is_a_copy_cfbdd BEFORE UPDATE ON public.ordering_orderlinepart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ordering_part_is_a_copy_cfbdd();
+
+COMMENT ON TRIGGER pgtrigger_ordering_part_is_a_copy_cfbdd ON public.ordering_orderlinepart IS '119ae3244280d25c343fe6947a62186802094ba0';
+
 CREATE TRIGGER pgtrigger_ordering_placed_adjustments_stay_c69d0 BEFORE DELETE ON public.ordering_orderadjustment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ordering_placed_adjustments_stay_c69d0();
 
 COMMENT ON TRIGGER pgtrigger_ordering_placed_adjustments_stay_c69d0 ON public.ordering_orderadjustment IS 'bdd0e03f13afa8dd410b8d861574ee35db8760fe';
@@ -9394,6 +9578,10 @@ COMMENT ON TRIGGER pgtrigger_ordering_placed_adjustments_stay_c69d0 ON public.or
 CREATE TRIGGER pgtrigger_ordering_placed_lines_stay_a8610 BEFORE DELETE ON public.ordering_orderline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ordering_placed_lines_stay_a8610();
 
 COMMENT ON TRIGGER pgtrigger_ordering_placed_lines_stay_a8610 ON public.ordering_orderline IS 'c235245b4c7397b66f2b20d13f2caf54f659f905';
+
+CREATE TRIGGER pgtrigger_ordering_placed_parts_stay_ae814 BEFORE DELETE ON public.ordering_orderlinepart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ordering_placed_parts_stay_ae814();
+
+COMMENT ON TRIGGER pgtrigger_ordering_placed_parts_stay_ae814 ON public.ordering_orderlinepart IS '76090556cf9020bf96e8e7eace5bda723cfab731';
 
 CREATE TRIGGER pgtrigger_payments_ledger_adds_up_f6c47 BEFORE INSERT ON public.payments_creditentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_payments_ledger_adds_up_f6c47();
 
@@ -9585,7 +9773,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_ea4a0 ON public.companies_apikey IS '
 
 CREATE TRIGGER pgtrigger_update_update_ee635 AFTER UPDATE ON public.catalog_variant REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ee635();
 
-COMMENT ON TRIGGER pgtrigger_update_update_ee635 ON public.catalog_variant IS 'e94e853e4184e095f1347c4bb43590dbc8ffb177';
+COMMENT ON TRIGGER pgtrigger_update_update_ee635 ON public.catalog_variant IS '2116e577385c094742f006860169c9bfff2938d9';
 
 CREATE TRIGGER pgtrigger_update_update_fdc2d AFTER UPDATE ON public.ordering_order FOR EACH ROW WHEN (((old.net_amount IS DISTINCT FROM new.net_amount) OR ((old.po_number)::text IS DISTINCT FROM (new.po_number)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.tax_amount IS DISTINCT FROM new.tax_amount) OR (old.total_amount IS DISTINCT FROM new.total_amount))) EXECUTE FUNCTION public.pgtrigger_update_update_fdc2d();
 
@@ -9597,7 +9785,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_fde31 ON public.approvals_approvalpol
 
 CREATE TRIGGER pgtrigger_words_begin_26596 AFTER INSERT ON public.catalog_variant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_begin_26596();
 
-COMMENT ON TRIGGER pgtrigger_words_begin_26596 ON public.catalog_variant IS 'ccfb513935d194d9c199e3aaa5e73aa0ff5681a3';
+COMMENT ON TRIGGER pgtrigger_words_begin_26596 ON public.catalog_variant IS '7c5a70a9553121b07dd091dae62ccc081141ca78';
 
 CREATE TRIGGER pgtrigger_words_follow_6f9a4 AFTER UPDATE ON public.catalog_product REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_follow_6f9a4();
 
@@ -9605,7 +9793,7 @@ COMMENT ON TRIGGER pgtrigger_words_follow_6f9a4 ON public.catalog_product IS 'a6
 
 CREATE TRIGGER pgtrigger_words_follow_f60cc AFTER UPDATE ON public.catalog_variant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_follow_f60cc();
 
-COMMENT ON TRIGGER pgtrigger_words_follow_f60cc ON public.catalog_variant IS 'f9f6229ae42fb23057a936a90cfe04fa7bea9c1f';
+COMMENT ON TRIGGER pgtrigger_words_follow_f60cc ON public.catalog_variant IS '7451c41a92b72ed8df0bbc37323d4d0b02e32f3d';
 
 CREATE TRIGGER pricing_price_list_id_stay AFTER TRUNCATE ON public.pricing_pricelist FOR EACH STATEMENT EXECUTE FUNCTION public.pricing_price_list_id_stay();
 
@@ -9737,6 +9925,12 @@ ALTER TABLE ONLY public.catalog_drawingposition
 ALTER TABLE ONLY public.catalog_facetvalue
     ADD CONSTRAINT catalog_facetvalue_attribute_id_8ef89cba_fk_catalog_a FOREIGN KEY (attribute_id) REFERENCES public.catalog_attribute(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.catalog_kitcomponent
+    ADD CONSTRAINT catalog_kitcomponent_component_id_a347b03b_fk_catalog_v FOREIGN KEY (component_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.catalog_kitcomponent
+    ADD CONSTRAINT catalog_kitcomponent_kit_id_62de07ea_fk_catalog_variant_id FOREIGN KEY (kit_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.catalog_ownpartnumber
     ADD CONSTRAINT catalog_ownpartnumbe_company_id_89e0960a_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -9848,8 +10042,14 @@ ALTER TABLE ONLY public.django_admin_log
 ALTER TABLE ONLY public.django_admin_log
     ADD CONSTRAINT django_admin_log_user_id_c564eba6_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.exchange_answerpart
+    ADD CONSTRAINT exchange_answerpart_of_import_id_cd17868b_fk_exchange_import_id FOREIGN KEY (of_import_id) REFERENCES public.exchange_import(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.exchange_filepart
     ADD CONSTRAINT exchange_filepart_of_import_id_5d017083_fk_exchange_import_id FOREIGN KEY (of_import_id) REFERENCES public.exchange_import(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.exchange_import
+    ADD CONSTRAINT exchange_import_api_key_id_14127e56_fk_companies_apikey_id FOREIGN KEY (api_key_id) REFERENCES public.companies_apikey(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.exchange_import
     ADD CONSTRAINT exchange_import_user_id_788373d3_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -9958,6 +10158,12 @@ ALTER TABLE ONLY public.ordering_orderline
 
 ALTER TABLE ONLY public.ordering_orderline
     ADD CONSTRAINT ordering_orderline_variant_id_44a402ad_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_orderlinepart
+    ADD CONSTRAINT ordering_orderlinepa_line_id_d28d934e_fk_ordering_ FOREIGN KEY (line_id) REFERENCES public.ordering_orderline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ordering_orderlinepart
+    ADD CONSTRAINT ordering_orderlinepa_variant_id_77bfe591_fk_catalog_v FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.ordering_orderlogentry
     ADD CONSTRAINT ordering_orderlogentry_acting_id_117cba34_fk_companies_user_id FOREIGN KEY (acting_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
