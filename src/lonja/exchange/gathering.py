@@ -31,8 +31,8 @@ class Gathered:
 
     `mapping`: column -> what it is called in the file; `titles` are those of the cells kept of a rejected row.
     `spoiling` rows, the first in `first_row`, would be taken for gone if the file were the whole; `stale` ones are
-    older than what is there. `unused` names what was not read, `facts` is kept with the counts, `alarms` are guards that
-    speak of the file itself.
+    older than what is there. `unused` names what was not read, `facts` is kept with the counts, `alarms` are guards
+    that speak of the file itself.
     """
 
     mapping: Mapping[str, str]
