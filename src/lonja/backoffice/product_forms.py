@@ -91,7 +91,7 @@ def _said(field: forms.Field, text: str) -> str:
     return text
 
 
-def _add_texts(form: forms.Form, name: str, label: str, texts: Mapping[str, str], **facts: Any) -> None:
+def add_texts(form: forms.Form, name: str, label: str, texts: Mapping[str, str], **facts: Any) -> None:
     """A field for each language of the store; a help tells where one is missing."""
     for code, language in settings.LANGUAGES:
         missing = "" if texts.get(code) or not any(texts.values()) else _("Missing in this language.")
@@ -103,7 +103,7 @@ def _add_texts(form: forms.Form, name: str, label: str, texts: Mapping[str, str]
 
 
 def typed_texts(typed: Mapping[str, Any], name: str) -> dict[str, str]:
-    """The texts by language of the fields that `_add_texts` made, without empty ones."""
+    """The texts by language of the fields that `add_texts` made, without empty ones."""
     texts = {code: typed.get(f"{name}_{code}", "").strip() for code, _language in settings.LANGUAGES}
     return {code: text for code, text in texts.items() if text}
 
@@ -119,8 +119,8 @@ class ProductForm(KeptForm):
         row = product_row(held) if held else None
         if row is None:
             self.fields["code"] = forms.SlugField(label=_("Code"), max_length=100)
-        _add_texts(self, "names", _("Name"), row.names if row else {}, max_length=255)
-        _add_texts(self, "descriptions", _("Description"), row.descriptions if row else {}, max_length=5_000)
+        add_texts(self, "names", _("Name"), row.names if row else {}, max_length=255)
+        add_texts(self, "descriptions", _("Description"), row.descriptions if row else {}, max_length=5_000)
         self.fields["category"] = forms.ChoiceField(label=_("Category"), choices=[("", "\u2013"), *categories])
         self.fields["brand"] = forms.CharField(
             label=_("Brand"), required=False, max_length=80, widget=forms.TextInput({"list": "brands"})
@@ -183,7 +183,7 @@ class VariantForm(KeptForm):
         successor = held.replaced_by.sku if held and held.replaced_by else ""
         if held is None:
             self.fields["sku"] = forms.CharField(label=_("SKU"), max_length=64)
-        _add_texts(self, "names", _("Name"), row.names, max_length=255)
+        add_texts(self, "names", _("Name"), row.names, max_length=255)
         self._add_trade()
         for attribute in attributes:
             self.fields[f"attr_{attribute.code}"] = _attribute_field(attribute, row.attributes.get(attribute.code))

@@ -148,3 +148,10 @@ class ChangedMeanwhile(CatalogError, Conflict):
 
     code = "changed_meanwhile"
     message = _("Somebody else changed this meanwhile. Nothing of yours was saved yet, and nothing is lost.")
+
+
+class CategoryInUse(CatalogError, Refused):
+    """Products, branches, assortments, rules or prices still speak of a category."""
+
+    code = "category_in_use"
+    message = _("Something still stands in this category or speaks of it. Move its products and branches first.")

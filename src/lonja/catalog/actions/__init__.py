@@ -65,6 +65,13 @@ from lonja.catalog.actions.saving import (
     save_variants,
 )
 from lonja.catalog.actions.synonyms import delete_synonyms, replace_synonyms, save_synonyms
+from lonja.catalog.actions.tree import (
+    add_category,
+    category_version,
+    change_category,
+    delete_category,
+    place_category,
+)
 from lonja.catalog.actions.usual import save_usual_variants
 
 __all__ = [
@@ -86,11 +93,14 @@ __all__ = [
     "RelationRow",
     "Upload",
     "VariantRow",
+    "add_category",
     "add_files",
     "add_link",
     "arrange_documents",
     "assign_assortment",
     "attach_file",
+    "category_version",
+    "change_category",
     "change_document",
     "change_product",
     "change_products",
@@ -98,6 +108,7 @@ __all__ = [
     "change_variants",
     "correct_own_number",
     "count_search_without_result",
+    "delete_category",
     "delete_synonyms",
     "dissolve_kits",
     "forget_own_number",
@@ -107,6 +118,7 @@ __all__ = [
     "merge_categories",
     "merge_own_numbers",
     "merge_products",
+    "place_category",
     "product_row",
     "remove_documents",
     "remove_own_number",

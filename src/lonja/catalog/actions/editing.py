@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from decimal import Decimal
+from typing import Any
 
 from lonja.catalog.actions.access import written_by
 from lonja.catalog.actions.indexing import index_variants
@@ -36,8 +37,13 @@ def variant_row(variant: Variant) -> VariantRow:
 
 def version_of(row: ProductRow | VariantRow, successor: str | None = None) -> str:
     """A mark that differs whenever anything of the row does; a form carries it from drawing to saving."""
-    facts = json.dumps([asdict(row), successor], default=_plain, sort_keys=True)
-    return hashlib.sha256(facts.encode()).hexdigest()[:32]
+    return version_of_facts([asdict(row), successor])
+
+
+def version_of_facts(facts: Sequence[Any]) -> str:
+    """A mark that differs whenever one of the facts does."""
+    text = json.dumps(facts, default=_plain, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 def _plain(value: object) -> object:
@@ -52,7 +58,7 @@ def change_product(actor: Actor, row: ProductRow, seen: str | None) -> None:
     with written_by(actor, "change_product"):
         # One at a time: the second waits for the first here, and compares with what that one has written.
         there = Product.objects.select_for_update(of=("self",)).select_related("category").filter(code=row.code).first()
-        _require_seen(row.code, version_of(product_row(there)) if there else None, seen)
+        require_seen(row.code, version_of(product_row(there)) if there else None, seen)
         save_products(actor, [row])
 
 
@@ -65,13 +71,14 @@ def change_variant(actor: Actor, row: VariantRow, successor: str | None, seen: s
         found = Variant.objects.select_for_update(of=("self",)).select_related("product", "replaced_by")
         there = found.filter(sku=row.sku).first()
         after = there.replaced_by.sku if there and there.replaced_by else None
-        _require_seen(row.sku, version_of(variant_row(there), after) if there else None, seen)
+        require_seen(row.sku, version_of(variant_row(there), after) if there else None, seen)
         save_variants(actor, [row])
         if successor != after:
             save_successors(actor, {row.sku: successor})
 
 
-def _require_seen(code: str, now: str | None, seen: str | None) -> None:
+def require_seen(code: str, now: str | None, seen: str | None) -> None:
+    """Raise ChangedMeanwhile where `now` is another version than was seen, CodeTaken where a new thing is there."""
     if seen is None and now is not None:
         raise CodeTaken(value=code)
     if seen != now:

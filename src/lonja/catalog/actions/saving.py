@@ -114,10 +114,9 @@ def save_categories(actor: Actor, rows: Iterable[CategoryRow]) -> Merged:
 
 def _place_and_write(there: Mapping[str, Category], before: Mapping[str, tuple[object, ...]]) -> list[Category]:
     """Give every category its path and write those that are no longer as `before` says."""
-    _place(there)
+    place_in_tree(there)
     changed = [category for code, category in there.items() if _state(category) != before[code]]
-    Category.objects.filter(pk__in=[c.pk for c in changed]).update(path=Concat(Value("~"), "code"))
-    Category.objects.bulk_update(changed, ["names", "parent", "position", "drawing", "path"])
+    write_tree(changed)
     return changed
 
 
@@ -125,6 +124,13 @@ def place_categories() -> None:
     """Number the tree anew, as the parents and positions say. Raises CategoryCycle."""
     there = {category.code: category for category in Category.objects.all()}
     _place_and_write(there, {code: _state(category) for code, category in there.items()})
+
+
+def write_tree(changed: Iterable[Category]) -> None:
+    """Write names and places of categories; their paths step aside first, since each of them is unique."""
+    rows = list(changed)
+    Category.objects.filter(pk__in=[row.pk for row in rows]).update(path=Concat(Value("~"), "code"))
+    Category.objects.bulk_update(rows, ["names", "parent", "position", "drawing", "path"])
 
 
 def _state(category: Category) -> tuple[object, ...]:
@@ -136,7 +142,7 @@ def _fill(category: Category, row: CategoryRow, there: Mapping[str, Category]) -
     category.parent = there[row.parent_code] if row.parent_code else None
 
 
-def _place(there: Mapping[str, Category]) -> None:
+def place_in_tree(there: Mapping[str, Category]) -> None:
     """Give every category its path. Raises CategoryCycle for one that no root leads to."""
     paths = tree_paths([Node(c.pk, c.parent_id, c.position, c.code) for c in there.values()])
     for category in there.values():

@@ -7,9 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponseBase
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.downloads import download, wanted_kind
@@ -36,7 +34,6 @@ PAGE_SIZE = 50
 BATCH = 1_000
 PRODUCT_SORTS = {"name": "names__{}", "code": "code", "category": "category__path", "brand": "brand"}
 VARIANT_SORTS = {"sku": "sku", "name": "names__{}", "category": "product__category__path", "brand": "product__brand"}
-BY = {"products": gettext_lazy("Products"), "variants": gettext_lazy("Variants")}
 
 
 @for_staff(Permission.SALES_CATALOG_VIEW)
@@ -50,7 +47,7 @@ def products(request: StaffRequest) -> HttpResponseBase:
     rows = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
     ids = [row.pk for row in rows]
     context = {
-        **_frame(request, "products", sort),
+        **_frame(request, sort),
         "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request),
         "facts": facts_of_products(ids),
         "counts": variant_counts(ids),
@@ -68,7 +65,7 @@ def variants(request: StaffRequest) -> HttpResponseBase:
     number = tables.page_number(request)
     rows = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
     context = {
-        **_frame(request, "variants", sort),
+        **_frame(request, sort),
         "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request),
         "facts": facts_of_variants(rows),
     }
@@ -79,13 +76,10 @@ def _by(sort: tables.Sort, keys: dict[str, str]) -> str:
     return ("-" if sort.descending else "") + keys[sort.key].format(language()[:2])
 
 
-def _frame(request: StaffRequest, current: str, sort: tables.Sort) -> dict[str, Any]:
-    """What both lists show: tabs, filters and where to download."""
-    kept = tables.query(request, page=None, sort=None)
+def _frame(request: StaffRequest, sort: tables.Sort) -> dict[str, Any]:
+    """What both lists show: filters and where to download."""
     return {
         "area": "catalog",
-        "tabs": [(str(text), f"{reverse(f'backoffice:kept_{name}')}{kept}", None, name == current)
-                 for name, text in BY.items()],
         "selection": selection_of(request),
         "sort": sort,
         "lacks": LACKS,

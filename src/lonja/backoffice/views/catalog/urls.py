@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from lonja.backoffice.views.catalog import bulk, media, product, products, relations
+from lonja.backoffice.views.catalog import bulk, categories, media, product, products, relations
 
 ONE = "products/<slug:code>/"
 
+BRANCH = "categories/<slug:code>/"
+
 urlpatterns = [
+    path("categories/", categories.categories, name="categories"),
+    path(BRANCH, categories.kept_category, name="kept_category"),
+    path(f"{BRANCH}add/", categories.add_below, name="add_below"),
+    path(f"{BRANCH}move/", categories.move_category, name="move_category"),
+    path(f"{BRANCH}remove/", categories.remove_category, name="remove_category"),
     path("products/", products.products, name="kept_products"),
     path("variants/", products.variants, name="kept_variants"),
     path("products/new/", product.new_product, name="new_product"),

@@ -13,21 +13,27 @@ from lonja.catalog.queries.keeping.products import (
     kept_variants,
     missing_texts,
 )
+from lonja.catalog.queries.keeping.tree import KeptBranch, flat, kept_category_or_404, kept_tree, matching
 
 __all__ = [
     "Change",
     "Difference",
+    "KeptBranch",
     "Selection",
     "Speaking",
     "assortments_of_product",
     "attributes_of",
     "brands",
+    "flat",
     "history_of",
+    "kept_category_or_404",
     "kept_document_or_404",
     "kept_product_or_404",
     "kept_products",
+    "kept_tree",
     "kept_variant_or_404",
     "kept_variants",
+    "matching",
     "media_of_product",
     "missing_texts",
     "relations_kept",

@@ -56,7 +56,7 @@ def history_of(actor: Actor, product: Product) -> list[Change]:
 
 def _changes(model: type[Model], things: Sequence[Model], skus: Mapping[Any, str]) -> list[Change]:
     """Each event holds the row as it was; what came after is the next event of the same thing, or the row of today."""
-    events: Any = model._meta.get_field("history").related_model  # type: ignore[union-attr]
+    events: Any = model._meta.get_field("history").related_model
     found = events._default_manager.filter(pgh_obj_id__in=list(skus)).order_by("-pgh_id")[: 4 * MOST]
     columns = [field.attname for field in model._meta.concrete_fields if field.attname not in _SILENT]
     after = {thing.pk: {name: getattr(thing, name) for name in columns} for thing in things}
