@@ -87,7 +87,7 @@ def test_only_an_empty_category_can_be_taken_away(browser: Client) -> None:
 
 def test_categories_are_added_filtered_and_exported(browser: Client) -> None:
     new = {"new-code": "bolts", "new-names_es": "Pernos"}
-    assert browser.post(page("add_below", "screws"), new).status_code == 302
+    assert browser.post(page("add_below_category", "screws"), new).status_code == 302
     assert Category.objects.get(code="bolts").path == "0001.0001.0001."
     assert browser.post(page("categories"), new).status_code == 422, "taken"
     assert browser.post(page("categories"), {"new-code": "paint", "new-names_en": "Paint"}).status_code == 302

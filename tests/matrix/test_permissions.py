@@ -22,6 +22,8 @@ pytestmark = pytest.mark.django_db
 
 GRANTS = {template.code: set(template.grants) for template in ROLE_TEMPLATES}
 LOGIN = "/account/login/"
+KINDS = ("category", "attribute", "family", "assortment")
+"""Whose code stands in an address whose name says so; else a product's."""
 
 
 @pytest.fixture
@@ -84,7 +86,7 @@ def _path(name: str, ids: Any) -> str:
         value = ids[part]
         values[part] = value.get(name.partition(":")[2], "unknown-token") if isinstance(value, dict) else value
     if "code" in values:
-        values["code"] = ids["code"]["category" if name.endswith("category") else "product"]
+        values["code"] = ids["code"][next((kind for kind in KINDS if kind in name), "product")]
     try:
         return reverse(name, kwargs=values)
     except NoReverseMatch:

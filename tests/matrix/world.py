@@ -11,7 +11,7 @@ from lonja.approvals.actions import issue_link
 from lonja.approvals.models import ApprovalRequest, ApprovalRule
 from lonja.approvals.queries import approvers_of, current_step
 from lonja.catalog.actions import DocumentRow, OwnNumberRow, save_documents, save_own_numbers
-from lonja.catalog.models import Document, OwnPartNumber, SynonymSet
+from lonja.catalog.models import AttributeFamily, Document, OwnPartNumber, SynonymSet
 from lonja.companies.actions import create_api_key, create_seller_key, invite_person, save_role
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import CostCenter, RoleAssignment, Unit, User
@@ -82,6 +82,8 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
     )
     variant = make.make_variant(CANARY_SKU, product, name=f"{CANARY_NAME} dorado", stock=1000)
     make.make_price(variant, CANARY_PRICE, make_own_list(desk))
+    make.make_attribute("length")
+    AttributeFamily.objects.create(code="birds")
     names = {"en": f"{CANARY_NAME} sheet"}
     save_documents(SYSTEM, [DocumentRow("canary", "sheet", "datasheet", names, data=CANARY_FILE, file_name="c.pdf")])
     agree(desk.company, terms((0, 3)), "bonus-alfa")
@@ -98,7 +100,7 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
     made_key = create_api_key(admin, unit.pk, "ERP", [Permission.ORDERS_VIEW]).key
     center: CostCenter = make.make_cost_center(desk.company)
     return {
-        "code": {"category": "canaries", "product": "canary"},
+        "code": {"category": "canaries", "product": "canary", "attribute": "length", "family": "birds"},
         "sku": CANARY_SKU,
         "document_id": Document.objects.get().pk,
         "name": "c.pdf",
@@ -186,5 +188,6 @@ def _nothing() -> dict[str, Any]:
         "terms_id": 0,
         "contract_id": 0,
         "code": {"category": "no-such", "product": "no-such"},
+        "code": dict.fromkeys(("category", "product", "attribute", "family"), "no-such"),
         "token": {},
     }

@@ -155,3 +155,36 @@ class CategoryInUse(CatalogError, Refused):
 
     code = "category_in_use"
     message = _("Something still stands in this category or speaks of it. Move its products and branches first.")
+
+
+class AttributeUnknown(CatalogError, NotFound):
+    """There is no such attribute."""
+
+    code = "attribute_unknown"
+
+
+class FamilyUnknown(CatalogError, NotFound):
+    """There is no such family of attributes."""
+
+    code = "family_unknown"
+
+
+class AttributeInUse(CatalogError, Refused):
+    """Goods have values of an attribute that would change its kind or go."""
+
+    code = "attribute_in_use"
+    message = _("Goods have values of %(code)s: it keeps its kind, and stays.")
+
+
+class ValueInUse(CatalogError, Refused):
+    """Goods have a choice that would go."""
+
+    code = "value_in_use"
+    message = _("Goods have the value %(value)s: merge it into another one instead of taking it away.")
+
+
+class FamilyInUse(CatalogError, Refused):
+    """Categories have a family that would go."""
+
+    code = "family_in_use"
+    message = _("Categories have this family. Give them another one first.")

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from django.urls import path
 
-from lonja.backoffice.views.catalog import bulk, categories, media, product, products, relations
+from lonja.backoffice.views.catalog import attributes, bulk, categories, families, media, product, products, relations
 
 ONE = "products/<slug:code>/"
 
 BRANCH = "categories/<slug:code>/"
 
 urlpatterns = [
+    path("attributes/", attributes.attributes, name="attributes"),
+    path("attributes/new/", attributes.new_attribute, name="new_attribute"),
+    path("attributes/<slug:code>/", attributes.attribute, name="attribute"),
+    path("attributes/<slug:code>/arrange/", attributes.arrange_attribute, name="arrange_attribute"),
+    path("attributes/<slug:code>/merge/", attributes.merge_attribute_values, name="merge_attribute_values"),
+    path("families/", families.attribute_families, name="attribute_families"),
+    path("families/<slug:code>/", families.family, name="family"),
+    path("families/<slug:code>/remove/", families.remove_family, name="remove_family"),
     path("categories/", categories.categories, name="categories"),
     path(BRANCH, categories.kept_category, name="kept_category"),
-    path(f"{BRANCH}add/", categories.add_below, name="add_below"),
+    path(f"{BRANCH}add/", categories.add_below, name="add_below_category"),
     path(f"{BRANCH}move/", categories.move_category, name="move_category"),
     path(f"{BRANCH}remove/", categories.remove_category, name="remove_category"),
     path("products/", products.products, name="kept_products"),

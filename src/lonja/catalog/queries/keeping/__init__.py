@@ -1,5 +1,14 @@
 """What the seller's people see who keep the catalog: all of it, whether any customer sees it or not."""
 
+from lonja.catalog.queries.keeping.attributes import (
+    KeptValue,
+    families,
+    family_or_404,
+    kept_attribute_or_404,
+    kept_attributes,
+    uses_of_attributes,
+    values_of,
+)
 from lonja.catalog.queries.keeping.belongings import Speaking, assortments_of_product, relations_kept, usual_for
 from lonja.catalog.queries.keeping.history import Change, Difference, history_of
 from lonja.catalog.queries.keeping.media import kept_document_or_404, media_of_product
@@ -19,13 +28,18 @@ __all__ = [
     "Change",
     "Difference",
     "KeptBranch",
+    "KeptValue",
     "Selection",
     "Speaking",
     "assortments_of_product",
     "attributes_of",
     "brands",
+    "families",
+    "family_or_404",
     "flat",
     "history_of",
+    "kept_attribute_or_404",
+    "kept_attributes",
     "kept_category_or_404",
     "kept_document_or_404",
     "kept_product_or_404",
@@ -37,5 +51,7 @@ __all__ = [
     "media_of_product",
     "missing_texts",
     "relations_kept",
+    "uses_of_attributes",
     "usual_for",
+    "values_of",
 ]

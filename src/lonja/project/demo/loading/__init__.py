@@ -24,6 +24,7 @@ from lonja.project.demo.loading.drafts import load_drafts
 from lonja.project.demo.loading.goods import load_assortments, load_catalog, load_prices, load_stock
 from lonja.project.demo.loading.ground import load_ground
 from lonja.project.demo.loading.imports import load_imports
+from lonja.project.demo.loading.kinds import load_families
 from lonja.project.demo.loading.past import load_past
 from lonja.project.demo.loading.rebates import load_rebates
 from lonja.project.demo.loading.searching import load_searching
@@ -58,6 +59,7 @@ def load_ferreteria(
         progress(f"{sum(1 for _ in catalog.variants())} SKUs with prices and stock")
         customers = load_customers(firms)
         load_contracts(catalog, {code: customer.id for code, customer in customers.items()}, today)
+        load_families(catalog)
         load_depth(catalog, {code: customer.id for code, customer in customers.items()})
         load_own_lists(catalog, [customers[firm.code].id for firm in reversed(firms)], size.price_lists, size.prices)
         load_drafts(catalog, today)
