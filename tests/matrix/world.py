@@ -10,8 +10,8 @@ from typing import Any
 from lonja.approvals.actions import issue_link
 from lonja.approvals.models import ApprovalRequest, ApprovalRule
 from lonja.approvals.queries import approvers_of, current_step
-from lonja.catalog.actions import DocumentRow, OwnNumberRow, save_documents, save_own_numbers
-from lonja.catalog.models import AttributeFamily, Document, OwnPartNumber, SynonymSet
+from lonja.catalog.actions import DocumentRow, OwnNumberRow, Upload, save_documents, save_own_numbers, take_in_files
+from lonja.catalog.models import AttributeFamily, Document, LooseFile, OwnPartNumber, SynonymSet
 from lonja.companies.actions import create_api_key, create_seller_key, invite_person, save_role
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import CostCenter, RoleAssignment, Unit, User
@@ -104,6 +104,7 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         "sku": CANARY_SKU,
         "document_id": Document.objects.get().pk,
         "name": "c.pdf",
+        "file_id": make_loose_file(),
         "order_id": order.pk,
         "request_id": request.pk,
         "line_id": CartLine.objects.get().pk,
@@ -153,6 +154,12 @@ def make_own_number(desk: Desk) -> int:
     return OwnPartNumber.objects.get(company=desk.company).pk
 
 
+def make_loose_file() -> int:
+    """A file that belongs to no product."""
+    take_in_files(SYSTEM, [Upload("nobody.pdf", b"%PDF-1.4 nobody's")])
+    return LooseFile.objects.get().pk
+
+
 def make_own_list(desk: Desk) -> Any:
     """A price list of this company alone."""
     own = make.make_price_list(f"own-{desk.company.name}".lower())
@@ -173,6 +180,7 @@ def _nothing() -> dict[str, Any]:
         **missing,
         "sku": "no-such",
         "document_id": 2_000_000_000,
+        "file_id": 0,
         "name": "c.pdf",
         "position": 1,
         "list_code": "no-such",

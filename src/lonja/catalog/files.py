@@ -57,6 +57,11 @@ def path_of_file(digest: str) -> Path | None:
     return path if path.is_file() else None
 
 
+def drop_file(digest: str) -> None:
+    """Take a kept file off the disk; nothing happens where it is missing."""
+    _path_of(digest).unlink(missing_ok=True)
+
+
 def clean_name(name: str, ending: str) -> str:
     """The last part of a name in plain letters, digits, dots and dashes, with the ending that its content has."""
     plain = unicodedata.normalize("NFKD", re.split(r"[/\\]", name)[-1]).encode("ascii", "ignore").decode()

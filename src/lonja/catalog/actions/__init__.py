@@ -83,6 +83,13 @@ from lonja.catalog.actions.tree import (
     delete_category,
     place_category,
 )
+from lonja.catalog.actions.uploads import (
+    TakenIn,
+    delete_loose_files,
+    give_file,
+    take_away_document,
+    take_in_files,
+)
 from lonja.catalog.actions.usual import save_usual_variants
 
 __all__ = [
@@ -102,6 +109,7 @@ __all__ = [
     "PartRow",
     "ProductRow",
     "RelationRow",
+    "TakenIn",
     "Upload",
     "VariantRow",
     "add_category",
@@ -125,10 +133,12 @@ __all__ = [
     "delete_attribute",
     "delete_category",
     "delete_family",
+    "delete_loose_files",
     "delete_synonyms",
     "dissolve_kits",
     "family_version",
     "forget_own_number",
+    "give_file",
     "index_variants",
     "learn_own_number",
     "merge_attributes",
@@ -161,6 +171,8 @@ __all__ = [
     "save_usual_variants",
     "save_variants",
     "switch_facet",
+    "take_away_document",
+    "take_in_files",
     "variant_row",
     "version_of",
     "withdraw_assortment",

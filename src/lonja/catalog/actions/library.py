@@ -37,7 +37,7 @@ def add_files(actor: Actor, product_id: int, files: Iterable[Upload]) -> list[Do
             kept = keep_file(file.data, file.name)
             facts = {"file_hash": kept.hash, "file_name": kept.name, "media_type": kept.media_type, "size": kept.size}
             if not Document.objects.filter(product=product, file_hash=kept.hash).exists():
-                added.append(_append(product, file.name, facts))
+                added.append(append_file(product, file.name, facts))
     return added
 
 
@@ -49,7 +49,7 @@ def attach_file(actor: Actor, product_id: int, document_id: int) -> Document:
             raise DocumentUnknown
         there = Document.objects.filter(product=product, file_hash=other.file_hash).first()
         names = ("file_hash", "file_name", "media_type", "size")
-        return there or _append(product, other.file_name, {name: getattr(other, name) for name in names})
+        return there or append_file(product, other.file_name, {name: getattr(other, name) for name in names})
 
 
 def add_link(actor: Actor, product_id: int, link: str, names: Mapping[str, str]) -> Document:
@@ -58,7 +58,7 @@ def add_link(actor: Actor, product_id: int, link: str, names: Mapping[str, str])
         if not is_plain_link(link):
             raise LinkUnusable(link=link[:80])
         product = _locked(product_id)
-        document = _append(product, names.get("en") or names.get("es") or "link", {"link": link})
+        document = append_file(product, names.get("en") or names.get("es") or "link", {"link": link})
         document.kind, document.names = DocumentKind.VIDEO, dict(names)
         document.save(update_fields=["kind", "names"])
     return document
@@ -71,7 +71,8 @@ def _locked(product_id: int) -> Product:
     return product
 
 
-def _append(product: Product, name: str, facts: Mapping[str, object]) -> Document:
+def append_file(product: Product, name: str, facts: Mapping[str, object]) -> Document:
+    """Make a product's next document of a file or link that is kept already; its name tells code, kind and language."""
     stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     taken = set(Document.objects.filter(product=product).values_list("code", flat=True))
     base = slugify(stem)[:74] or "file"

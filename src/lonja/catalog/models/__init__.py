@@ -1,7 +1,7 @@
 """Tables of the catalog."""
 
 from lonja.catalog.models.assortments import Assortment, AssortmentAssignment, AssortmentEntry, UsualVariant
-from lonja.catalog.models.documents import PICTURES, Document, DocumentKind, DrawingPosition
+from lonja.catalog.models.documents import PICTURES, Document, DocumentKind, DrawingPosition, LooseFile
 from lonja.catalog.models.kits import KitComponent
 from lonja.catalog.models.products import (
     Attribute,
@@ -34,6 +34,7 @@ __all__ = [
     "Fulfillment",
     "KitComponent",
     "LexiconWord",
+    "LooseFile",
     "OwnPartNumber",
     "Pack",
     "Product",

@@ -53,6 +53,22 @@ class Document(models.Model):
         return self.code
 
 
+class LooseFile(models.Model):
+    """A file of ours that belongs to no product (yet): uploaded under a name that told none, or taken away from all."""
+
+    file_hash = models.CharField(max_length=64, unique=True)
+    file_name = models.CharField(max_length=120)
+    media_type = models.CharField(max_length=60)
+    size = models.PositiveIntegerField()
+    kept_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-kept_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
 class DrawingPosition(models.Model):
     """A numbered part on a drawing: where it stands, in percent from the left and the top, what it is, how many."""
 

@@ -25,7 +25,7 @@ from lonja.catalog.actions import (
     add_link,
     arrange_documents,
     change_document,
-    remove_documents,
+    take_away_document,
 )
 from lonja.catalog.files import path_of_file
 from lonja.catalog.models import Document, DocumentKind, Product
@@ -85,7 +85,7 @@ def save_document(request: StaffRequest, code: str, document_id: int) -> HttpRes
     if do in ("up", "down", "first"):
         _moved(request, found, held, do)
     elif do == "remove":
-        remove_documents(request.actor, code, [held.code])
+        take_away_document(request.actor, held.pk)
         messages.success(request, _("%(name)s is taken away.") % {"name": held.file_name or held.code})
     else:
         form = DocumentForm(request.POST, held=held)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from lonja.backoffice.views.catalog import attributes, bulk, categories, families, media, product, products, relations
+from lonja.backoffice.views.catalog import (
+    attributes,
+    bulk,
+    categories,
+    families,
+    library,
+    media,
+    product,
+    products,
+    relations,
+)
 
 ONE = "products/<slug:code>/"
 
@@ -29,6 +39,11 @@ urlpatterns = [
     path("products/new/", product.new_product, name="new_product"),
     path("products/change/", bulk.bulk, {"kind": "products"}, name="change_products"),
     path("variants/change/", bulk.bulk, {"kind": "variants"}, name="change_variants"),
+    path("media/", library.library, name="library"),
+    path("media/unused/", library.unused_files, name="unused_files"),
+    path("media/unused/delete/", library.delete_unused_files, name="delete_unused_files"),
+    path("media/unused/<int:file_id>/", library.unused_file, name="unused_file"),
+    path("media/unused/<int:file_id>/give/", library.give_unused_file, name="give_unused_file"),
     path("media/<int:document_id>/<str:name>", media.media_file, name="media_file"),
     path(ONE, product.product, name="kept_product"),
     path(f"{ONE}variants/", product.product_variants, name="product_variants"),

@@ -11,7 +11,15 @@ from lonja.catalog.queries.keeping.attributes import (
 )
 from lonja.catalog.queries.keeping.belongings import Speaking, assortments_of_product, relations_kept, usual_for
 from lonja.catalog.queries.keeping.history import Change, Difference, history_of
-from lonja.catalog.queries.keeping.media import kept_document_or_404, media_of_product
+from lonja.catalog.queries.keeping.media import (
+    MediaAsk,
+    Medium,
+    kept_document_or_404,
+    loose_files,
+    media,
+    media_of_product,
+    media_rows,
+)
 from lonja.catalog.queries.keeping.products import (
     Selection,
     attributes_of,
@@ -29,6 +37,8 @@ __all__ = [
     "Difference",
     "KeptBranch",
     "KeptValue",
+    "MediaAsk",
+    "Medium",
     "Selection",
     "Speaking",
     "assortments_of_product",
@@ -47,8 +57,11 @@ __all__ = [
     "kept_tree",
     "kept_variant_or_404",
     "kept_variants",
+    "loose_files",
     "matching",
+    "media",
     "media_of_product",
+    "media_rows",
     "missing_texts",
     "relations_kept",
     "uses_of_attributes",

@@ -1,0 +1,107 @@
+"""Many files at once, whose names tell to which goods they belong; and those that belong to none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.db.models import Exists, OuterRef
+
+from lonja.catalog.actions.access import written_by
+from lonja.catalog.actions.library import Upload, add_files, append_file
+from lonja.catalog.errors import CatalogError, CodeUnknown, DocumentUnknown
+from lonja.catalog.files import drop_file, keep_file
+from lonja.catalog.models import Document, LooseFile, Product, Variant
+from lonja.catalog.rules import codes_in_name
+from lonja.companies.actor import Actor
+from lonja.core.codes import normalize_code
+
+
+class TakenIn(NamedTuple):
+    """What became of an uploaded file: to which product it went (None: to none yet), or why it was refused.
+
+    `is_new`: the product did not have it before.
+    """
+
+    name: str
+    product: Product | None = None
+    is_new: bool = False
+    problem: str = ""
+
+
+def take_in_files(actor: Actor, uploads: Iterable[Upload]) -> list[TakenIn]:
+    """Give each file to the product whose SKU or code begins its name; one that tells none is kept loose.
+
+    Each file by itself: one that is refused holds up none.
+    """
+    taken = []
+    for upload in uploads:
+        try:
+            with written_by(actor, "take_in_files"):
+                product = product_named(upload.name)
+                if product is None:
+                    _keep_loose(upload)
+                is_new = bool(product and add_files(actor, product.pk, [upload]))
+            taken.append(TakenIn(upload.name, product, is_new))
+        except CatalogError as refused:
+            taken.append(TakenIn(upload.name, problem=str(refused)))
+    return taken
+
+
+def product_named(name: str) -> Product | None:
+    """The product that a file's name begins with: by the longest SKU, else by the longest code; three queries."""
+    parts = codes_in_name(name.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    keys = [key for part in parts if len(key := normalize_code(part)[:64]) > 1]
+    variants = dict(Variant.objects.filter(sku_key__in=keys).values_list("sku_key", "product_id"))
+    products = dict(Product.objects.filter(code__in=[part.lower() for part in parts]).values_list("code", "pk"))
+    by_sku = next((variants[key] for key in keys if key in variants), None)
+    by_code = next((products[part.lower()] for part in parts if part.lower() in products), None)
+    found = by_sku or by_code
+    return Product.objects.get(pk=found) if found else None
+
+
+def _keep_loose(upload: Upload) -> None:
+    kept = keep_file(upload.data, upload.name)
+    facts = {"file_name": kept.name, "media_type": kept.media_type, "size": kept.size}
+    if not Document.objects.filter(file_hash=kept.hash).exists():
+        LooseFile.objects.get_or_create(file_hash=kept.hash, defaults=facts)
+
+
+def take_away_document(actor: Actor, document_id: int) -> None:
+    """Take a document away from its product; a file that nothing else uses is kept loose. Raises DocumentUnknown."""
+    with written_by(actor, "take_away_document"):
+        document = Document.objects.filter(pk=document_id).first()
+        if document is None:
+            raise DocumentUnknown
+        document.delete()
+        if document.file_hash and not Document.objects.filter(file_hash=document.file_hash).exists():
+            names = ("file_name", "media_type", "size")
+            facts = {name: getattr(document, name) for name in names}
+            LooseFile.objects.get_or_create(file_hash=document.file_hash, defaults=facts)
+
+
+def give_file(actor: Actor, loose_id: int, code: str) -> Product:
+    """Give a loose file to the product with this code or SKU. Raises DocumentUnknown, CodeUnknown."""
+    with written_by(actor, "give_file"):
+        loose = LooseFile.objects.select_for_update().filter(pk=loose_id).first()
+        if loose is None:
+            raise DocumentUnknown
+        found = Product.objects.filter(code=code.lower()).first() or Product.objects.filter(variants__sku=code).first()
+        if found is None:
+            raise CodeUnknown(kind="product", value=code)
+        facts = {name: getattr(loose, name) for name in ("file_hash", "file_name", "media_type", "size")}
+        append_file(found, loose.file_name, facts)
+        loose.delete()
+    return found
+
+
+def delete_loose_files(actor: Actor, loose_ids: Iterable[int]) -> int:
+    """Delete loose files, also from the disk where no product has them by now; gives how many."""
+    with written_by(actor, "delete_loose_files"):
+        used = Document.objects.filter(file_hash=OuterRef("file_hash"))
+        rows = list(LooseFile.objects.filter(pk__in=list(loose_ids)).annotate(is_used=Exists(used)))
+        for row in rows:
+            row.delete()
+            if not row.is_used:
+                drop_file(row.file_hash)
+    return len(rows)
