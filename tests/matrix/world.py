@@ -195,7 +195,6 @@ def _nothing() -> dict[str, Any]:
         "promotion_code": "no-such",
         "terms_id": 0,
         "contract_id": 0,
-        "code": {"category": "no-such", "product": "no-such"},
         "code": dict.fromkeys(("category", "product", "attribute", "family"), "no-such"),
         "token": {},
     }

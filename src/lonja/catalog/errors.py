@@ -129,13 +129,6 @@ class CodeTaken(CatalogError, Refused):
     message = _("%(value)s already belongs to another product, variant or pack.")
 
 
-class AttributeInUse(CatalogError, Conflict):
-    """Params: `code`."""
-
-    code = "attribute_in_use"
-    message = _("The attribute %(code)s cannot be taken away: products have values for it.")
-
-
 class CategoryCycle(CatalogError, Refused):
     """A category would stand beneath itself."""
 
