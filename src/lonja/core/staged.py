@@ -12,11 +12,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from uuid import UUID
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import Model, UUIDField
 
 from lonja.core.bulk import MANY, forget_plans
+
+RowId = int | UUID
+"""The primary key of a row."""
 
 
 class Change(StrEnum):
@@ -75,6 +79,11 @@ class Landing:
         return _quote(str(self.model._meta.pk.column))
 
     @property
+    def has_uuids(self) -> bool:
+        """Whether its rows have UUIDs as primary keys, else they are numbered."""
+        return isinstance(self.model._meta.pk, UUIDField)
+
+    @property
     def _columns(self) -> Mapping[str, str]:
         return {each.attname: each.column or each.attname for each in self.model._meta.concrete_fields}
 
@@ -123,7 +132,7 @@ def _compare_sql(landing: Landing, rows: str, values: Mapping[str, str]) -> str:
         f"'{name}', {landing.column(name) if name in landing.key else _old(name)}" for name in landing.attributes
     )
     given = values.get(str(landing.model._meta.pk.attname))
-    own_id, given_id = ("own_id", f", {given} AS own_id") if given else (f"nextval('{_sequence(landing)}')", "")
+    own_id, given_id = ("own_id", f", {given} AS own_id") if given else (next_id(landing), "")
     return f"""
         CREATE TEMPORARY TABLE {landing.staged} ON COMMIT DROP AS
         SELECT number, what, coalesce(there_id, {own_id}) AS row_id,
@@ -214,7 +223,7 @@ def _hash(landing: Landing, row: str) -> str:
     return f"hash_record_extended(ROW({', '.join(f'{row}.{column}' for column in landing.columns)}), 0)"
 
 
-def changed_since(landing: Landing, images: str) -> list[int]:
+def changed_since(landing: Landing, images: str) -> list[RowId]:
     """Keys of the rows that are no longer as the merge left them; `images` is a table as `images()` gives it.
 
     Who goes on to take them back closes the table first.
@@ -261,7 +270,7 @@ def take_back(landing: Landing, images: str) -> None:
 
 def next_id(landing: Landing) -> str:
     """SQL of the next primary key of a new row."""
-    return f"nextval('{_sequence(landing)}')"
+    return "gen_random_uuid()" if landing.has_uuids else f"nextval('{_sequence(landing)}')"
 
 
 def _sequence(landing: Landing) -> str:

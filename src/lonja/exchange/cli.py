@@ -24,6 +24,7 @@ KINDS = {
     "products": "products with variants, attributes and packs, a row for each SKU",
     "part-numbers": "what a company (by its number) calls a SKU",
     "categories": "the tree of categories, each under its parent",
+    "companies": "customer companies with terms, addresses and people, a row for each person",
     "attributes": "attributes with type and unit, a row for each of their choices",
 }
 DOCUMENTS = {"bmecat": "a supplier's catalog in BMEcat 1.2, 2005 or ETIM 3.1"}

@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import connection
 from django.db.models import Model
 
 from lonja.catalog.models import SalesUnit
+from lonja.companies.rules import normalize_email
 from lonja.core.codes import is_gtin, normalize_code
 from lonja.core.sheets.titles import plain_words
 from lonja.exchange import rules
@@ -205,6 +208,19 @@ class SalesUnitWord(Column):
     def read(self, text: str, mark: str) -> str | Fault:
         unit = unit_of(text)
         return unit if unit in SalesUnit.values else Fault.NOT_A_CHOICE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Email(Column):
+    """An e-mail address, in small letters."""
+
+    def read(self, text: str, mark: str) -> str | Fault:
+        address = normalize_email(text)
+        try:
+            validate_email(address)
+        except ValidationError:
+            return Fault.NOT_AN_EMAIL
+        return address
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import connection
 
-from lonja.core.staged import Change
+from lonja.core.staged import Change, RowId
 from lonja.exchange.kinds import Kind, Target
 
 FIRST = 5
@@ -45,10 +45,11 @@ def with_names(target: Target, rows: Sequence[Any]) -> list[dict[str, Any]]:
     for field in target.landing.model._meta.concrete_fields:
         if field.is_relation and field.attname in target.landing.values and field.related_model:
             ids = {row[field.attname] for row in values if row.get(field.attname) is not None}
-            named = field.related_model._default_manager.in_bulk(ids) if ids else {}
+            found = field.related_model._default_manager.in_bulk(ids) if ids else {}
+            named = {str(pk): str(each) for pk, each in found.items()}
             for row in values:
-                if row.get(field.attname) in named:
-                    row[field.attname] = str(named[row[field.attname]])
+                key = str(row.get(field.attname))
+                row.update({field.attname: named[key]} if key in named else {})
     return values
 
 
@@ -57,12 +58,13 @@ def _values(target: Target, row: Any) -> dict[str, Any]:
     return {name: values[name] for name in target.landing.values if name in values}
 
 
-def names_of(target: Target, row_ids: list[int]) -> list[str]:
+def names_of(target: Target, row_ids: Sequence[RowId]) -> list[str]:
     """What people call these rows of the table; those that are gone by their number."""
     landing = target.landing
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT s.{landing.pk}, {target.label} FROM {landing.table} s WHERE s.{landing.pk} = ANY(%s)", [row_ids]
+            f"SELECT s.{landing.pk}, {target.label} FROM {landing.table} s WHERE s.{landing.pk} = ANY(%s)",
+            [list(row_ids)],
         )
         names = dict(cursor.fetchall())
     return [str(names.get(row_id) or row_id) for row_id in row_ids]

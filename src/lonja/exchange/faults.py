@@ -47,6 +47,9 @@ class Fault(models.TextChoices):
         _("A version is a whole number of at most 15 digits, or a moment with its time zone: 2026-12-31T09:30:00Z."),
     )
     TAKEN = "taken", _("This already belongs to something else, here or in another row of the file.")
+    TAX_ID = "tax_id", _("This is not a tax number of its country. Compare it with a document of the company.")
+    POSTAL_CODE = "postal_code", _("This is not a postal code of its country.")
+    NOT_AN_EMAIL = "not_an_email", _("This is not an e-mail address.")
     LOOP = "loop", _("It would stand beneath itself, or too deep in the tree. Choose another parent.")
     HAS_VALUES = (
         "has_values",

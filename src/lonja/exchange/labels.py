@@ -34,6 +34,36 @@ COLUMN_LABELS: Mapping[str, Promise] = {
     "choice": pgettext_lazy("column of a file", "Choice code"),
     "choice_es": pgettext_lazy("column of a file", "Choice ES"),
     "choice_en": pgettext_lazy("column of a file", "Choice EN"),
+    "companies.name": pgettext_lazy("column of a file", "Company name"),
+    "legal_name": pgettext_lazy("column of a file", "Legal name"),
+    "tax_id": pgettext_lazy("column of a file", "Tax ID"),
+    "country": pgettext_lazy("column of a file", "Country"),
+    "currency": pgettext_lazy("column of a file", "Currency"),
+    "language": pgettext_lazy("column of a file", "Language"),
+    "phone": pgettext_lazy("column of a file", "Phone"),
+    "channel": pgettext_lazy("column of a file", "Channel"),
+    "segments": pgettext_lazy("column of a file", "Segments"),
+    "sees_whole_catalog": pgettext_lazy("column of a file", "Sees whole catalog"),
+    "blocked": pgettext_lazy("column of a file", "Blocked"),
+    "terms": pgettext_lazy("column of a file", "Payment terms"),
+    "credit_limit": pgettext_lazy("column of a file", "Credit limit"),
+    "email": pgettext_lazy("column of a file", "E-mail"),
+    "person": pgettext_lazy("column of a file", "Person"),
+    "role": pgettext_lazy("column of a file", "Role"),
+    "delivery_recipient": pgettext_lazy("column of a file", "Delivery recipient"),
+    "delivery_street": pgettext_lazy("column of a file", "Delivery street"),
+    "delivery_postal_code": pgettext_lazy("column of a file", "Delivery postal code"),
+    "delivery_city": pgettext_lazy("column of a file", "Delivery city"),
+    "delivery_region": pgettext_lazy("column of a file", "Delivery region"),
+    "delivery_country": pgettext_lazy("column of a file", "Delivery country"),
+    "delivery_phone": pgettext_lazy("column of a file", "Delivery phone"),
+    "billing_recipient": pgettext_lazy("column of a file", "Billing recipient"),
+    "billing_street": pgettext_lazy("column of a file", "Billing street"),
+    "billing_postal_code": pgettext_lazy("column of a file", "Billing postal code"),
+    "billing_city": pgettext_lazy("column of a file", "Billing city"),
+    "billing_region": pgettext_lazy("column of a file", "Billing region"),
+    "billing_country": pgettext_lazy("column of a file", "Billing country"),
+    "billing_phone": pgettext_lazy("column of a file", "Billing phone"),
     "product": pgettext_lazy("column of a file", "Product code"),
     "category": pgettext_lazy("column of a file", "Category code"),
     "name_es": pgettext_lazy("column of a file", "Name ES"),
@@ -76,10 +106,24 @@ VALUE_LABELS: Mapping[str, Promise] = {
     "choice_names": pgettext_lazy("column of a file", "Choices"),
     "choice_order": pgettext_lazy("column of a file", "Order of the choices"),
     "is_facet": COLUMN_LABELS["facet"],
+    "channel_id": COLUMN_LABELS["channel"],
+    "is_blocked": COLUMN_LABELS["blocked"],
+    "terms_id": COLUMN_LABELS["terms"],
+    "limit": COLUMN_LABELS["credit_limit"],
+    "role_id": COLUMN_LABELS["role"],
+    "unit_id": pgettext_lazy("column of a file", "Company unit"),
+    "company_id": COLUMN_LABELS["company"],
+    "segment_id": COLUMN_LABELS["segments"],
+    "label": pgettext_lazy("column of a file", "Label"),
+    "recipient": pgettext_lazy("column of a file", "Recipient"),
+    "street": pgettext_lazy("column of a file", "Street"),
+    "postal_code": pgettext_lazy("column of a file", "Postal code"),
+    "city": pgettext_lazy("column of a file", "City"),
+    "region": pgettext_lazy("column of a file", "Region"),
 }
 """By the attribute in which a value is kept, where that is not called as its column is."""
 
-DERIVED = frozenset({"sku_key", "path"})
+DERIVED = frozenset({"sku_key", "path", "accepted_at", "revoked_at"})
 """Attributes that follow from others: nobody needs to see that they change."""
 
 EXAMPLES: Mapping[str, Mapping[str, Cell]] = {
@@ -100,6 +144,13 @@ EXAMPLES: Mapping[str, Mapping[str, Cell]] = {
     "attributes": {
         "code": "material", "kind": "choice", "name_es": "Material", "name_en": "Material", "facet": "yes",
         "position": 1, "choice": "a2", "choice_es": "Acero inoxidable A2", "choice_en": "Stainless steel A2",
+    },
+    "companies": {
+        "company": "4300012", "name": "Talleres Norte", "legal_name": "Talleres Norte, S.L.", "tax_id": "B58818501",
+        "country": "ES", "currency": "EUR", "language": "es", "phone": "915 55 01 10", "segments": "workshops",
+        "sees_whole_catalog": "yes", "blocked": "no", "terms": "net30", "credit_limit": 5000,
+        "delivery_street": "Calle Mayor 1", "delivery_postal_code": "28013", "delivery_city": "Madrid",
+        "delivery_country": "ES", "email": "compras@talleresnorte.example", "person": "Ana Ruiz", "role": "buyer",
     },
 }  # fmt: skip
 """A row of each kind, as it may stand in a file."""

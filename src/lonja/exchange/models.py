@@ -63,16 +63,23 @@ class FilePart(models.Model):
 class RowImage(models.Model):
     """What an import did to one row: how it stood before (NULL: not there) and a hash of how it left it (NULL: gone).
 
-    `landing` says which of the kind's tables it is in. Written by one statement, read by one that undoes it.
+    `landing` says which of the kind's tables it is in, `row_id` or `row_uuid` which row, as its keys are. Written by
+    one statement, read by one that undoes it.
     """
 
     of_import = models.ForeignKey(  # checked for every row, the key would cost as much as writing it
         Import, on_delete=models.CASCADE, related_name="images", db_constraint=False
     )
     landing = models.PositiveSmallIntegerField()
-    row_id = models.BigIntegerField()
+    row_id = models.BigIntegerField(null=True)
+    row_uuid = models.UUIDField(null=True)
     before = models.JSONField(null=True)
     after = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(row_id=None) ^ Q(row_uuid=None), name="exchange_image_of_one_row"),
+        ]
 
 
 class AnswerPart(models.Model):

@@ -142,10 +142,21 @@ def _lines(record: Import) -> Iterator[str]:
         yield _("Columns that were not used: %(titles)s.") % {"titles": ", ".join(counts["unused"])}
     for rejected in record.rejected.all()[:FIRST_REJECTED]:
         yield _sentence(record, rejected)
+    yield from warnings_of(record)
     for alarm in record.guards:
         yield sentence(alarm)
     if record.state == ImportState.HELD:
         yield _("Nothing was changed. Bring it again with --confirm where this is meant.")
+
+
+def warnings_of(record: Import) -> list[str]:
+    """What a person must know of an import that adds such rows, because undoing cannot make it good."""
+    found = record.counts.get("tables", {})
+    return [
+        str(target.warning)
+        for target in (kind_of(record.kind).targets if record.kind else ())
+        if target.warning and found.get(target.landing.model._meta.model_name, {}).get("new")
+    ]
 
 
 def table_name(kind: Kind, table: str) -> str:

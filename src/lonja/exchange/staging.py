@@ -214,6 +214,7 @@ def _check(kind: Kind, present: Sequence[str]) -> None:
                     f"UPDATE {JUDGED} AS r SET trouble = '{check.column}:{check.fault}'"
                     f" WHERE trouble IS NULL AND ({check.condition})"
                 )
+        kind.judge(present)
         for name in kind.unique:
             if name in present:
                 shared = f"SELECT {name} FROM {JUDGED} WHERE trouble IS NULL GROUP BY {name} HAVING count(*) > 1"

@@ -54,7 +54,7 @@ def undo_preview(actor: Actor, number: int) -> list[Restored]:
 
 
 def _restored(record: Import, place: int, target: Target) -> Restored:
-    gather_images(record, place)
+    gather_images(record, place, target)
     changed = changed_since(target.landing, IMAGES)
     with connection.cursor() as cursor:
         cursor.execute(

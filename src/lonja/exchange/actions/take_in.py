@@ -146,9 +146,8 @@ def work_through(actor: Actor, kind: Kind, request: Request, record: Import, pro
         raise WholeWithRejects(count=gathered.spoiling, row=gathered.first_row)
     kind.prepare(request.is_whole)
     for target in kind.targets:
-        compare(
-            target.landing, target.rows(present), target.values(present), gone=target.gone if request.is_whole else ""
-        )
+        gone = target.gone if request.is_whole else target.dropped(present)
+        compare(target.landing, target.rows(present), target.values(present), gone=gone)
     tallies = [tally(target.landing) for target in kind.targets]
     record.counts = _counts(kind, gathered, tallies)
     record.examples = examples(kind)
@@ -251,8 +250,9 @@ def _apply(actor: Actor, kind: Kind, record: Import, tallies: list[Tally]) -> No
 
 def _keep_images(record: Import, place: int, target: Target) -> None:
     table = connection.ops.quote_name(RowImage._meta.db_table)
+    key = "row_uuid" if target.landing.has_uuids else "row_id"
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {table} (of_import_id, landing, row_id, before, after)"
+            f"INSERT INTO {table} (of_import_id, landing, {key}, before, after)"
             f" SELECT {record.pk}, {place}, row_id, before, after FROM ({images(target.landing)}) AS i"
         )

@@ -13,7 +13,7 @@ from lonja.core.staged import changed_since, close
 from lonja.exchange.actions.take_in import lock
 from lonja.exchange.errors import ChangedSince, ImportUnknown, InUseSince, NotUndoable
 from lonja.exchange.examples import names_of
-from lonja.exchange.kinds import kind_of
+from lonja.exchange.kinds import Target, kind_of
 from lonja.exchange.models import Import, RowImage
 from lonja.exchange.states import ImportState, may_move
 
@@ -52,23 +52,25 @@ def _put_back(actor: Actor, record: Import, *, keeps_changed: bool) -> None:
     kind = kind_of(record.kind)
     for place, target in reversed(list(enumerate(kind.targets))):
         close(target.landing)
-        gather_images(record, place)
+        gather_images(record, place, target)
         changed = changed_since(target.landing, IMAGES)
         if changed and not keeps_changed:
             rows = ", ".join(names_of(target, changed[:_NAMED]))
             raise ChangedSince(number=record.pk, count=len(changed), rows=rows)
-        with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM {IMAGES} WHERE row_id = ANY(%s)", [changed])
+        if changed:
+            with connection.cursor() as cursor:
+                cursor.execute(f"DELETE FROM {IMAGES} WHERE row_id = ANY(%s)", [changed])
         kind.restore(actor, place, IMAGES)
 
 
-def gather_images(record: Import, place: int) -> None:
+def gather_images(record: Import, place: int, target: Target) -> None:
     """Bring the images of one of the kind's tables into IMAGES, for the rest of the transaction."""
     table = connection.ops.quote_name(RowImage._meta.db_table)
+    key = "row_uuid" if target.landing.has_uuids else "row_id"
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{IMAGES}")
         cursor.execute(
-            f"CREATE TEMPORARY TABLE {IMAGES} ON COMMIT DROP AS SELECT row_id, before, after FROM {table}"
+            f"CREATE TEMPORARY TABLE {IMAGES} ON COMMIT DROP AS SELECT {key} AS row_id, before, after FROM {table}"
             f" WHERE of_import_id = {record.pk} AND landing = {place}"
         )
         cursor.execute(f"ANALYZE {IMAGES}")

@@ -3,30 +3,52 @@
 from __future__ import annotations
 
 from lonja.companies.permissions import Permission
-from lonja.exchange.exports.sheet import Sheet, plain
+from lonja.exchange.exports.sheet import Sheet, outs, plain
+from lonja.exchange.kinds.company_columns import COLUMNS as COMPANY_COLUMNS
+
+_COMPANY_SQL = {
+    "company": "c.external_id",
+    "name": "c.name",
+    "legal_name": "nullif(c.legal_name, '')",
+    "tax_id": "nullif(c.tax_id, '')",
+    "country": "c.country",
+    "currency": "c.currency",
+    "language": "c.language",
+    "phone": "nullif(c.phone, '')",
+    "channel": "ch.code",
+    "segments": "(SELECT string_agg(s.code, ' ' ORDER BY m.position, s.code) FROM companies_segmentmembership m"
+    " JOIN companies_segment s ON s.id = m.segment_id WHERE m.company_id = c.id)",
+    "sees_whole_catalog": "c.sees_whole_catalog",
+    "blocked": "c.is_blocked",
+    "terms": "t.code",
+    "credit_limit": "trim_scale(a.limit)",
+    "email": "p.email",
+    "person": "nullif(p.name, '')",
+    "role": "p.role",
+    **{
+        f"{kind}_{line}": f"nullif({kind}.{line}, '')"
+        for kind in ("delivery", "billing")
+        for line in ("recipient", "street", "postal_code", "city", "region", "country", "phone")
+    },
+}
+_FIRST_ADDRESS = " LEFT JOIN companies_address {0} ON {0}.company_id = c.id AND {0}.kind = '{0}' AND {0}.is_default"
+_PEOPLE = (
+    " LEFT JOIN LATERAL (SELECT u.email, u.name, ro.code AS role FROM companies_roleassignment ra"
+    " JOIN companies_unit n ON n.id = ra.unit_id AND n.parent_id IS NULL JOIN companies_user u ON u.id = ra.user_id"
+    " JOIN companies_role ro ON ro.id = ra.role_id AND ro.company_id IS NULL"
+    " WHERE n.company_id = c.id AND u.is_active) p ON true"
+)
 
 COMPANIES = Sheet(
     code="companies",
     permission=Permission.SALES_COMPANIES_VIEW,
-    columns=lambda: plain(
-        {
-            "company": "c.external_id",
-            "name": "c.name",
-            "legal_name": "c.legal_name",
-            "tax_id": "c.tax_id",
-            "country": "c.country",
-            "currency": "c.currency",
-            "language": "c.language",
-            "phone": "c.phone",
-            "channel": "ch.code",
-            "segments": "(SELECT string_agg(s.code, ' ' ORDER BY m.position, s.code) FROM companies_segmentmembership m"
-            " JOIN companies_segment s ON s.id = m.segment_id WHERE m.company_id = c.id)",
-            "sees_whole_catalog": "c.sees_whole_catalog",
-            "blocked": "c.is_blocked",
-        }
-    ),
-    source="FROM companies_company c JOIN companies_channel ch ON ch.id = c.channel_id",
-    order="c.name, c.id",
+    columns=lambda: outs(COMPANY_COLUMNS, _COMPANY_SQL),
+    source="FROM companies_company c JOIN companies_channel ch ON ch.id = c.channel_id"
+    " LEFT JOIN payments_creditaccount a ON a.company_id = c.id LEFT JOIN payments_paymentterms t ON t.id = a.terms_id"
+    + _FIRST_ADDRESS.format("delivery")
+    + _FIRST_ADDRESS.format("billing")
+    + _PEOPLE,
+    order="c.name, c.id, p.email, p.role",
     filters={"company": "c.external_id = %s"},
 )
 

@@ -6,13 +6,14 @@ from lonja.exchange.errors import KindUnknown
 from lonja.exchange.kinds.attribute_list import ATTRIBUTES
 from lonja.exchange.kinds.bmecat import BMECAT
 from lonja.exchange.kinds.categories import CATEGORIES
+from lonja.exchange.kinds.companies import COMPANIES
 from lonja.exchange.kinds.kind import ROWS, Check, Kind, Present, Target
 from lonja.exchange.kinds.part_numbers import PART_NUMBERS
 from lonja.exchange.kinds.prices import PRICES
 from lonja.exchange.kinds.products import PRODUCTS
 from lonja.exchange.kinds.stock import STOCK
 
-KINDS = {kind.code: kind for kind in (PRICES, STOCK, PART_NUMBERS, PRODUCTS, CATEGORIES, ATTRIBUTES, BMECAT)}
+KINDS = {kind.code: kind for kind in (PRICES, STOCK, PART_NUMBERS, PRODUCTS, CATEGORIES, ATTRIBUTES, COMPANIES, BMECAT)}
 
 __all__ = ["KINDS", "ROWS", "Check", "Kind", "Present", "Target", "kind_of"]
 

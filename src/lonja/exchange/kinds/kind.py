@@ -38,7 +38,8 @@ class Target:
     `values` SQL of each attribute, over `r` (one of these rows) and `there`; `gone` is a condition on `there` for
     what a whole file that does not name it takes away ('' for nothing). `label` is SQL over `s` (a staged row) that
     names it as people do, `preview` the same while the landings before it are there; `title` is what all of them are
-    called. `price` is the attribute whose fall is guarded.
+    called. `dropped` is such a condition for what goes by what the file's own cells say, whole or not. `price` is the
+    attribute whose fall is guarded, `warning` what a person must know of new rows, because undoing cannot make it good.
     """
 
     landing: Landing
@@ -47,8 +48,10 @@ class Target:
     label: str
     rows: Callable[[Present], str] = lambda present: f"SELECT * FROM {ROWS}"  # noqa: S608
     gone: str = ""
+    dropped: Callable[[Present], str] = lambda present: ""
     price: str = ""
     preview: str = ""
+    warning: str | Promise = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Kind:
     """A kind of import. `key` are the columns by which two rows are about the same thing, `unique` those whose values
     may stand in one row only.
 
+    `judge` rejects rows for reasons that SQL cannot know.
     `prepare` locks what is compared, told whether the file is the whole; `apply` brings what the landings hold to the
     tables, `restore` puts back what an image table holds for one of them (by its place in `targets`): all three lead to
     verbs of the room that owns the tables. `columns_of` makes columns of titles that nobody could foresee;
@@ -85,6 +89,7 @@ class Kind:
     restore: Callable[[Actor, int, str], None]
     checks: tuple[Check, ...] = ()
     unique: tuple[str, ...] = ()
+    judge: Callable[[Present], None] = lambda present: None
     prepare: Callable[[bool], None] = lambda is_whole: None
     columns_of: Callable[[Sequence[str]], Sequence[Column]] | None = None
     main: int = 0

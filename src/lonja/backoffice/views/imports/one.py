@@ -23,7 +23,7 @@ from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError
 from lonja.exchange.actions import ask_to_apply, ask_to_undo, try_again
 from lonja.exchange.progress import how_far, is_late
-from lonja.exchange.queries import import_of, rejected_rows
+from lonja.exchange.queries import import_of, rejected_rows, warnings_of
 from lonja.exchange.states import AT_WORK, ImportState
 from lonja.exchange.undoing import undo_preview
 from lonja.web import pages
@@ -41,7 +41,7 @@ def import_page(request: StaffRequest, import_id: int) -> HttpResponse:
         "kind_name": kind_name(record), "state": ImportState(record.state).label,
         "progress": how_far(record.pk) if is_at_work else None, "is_late": is_at_work and is_late(record),
         "tables": tables_of(record), "guards": guard_words(record), "rejected": rejected_examples(record),
-        "mapped": mapped(record), "has_file": record.parts.exists(),
+        "warnings": warnings_of(record), "mapped": mapped(record), "has_file": record.parts.exists(),
     }  # fmt: skip
     return pages.render(request, "backoffice/imports/one.html", context, fragment="progress")
 
@@ -83,7 +83,7 @@ def undo(request: StaffRequest, import_id: int) -> HttpResponse:
     parts = undone(record, undo_preview(request.actor, import_id))
     context = {
         **frame_of(request.actor, "imports"), "record": record, "parts": parts, "kind_name": kind_name(record),
-        "is_changed": any(part.facts.changed for part in parts),
+        "warnings": warnings_of(record), "is_changed": any(part.facts.changed for part in parts),
         "title": _("Undo import %(number)s") % {"number": import_id},
     }  # fmt: skip
     return pages.render(request, "backoffice/imports/undo.html", context)
