@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0015_families_of_attributes_and_what_goods_were'),
+        ('catalog', '0012_kits_in_the_history_of_variants'),
     ]
 
     operations = [

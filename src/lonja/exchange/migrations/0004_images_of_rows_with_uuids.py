@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('exchange', '0002_files_that_wait_for_the_worker'),
+        ('exchange', '0003_rows_from_programs'),
     ]
 
     operations = [
