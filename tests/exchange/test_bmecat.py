@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -44,6 +45,12 @@ from tests.exchange.files import bring, counts, rejects
 pytestmark = pytest.mark.django_db
 
 TABLES = (Category, Attribute, Product, Variant, Pack, PriceList, PriceEntry, Document, Relation, VariantWords)
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 def take(text: str, **wishes: Any) -> Import:

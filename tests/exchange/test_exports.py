@@ -179,5 +179,11 @@ def test_from_the_terminal(
     assert sheet.max_row == 5
     assert lonja("stock", "--list", "own", "-o", str(tmp_path / "stock.csv")) == 1
     assert "cannot be narrowed by list" in capsys.readouterr().err
+    assert lonja("bmecat", "--company", "nobody", "-o", str(tmp_path / "catalog.xml")) == 1
+    assert "There is no company with the number “nobody”" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["prices.xlsx"]
+    make.make_company("Talleres", external_id="4300012")
+    for kind, name in (("bmecat", "catalog.xml"), ("price-list", "list.csv")):
+        assert lonja(kind, "--company", "4300012", "-o", str(tmp_path / name)) == 0
+        assert "00123" in (tmp_path / name).read_text()
     assert not Import.objects.exists()

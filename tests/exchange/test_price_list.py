@@ -19,8 +19,8 @@ from lonja.core.clock import today
 from lonja.core.codes import normalize_code
 from lonja.core.sheets.reader import read_rows
 from lonja.core.sheets.writer import as_meant
-from lonja.exchange.exports.price_list import CHUNK, PriceListAsk, file_name, write_price_list
-from lonja.exchange.exports.writing import Format
+from lonja.exchange.exports.price_list import ListFormat, PriceListAsk, file_name, write_price_list
+from lonja.exchange.exports.steps import CHUNK
 from lonja.pricing.models import PriceEntry
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask
@@ -53,7 +53,7 @@ def company() -> Company:
 
 def rows(company: Company, category: str = "", language: str = "en") -> list[list[str]]:
     target = io.BytesIO()
-    write_price_list(make.buyer_actor(company), PriceListAsk(Format.CSV, category, language), target)
+    write_price_list(make.buyer_actor(company), PriceListAsk(ListFormat.CSV, category, language), target)
     text = io.StringIO(target.getvalue().decode("utf-8-sig"))
     found = csv.reader(text, delimiter=";" if language == "es" else ",")
     return [[as_meant(cell) for cell in row] for row in found]
@@ -117,10 +117,10 @@ def test_nothing_that_is_hidden_and_nobody_elses_prices(company: Company) -> Non
 def test_its_queries_grow_by_chunks_only(company: Company, django_assert_num_queries: object) -> None:
     actor = make.buyer_actor(company)
     with django_assert_num_queries(2):  # type: ignore[operator]
-        write_price_list(actor, PriceListAsk(Format.CSV), io.BytesIO())
+        write_price_list(actor, PriceListAsk(ListFormat.CSV), io.BytesIO())
     product = make.make_product("many")
     for number in range(20):
         make.make_variant(f"M{number}", product)
     assert CHUNK > 22
     with django_assert_num_queries(2):  # type: ignore[operator]
-        write_price_list(actor, PriceListAsk(Format.CSV), io.BytesIO())
+        write_price_list(actor, PriceListAsk(ListFormat.CSV), io.BytesIO())

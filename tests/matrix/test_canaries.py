@@ -56,6 +56,7 @@ def _roads(world: World) -> list[str]:
         reverse(store + "review_open_lines", args=[world.ids["quick_order_id"]]),
         reverse(store + "price_list"),
         reverse(store + "price_list_file") + "?format=csv&language=en",
+        reverse(store + "price_list_file") + "?format=bmecat",
         reverse(store + "spend"),
         reverse(store + "rebates"),
         reverse(store + "rebate", args=[world.ids["period_id"]]),

@@ -247,3 +247,10 @@ class CatalogTreeBroken(ExchangeRefused):
 
     code = "exchange_catalog_tree"
     message = _("The group in line %(line)s has no root above it, or more than %(most)s groups. Ask for a whole tree.")
+
+
+class CompanyNotSaid(ExchangeRefused):
+    """Params: `company`: the number that was given, '' for none."""
+
+    code = "exchange_company_not_said"
+    message = _("This export is one company's own: say its number. There is no company with the number “%(company)s”.")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from lonja.exchange.terminal import Meter, django_ready, language, refuse_old_database
 
@@ -19,6 +20,12 @@ KINDS = {
     "companies": "customer companies",
     "orders": "lines of orders",
 }
+OWN = {
+    "price-list": "what a company pays for all that it sees",
+    "bmecat": "the same as a catalog in BMEcat 2005",
+}
+"""Of one company, which must be named."""
+
 FORMATS = ("csv", "xlsx", "ndjson")
 DESCRIPTION = """\
 Write all rows of a kind as they stand at this moment. Prices, stock, part numbers and products go out as `lonja import`
@@ -28,6 +35,7 @@ EXAMPLES = """\
 examples:
   lonja export prices -o prices.csv
   lonja export prices --list retail -o retail.xlsx
+  lonja export bmecat --company 4300012 -o catalog.xml
   lonja export orders --company 4300012 --format ndjson > orders.ndjson
 """
 
@@ -42,7 +50,8 @@ def register(commands: Any) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add = parser.add_argument
-    add("kind", choices=tuple(KINDS), metavar="KIND", help="; ".join(f"{kind}: {text}" for kind, text in KINDS.items()))
+    kinds = KINDS | OWN
+    add("kind", choices=tuple(kinds), metavar="KIND", help="; ".join(f"{kind}: {text}" for kind, text in kinds.items()))
     add("--list", default="", metavar="CODE", help="only this price list")
     add("--company", default="", metavar="NUMBER", help="only this company")
     add("--format", choices=FORMATS, help="csv, xlsx or ndjson (else by the name of the file, else csv)")
@@ -67,28 +76,40 @@ def run(arguments: argparse.Namespace) -> int:
             except OSError as error:
                 sys.stderr.write(f"lonja: {arguments.output}: {error.strerror or error}\n")
                 return 1
-    if arguments.output:
+    if arguments.output and arguments.kind in KINDS:
         sys.stderr.write(f"{count:,}\n")
     return 0
 
 
 def _written(arguments: argparse.Namespace) -> int:
-    from lonja.companies.actor import SYSTEM
-    from lonja.exchange.exports import ExportAsk, Format, export
-
+    """Write to the file or to standard output; gives the number of rows (0 for a company's own list)."""
     meter = Meter(sys.stderr)
-    ask = ExportAsk(arguments.kind, Format(_format(arguments)), arguments.list, arguments.company)
     output: Path | None = arguments.output
     if output is None:
-        return export(SYSTEM, ask, sys.stdout.buffer)
+        return _write(arguments, sys.stdout.buffer, lambda rows: None)
     unfinished = output.with_name(output.name + ".part")
     try:
         with unfinished.open("wb") as target:
-            count = export(SYSTEM, ask, target, lambda rows: meter(f"{rows:,}", 0, 0))
+            count = _write(arguments, target, lambda rows: meter(f"{rows:,}", 0, 0))
         unfinished.replace(output)
     finally:
         unfinished.unlink(missing_ok=True)
     return count
+
+
+def _write(arguments: argparse.Namespace, target: IO[bytes], progress: Callable[[int], None]) -> int:
+    from lonja.companies.actor import SYSTEM
+    from lonja.exchange.exports import ExportAsk, Format, export
+    from lonja.exchange.exports.price_list import ListFormat, PriceListAsk, write_price_list
+    from lonja.exchange.queries import actor_of_company
+
+    if arguments.kind in KINDS:
+        ask = ExportAsk(arguments.kind, Format(_format(arguments)), arguments.list, arguments.company)
+        return export(SYSTEM, ask, target, progress)
+    form = "bmecat" if arguments.kind == "bmecat" else _format(arguments)
+    actor = actor_of_company(SYSTEM, arguments.company)
+    write_price_list(actor, PriceListAsk(ListFormat(form), language=language()), target)
+    return 0
 
 
 def _format(arguments: argparse.Namespace) -> str:

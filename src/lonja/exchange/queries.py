@@ -10,8 +10,11 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from lonja.companies.actor import Actor
+from lonja.companies.models import Company
+from lonja.companies.permissions import Permission
+from lonja.companies.queries import actor_acting_for
 from lonja.core.sheets.writer import Cell, Column, write_csv, write_xlsx
-from lonja.exchange.errors import ImportUnknown, KindUnknown
+from lonja.exchange.errors import CompanyNotSaid, ImportUnknown, KindUnknown
 from lonja.exchange.exports.writing import unmistakable
 from lonja.exchange.faults import Fault
 from lonja.exchange.guards import sentence
@@ -117,6 +120,15 @@ def _number_or_text(cell: str) -> Cell:
         return unmistakable(Decimal(cell[1:]))
     except InvalidOperation:
         return cell[1:]
+
+
+def actor_of_company(actor: Actor, number: str) -> Actor:
+    """Who sees the store as the company with this number does. Raises PermissionMissing and CompanyNotSaid."""
+    actor.require(Permission.SALES_PRICES_VIEW)
+    company = Company.objects.filter(external_id=number).first() if number else None
+    if company is None:
+        raise CompanyNotSaid(company=number)
+    return actor_acting_for(actor, company.pk)
 
 
 def report(record: Import) -> list[str]:

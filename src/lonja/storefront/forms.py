@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from lonja.catalog.queries import Branch
 from lonja.companies.models import LANGUAGES, Address
 from lonja.core.texts import language
-from lonja.exchange.exports.writing import Format
+from lonja.exchange.exports.price_list import ListFormat
 from lonja.web.forms import DateField, Form
 
 
@@ -57,11 +57,14 @@ class DecisionForm(Form):
     seen_hash = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
 
+LIST_FORMATS = [("xlsx", "Excel (XLSX)"), ("csv", "CSV"), ("bmecat", "BMEcat 2005 (XML)")]
+
+
 class PriceListForm(Form):
     """Which price list a company takes away."""
 
     category = forms.ChoiceField(label=_("Category"), required=False)
-    format = forms.ChoiceField(label=_("Format"), choices=[("xlsx", "Excel (XLSX)"), ("csv", "CSV")])
+    format = forms.ChoiceField(label=_("Format"), choices=LIST_FORMATS)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
 
     def __init__(self, *args: object, branches: list[Branch], **kwargs: object) -> None:
@@ -69,9 +72,9 @@ class PriceListForm(Form):
         self.initial["language"] = language()[:2]
         self.fields["category"].choices = [("", _("Whole catalog")), *_branch_choices(branches)]  # type: ignore[attr-defined]
 
-    def clean_format(self) -> Format:
+    def clean_format(self) -> ListFormat:
         """The format as the exchange knows it."""
-        return Format(self.cleaned_data["format"])
+        return ListFormat(self.cleaned_data["format"])
 
 
 def _branch_choices(branches: list[Branch], depth: int = 0) -> Iterator[tuple[str, str]]:

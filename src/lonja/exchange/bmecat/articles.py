@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from django.utils.text import slugify
 
@@ -15,7 +16,7 @@ from lonja.core.xml import Node
 from lonja.exchange.bmecat.prices import read_prices
 from lonja.exchange.bmecat.reading import Head, Names, names_of
 from lonja.exchange.bmecat.said import Feature, File, Form, Pack, Reference, Said, Variant, read_number
-from lonja.exchange.bmecat.terms import RELATIONS, SALES_UNITS, document_kind
+from lonja.exchange.bmecat.terms import CUT, RELATIONS, SALES_UNITS, document_kind
 from lonja.exchange.faults import Fault
 from lonja.lists.rules.vocabulary import unit_of
 
@@ -27,8 +28,8 @@ _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
 _ETIM_VALUE = re.compile(r"EV\d{6}", re.IGNORECASE)
 
 
-def read_article(node: Node, head: Head, *, has_own_prices: bool) -> Said:
-    """Read an article of any dialect; with `has_own_prices` prices are somebody's worked-out ones, and not taken."""
+def read_article(node: Node, head: Head, *, is_own: bool) -> Said:
+    """Read an article of any dialect. An own one has worked-out prices and cut texts: not taken."""
     identity = node.first("SUPPLIER_PID", "SUPPLIER_AID")
     said = Said(node.line, identity.content if identity else "", node.attribute("mode") or "new")
     if not normalize_code(said.sku) or len(said.sku) > LONGEST_SKU:
@@ -44,9 +45,11 @@ def read_article(node: Node, head: Head, *, has_own_prices: bool) -> Said:
         _files(said, node, head)
         _references(said, node)
     _extensions(said, node)
+    if is_own:
+        _forget_cut(said)
     if not said.variants:
         said.variants.append(Variant(said.sku))
-    if has_own_prices:
+    if is_own:
         said.unused["PRODUCT_PRICE_DETAILS"] += 1
     else:
         read_prices(said, node, head)
@@ -69,6 +72,14 @@ def _details(said: Said, details: Node, head: Head) -> None:
     said.barcode = _gtin(said, details)
     for name in ("BUYER_PID", "BUYER_AID", "KEYWORD", "SPECIAL_TREATMENT_CLASS"):
         said.unused[name] += len(details.all(name))
+
+
+def _forget_cut(said: Said) -> None:
+    """Leave open what was too long for the standard when it went out."""
+    said.names = {language: text for language, text in said.names.items() if not text.endswith(CUT)}
+    said.descriptions = {language: text for language, text in said.descriptions.items() if not text.endswith(CUT)}
+    said.features = [each for each in said.features if not each.value.endswith(CUT)]
+    said.brand = "" if said.brand.endswith(CUT) else said.brand
 
 
 def _gtin(said: Said, details: Node) -> str | None:
@@ -111,6 +122,7 @@ def _features(said: Said, node: Node, head: Head) -> None:
     _variants(said, node, forks)
 
 
+@lru_cache(maxsize=10_000)
 def feature_key(text: str) -> str:
     """The code of a feature: of ETIM's as it is, of a name in letters that may stand in an address."""
     return slugify(text)[:50].strip("-")

@@ -66,7 +66,7 @@ def _join_products() -> None:
 
 def _articles() -> int:
     """Reject articles that cannot be told apart or belong nowhere; gives how many only repeat another."""
-    _run(f"CREATE INDEX ON {ARTICLES} (sku)", f"CREATE INDEX ON {ARTICLES} (barcode)", f"ANALYZE {ARTICLES}")
+    _run(f"CREATE INDEX ON {ARTICLES} (sku)", f"CREATE INDEX ON {ARTICLES} (base)", f"ANALYZE {ARTICLES}")
     repeated = _run(
         f"DELETE FROM {ARTICLES} a USING {ARTICLES} o WHERE o.sku = a.sku AND o.number < a.number"
         f" AND ROW({', '.join('o.' + each for each in _FACTS.split(', '))})"
@@ -77,7 +77,7 @@ def _articles() -> int:
     is_known = "EXISTS (SELECT FROM catalog_variant v WHERE v.sku = r.sku)"
     needs = "(NOT r.has_details OR r.mode = 'delete')"
     reject(ARTICLES, f"{needs} AND NOT {is_known}", "SUPPLIER_PID", Fault.UNKNOWN, "sku", is_article=True)
-    nameless = "r.has_details AND r.mode <> 'delete' AND r.names = '{}'"
+    nameless = f"r.has_details AND r.mode <> 'delete' AND r.names = '{{}}' AND NOT {is_known}"
     reject(ARTICLES, nameless, "DESCRIPTION_SHORT", Fault.EMPTY, "sku", is_article=True)
     reject(ARTICLES, _taken(ARTICLES), "INTERNATIONAL_PID", Fault.TAKEN, "barcode", is_article=True)
     return repeated
@@ -132,7 +132,8 @@ def _others() -> None:
     )
     reject(REFERENCES, unknown, "PROD_ID_TO", Fault.UNKNOWN, "target")
     nobody = (
-        f"NOT EXISTS (SELECT FROM {ARTICLES} a WHERE a.base = r.sku OR a.sku = r.sku)"
+        f"NOT EXISTS (SELECT FROM {ARTICLES} a WHERE a.base = r.sku)"
+        f" AND NOT EXISTS (SELECT FROM {ARTICLES} a WHERE a.sku = r.sku)"
         f" AND NOT EXISTS (SELECT FROM {TROUBLES} t WHERE t.sku = r.sku AND t.is_article)"
     )
     reject(PLACINGS, nobody, "PROD_ID", Fault.UNKNOWN, "sku")

@@ -13,7 +13,7 @@ from django.utils.text import slugify
 
 from lonja.core.codes import normalize_code
 from lonja.core.texts import FALLBACKS
-from lonja.core.xml import Content, plain
+from lonja.core.xml import Content
 from lonja.exchange.bmecat.articles import read_article
 from lonja.exchange.bmecat.reading import Article, Group, Head, Placing, Words, records
 from lonja.exchange.bmecat.said import Feature, Said, Variant
@@ -39,6 +39,7 @@ _TABLES: Mapping[str, str] = {
     WORDS: "code text, names jsonb",
 }
 _BATCH = 2_000
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 class Landed:
@@ -55,11 +56,11 @@ def land(data: Content, own_ids: Collection[str], progress: Callable[[int], None
 
     Raises as `reading.records` does. Memory does not grow with the file.
     """
-    landed, sink, has_own_prices = Landed(), _Sink(), False
+    landed, sink, is_own = Landed(), _Sink(), False
     for record in records(data):
         match record:
             case Article(node) if landed.head:
-                said = read_article(node, landed.head, has_own_prices=has_own_prices)
+                said = read_article(node, landed.head, is_own=is_own)
                 sink.add_article(said)
                 landed.unused.update(said.unused)
                 landed.articles += 1
@@ -67,7 +68,7 @@ def land(data: Content, own_ids: Collection[str], progress: Callable[[int], None
                     sink.flush()
                     progress(landed.articles)
             case Head():
-                landed.head, has_own_prices = record, not record.supplier_ids.isdisjoint(own_ids)
+                landed.head, is_own = record, not record.supplier_ids.isdisjoint(own_ids)
             case Group():
                 sink.add(
                     GROUPS,
@@ -110,7 +111,7 @@ class _Sink:
                 if rows:
                     with cursor.copy(f"COPY {name} FROM STDIN") as copy:
                         for row in rows:
-                            copy.write_row(tuple(plain(value) if isinstance(value, str) else value for value in row))
+                            copy.write_row(row)
                     rows.clear()
 
     def add_article(self, said: Said) -> None:
@@ -162,10 +163,12 @@ class _Sink:
 
 def _json(names: Mapping[str, str]) -> str:
     """Texts as they are kept; what is in none of the store's languages is also shown and found as English."""
-    kept = {language: plain(text) for language, text in names.items()}
-    if kept and not kept.keys() & set(FALLBACKS):
+    if not names:
+        return "{}"
+    kept = dict(names)
+    if not kept.keys() & set(FALLBACKS):
         kept[FALLBACKS[0]] = next(iter(kept.values()))
-    return json.dumps(kept, ensure_ascii=False)
+    return _ENCODER.encode(kept)
 
 
 def write(table: str, columns: str, values: Iterable[Sequence[Any]]) -> None:

@@ -29,17 +29,18 @@ def read_prices(said: Said, node: Node, head: Head) -> None:
             continue
         is_daily = block.text("DAILY_PRICE").lower() == "true"
         for each in (*block.all("PRODUCT_PRICE"), *block.all("ARTICLE_PRICE")):
-            code = _list_of(each.attribute("price_type"), head)
+            kind = each.attribute("price_type")
+            code = _list_of(kind, head)
             if not code:
-                said.unused[f"price_type {each.attribute('price_type')}"] += 1
-            elif price := _price(said, each, code, head, per, is_daily=is_daily):
+                said.unused[f"price_type {kind}"] += 1
+            elif price := _price(said, each, code, head, per, is_daily=is_daily or kind == "on_request"):
                 said.prices.append(price._replace(valid_from=first, valid_until=last))
 
 
 def _list_of(price_type: str, head: Head) -> str:
     """The price list for a type of price: the catalog's own, or one for the customer whose catalog it is."""
     base = slugify(head.catalog_id)[:40] or "catalog"
-    if price_type == "net_list":
+    if price_type in ("net_list", "on_request"):
         return base
     if price_type == "net_customer":
         return f"{base}-{slugify(head.buyer_id)[:30] or 'customer'}"

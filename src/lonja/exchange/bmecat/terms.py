@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 
 from lonja.catalog.models import DocumentKind, RelationKind, SalesUnit
@@ -64,6 +65,11 @@ REFERENCE_TYPES = {
     RelationKind.RELATED: "others",
 }
 
+CUT = "…"
+"""Ends a text of this store's own catalogs that is longer than the standard allows."""
+
+LONGEST_GROUP = 50
+
 _SIGNS_OF_KIND = (
     (DocumentKind.SAFETY_SHEET, ("safety", "sicherheitsdaten", "seguridad", "sds", "msds")),
     (DocumentKind.MANUAL, ("manual", "instruct", "anleitung", "montage", "guide", "instrucciones")),
@@ -88,3 +94,8 @@ def document_kind(media_type: str, purpose: str, words: str) -> DocumentKind:
     plain = words.lower()
     found = (kind for kind, signs in _SIGNS_OF_KIND if any(sign in plain for sign in signs))
     return next(found, DocumentKind.DATASHEET)
+
+
+def short_code(code: str) -> str:
+    """A category's code as the standard can hold it."""
+    return code if len(code) <= LONGEST_GROUP else f"{code[:41]}-{hashlib.sha256(code.encode()).hexdigest()[:8]}"

@@ -13,11 +13,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db import connection
+from django.db.models.functions import Length
 from django.utils.text import slugify
 
+from lonja.catalog.models import Category
 from lonja.exchange.bmecat.judging import reject
 from lonja.exchange.bmecat.landing import ARTICLES, GROUPS, PLACINGS, WORDS, mark, rows_of, write
 from lonja.exchange.bmecat.reading import Head
+from lonja.exchange.bmecat.terms import LONGEST_GROUP, short_code
 from lonja.exchange.errors import CatalogTreeBroken
 from lonja.exchange.faults import Fault
 
@@ -48,9 +51,10 @@ def plant(head: Head, *, is_own: bool) -> None:
     `is_own`: the file is this store's own, its groups are categories by their codes. Raises CatalogTreeBroken.
     """
     prefix = "" if is_own else f"{branch_of(head)}-"
-    wanted = {category.code: category for category in _groups(prefix, is_own=is_own)}
+    codes = _codes(prefix)
+    wanted = {category.code: category for category in _groups(codes, is_own=is_own)}
     _check(wanted)
-    _place_groups(prefix)
+    _place_groups(codes)
     _place_rest(head, wanted)
     columns = "number integer, code text, parent text, names jsonb, position integer"
     write(
@@ -65,23 +69,33 @@ def plant(head: Head, *, is_own: bool) -> None:
         )
 
 
-def _code(prefix: str, group: str) -> str:
-    """The code of a supplier's group."""
+def _code(prefix: str, group: str, long_codes: Mapping[str, str]) -> str:
+    """The category's code for a group: in a store's own catalog the code itself, where it was not too long."""
     if not prefix:
-        return group
+        return long_codes.get(group, group)
     plain = slugify(group)
     return f"{prefix}{plain if plain and plain == group.lower() and len(plain) <= 45 else mark(group)}"
 
 
-def _groups(prefix: str, *, is_own: bool) -> Iterator[_Category]:
+def _codes(prefix: str) -> dict[str, str]:
+    """The category's code for each group that the file names."""
+    long_codes = {}
+    if not prefix:
+        found = Category.objects.annotate(length=Length("code")).filter(length__gt=LONGEST_GROUP)
+        long_codes = {short_code(code): code for code in found.values_list("code", flat=True)}
+    named = rows_of(f"SELECT code FROM {GROUPS} UNION SELECT parent FROM {GROUPS} UNION SELECT code FROM {PLACINGS}")
+    return {group: _code(prefix, group, long_codes) for (group,) in named if group}
+
+
+def _groups(codes: Mapping[str, str], *, is_own: bool) -> Iterator[_Category]:
     found = rows_of(f"SELECT number, code, parent, names::text, position, is_root FROM {GROUPS} WHERE code <> ''"
                   " ORDER BY number DESC")  # fmt: skip
     roots = {code for _, code, _, _, _, is_root in found if is_root and is_own}
     known = {code for _, code, *_ in found} - roots
     for place, (number, code, parent, names, position, _) in enumerate(found):
         if code not in roots:
-            above = _code(prefix, parent) if parent in known and parent != code else None
-            yield _Category(number, _code(prefix, code), above, json.loads(names), position or len(found) - place)
+            above = codes[parent] if parent in known and parent != code else None
+            yield _Category(number, codes[code], above, json.loads(names), position or len(found) - place)
 
 
 def _check(wanted: Mapping[str, _Category]) -> None:
@@ -94,10 +108,9 @@ def _check(wanted: Mapping[str, _Category]) -> None:
                 raise CatalogTreeBroken(line=category.number, most=DEEPEST)
 
 
-def _place_groups(prefix: str) -> None:
+def _place_groups(codes: Mapping[str, str]) -> None:
     """PLACES: the category of each group; places in a group that is neither in the file nor here are rejected."""
-    codes = [code for (code,) in rows_of(f"SELECT code FROM {GROUPS} UNION SELECT code FROM {PLACINGS}")]
-    write(PLACES, "code text, category text", ((code, _code(prefix, code)) for code in codes if code))
+    write(PLACES, "code text, category text", codes.items())
     unknown = (
         f"NOT EXISTS (SELECT FROM {GROUPS} g WHERE g.code = r.code) AND NOT EXISTS (SELECT FROM {PLACES} p"
         " JOIN catalog_category c ON c.code = p.category WHERE p.code = r.code)"
@@ -106,9 +119,12 @@ def _place_groups(prefix: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{HOMES}")
         cursor.execute(
-            f"CREATE TEMPORARY TABLE {HOMES} ON COMMIT DROP AS SELECT DISTINCT ON (a.sku) a.sku, p.category"
-            f" FROM {ARTICLES} a JOIN {PLACINGS} g ON g.sku IN (a.sku, a.base) AND NOT g.is_gone"
-            f" JOIN {PLACES} p ON p.code = g.code ORDER BY a.sku, g.number"
+            f"CREATE TEMPORARY TABLE {HOMES} ON COMMIT DROP AS SELECT DISTINCT ON (sku) sku, category FROM ("
+            f" SELECT a.sku, p.category, g.number FROM {ARTICLES} a"
+            f" JOIN {PLACINGS} g ON g.sku = a.base AND NOT g.is_gone JOIN {PLACES} p ON p.code = g.code UNION ALL"
+            f" SELECT a.sku, p.category, g.number FROM {ARTICLES} a"
+            f" JOIN {PLACINGS} g ON g.sku = a.sku AND NOT g.is_gone JOIN {PLACES} p ON p.code = g.code"
+            " WHERE a.base <> a.sku) AS placed ORDER BY sku, number"
         )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-from typing import IO, NamedTuple
+from enum import StrEnum
+from typing import IO
 
 from django.utils import translation
 from django.utils.text import slugify
@@ -24,7 +24,8 @@ from lonja.core.sheets.workbook import xlsx_into
 from lonja.core.sheets.writer import Cell, Column, csv_parts
 from lonja.core.snapshot import snapshot, streamed
 from lonja.core.texts import in_one_language, language
-from lonja.exchange.exports.writing import Format
+from lonja.exchange.exports.bmecat import write_bmecat
+from lonja.exchange.exports.steps import CHUNK, steps_of
 from lonja.pricing.queries.prices import read_price_book
 from lonja.pricing.rules import Ask, PriceBook, kit_quantities, price_line
 
@@ -47,21 +48,27 @@ _VARIANTS = """
     ORDER BY c.path, p.code, v.position, v.sku"""
 
 
+class ListFormat(StrEnum):
+    """As what a company takes its price list away."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+    BMECAT = "bmecat"
+
+
+_ENDINGS = {ListFormat.BMECAT: "xml"}
+
+
 @dataclass(frozen=True, slots=True)
 class PriceListAsk:
-    """How a company wants its price list. `category` narrows it to a branch; without `language` the active one."""
+    """How a company wants its price list. `category` narrows it to a branch; without `language` the active one.
 
-    format: Format = Format.XLSX
+    BMEcat holds all languages.
+    """
+
+    format: ListFormat = ListFormat.XLSX
     category: str = ""
     language: str = ""
-
-
-class Step(NamedTuple):
-    """From a quantity on, what a sales unit costs (None: on request), until when."""
-
-    from_quantity: Decimal
-    unit_price: Decimal | None
-    valid_until: date | None
 
 
 def write_price_list(actor: Actor, ask: PriceListAsk, target: IO[bytes]) -> None:
@@ -72,13 +79,16 @@ def write_price_list(actor: Actor, ask: PriceListAsk, target: IO[bytes]) -> None
     """
     if actor.company is None:
         raise PermissionMissing
+    if ask.format is ListFormat.BMECAT:
+        write_bmecat(actor, target, ask.category)
+        return
     with translation.override(ask.language or translation.get_language()), in_one_language(), snapshot():
         path = way_to(actor, ask.category).category.path if ask.category else ""
         _write(ask.format, _rows(actor, path), target)
 
 
-def _write(form: Format, rows: Iterable[Sequence[Cell]], target: IO[bytes]) -> None:
-    if form is Format.XLSX:
+def _write(form: ListFormat, rows: Iterable[Sequence[Cell]], target: IO[bytes]) -> None:
+    if form is ListFormat.XLSX:
         xlsx_into(target, _columns(), rows, sheet_name=_("Price list"))
         return
     delimiter, mark = (";", ",") if language().startswith("es") else (",", ".")
@@ -145,4 +155,7 @@ def file_name(actor: Actor, ask: PriceListAsk) -> str:
     """'price-list-talleres-2026-12-31.xlsx'."""
     name = slugify(actor.company.name) if actor.company else ""
     with translation.override(ask.language or translation.get_language()):
-        return "-".join(filter(None, (_("price-list"), name, today().isoformat()))) + f".{ask.format}"
+        return (
+            "-".join(filter(None, (_("price-list"), name, today().isoformat())))
+            + f".{_ENDINGS.get(ask.format, ask.format)}"
+        )

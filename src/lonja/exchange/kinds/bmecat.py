@@ -190,14 +190,16 @@ _DOCUMENTS = Target(
     DOCUMENTS,
     _("documents"),
     _values(
-        product_id="r.product_id", code="r.code", kind="r.kind", names=_RENEWED.format("names"),
-        language="coalesce(there.language, '')", position="r.place", link="r.link", file_hash="''", file_name="''",
-        media_type="''", size="0",
+        product_id="r.product_id", code="r.code", kind="coalesce(there.kind, r.kind)", names=_KEPT.format("names"),
+        language="coalesce(there.language, '')", position="coalesce(there.position, r.place)", link="r.link",
+        file_hash="''", file_name="''", media_type="''", size="0",
     ),
     label="s.code",
     rows=_rows(
-        f"SELECT DISTINCT ON (x.product_id, f.code) f.*, x.product_id FROM {FILES} f"
-        f" JOIN {VARIANTS.staged} x ON x.sku = f.sku ORDER BY x.product_id, f.code, f.number"
+        "SELECT DISTINCT ON (product_id, code) * FROM (SELECT f.number, f.kind, f.names, f.link, f.place, x.product_id,"
+        " coalesce((SELECT d.code FROM catalog_document d WHERE d.product_id = x.product_id AND d.link = f.link"
+        f" LIMIT 1), f.code) AS code FROM {FILES} f JOIN {VARIANTS.staged} x ON x.sku = f.sku) AS found"
+        " ORDER BY product_id, code, number"
     ),
 )  # fmt: skip
 _RELATIONS = Target(

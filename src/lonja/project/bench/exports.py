@@ -11,7 +11,6 @@ from lonja.core.sheets.workbook import xlsx_into
 from lonja.core.sheets.writer import Column
 from lonja.exchange.exports import ExportAsk, export
 from lonja.exchange.exports.price_list import PriceListAsk, write_price_list
-from lonja.exchange.exports.writing import Format
 from lonja.project.bench import Figure
 from lonja.project.bench.inside import best, buyer, timed
 
@@ -30,10 +29,10 @@ def figures() -> Iterator[Figure]:
 def _price_list(actor: Actor) -> Figure:
     """Beside it the same cells, written as texts."""
     target = io.BytesIO()
-    write_price_list(actor, PriceListAsk(Format.XLSX), target)
+    write_price_list(actor, PriceListAsk(), target)
     titles, *rows = [row.cells for row in read_rows(target.getvalue(), max_rows=_MOST_ROWS, max_bytes=_MOST_BYTES).rows]
     columns = [Column(title) for title in titles]
-    seconds = best(lambda: write_price_list(actor, PriceListAsk(Format.XLSX), io.BytesIO()), 3)
+    seconds = best(lambda: write_price_list(actor, PriceListAsk(), io.BytesIO()), 3)
     floor = best(lambda: xlsx_into(io.BytesIO(), columns, rows), 3)
     variants = len({row[0] for row in rows})
     return Figure(

@@ -10,8 +10,7 @@ from django.views.decorators.http import require_safe
 
 from lonja.catalog.queries import visible_categories
 from lonja.core.texts import language
-from lonja.exchange.exports.price_list import PriceListAsk, file_name, write_price_list
-from lonja.exchange.exports.writing import Format
+from lonja.exchange.exports.price_list import ListFormat, PriceListAsk, file_name, write_price_list
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import PriceListForm
 from lonja.web import pages
@@ -19,7 +18,7 @@ from lonja.web import pages
 IN_MEMORY = 4_000_000
 """Bytes of a file above which it is kept on disk until it is sent."""
 
-DEFAULTS = {"format": Format.XLSX.value}
+DEFAULTS = {"format": ListFormat.XLSX.value}
 
 
 @require_safe

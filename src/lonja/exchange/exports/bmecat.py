@@ -1,0 +1,301 @@
+"""A company's own catalog as BMEcat 2005: all that it may see, at its own prices, for the machines of its buyers."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import IO, Any
+
+from django.db import connection
+
+from lonja.catalog.models import Attribute, AttributeKind, SalesUnit
+from lonja.catalog.queries import visible_categories, way_to
+from lonja.catalog.queries.tree import Branch
+from lonja.catalog.queries.visibility import Sql, shown_products
+from lonja.companies.actor import Actor
+from lonja.companies.errors import PermissionMissing
+from lonja.companies.models import Company, Seller
+from lonja.core.clock import now, today
+from lonja.core.sheets.titles import plain_words
+from lonja.core.snapshot import snapshot, streamed
+from lonja.core.xml_writer import XmlWriter
+from lonja.exchange.bmecat.terms import CUT, LANGUAGES, REFERENCE_TYPES, UNIT_CODES, short_code
+from lonja.exchange.exports.steps import CHUNK, Step, steps_of
+from lonja.pricing.queries.prices import read_price_book
+
+NAMESPACE = "http://www.bmecat.org/bmecat/2005fd"
+ROOT_GROUP = "lonja.root"
+LONGEST_SKU = 32
+"""The standard holds no longer ones: what has one is left out, and counted."""
+
+Texts = Mapping[str, str]
+
+_SPOKEN = {"es": "spa", "en": "eng"}
+_CODES = {short: long for long, short in reversed(LANGUAGES.items())}
+_VARIANTS = """
+    SELECT v.id, v.sku, v.names::text, p.descriptions::text, v.barcode, p.brand, v.attributes::text,
+           p.attribute_codes::text, v.sales_unit, v.content, v.quantity_minimum, v.quantity_step, v.weight_kg, c.code,
+           v.product_id,
+           (SELECT n.code FROM catalog_ownpartnumber n WHERE n.variant_id = v.id AND n.company_id = %s
+            ORDER BY n.key LIMIT 1)
+    FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id JOIN catalog_category c ON c.id = p.category_id
+    WHERE v.is_active AND starts_with(c.path, %s) AND v.product_id IN ({shown}) AND length(v.sku) <= %s
+    ORDER BY c.path, p.code, v.position, v.sku"""
+_PLACES = """
+    SELECT v.sku, c.code
+    FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id JOIN catalog_category c ON c.id = p.category_id
+    WHERE v.is_active AND starts_with(c.path, %s) AND v.product_id IN ({shown}) AND length(v.sku) <= %s
+    ORDER BY c.path, p.code, v.position, v.sku"""
+_LEFT_OUT = """
+    SELECT count(*) FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id
+    JOIN catalog_category c ON c.id = p.category_id
+    WHERE v.is_active AND starts_with(c.path, %s) AND v.product_id IN ({shown}) AND length(v.sku) > %s"""
+_LINKS = """
+    SELECT product_id, kind, link, names::text, media_type FROM catalog_document
+    WHERE link <> '' AND length(link) <= 255 AND product_id = ANY(%s) ORDER BY product_id, position, code"""
+_RELATIONS = """
+    SELECT r.product_id, r.kind, v.sku FROM catalog_relation r JOIN catalog_variant v ON v.id = r.variant_id
+    WHERE r.product_id = ANY(%s) AND v.is_active AND length(v.sku) <= %s AND v.product_id IN ({shown})
+    ORDER BY r.product_id, r.kind, r.position, v.sku"""
+
+
+def write_bmecat(actor: Actor, target: IO[bytes], category: str = "") -> int:
+    """Write the catalog of the actor's company, or a branch of it, as of one moment; gives how many were left out.
+
+    Left out are variants whose SKU the standard cannot hold. Prices are net, for an order unit. Memory does not grow
+    with the catalog. Raises PermissionMissing without a company, CategoryUnknown for a branch in which it sees nothing.
+    """
+    if actor.company is None:
+        raise PermissionMissing
+    with snapshot():
+        path = way_to(actor, category).category.path if category else ""
+        shown = shown_products(actor)
+        writer = XmlWriter(target)
+        with writer.inside("BMECAT", version="2005", xmlns=NAMESPACE):
+            _head(writer, actor)
+            with writer.inside("T_NEW_CATALOG"):
+                _groups(writer, visible_categories(actor), path)
+                _Products(writer, actor, shown).write(path)
+                _places(writer, shown, path)
+        writer.flush()
+        with connection.cursor() as cursor:
+            cursor.execute(_LEFT_OUT.format(shown=shown.text), (path, *shown.params, LONGEST_SKU))
+            return int(cursor.fetchone()[0])
+
+
+def _head(writer: XmlWriter, actor: Actor) -> None:
+    company, seller = Company.objects.get(pk=actor.company_id), Seller.objects.get()
+    number = company.external_id or str(company.id)
+    leaf = writer.leaf
+    with writer.inside("HEADER"):
+        leaf("GENERATOR_INFO", "Lonja")
+        with writer.inside("CATALOG"):
+            for place, language in enumerate(_SPOKEN.values()):
+                leaf("LANGUAGE", language, default=str(place == 0).lower())
+            leaf("CATALOG_ID", number[:20])
+            leaf("CATALOG_VERSION", f"{today():%y%m}"[:3] + f".{today():%j}")
+            leaf("CATALOG_NAME", seller.legal_name[:100])
+            leaf("GENERATION_DATE", now().strftime("%Y-%m-%dT%H:%M:%SZ"))
+            leaf("CURRENCY", actor.currency)
+        with writer.inside("BUYER"):
+            leaf("BUYER_ID", number, type="supplier_specific")
+            leaf("BUYER_NAME", company.name[:50])
+        with writer.inside("SUPPLIER"):
+            leaf("SUPPLIER_ID", seller.tax_id, type="supplier_specific")
+            leaf("SUPPLIER_NAME", seller.legal_name[:50])
+
+
+def _groups(writer: XmlWriter, branches: Sequence[Branch], path: str) -> None:
+    with writer.inside("CATALOG_GROUP_SYSTEM"):
+        with writer.inside("CATALOG_STRUCTURE", type="root"):
+            writer.leaf("GROUP_ID", ROOT_GROUP)
+            writer.leaf("GROUP_NAME", Seller.objects.get().legal_name[:50])
+            writer.leaf("PARENT_ID", "0")
+        for branch, parent in _walk(branches, ROOT_GROUP):
+            here = branch.category
+            if path.startswith(here.path) or here.path.startswith(path):
+                with writer.inside("CATALOG_STRUCTURE", type="node" if branch.children else "leaf"):
+                    writer.leaf("GROUP_ID", short_code(here.code))
+                    _texts(writer, "GROUP_NAME", here.names or {"en": here.code}, 50)
+                    writer.leaf("PARENT_ID", parent)
+                    writer.leaf("GROUP_ORDER", here.position)
+
+
+def _walk(branches: Sequence[Branch], parent: str) -> Iterator[tuple[Branch, str]]:
+    for branch in branches:
+        yield branch, parent
+        yield from _walk(branch.children, short_code(branch.category.code))
+
+
+def _places(writer: XmlWriter, shown: Sql, path: str) -> None:
+    for sku, category in streamed(_PLACES.format(shown=shown.text), (path, *shown.params, LONGEST_SKU)):
+        with writer.inside("PRODUCT_TO_CATALOGGROUP_MAP"):
+            writer.leaf("PROD_ID", sku)
+            writer.leaf("CATALOG_GROUP_ID", short_code(category))
+
+
+def _texts(writer: XmlWriter, element: str, texts: Texts, most: int) -> None:
+    """An element for each language in which there is a text."""
+    for language, text in texts.items():
+        if text and language in _CODES:
+            writer.leaf(element, cut(text, most), lang=_CODES[language])
+
+
+def cut(text: str, most: int) -> str:
+    """The text, ending with a sign where it had to be cut."""
+    return text if len(text) <= most else text[: most - len(CUT)] + CUT
+
+
+class _Products:
+    """The products of a catalog, priced some thousand at a time."""
+
+    def __init__(self, writer: XmlWriter, actor: Actor, shown: Sql) -> None:
+        self._writer, self._actor, self._shown = writer, actor, shown
+        self._attributes = {each.code: each for each in Attribute.objects.all()}
+        self._names = {code: _feature_names(each, self._attributes.values()) for code, each in self._attributes.items()}
+
+    def write(self, path: str) -> None:
+        """All products of a branch ('': of all)."""
+        actor, shown = self._actor, self._shown
+        rows = streamed(_VARIANTS.format(shown=shown.text), (actor.company_id, path, *shown.params, LONGEST_SKU))
+        while chunk := list(itertools.islice(rows, CHUNK)):
+            book = read_price_book(actor, [row[0] for row in chunk], today())
+            products = list({row[14] for row in chunk})
+            links = _by_product(_LINKS, [products])
+            sql = _RELATIONS.format(shown=shown.text)
+            relations = _by_product(sql, [products, LONGEST_SKU, *shown.params])
+            for row in chunk:
+                steps = steps_of(book, row[0], row[10])
+                self._product(row, steps, links[row[14]], relations[row[14]])
+
+    def _product(
+        self, row: tuple[Any, ...], steps: Sequence[Step], links: Sequence[Any], relations: Sequence[Any]
+    ) -> None:
+        _, sku, names, descriptions, barcode, brand, values, codes, *order, weight, _, _, own = row
+        leaf = self._writer.leaf
+        with self._writer.inside("PRODUCT", mode="new"):
+            leaf("SUPPLIER_PID", sku, type="supplier_specific")
+            with self._writer.inside("PRODUCT_DETAILS"):
+                told = json.loads(names)
+                _texts(self._writer, "DESCRIPTION_SHORT", told if any(told.values()) else {"en": sku}, 150)
+                _texts(self._writer, "DESCRIPTION_LONG", json.loads(descriptions), 64_000)
+                if barcode:
+                    leaf("INTERNATIONAL_PID", barcode, type="gtin")
+                if own:
+                    leaf("BUYER_PID", own[:50], type="buyer_specific")
+                if brand:
+                    leaf("MANUFACTURER_NAME", cut(brand, 50))
+            self._features(json.loads(values, parse_float=Decimal), json.loads(codes))
+            self._order(*order)
+            self._prices(steps)
+            self._links(links)
+            for _, kind, other in relations:
+                with self._writer.inside("PRODUCT_REFERENCE", type=REFERENCE_TYPES[kind]):
+                    leaf("PROD_ID_TO", other)
+            if weight is not None:
+                with (
+                    self._writer.inside("PRODUCT_LOGISTIC_DETAILS"),
+                    self._writer.inside("PRODUCT_DIMENSIONS"),
+                ):
+                    leaf("WEIGHT", plain_number(weight))
+
+    def _features(self, values: Mapping[str, Any], codes: Sequence[str]) -> None:
+        listed = [code for code in (*codes, *(code for code in values if code not in codes)) if code in values]
+        known = [self._attributes[code] for code in listed if code in self._attributes]
+        if not known:
+            return
+        with self._writer.inside("PRODUCT_FEATURES"):
+            for attribute in known:
+                with self._writer.inside("FEATURE"):
+                    _texts(self._writer, "FNAME", self._names[attribute.code], 60)
+                    self._value(attribute, values[attribute.code])
+                    if attribute.unit:
+                        self._writer.leaf("FUNIT", attribute.unit)
+
+    def _value(self, attribute: Attribute, value: Any) -> None:
+        match attribute.kind:
+            case AttributeKind.BOOLEAN:
+                self._writer.leaf("FVALUE", str(bool(value)).lower())
+            case AttributeKind.NUMBER if isinstance(value, int | Decimal):
+                self._writer.leaf("FVALUE", plain_number(Decimal(value)))
+            case AttributeKind.CHOICE:
+                names = attribute.choice_names.get(str(value), {})
+                said = {language: name for language, name in names.items() if name and language in _CODES}
+                if len(set(said.values())) > 1:
+                    _texts(self._writer, "FVALUE", said, 60)
+                else:
+                    self._writer.leaf("FVALUE", cut(next(iter(said.values()), str(value)), 60))
+            case _:
+                self._writer.leaf("FVALUE", cut(str(value), 60))
+
+    def _order(self, unit: str, content: Decimal, minimum: Decimal, step: Decimal) -> None:
+        leaf = self._writer.leaf
+        with self._writer.inside("PRODUCT_ORDER_DETAILS"):
+            leaf("ORDER_UNIT", UNIT_CODES[SalesUnit(unit)].split()[0])
+            leaf("CONTENT_UNIT", "C62")
+            leaf("NO_CU_PER_OU", plain_number(content))
+            leaf("PRICE_QUANTITY", 1)
+            leaf("QUANTITY_MIN", plain_number(minimum))
+            leaf("QUANTITY_INTERVAL", plain_number(step))
+
+    def _prices(self, steps: Sequence[Step]) -> None:
+        """Prices that end on one day stand together."""
+        leaf = self._writer.leaf
+        for until, found in itertools.groupby(steps, key=lambda step: step.valid_until):
+            with self._writer.inside("PRODUCT_PRICE_DETAILS"):
+                if until:
+                    leaf("VALID_END_DATE", until.isoformat())
+                for step in found:
+                    kind = "on_request" if step.unit_price is None else "net_customer"
+                    with self._writer.inside("PRODUCT_PRICE", price_type=kind):
+                        leaf("PRICE_AMOUNT", plain_number(step.unit_price or Decimal(0)))
+                        leaf("PRICE_CURRENCY", self._actor.currency)
+                        leaf("LOWER_BOUND", plain_number(step.from_quantity))
+
+    def _links(self, links: Sequence[Any]) -> None:
+        if not links:
+            return
+        with self._writer.inside("MIME_INFO"):
+            for _, kind, link, names, _ in links:
+                with self._writer.inside("MIME"):
+                    media_type, purpose = _SORTS.get(kind, ("application/pdf", "others"))
+                    self._writer.leaf("MIME_TYPE", media_type)
+                    self._writer.leaf("MIME_SOURCE", link)
+                    _texts(self._writer, "MIME_DESCR", json.loads(names), 250)
+                    self._writer.leaf("MIME_PURPOSE", purpose)
+
+
+_SORTS = {
+    "picture": ("image/jpeg", "normal"),
+    "datasheet": ("application/pdf", "data_sheet"),
+    "safety_sheet": ("application/pdf", "safety_data_sheet"),
+    "video": ("video/mpeg", "others"),
+}
+
+
+def _by_product(sql: str, params: Sequence[Any]) -> defaultdict[int, list[tuple[Any, ...]]]:
+    found: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        for row in cursor.fetchall():
+            found[row[0]].append(row)
+    return found
+
+
+def _feature_names(attribute: Attribute, others: Iterable[Attribute]) -> Texts:
+    """The names of an attribute; its code where they could also mean another one."""
+    words = {plain_words(name) for name in attribute.names.values()}
+    taken = {
+        plain_words(name) for each in others if each is not attribute for name in (*each.names.values(), each.code)
+    }
+    is_clear = words and not words & taken and any(language in _CODES for language in attribute.names)
+    return attribute.names if is_clear else dict.fromkeys(attribute.names or ("en",), attribute.code)
+
+
+def plain_number(number: Decimal) -> str:
+    """A number with a point and without idle zeros."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
