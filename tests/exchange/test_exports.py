@@ -182,7 +182,11 @@ def test_from_the_terminal(
     assert lonja("bmecat", "--company", "nobody", "-o", str(tmp_path / "catalog.xml")) == 1
     assert "There is no company with the number “nobody”" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["prices.xlsx"]
+    assert lonja("stock", "--format", "pdf") == 1
+    assert "cannot be written as pdf" in capsys.readouterr().err
     make.make_company("Talleres", external_id="4300012")
+    assert lonja("price-list", "--company", "4300012", "-o", str(tmp_path / "list.pdf")) == 0
+    assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF-")
     for kind, name in (("bmecat", "catalog.xml"), ("price-list", "list.csv")):
         assert lonja(kind, "--company", "4300012", "-o", str(tmp_path / name)) == 0
         assert "00123" in (tmp_path / name).read_text()

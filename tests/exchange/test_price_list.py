@@ -20,7 +20,7 @@ from lonja.core.codes import normalize_code
 from lonja.core.sheets.reader import read_rows
 from lonja.core.sheets.writer import as_meant
 from lonja.exchange.exports.price_list import ListFormat, PriceListAsk, file_name, write_price_list
-from lonja.exchange.exports.steps import CHUNK
+from lonja.exchange.exports.priced import CHUNK
 from lonja.pricing.models import PriceEntry
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask

@@ -254,3 +254,17 @@ class CompanyNotSaid(ExchangeRefused):
 
     code = "exchange_company_not_said"
     message = _("This export is one company's own: say its number. There is no company with the number “%(company)s”.")
+
+
+class PagesUnset(ExchangeRefused):
+    """The program that sets pages failed or took too long."""
+
+    code = "exchange_pages_unset"
+    message = _("The pages could not be set. Choose a part of the catalog, or another format.")
+
+
+class FormatUnknown(ExchangeRefused):
+    """Params: `format`, `kind`."""
+
+    code = "exchange_format_unknown"
+    message = _("An export of %(kind)s cannot be written as %(format)s.")

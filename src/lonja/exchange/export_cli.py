@@ -26,7 +26,7 @@ OWN = {
 }
 """Of one company, which must be named."""
 
-FORMATS = ("csv", "xlsx", "ndjson")
+FORMATS = ("csv", "xlsx", "ndjson", "pdf")
 DESCRIPTION = """\
 Write all rows of a kind as they stand at this moment. Prices, stock, part numbers and products go out as `lonja import`
 takes them in: taken in again, they change nothing. Texts that a spreadsheet would run as a formula are marked as texts.
@@ -54,7 +54,11 @@ def register(commands: Any) -> None:
     add("kind", choices=tuple(kinds), metavar="KIND", help="; ".join(f"{kind}: {text}" for kind, text in kinds.items()))
     add("--list", default="", metavar="CODE", help="only this price list")
     add("--company", default="", metavar="NUMBER", help="only this company")
-    add("--format", choices=FORMATS, help="csv, xlsx or ndjson (else by the name of the file, else csv)")
+    add(
+        "--format",
+        choices=FORMATS,
+        help="csv, xlsx, ndjson, or pdf for a price list (else by the name of the file, else csv)",
+    )
     add("-o", "--output", type=Path, metavar="FILE", help="where to (else to standard output)")
     parser.set_defaults(run=run)
 
@@ -99,13 +103,18 @@ def _written(arguments: argparse.Namespace) -> int:
 
 def _write(arguments: argparse.Namespace, target: IO[bytes], progress: Callable[[int], None]) -> int:
     from lonja.companies.actor import SYSTEM
+    from lonja.exchange.errors import FormatUnknown
     from lonja.exchange.exports import ExportAsk, Format, export
     from lonja.exchange.exports.price_list import ListFormat, PriceListAsk, write_price_list
     from lonja.exchange.queries import actor_of_company
 
     if arguments.kind in KINDS:
+        if _format(arguments) not in set(Format):
+            raise FormatUnknown(format=_format(arguments), kind=arguments.kind)
         ask = ExportAsk(arguments.kind, Format(_format(arguments)), arguments.list, arguments.company)
         return export(SYSTEM, ask, target, progress)
+    if _format(arguments) not in ("csv", "xlsx", "pdf"):
+        raise FormatUnknown(format=_format(arguments), kind=arguments.kind)
     form = "bmecat" if arguments.kind == "bmecat" else _format(arguments)
     actor = actor_of_company(SYSTEM, arguments.company)
     write_price_list(actor, PriceListAsk(ListFormat(form), language=language()), target)

@@ -57,7 +57,7 @@ class DecisionForm(Form):
     seen_hash = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
 
-LIST_FORMATS = [("xlsx", "Excel (XLSX)"), ("csv", "CSV"), ("bmecat", "BMEcat 2005 (XML)")]
+LIST_FORMATS = [("xlsx", "Excel (XLSX)"), ("pdf", "PDF"), ("csv", "CSV"), ("bmecat", "BMEcat 2005 (XML)")]
 
 
 class PriceListForm(Form):

@@ -23,7 +23,7 @@ from lonja.core.sheets.titles import plain_words
 from lonja.core.snapshot import snapshot, streamed
 from lonja.core.xml_writer import XmlWriter
 from lonja.exchange.bmecat.terms import CUT, LANGUAGES, REFERENCE_TYPES, UNIT_CODES, short_code
-from lonja.exchange.exports.steps import CHUNK, Step, steps_of
+from lonja.exchange.exports.priced import CHUNK, Step, steps_of
 from lonja.pricing.queries.prices import read_price_book
 
 NAMESPACE = "http://www.bmecat.org/bmecat/2005fd"

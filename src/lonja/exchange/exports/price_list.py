@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,11 +21,10 @@ from lonja.core.clock import today
 from lonja.core.money import minor_units
 from lonja.core.sheets.workbook import xlsx_into
 from lonja.core.sheets.writer import Cell, Column, csv_parts
-from lonja.core.snapshot import snapshot, streamed
+from lonja.core.snapshot import snapshot
 from lonja.core.texts import in_one_language, language
 from lonja.exchange.exports.bmecat import write_bmecat
 from lonja.exchange.exports.steps import CHUNK, steps_of
-from lonja.pricing.queries.prices import read_price_book
 from lonja.pricing.rules import Ask, PriceBook, kit_quantities, price_line
 
 CHUNK = 2_000
@@ -46,6 +44,8 @@ _VARIANTS = """
     LEFT JOIN LATERAL (SELECT * FROM catalog_pack WHERE variant_id = v.id ORDER BY id LIMIT 1) k ON true
     WHERE starts_with(c.path, %s) AND {shown}
     ORDER BY c.path, p.code, v.position, v.sku"""
+from lonja.exchange.exports.pdf import price_list_pdf
+from lonja.exchange.exports.priced import priced_variants
 
 
 class ListFormat(StrEnum):
@@ -54,6 +54,7 @@ class ListFormat(StrEnum):
     XLSX = "xlsx"
     CSV = "csv"
     BMECAT = "bmecat"
+    PDF = "pdf"
 
 
 _ENDINGS = {ListFormat.BMECAT: "xml"}
@@ -84,6 +85,9 @@ def write_price_list(actor: Actor, ask: PriceListAsk, target: IO[bytes]) -> None
         return
     with translation.override(ask.language or translation.get_language()), in_one_language(), snapshot():
         path = way_to(actor, ask.category).category.path if ask.category else ""
+        if ask.format is ListFormat.PDF:
+            target.write(price_list_pdf(actor, path))
+            return
         _write(ask.format, _rows(actor, path), target)
 
 
@@ -115,15 +119,16 @@ def _rows(actor: Actor, path: str) -> Iterator[Sequence[Cell]]:
     units = {unit.value: str(unit.label) for unit in SalesUnit}
     classes = {tax_class.value: str(tax_class.label) for tax_class in TaxClass}
     on_request = _("Price on request")
-    day, currency, least = today(), actor.currency, -minor_units(actor.currency)
-    while chunk := list(itertools.islice(variants, CHUNK)):
-        book = read_price_book(actor, [row[0] for row in chunk], day)
-        for pk, minimum, *facts, unit, content, step, pack, pack_barcode, tax_class in chunk:
-            told = (*facts, units.get(unit, unit), content, minimum, step, pack, pack_barcode)
-            tax = classes.get(tax_class, tax_class)
-            for at in steps_of(book, pk, minimum):
-                price = on_request if at.unit_price is None else _tidy(at.unit_price, least)
-                yield (*told, at.from_quantity.normalize(), price, currency, at.valid_until, tax)
+    currency, least = actor.currency, -minor_units(actor.currency)
+    for row, steps in priced_variants(actor, path):
+        told = (
+            row.sku, row.own_number, row.name, row.category, row.brand, row.barcode, units.get(row.unit, row.unit),
+            row.content, row.minimum, row.step, row.pack, row.pack_barcode,
+        )  # fmt: skip
+        tax = classes.get(row.tax_class, row.tax_class)
+        for at in steps:
+            price = on_request if at.unit_price is None else _tidy(at.unit_price, least)
+            yield (*told, at.from_quantity.normalize(), price, currency, at.valid_until, tax)
 
 
 def _tidy(price: Decimal, least: int) -> Decimal:
