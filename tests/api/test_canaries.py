@@ -161,6 +161,7 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     yield "get", "/orders/{}", None, nest.order
     yield "post", "/orders/{}/withdraw", None, nest.order
     yield "get", "/approvals/{}", None, nest.approval
+    yield "get", "/changes?since={}", None, nest.mark
     yield "get", "/bulk/imports/{}", None, nest.imported
     yield "get", "/bulk/imports/{}/rows", None, nest.imported
     for verb in ("approve", "reject"):

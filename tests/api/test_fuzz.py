@@ -80,6 +80,7 @@ def test_a_program_of_the_seller(desk: Desk, examples: int) -> None:
     caller.post("/bulk/prices", [{"list": "trade", "sku": "A", "price": "1"}])
     outcome = _fire(desk, caller, examples, is_whole=True)
     assert outcome.answered(200) >= {
+        "GET /api/v1/changes",
         "GET /api/v1/bulk/imports/{number}", "GET /api/v1/bulk/imports/{number}/rows", "POST /api/v1/bulk/prices",
         "POST /api/v1/bulk/products", "POST /api/v1/bulk/stock", "POST /api/v1/bulk/part-numbers",
     }  # fmt: skip

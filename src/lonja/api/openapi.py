@@ -63,6 +63,7 @@ TAGS = {
     "Orders": "Place an order and follow it.",
     "Approvals": "What waits for somebody's consent.",
     "Company": "What a machine must know of its own company to order.",
+    "Changes": "What changed since the seller's programs last asked.",
     "Bulk": "The seller's own programs bring prices, stock, part numbers and products.",
 }
 

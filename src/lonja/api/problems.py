@@ -35,6 +35,7 @@ TITLES: Mapping[int, str | Promise] = {
     404: _("Not found"),
     405: _("Method not allowed"),
     409: _("Changed meanwhile"),
+    410: _("No longer known"),
     413: _("Too large"),
     415: _("Not JSON"),
     422: _("Refused"),

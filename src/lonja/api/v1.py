@@ -7,6 +7,7 @@ from ninja import NinjaAPI
 from lonja.api.approvals.router import router as approvals
 from lonja.api.bulk.router import router as bulk
 from lonja.api.carts.router import router as carts
+from lonja.api.changes.router import router as changes
 from lonja.api.company.router import router as company
 from lonja.api.operations import JsonParser, answered
 from lonja.api.orders.router import router as orders
@@ -17,5 +18,5 @@ from lonja.api.products.router import router as products
 api = NinjaAPI(title="Lonja", version="1.0", openapi_url=None, docs_url=None, parser=JsonParser())
 api.add_decorator(answered, mode="operation")
 answer_errors(api)
-for area in (products, prices, carts, orders, approvals, company, bulk):
+for area in (products, prices, carts, orders, approvals, company, bulk, changes):
     api.add_router("", area)

@@ -170,6 +170,14 @@ class TooManyRows(ExchangeRefused):
     message = _("At most %(limit)s rows may come at once. Divide them; nothing was changed.")
 
 
+class FeedRestarted(ExchangeRefused):
+    """The place in the feed is too old, or of another database than this one is since a backup came back."""
+
+    code = "feed_restarted"
+    status = 410
+    message = _("This place in the feed is no longer known. Begin again without 'since'.")
+
+
 class ConsentNeeded(Conflict):
     """Params: `number` of the import, `confirm` (the guards that spoke), `sentences`, `guards` (their figures)."""
 

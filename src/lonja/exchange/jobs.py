@@ -50,3 +50,15 @@ def _actor(person: User | None) -> Actor:
 def forget_import_files(timestamp: int) -> None:
     """Delete the files of imports that nobody touched for long; what they did, and the way back, stays."""
     forget_files(now() - KEPT_FOR)
+
+
+from procrastinate.contrib.django import app
+
+from lonja.exchange.feed import keeping
+
+
+@app.periodic(cron="47 3 * * *")
+@app.task(name="forget_old_changes", queue="upkeep", queueing_lock="forget_old_changes")
+def forget_old_changes(timestamp: int) -> None:
+    """Delete changes and answers past their keeping."""
+    keeping.forget_old()

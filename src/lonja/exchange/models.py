@@ -1,8 +1,9 @@
-"""Tables: imports with rejects, answers and images, versions, saved mappings, guard rails."""
+"""Tables: imports with rejects, answers and images, versions, saved mappings, guard rails, and what changed."""
 
 from __future__ import annotations
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -102,6 +103,27 @@ class SourceVersion(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "key"], name="exchange_source_version_once")]
+
+
+class Change(models.Model):
+    """That a statement touched things of a kind: which transaction, of which list or warehouse (`owner`), which ones.
+
+    Written by triggers of the tables that are followed, one row for each statement and owner. `gone` are keys that name
+    nothing any more. What became of a thing is asked when the change is read.
+    """
+
+    transaction = models.BigIntegerField()
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=20)
+    owner = models.BigIntegerField(null=True)
+    ids = ArrayField(models.BigIntegerField(), default=list)
+    gone = models.JSONField(default=list)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["transaction", "id"], name="exchange_changes_in_order"),
+            models.Index(fields=["at"], name="exchange_changes_by_age"),
+        ]
 
 
 class RejectedRow(models.Model):

@@ -49,7 +49,7 @@ def _ndjson(columns: Sequence[Out], rows: Rows, target: IO[bytes]) -> None:
     names = [column.name for column in columns]
     part: list[str] = []
     for row in rows:
-        part.append(json.dumps(dict(zip(names, map(_json, row), strict=True)), ensure_ascii=False))
+        part.append(json.dumps(dict(zip(names, map(as_json, row), strict=True)), ensure_ascii=False))
         if len(part) == _ROWS_PER_PART:
             target.write(("\n".join(part) + "\n").encode())
             part.clear()
@@ -78,7 +78,7 @@ def _exact(value: Cell) -> Cell:
     return value
 
 
-def _json(value: Cell) -> str | int | bool | None:
+def as_json(value: Cell) -> str | int | bool | None:
     """Numbers with decimals as texts, exact, as the API writes them."""
     match value:
         case Decimal():
