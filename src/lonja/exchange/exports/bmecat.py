@@ -14,7 +14,7 @@ from django.db import connection
 from lonja.catalog.models import Attribute, AttributeKind, SalesUnit
 from lonja.catalog.queries import visible_categories, way_to
 from lonja.catalog.queries.tree import Branch
-from lonja.catalog.queries.visibility import Sql, shown_products
+from lonja.catalog.queries.visibility import Sql, shown_variants
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.models import Company, Seller
@@ -42,23 +42,23 @@ _VARIANTS = """
            (SELECT n.code FROM catalog_ownpartnumber n WHERE n.variant_id = v.id AND n.company_id = %s
             ORDER BY n.key LIMIT 1)
     FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id JOIN catalog_category c ON c.id = p.category_id
-    WHERE v.is_active AND starts_with(c.path, %s) AND v.product_id IN ({shown}) AND length(v.sku) <= %s
+    WHERE starts_with(c.path, %s) AND {shown} AND length(v.sku) <= %s
     ORDER BY c.path, p.code, v.position, v.sku"""
 _PLACES = """
     SELECT v.sku, c.code
     FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id JOIN catalog_category c ON c.id = p.category_id
-    WHERE v.is_active AND starts_with(c.path, %s) AND v.product_id IN ({shown}) AND length(v.sku) <= %s
+    WHERE starts_with(c.path, %s) AND {shown} AND length(v.sku) <= %s
     ORDER BY c.path, p.code, v.position, v.sku"""
 _LEFT_OUT = """
     SELECT count(*) FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id
     JOIN catalog_category c ON c.id = p.category_id
-    WHERE v.is_active AND starts_with(c.path, %s) AND v.product_id IN ({shown}) AND length(v.sku) > %s"""
+    WHERE starts_with(c.path, %s) AND {shown} AND length(v.sku) > %s"""
 _LINKS = """
     SELECT product_id, kind, link, names::text, media_type FROM catalog_document
     WHERE link <> '' AND length(link) <= 255 AND product_id = ANY(%s) ORDER BY product_id, position, code"""
 _RELATIONS = """
     SELECT r.product_id, r.kind, v.sku FROM catalog_relation r JOIN catalog_variant v ON v.id = r.variant_id
-    WHERE r.product_id = ANY(%s) AND v.is_active AND length(v.sku) <= %s AND v.product_id IN ({shown})
+    WHERE r.product_id = ANY(%s) AND length(v.sku) <= %s AND {shown}
     ORDER BY r.product_id, r.kind, r.position, v.sku"""
 
 
@@ -72,7 +72,7 @@ def write_bmecat(actor: Actor, target: IO[bytes], category: str = "") -> int:
         raise PermissionMissing
     with snapshot():
         path = way_to(actor, category).category.path if category else ""
-        shown = shown_products(actor)
+        shown = shown_variants(actor)
         writer = XmlWriter(target)
         with writer.inside("BMECAT", version="2005", xmlns=NAMESPACE):
             _head(writer, actor)

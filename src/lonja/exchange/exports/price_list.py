@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 
 from lonja.catalog.models import SalesUnit, TaxClass
 from lonja.catalog.queries import way_to
-from lonja.catalog.queries.visibility import shown_variants
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
 from lonja.core.clock import today
@@ -24,26 +23,6 @@ from lonja.core.sheets.writer import Cell, Column, csv_parts
 from lonja.core.snapshot import snapshot
 from lonja.core.texts import in_one_language, language
 from lonja.exchange.exports.bmecat import write_bmecat
-from lonja.exchange.exports.steps import CHUNK, steps_of
-from lonja.pricing.rules import Ask, PriceBook, kit_quantities, price_line
-
-CHUNK = 2_000
-"""Variants priced by one query."""
-
-FORMATS = (Format.XLSX, Format.CSV)
-
-_VARIANTS = """
-    SELECT v.id, trim_scale(v.quantity_minimum), v.sku,
-           (SELECT string_agg(n.code, ', ' ORDER BY n.key) FROM catalog_ownpartnumber n
-            WHERE n.variant_id = v.id AND n.company_id = %s),
-           {name}, {category}, p.brand, v.barcode, v.sales_unit, trim_scale(v.content),
-           trim_scale(v.quantity_step), trim_scale(k.quantity), k.barcode, p.tax_class
-    FROM catalog_variant v
-    JOIN catalog_product p ON p.id = v.product_id
-    JOIN catalog_category c ON c.id = p.category_id
-    LEFT JOIN LATERAL (SELECT * FROM catalog_pack WHERE variant_id = v.id ORDER BY id LIMIT 1) k ON true
-    WHERE starts_with(c.path, %s) AND {shown}
-    ORDER BY c.path, p.code, v.position, v.sku"""
 from lonja.exchange.exports.pdf import price_list_pdf
 from lonja.exchange.exports.priced import priced_variants
 
@@ -112,10 +91,6 @@ def _columns() -> list[Column]:
 
 def _rows(actor: Actor, path: str) -> Iterator[Sequence[Cell]]:
     """The cells of each row, in the active language."""
-    shown = shown_variants(actor)
-    sql = _VARIANTS.format(name=_named("v.names"), category=_named("c.names"), shown=shown.text)
-    wanted = language()[:2]
-    variants = streamed(sql, (actor.company_id, wanted, wanted, path, *shown.params))
     units = {unit.value: str(unit.label) for unit in SalesUnit}
     classes = {tax_class.value: str(tax_class.label) for tax_class in TaxClass}
     on_request = _("Price on request")
@@ -135,25 +110,6 @@ def _tidy(price: Decimal, least: int) -> Decimal:
     """The price without idle zeros, but with the decimals of its currency (`least`, below zero)."""
     bare = price.normalize()
     return bare if int(bare.as_tuple().exponent) <= least else bare.quantize(Decimal(1).scaleb(least))
-
-
-def _named(names: str) -> str:
-    """SQL of a text in the wanted language (a place for its code), else in another."""
-    return f"coalesce(nullif({names} ->> %s, ''), {names} ->> 'en', {names} ->> 'es', '')"
-
-
-def steps_of(book: PriceBook, variant_id: int, minimum: Decimal) -> list[Step]:
-    """What a variant costs from its smallest quantity on, and each quantity above from which that changes."""
-    parts = book.kits.get(variant_id)
-    held = (book.entries.get((assigned.source_id, variant_id), ()) for assigned in book.asked)
-    breaks = kit_quantities(parts, book) if parts else [entry.min_quantity for entries in held for entry in entries]
-    above = {quantity for quantity in breaks if quantity > minimum}
-    steps: list[Step] = []
-    for quantity in (minimum, *sorted(above)):
-        line = price_line(Ask(variant_id, quantity), book)
-        if not steps or line.unit_price != steps[-1].unit_price:
-            steps.append(Step(quantity, line.unit_price, line.valid_until))
-    return steps
 
 
 def file_name(actor: Actor, ask: PriceListAsk) -> str:

@@ -8,14 +8,13 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from lonja.catalog.queries.visibility import shown_products
+from lonja.catalog.queries.visibility import shown_variants
 from lonja.companies.actor import Actor
 from lonja.core.clock import today
 from lonja.core.snapshot import streamed
 from lonja.core.texts import language
 from lonja.pricing.queries.prices import read_price_book
-from lonja.pricing.rules import PriceBook, answer_for
-from lonja.pricing.rules.choice import earlier
+from lonja.pricing.rules import Ask, PriceBook, kit_quantities, price_line
 
 CHUNK = 2_000
 """Variants priced by one query."""
@@ -31,7 +30,7 @@ _VARIANTS = """
     JOIN catalog_product p ON p.id = v.product_id
     JOIN catalog_category c ON c.id = p.category_id
     LEFT JOIN LATERAL (SELECT * FROM catalog_pack WHERE variant_id = v.id ORDER BY id LIMIT 1) k ON true
-    WHERE v.is_active AND starts_with(c.path, %s) AND v.product_id IN ({shown})
+    WHERE starts_with(c.path, %s) AND {shown}
     ORDER BY c.path, p.code, v.position, v.sku"""
 
 
@@ -65,15 +64,15 @@ class Step(NamedTuple):
 
 def steps_of(book: PriceBook, variant_id: int, minimum: Decimal) -> list[Step]:
     """What a variant costs from its smallest quantity on, and each quantity above from which that changes."""
+    parts = book.kits.get(variant_id)
     held = (book.entries.get((assigned.source_id, variant_id), ()) for assigned in book.asked)
-    above = {entry.min_quantity for entries in held for entry in entries if entry.min_quantity > minimum}
+    breaks = kit_quantities(parts, book) if parts else [entry.min_quantity for entries in held for entry in entries]
+    above = {quantity for quantity in breaks if quantity > minimum}
     steps: list[Step] = []
     for quantity in (minimum, *sorted(above)):
-        answer = answer_for(book, variant_id, quantity)
-        price = answer.unit_price if answer else None
-        if not steps or price != steps[-1].unit_price:
-            until = earlier(answer.assigned.valid_until, answer.entry.valid_until) if answer else None
-            steps.append(Step(quantity, price, until))
+        line = price_line(Ask(variant_id, quantity), book)
+        if not steps or line.unit_price != steps[-1].unit_price:
+            steps.append(Step(quantity, line.unit_price, line.valid_until))
     return steps
 
 
@@ -82,7 +81,7 @@ def priced_variants(actor: Actor, path: str) -> Iterator[tuple[Row, list[Step]]]
 
     Texts are in the active language. Within a transaction; memory does not grow with the catalog.
     """
-    shown = shown_products(actor)
+    shown = shown_variants(actor)
     sql = _VARIANTS.format(name=_named("v.names"), category=_named("c.names"), shown=shown.text)
     wanted, day = language()[:2], today()
     variants = streamed(sql, (actor.company_id, wanted, wanted, path, *shown.params))
