@@ -16,13 +16,14 @@ from uuid import UUID
 from django.utils import timezone
 from stdnum import ean
 
-from lonja.catalog.actions import KitRow, index_variants, save_kits
+from lonja.catalog.actions import KitRow, index_variants, save_fulfillment, save_kits
 from lonja.catalog.models import (
     Assortment,
     AssortmentAssignment,
     AssortmentEntry,
     Attribute,
     Category,
+    Fulfillment,
     Pack,
     Product,
     Variant,
@@ -45,6 +46,7 @@ from lonja.companies.models import (
 from lonja.companies.queries import actor_for
 from lonja.companies.rules import ROOT_PATH, child_path
 from lonja.core.codes import normalize_code
+from lonja.inventory.actions import add_license_keys
 from lonja.inventory.models import StockLevel, SupplyRule, Warehouse
 from lonja.payments.models import CreditAccount, PaymentTerms
 from lonja.pricing.models import Contract, PriceEntry, PriceList, PriceListAssignment, TaxRate
@@ -269,6 +271,24 @@ def make_kit(sku: str, *components: tuple[Variant, Number], by_parts: bool = Fal
     save_kits(SYSTEM, [KitRow(kit.sku, parts, is_priced_by_parts=by_parts)])
     kit.refresh_from_db()
     return kit
+
+
+def make_license(sku: str, *keys: str, **facts: Any) -> Variant:
+    """A variant that is delivered by key, with these in its pool."""
+    variant = make_variant(sku, **facts)
+    save_fulfillment(SYSTEM, {sku: Fulfillment.LICENSE})
+    if keys:
+        add_license_keys(SYSTEM, variant.pk, "\n".join(keys))
+    variant.refresh_from_db()
+    return variant
+
+
+def make_service(sku: str, **facts: Any) -> Variant:
+    """A variant that is done, and not delivered."""
+    variant = make_variant(sku, **facts)
+    save_fulfillment(SYSTEM, {sku: Fulfillment.SERVICE})
+    variant.refresh_from_db()
+    return variant
 
 
 def make_barcode() -> str:

@@ -184,6 +184,8 @@ MATRIX: Mapping[str, Row] = {
     "backoffice:contracts": staff(Permission.SALES_PRICES_VIEW),
     "backoffice:new_contract": staff(Permission.SALES_PRICES_MANAGE, BOTH),
     "backoffice:contract": staff(Permission.SALES_PRICES_VIEW),
+    "backoffice:licenses": staff(Permission.SALES_ORDERS_VIEW),
+    "backoffice:license_pool": staff(Permission.SALES_ORDERS_HANDLE),
     "backoffice:synonyms": staff(Permission.SALES_CATALOG_VIEW),
     "backoffice:forget_synonyms": staff(Permission.SALES_CATALOG_MANAGE, POST),
     "backoffice:misses": staff(Permission.SALES_CATALOG_VIEW),

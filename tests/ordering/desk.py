@@ -79,7 +79,7 @@ def state_of_the_world() -> tuple[Any, ...]:
     """What a refusal must leave as it was: orders, lines, carts, stock, credit, ledger."""
     from lonja.approvals.models import ApprovalRequest
     from lonja.core.models import GivenAnswer, RecordedEvent
-    from lonja.inventory.models import Reservation, StockLevel
+    from lonja.inventory.models import LicenseKey, Reservation, StockLevel
 
     return (
         list(Order.objects.order_by("pk").values_list("pk", "state", "total_amount", "content_hash")),
@@ -87,6 +87,7 @@ def state_of_the_world() -> tuple[Any, ...]:
         list(CartLine.objects.order_by("pk").values_list("pk", "quantity")),
         list(StockLevel.objects.order_by("pk").values_list("pk", "on_hand", "reserved")),
         list(Reservation.objects.order_by("pk").values_list("pk", "quantity")),
+        list(LicenseKey.objects.order_by("pk").values_list("pk", "line", "delivered_at")),
         list(CreditAccount.objects.order_by("pk").values_list("pk", "used")),
         list(CreditEntry.objects.order_by("pk").values_list("pk", "amount")),
         list(ApprovalRequest.objects.order_by("pk").values_list("pk", "state")),

@@ -23,7 +23,7 @@ from lonja.ordering.actions import (
     place_order,
 )
 from lonja.ordering.actions.carts import CartAsk
-from lonja.ordering.errors import CartChanged, KitNotWhole
+from lonja.ordering.errors import CartChanged, OnlyWhole
 from lonja.ordering.models import Order, OrderLine, OrderLinePart
 from lonja.ordering.queries import offer_order, offers, order_lines
 from lonja.pricing.queries import price_lines
@@ -171,7 +171,7 @@ class TestOrder:
         keeper = make.staff_actor()
         acknowledge_order(keeper, order.pk)
         before = state_of_the_world()
-        with pytest.raises(KitNotWhole, match="SET"):
+        with pytest.raises(OnlyWhole, match="SET"):
             ship_order(keeper, order.pk, {line_of(order).pk: Decimal("0.5")})
         assert state_of_the_world() == before
 
@@ -206,7 +206,7 @@ class TestApproval:
         make_rule(desk.company, at_least=0)
         approver = make.buyer_actor(desk.company, "approver")
         order = desk.order((kit, 2))
-        with pytest.raises(KitNotWhole):
+        with pytest.raises(OnlyWhole):
             change_pending_order(desk.buyer, order.pk, {line_of(order).pk: Decimal("1.5")})
         order = change_pending_order(desk.buyer, order.pk, {line_of(order).pk: Decimal(3)})
         assert [part.quantity for part in line_of(order).parts.all()] == [1, 10]

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from lonja.backoffice.views import companies, dashboard, keys, new_company, order_list, orders, searching, settings
+from lonja.backoffice.views import (
+    companies,
+    dashboard,
+    keys,
+    licenses,
+    new_company,
+    order_list,
+    orders,
+    searching,
+    settings,
+)
 from lonja.backoffice.views.catalog.urls import urlpatterns as catalog
 from lonja.backoffice.views.imports.urls import urlpatterns as imports
 from lonja.backoffice.views.prices.urls import urlpatterns as prices
@@ -43,6 +53,8 @@ urlpatterns = [
     path("search/misses/", searching.misses, name="misses"),
     path("search/part-numbers/", searching.part_numbers, name="part_numbers"),
     path("search/part-numbers/<int:number_id>/remove/", searching.remove_part_number, name="remove_part_number"),
+    path("licenses/", licenses.licenses, name="licenses"),
+    path("licenses/<int:variant_id>/", licenses.license_pool, name="license_pool"),
     *rebates,
     *imports,
 ]

@@ -75,6 +75,13 @@ class KitUnusable(CatalogError, Refused):
         super().__init__(_KIT_FLAWS[flaw], **params)
 
 
+class FulfillmentUnusable(CatalogError, Refused):
+    """A kit, or a license that is not sold in whole numbers."""
+
+    code = "fulfillment_unusable"
+    message = _("%(sku)s must be no kit, and as a license be sold in whole numbers. Nothing was changed.")
+
+
 class LinkUnusable(CatalogError, Refused):
     """A link that is no plain https address."""
 

@@ -11,14 +11,19 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import connection
 
+from lonja.catalog.models import Fulfillment
 from lonja.companies.actor import Actor
 from lonja.core import clock
 from lonja.core.audit import repeated_on_deadlock, transaction_by
 from lonja.core.events import record
 from lonja.fulfillment.errors import TrackingUrlInvalid
 from lonja.fulfillment.models import Shipment, ShipmentLine
-from lonja.ordering.actions import record_shipment
+from lonja.inventory.queries import keys_ready
+from lonja.ordering.actions import lock_any_order, record_shipment
 from lonja.ordering.events import OrderShipped
+from lonja.ordering.models import OrderLine
+from lonja.ordering.queries import subject_of
+from lonja.ordering.states import OPEN, OrderState
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,20 @@ def ship_order(
         )
         record(OrderShipped(order.pk, shipment.pk))
     return shipment
+
+
+@repeated_on_deadlock
+def deliver_licenses(actor: Actor, order_id: UUID) -> Shipment | None:
+    """Deliver the licenses of an order whose keys lie ready; None where none do. The customer gets the keys by mail.
+
+    Those inside of kits go with their kit. Raises PermissionMissing, NotFound.
+    """
+    with transaction_by(actor, "deliver_licenses"):
+        order = lock_any_order(actor, order_id)
+        ready = keys_ready(subject_of(order.pk))
+        licenses = OrderLine.objects.filter(order=order, pk__in=ready, fulfillment=Fulfillment.LICENSE)
+        quantities = {line.pk: Decimal(ready[line.pk]) for line in licenses}
+        return ship_order(actor, order_id, quantities) if quantities and OrderState(order.state) in OPEN else None
 
 
 def _check_url(url: str) -> None:

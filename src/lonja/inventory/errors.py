@@ -59,3 +59,10 @@ class CountInvalid(InventoryError, Refused):
 
     code = "count_invalid"
     message = _("A stock count must be zero or more, for a known warehouse and variant.")
+
+
+class LicenseKeysInvalid(InventoryError, Refused):
+    """No key at all, too many at once, or one that is too long."""
+
+    code = "license_keys_invalid"
+    message = _("Give 1 to %(most)s keys, one in each line, of %(longest)s characters at most. No key was added.")

@@ -16,3 +16,18 @@ class PromisesWithdrawn(Event):
 
     references: tuple[str, ...]
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LicenseKeysArrived(Event):
+    """Keys were found for these references, whose lines waited for them."""
+
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LicensePoolLow(Event):
+    """So few keys of a license are left that its pool must be filled."""
+
+    variant_id: int
+    left: int

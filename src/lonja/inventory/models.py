@@ -1,7 +1,8 @@
-"""Tables: warehouses, stock levels, supply rules, reservations."""
+"""Tables: warehouses, stock levels, supply rules, reservations, keys of licenses."""
 
 from __future__ import annotations
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
@@ -68,3 +69,69 @@ class Reservation(models.Model):
     class Meta:
         indexes = [models.Index(fields=["reference"], name="inventory_by_reference")]
         constraints = [models.CheckConstraint(condition=Q(quantity__gt=0), name="inventory_reservation_positive")]
+
+
+class LicensePool(models.Model):
+    """The keys of a license: it warns with fewer than `warns_below` left; a dry one is filled in `lead_days`."""
+
+    LEAD_DAYS = 3
+
+    variant = models.OneToOneField(
+        "catalog.Variant", on_delete=models.CASCADE, primary_key=True, related_name="license_pool"
+    )
+    warns_below = models.PositiveSmallIntegerField(default=10)
+    lead_days = models.PositiveSmallIntegerField(default=LEAD_DAYS)
+    is_low = models.BooleanField(default=False)
+
+
+class LicenseKey(models.Model):
+    """A key that is sold once: free, taken for a line, or delivered to its buyer, which is for good.
+
+    One unit of the line takes `per_unit` keys.
+    """
+
+    LONGEST = 500
+
+    variant = models.ForeignKey(
+        "catalog.Variant", on_delete=models.PROTECT, related_name="license_keys", db_index=False
+    )
+    key = models.CharField(max_length=LONGEST)
+    reference = models.CharField(max_length=80, blank=True)
+    line = models.UUIDField(null=True, blank=True)
+    per_unit = models.DecimalField(max_digits=12, decimal_places=3, default=1)
+    added_at = models.DateTimeField(auto_now_add=True)
+    added_by = models.ForeignKey("companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    taken_at = models.DateTimeField(null=True, blank=True)
+    delivered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["variant", "id"], condition=Q(line=None), name="inventory_free_keys"),
+            models.Index(fields=["reference"], condition=~Q(reference=""), name="inventory_keys_by_reference"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["variant", "key"], name="inventory_key_once"),
+            models.CheckConstraint(
+                condition=Q(line=None, reference="", taken_at=None, delivered_at=None)
+                | (Q(line__isnull=False, taken_at__isnull=False) & ~Q(reference="")),
+                name="inventory_key_free_or_taken",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="inventory_key_goes_once",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=pgtrigger.Condition(
+                    "OLD.delivered_at IS NOT NULL OR OLD.key <> NEW.key OR OLD.variant_id <> NEW.variant_id"
+                    " OR (OLD.line IS NOT NULL AND NEW.line IS NOT NULL AND OLD.line <> NEW.line)"
+                ),
+                func="RAISE EXCEPTION 'a key goes to one line, once' USING ERRCODE = 'check_violation',"
+                " CONSTRAINT = 'inventory_key_goes_once';",
+            ),
+            pgtrigger.Protect(
+                name="inventory_taken_keys_stay",
+                operation=pgtrigger.Delete,
+                condition=pgtrigger.Condition("OLD.line IS NOT NULL"),
+            ),
+        ]

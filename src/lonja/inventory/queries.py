@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -13,12 +13,17 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import Count, Q, Sum
 
+from lonja.catalog.models import Fulfillment, Variant
 from lonja.catalog.queries import Sql
 from lonja.companies.actor import Actor
+from lonja.companies.permissions import Permission
 from lonja.core import clock
-from lonja.inventory.models import Reservation
+from lonja.core.errors import NotFound
+from lonja.inventory.models import LicenseKey, LicensePool, Reservation
 from lonja.inventory.rules import (
+    NOTHING,
     Depot,
     Level,
     Part,
@@ -36,7 +41,7 @@ class Availability:
 
     `warehouse` and `city` name the one that ships first, which has `in_warehouse` of them; `as_of` is the oldest
     count among the warehouses and `source` who counted there. `lead_days` (working days) counts only where it
-    may be backordered.
+    may be backordered. Of a license the free keys are available; a service has no stock and is never out of it.
     """
 
     variant_id: int
@@ -48,6 +53,7 @@ class Availability:
     source: str
     may_backorder: bool
     lead_days: int | None
+    fulfillment: str = Fulfillment.GOODS
 
 
 # One row per variant asked for; the first warehouse by position that has any, else the first that counts it.
@@ -60,6 +66,7 @@ _AVAILABILITY = """
            coalesce((array_agg(l.source ORDER BY l.as_of))[1], ''),
            coalesce(bool_or(s.may_backorder), false),
            max(s.lead_days) FILTER (WHERE s.may_backorder),
+           coalesce((SELECT fulfillment FROM catalog_variant WHERE id = asked.id), 'goods'),
            (SELECT json_agg(json_build_array(part.component_id, part.quantity::text))::text
               FROM catalog_kitcomponent part WHERE part.kit_id = asked.id)
       FROM unnest(%s::bigint[]) AS asked (id)
@@ -71,7 +78,10 @@ _AVAILABILITY = """
 
 
 def availability(actor: Actor, variant_ids: Collection[int]) -> dict[int, Availability]:
-    """The availability of each variant, in one query for any number of them; one more for the components of kits."""
+    """The availability of each variant, in one query for any number of them; one more for the components of kits.
+
+    And one for licenses, where any of these are.
+    """
     found, kits = _counted(variant_ids)
     if kits:
         parts, _ = _counted({pk for components in kits.values() for pk, _ in components})
@@ -88,15 +98,42 @@ def _counted(variant_ids: Collection[int]) -> tuple[dict[int, Availability], dic
         cursor.execute(_AVAILABILITY, [list(set(variant_ids))])
         rows = cursor.fetchall()
     kits = {row[0]: [(pk, Decimal(each)) for pk, each in json.loads(row[-1])] for row in rows if row[-1]}
-    return {row[0]: Availability(*row[:-1]) for row in rows}, kits
+    found = {row[0]: Availability(*row[:-1]) for row in rows}
+    return _without_shelves(found), kits
 
 
-def _of_kit(kit_id: int, parts: Sequence[tuple[Availability, Decimal]]) -> Availability:
+def _without_shelves(found: dict[int, Availability]) -> dict[int, Availability]:
+    """The same, with the keys of licenses counted, and services never out of stock."""
+    licenses = [pk for pk, one in found.items() if one.fulfillment == Fulfillment.LICENSE]
+    free = free_keys(licenses) if licenses else {}
+    lead_days = (
+        dict(LicensePool.objects.filter(variant__in=licenses).values_list("pk", "lead_days")) if licenses else {}
+    )
+    for pk in licenses:
+        left = Decimal(free.get(pk, 0))
+        days = lead_days.get(pk, LicensePool.LEAD_DAYS)
+        found[pk] = Availability(pk, left, left, "", "", None, "", True, days, Fulfillment.LICENSE)
+    for pk in [pk for pk, one in found.items() if one.fulfillment == Fulfillment.SERVICE]:
+        found[pk] = Availability(pk, NOTHING, NOTHING, "", "", None, "", True, 0, Fulfillment.SERVICE)
+    return found
+
+
+def free_keys(variant_ids: Collection[int]) -> dict[int, int]:
+    """How many keys are free of each license that has any; one query."""
+    free = LicenseKey.objects.filter(variant__in=variant_ids, line=None).order_by()
+    return dict(free.values("variant_id").annotate(left=Count("id")).values_list("variant_id", "left"))
+
+
+def _of_kit(kit_id: int, components: Sequence[tuple[Availability, Decimal]]) -> Availability:
     """As many whole kits as the scarcest component allows, from where that lies; later only if all scarce ones come."""
+    parts = [(part, each) for part, each in components if part.fulfillment != Fulfillment.SERVICE]
+    if not parts:
+        return replace(components[0][0], variant_id=kit_id)
     whole = min(part.available // each for part, each in parts)
     scarce = [(part, each) for part, each in parts if part.available // each == whole]
     scarcest, each = scarce[0]
-    oldest = min((part for part, _ in parts if part.as_of), key=lambda part: part.as_of or clock.now(), default=None)
+    counted = [part for part, _ in parts if part.as_of is not None]
+    oldest = min(counted, key=lambda part: part.as_of or clock.now(), default=None)
     may_backorder = all(part.may_backorder for part, _ in scarce)
     return Availability(
         variant_id=kit_id,
@@ -108,6 +145,7 @@ def _of_kit(kit_id: int, parts: Sequence[tuple[Availability, Decimal]]) -> Avail
         source=oldest.source if oldest else "",
         may_backorder=may_backorder,
         lead_days=max(part.lead_days or 0 for part, _ in scarce) if may_backorder else None,
+        fulfillment=Fulfillment.KIT,
     )
 
 
@@ -193,3 +231,73 @@ def supply_of(variant_ids: Collection[int]) -> tuple[dict[int, Supply], Depot | 
 def seller_now() -> datetime:
     """This instant on the seller's wall clock, which cutoffs are written in."""
     return clock.now().astimezone(ZoneInfo(settings.TIME_ZONE))
+
+
+@dataclass(frozen=True, slots=True)
+class PoolView:
+    """A license with its keys: free, taken and not delivered yet, delivered; and how many are waited for."""
+
+    variant: Variant
+    free: int
+    taken: int
+    delivered: int
+    waiting: int
+    warns_below: int
+    lead_days: int
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it must be filled."""
+        return self.free < self.warns_below or self.waiting > 0
+
+
+def license_pools(actor: Actor, variant_id: int | None = None) -> list[PoolView]:
+    """All licenses with their pools, or one, by SKU; two queries. For the seller's people. Raises PermissionMissing."""
+    actor.require(Permission.SALES_ORDERS_VIEW)
+    keys = "license_keys"
+    found = Variant.objects.filter(fulfillment=Fulfillment.LICENSE).select_related("license_pool").order_by("sku")
+    found = found if variant_id is None else found.filter(pk=variant_id)
+    counted = found.annotate(
+        free=Count(keys, filter=Q(license_keys__line=None)),
+        taken=Count(keys, filter=Q(license_keys__line__isnull=False, license_keys__delivered_at=None)),
+        delivered=Count(keys, filter=Q(license_keys__delivered_at__isnull=False)),
+    )
+    waits = Reservation.objects.filter(variant__in=found.order_by(), warehouse=None).order_by()
+    waiting = dict(waits.values("variant").annotate(many=Sum("quantity")).values_list("variant", "many"))
+    return [_pool_view(variant, int(waiting.get(variant.pk, 0))) for variant in counted]
+
+
+def license_pool_or_404(actor: Actor, variant_id: int) -> PoolView:
+    """One license with its pool. Raises NotFound for what is no license, PermissionMissing."""
+    found = license_pools(actor, variant_id)
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+def _pool_view(variant: Any, waiting: int) -> PoolView:
+    pool = getattr(variant, "license_pool", None) or LicensePool()
+    counts = (variant.free, variant.taken, variant.delivered)
+    return PoolView(variant, *counts, waiting, pool.warns_below, pool.lead_days)
+
+
+def delivered_keys(lines: Collection[UUID]) -> dict[UUID, list[tuple[int, str]]]:
+    """The delivered keys of these lines, with the variant of each; one query, none for no lines.
+
+    Callers hand in lines that their reader may see, and let nobody else see the keys.
+    """
+    found: dict[UUID, list[tuple[int, str]]] = {}
+    if not lines:
+        return found
+    keys = LicenseKey.objects.filter(line__in=list(lines), delivered_at__isnull=False).order_by("id")
+    for line, variant_id, key in keys.values_list("line", "variant_id", "key"):
+        if line is not None:
+            found.setdefault(line, []).append((variant_id, key))
+    return found
+
+
+def keys_ready(reference: str) -> dict[UUID, int]:
+    """How many keys lie ready for each line of a reference, taken and not delivered; one query."""
+    ready = LicenseKey.objects.filter(reference=reference, delivered_at=None).order_by()
+    counted = ready.values("line").annotate(many=Count("id")).values_list("line", "many")
+    return {line: many for line, many in counted if line is not None}

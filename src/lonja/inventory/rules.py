@@ -17,12 +17,16 @@ NOTHING = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class StockAsk:
-    """So much of a variant is wanted for a line, or as a part of it: `per_unit` for each unit of the line."""
+    """So much of a variant is wanted for a line, or as a part of it: `per_unit` for each unit of the line.
+
+    A license comes from its pool of keys, and in whole numbers.
+    """
 
     line: UUID
     variant_id: int
     quantity: Decimal
     per_unit: Decimal = Decimal(1)
+    is_license: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,26 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Supply:
-    """How a variant is refilled: whether it may be promised before it lies there, and in how many working days."""
+    """How a variant is refilled: whether it may be promised before it lies there, and in how many working days.
+
+    What `travels` also takes the days from the warehouse to the buyer.
+    """
 
     may_backorder: bool
     lead_days: int
+    travels: bool = True
+
+
+KEYS = Depot(0, "", "", position=0, cutoff=time.max, transit_days=0)
+"""The pool of a license's keys, as a warehouse from which they come at once."""
+
+ONE_KEY = Decimal(1)
+
+
+def keys_of(text: str) -> list[str]:
+    """The keys in a text, one in each line, each once and in their order; in a line of a table its first column."""
+    lines = (line.split("\t")[0].strip().strip("\ufeff") for line in text.replace("\0", "").splitlines())
+    return list(dict.fromkeys(line for line in lines if line))
 
 
 NO_SUPPLY = Supply(may_backorder=False, lead_days=0)
@@ -161,7 +181,8 @@ def _arrives_on(part: Part, supplies: Mapping[int, Supply], home: Depot | None, 
     supply = supplies.get(part.ask.variant_id, NO_SUPPLY)
     if not supply.may_backorder:
         return None
-    return add_working_days(now.date(), supply.lead_days + (home.transit_days if home else 0))
+    on_the_way = home.transit_days if home and supply.travels else 0
+    return add_working_days(now.date(), supply.lead_days + on_the_way)
 
 
 def _promise(part: Part, day: date | None) -> Promise:

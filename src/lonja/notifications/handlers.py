@@ -9,13 +9,18 @@ from decimal import Decimal
 from functools import partial
 from uuid import UUID
 
+from django.conf import settings
+
 from lonja.approvals.actions import issue_link
 from lonja.approvals.models import ApprovalRequest
 from lonja.approvals.queries import approvers_of, current_step
+from lonja.catalog.models import Fulfillment, Variant
 from lonja.companies.events import PasswordResetAsked, PersonInvited
 from lonja.companies.models import User
 from lonja.companies.queries import invitation_mail, reset_mail
 from lonja.fulfillment.models import Shipment
+from lonja.inventory.events import LicensePoolLow
+from lonja.inventory.queries import delivered_keys
 from lonja.notifications.actions import Letter, is_written, write_letter
 from lonja.notifications.queries import accounts_payable, order_desk
 from lonja.ordering.events import ApprovalAsked, OrderCancelled, OrderDelayed, OrderPlaced, OrderRejected, OrderShipped
@@ -81,8 +86,25 @@ def order_shipped(event_id: UUID, event: OrderShipped) -> None:
     goods = [(row.quantity, row.order_line.name, row.order_line.sku, None) for row in sent]
     lines = order_lines(order)
     is_whole = not any(line.quantity_cancelled for line in lines)
-    facts = {"shipment": shipment, "goods": goods, "to_come": _to_come(lines), "is_whole": is_whole}
+    keys = delivered_keys([row.order_line_id for row in sent])
+    facts = {
+        "shipment": shipment,
+        "goods": goods,
+        "to_come": _to_come(lines),
+        "is_whole": is_whole,
+        "keys": [(row.order_line, [key for _, key in keys.get(row.order_line_id, ())]) for row in sent],
+        "is_keys_only": all(row.order_line.fulfillment == Fulfillment.LICENSE for row in sent),
+    }
     _tell_requester(event_id, "order_shipped", order, facts)
+
+
+def license_pool_low(event_id: UUID, event: LicensePoolLow) -> None:
+    """Ask the seller for more keys of a license."""
+    mail, _ = order_desk()
+    variant = Variant.objects.filter(pk=event.variant_id).first()
+    if mail and variant is not None:
+        path, facts = f"/office/licenses/{variant.pk}/", {"variant": variant, "left": event.left}
+        write_letter(Letter(event_id, "license_pool_low", None, mail, settings.LANGUAGE_CODE, path, facts))
 
 
 def order_delayed(event_id: UUID, event: OrderDelayed) -> None:

@@ -104,11 +104,11 @@ class MoveNotAllowed(OrderingError, Conflict):
     message = _("Order %(number)s is %(state)s: this can no longer be done. Look at its current state.")
 
 
-class KitNotWhole(OrderingError, Refused):
-    """A fraction of a kit."""
+class OnlyWhole(OrderingError, Refused):
+    """A fraction of a kit or of a license."""
 
-    code = "kit_not_whole"
-    message = _("%(sku)s is a kit: give whole numbers of it.")
+    code = "only_whole"
+    message = _("%(sku)s goes in whole numbers only: nobody can take a part of a kit or of a license.")
 
 
 class QuantityPastOrdered(OrderingError, Refused):

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q, Value
 from django.utils.translation import gettext_lazy as _
 
+from lonja.catalog.models import Fulfillment
 from lonja.core.ids import new_id
 from lonja.ordering.states import OrderState
 from lonja.pricing.rules import AdjustmentKind
@@ -179,6 +180,9 @@ class OrderLine(models.Model):
     sku = models.CharField(max_length=64)
     own_code = models.CharField(max_length=120, blank=True, db_default="")
     name = models.CharField(max_length=255)
+    fulfillment = models.CharField(
+        max_length=10, choices=Fulfillment.choices, default=Fulfillment.GOODS, db_default=Fulfillment.GOODS
+    )
     sales_unit = models.CharField(max_length=10)
     content = models.DecimalField(max_digits=12, decimal_places=3, default=1)
     quantity = models.DecimalField(max_digits=12, decimal_places=3)
@@ -247,6 +251,9 @@ class OrderLinePart(models.Model):
     variant = models.ForeignKey("catalog.Variant", on_delete=models.PROTECT, related_name="+")
     sku = models.CharField(max_length=64)
     name = models.CharField(max_length=255)
+    fulfillment = models.CharField(
+        max_length=10, choices=Fulfillment.choices, default=Fulfillment.GOODS, db_default=Fulfillment.GOODS
+    )
     quantity = models.DecimalField(max_digits=12, decimal_places=3)
 
     class Meta:

@@ -23,7 +23,10 @@ class OrderState(models.TextChoices):
 
 MOVES: Mapping[OrderState, frozenset[OrderState]] = {
     OrderState.PENDING_APPROVAL: frozenset({OrderState.PLACED, OrderState.REJECTED, OrderState.WITHDRAWN}),
-    OrderState.PLACED: frozenset({OrderState.ACKNOWLEDGED, OrderState.CANCELLED}),
+    # Keys of licenses go at once, before anybody has taken the rest in hand.
+    OrderState.PLACED: frozenset(
+        {OrderState.ACKNOWLEDGED, OrderState.PARTIALLY_SHIPPED, OrderState.SHIPPED, OrderState.CANCELLED}
+    ),
     OrderState.ACKNOWLEDGED: frozenset({OrderState.PARTIALLY_SHIPPED, OrderState.SHIPPED, OrderState.CANCELLED}),
     OrderState.PARTIALLY_SHIPPED: frozenset({OrderState.SHIPPED}),
     OrderState.SHIPPED: frozenset(),

@@ -8,10 +8,12 @@ HANDLERS: Mapping[str, tuple[str, ...]] = {
     "PersonInvited": ("lonja.notifications.handlers.person_invited",),
     "PasswordResetAsked": ("lonja.notifications.handlers.password_reset_asked",),
     "ApprovalAsked": ("lonja.notifications.handlers.approval_asked",),
-    "OrderPlaced": ("lonja.notifications.handlers.order_placed",),
+    "OrderPlaced": ("lonja.notifications.handlers.order_placed", "lonja.fulfillment.handlers.order_placed"),
     "OrderRejected": ("lonja.notifications.handlers.order_rejected",),
     "OrderShipped": ("lonja.notifications.handlers.order_shipped", "lonja.rebates.handlers.order_shipped"),
     "PromisesWithdrawn": ("lonja.ordering.handlers.promises_withdrawn",),
+    "LicenseKeysArrived": ("lonja.fulfillment.handlers.license_keys_arrived",),
+    "LicensePoolLow": ("lonja.notifications.handlers.license_pool_low",),
     "OrderDelayed": ("lonja.notifications.handlers.order_delayed",),
     "OrderCancelled": ("lonja.notifications.handlers.order_cancelled",),
 }

@@ -10,7 +10,7 @@ from functools import lru_cache
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from lonja.catalog.models import SalesUnit, Variant
+from lonja.catalog.models import Fulfillment, SalesUnit, Variant
 from lonja.catalog.queries import AttributeColumn, Component
 from lonja.core.texts import language, localized
 from lonja.inventory.queries import Availability
@@ -153,7 +153,11 @@ def next_break(price: PricedLine, variant: Variant) -> str:
 
 
 def stock_cell(stock: Availability) -> StockCell:
-    """Stock with its place and age, or what happens when there is none."""
+    """Stock with its place and age, or what happens when there is none; of a license how it comes, as a service is."""
+    if stock.fulfillment == Fulfillment.SERVICE:
+        return StockCell("ok", _("service"), _("by arrangement"))
+    if stock.fulfillment == Fulfillment.LICENSE and stock.available > 0:
+        return StockCell("ok", _("key at once"), _("by mail and on the order"))
     note = f"{stock.source} · {formats.ago(stock.as_of)}" if stock.as_of else ""
     if stock.available > 0:
         return StockCell("ok", f"{formats.quantity(stock.available)} · {stock.city or stock.warehouse}", note)

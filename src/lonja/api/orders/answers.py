@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, cast
+from uuid import UUID
 
 from lonja.api import fields
 from lonja.api.approvals.schemas import Consent
@@ -33,12 +34,13 @@ def order_of(order: Order) -> schemas.Order:
     )
 
 
-def detail_of(
+def detail_of(  # noqa: PLR0917 (what one answer is put together from)
     order: Order,
     lines: Iterable[OrderLine],
     discounts: OrderDiscounts,
     consent: Consent | None,
     shipments: Iterable[Shipment],
+    keys: Mapping[UUID, list[str]],
 ) -> schemas.OrderDetail:
     """An order with all that stands on it."""
     return schemas.OrderDetail(
@@ -49,7 +51,7 @@ def detail_of(
         payment_terms=_terms(order.terms),
         delivery_address=_address(order.delivery_address),
         billing_address=_address(order.billing_address),
-        lines=[_line(line, discounts, order.currency) for line in lines],
+        lines=[_line(line, discounts, keys, order.currency) for line in lines],
         adjustments=[_adjustment(one, order.currency) for one in discounts.rows],
         approval=consent,
         shipments=[_shipment(shipment) for shipment in shipments],
@@ -96,7 +98,9 @@ def _discount(one: ShownSum, currency: str) -> Discount:
     return Discount(kind=one.kind, code=one.code or None, label=one.label, amount=fields.amount(one.amount, currency))
 
 
-def _line(line: OrderLine, discounts: OrderDiscounts, currency: str) -> schemas.OrderLine:
+def _line(
+    line: OrderLine, discounts: OrderDiscounts, keys: Mapping[UUID, list[str]], currency: str
+) -> schemas.OrderLine:
     return schemas.OrderLine(
         id=str(line.pk),
         position=line.position,
@@ -115,6 +119,7 @@ def _line(line: OrderLine, discounts: OrderDiscounts, currency: str) -> schemas.
         cost_center=line.cost_center_code or None,
         note=line.note,
         parts=[component_of(part.sku, part.name, part.quantity) for part in line.parts.all()],
+        license_keys=keys.get(line.pk, []),
         promised_on=fields.day_or_none(line.promised_on),
         quantity_shipped=fields.quantity(line.quantity_shipped),
         quantity_cancelled=fields.quantity(line.quantity_cancelled),

@@ -32,7 +32,14 @@ from lonja.ordering.errors import (
     WantedDateInPast,
 )
 from lonja.ordering.models import Order, Road
-from lonja.ordering.queries import order_discounts, order_lines, order_or_404, orders_visible_to, subject_of
+from lonja.ordering.queries import (
+    license_keys,
+    order_discounts,
+    order_lines,
+    order_or_404,
+    orders_visible_to,
+    subject_of,
+)
 from lonja.payments.errors import AccountOnHold, CreditLimitExceeded, NoCreditAccount
 from lonja.pricing.errors import PromotionUsedUp, TaxRateMissing
 
@@ -110,7 +117,9 @@ def read_order(request: CallerRequest, order_id: UUID) -> schemas.OrderDetail:
     consent = consent_of(asked) if asked else None
     lines = order_lines(order)
     shipments = shipments_of(request.actor, order)
-    return answers.detail_of(order, lines, order_discounts(order, lines), consent, shipments)
+    return answers.detail_of(
+        order, lines, order_discounts(order, lines), consent, shipments, license_keys(request.actor, lines)
+    )
 
 
 @operation(

@@ -126,6 +126,9 @@ class OrderLine(TypedDict):
     cost_center: Annotated[str | None, Field(examples=["OBRA-12"])]
     note: Annotated[str, Field(examples=["Left gate"])]
     parts: Annotated[list[Component], Field(description="What one of it was made of; empty for what was no kit.")]
+    license_keys: Annotated[
+        list[str], Field(description="Those that were delivered for it, of a license.", examples=[["AB12-CD34-EF56"]])
+    ]
     promised_on: Day | None
     quantity_shipped: Quantity
     quantity_cancelled: Quantity

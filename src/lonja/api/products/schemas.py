@@ -126,7 +126,12 @@ class Product(TypedDict):
         dict[str, str | float | bool], Field(description="Values by attribute code.", examples=[{"finish": "a2"}])
     ]
     fulfillment: Annotated[
-        str, Field(description="How it reaches the buyer: goods, or a kit of components.", examples=["goods"])
+        str,
+        Field(
+            description="How it reaches the buyer: goods, a kit of components, a license by key, or a service, which "
+            "has no stock and is never out of it.",
+            examples=["goods"],
+        ),
     ]
     sales_unit: Annotated[str, Field(examples=["box"])]
     content: Annotated[Quantity, Field(description="Pieces in one sales unit.", examples=["100"])]

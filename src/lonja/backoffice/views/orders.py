@@ -22,6 +22,7 @@ from lonja.fulfillment.queries import shipments_of
 from lonja.ordering import actions
 from lonja.ordering.models import Order, OrderLine
 from lonja.ordering.queries import (
+    license_keys,
     log_of,
     order_discounts,
     order_lines,
@@ -98,7 +99,7 @@ def _page(
     context = {
         "area": "orders",
         "order": found,
-        **_goods(found),
+        **_goods(request, found),
         "typed": typed or {},
         "sales_unit": _sales_unit,
         "shipments": shipments_of(request.actor, found),
@@ -112,10 +113,10 @@ def _page(
     return pages.render(request, "backoffice/order.html", context, status=status)
 
 
-def _goods(found: Order) -> dict[str, object]:
+def _goods(request: StaffRequest, found: Order) -> dict[str, object]:
     """The lines of the order, and what was taken off and charged."""
     lines = order_lines(found)
-    return {"lines": lines, "discounts": order_discounts(found, lines)}
+    return {"lines": lines, "discounts": order_discounts(found, lines), "keys": license_keys(request.actor, lines)}
 
 
 def _past(found: Order) -> dict[str, object]:

@@ -44,7 +44,7 @@ from lonja.catalog.actions.files import (
     restore_products,
 )
 from lonja.catalog.actions.indexing import index_variants
-from lonja.catalog.actions.kits import KitRow, dissolve_kits, save_kits
+from lonja.catalog.actions.kits import KitRow, dissolve_kits, save_fulfillment, save_kits
 from lonja.catalog.actions.library import (
     Upload,
     add_files,
@@ -161,6 +161,7 @@ __all__ = [
     "save_attributes",
     "save_categories",
     "save_documents",
+    "save_fulfillment",
     "save_kits",
     "save_own_numbers",
     "save_packs",

@@ -1,4 +1,4 @@
-"""What kits are made of."""
+"""What kits are made of, and what else is not plain goods."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lonja.catalog.actions.access import require_codes, written_by
-from lonja.catalog.errors import KitUnusable
+from lonja.catalog.errors import FulfillmentUnusable, KitUnusable
 from lonja.catalog.models import Fulfillment, KitComponent, Variant
 from lonja.catalog.rules import KitFlaw, kit_flaw
 from lonja.companies.actor import Actor
@@ -79,3 +79,20 @@ def _require_no_kit_inside(kits: Sequence[Variant]) -> None:
     inside = KitComponent.objects.filter(component__in=kits).exclude(kit__in=kits).select_related("component").first()
     if inside is not None:
         raise KitUnusable(KitFlaw.NESTED, sku=inside.component.sku)
+
+
+def save_fulfillment(actor: Actor, kinds: Mapping[str, Fulfillment]) -> None:
+    """Say of SKUs that they are goods, a service or a license; what was ordered before stays what it was.
+
+    Raises CodeUnknown for a SKU that does not exist, FulfillmentUnusable for a kit, which is dissolved first or has
+    components, and for a license that is not sold in whole numbers.
+    """
+    with written_by(actor, "save_fulfillment"):
+        variants = _locked(set(kinds))
+        for sku, kind in kinds.items():
+            one = variants[sku]
+            is_broken = kind == Fulfillment.LICENSE and (one.quantity_minimum % 1 or one.quantity_step % 1)
+            if Fulfillment.KIT in (kind, one.fulfillment) or is_broken:
+                raise FulfillmentUnusable(sku=sku)
+            one.fulfillment = kind
+        Variant.objects.bulk_update(variants.values(), ["fulfillment"])

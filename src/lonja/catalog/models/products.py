@@ -149,10 +149,13 @@ class SalesUnit(models.TextChoices):
 
 
 class Fulfillment(models.TextChoices):
-    """How a variant reaches its buyer: as goods from stock, or as a kit, by way of what it is made of."""
+    """How a variant reaches its buyer: as goods from stock, as a kit by way of what it is made of, as a license by a
+    key from its pool; a service is done, from no stock and without freight."""
 
     GOODS = "goods", _("goods")
     KIT = "kit", _("kit")
+    SERVICE = "service", _("service")
+    LICENSE = "license", _("license")
 
 
 @keep_what_was()

@@ -22,9 +22,11 @@ class Component(NamedTuple):
     product_code: str
     sales_unit: str
     content: Decimal
+    fulfillment: str
 
 
-_COLUMNS = ("component__sku", "component__names", "quantity", "component__product__code", "component__sales_unit")
+_COLUMNS = ("sku", "names", "quantity", "product__code", "sales_unit", "content", "fulfillment")
+_OF_COMPONENTS = [name if name == "quantity" else f"component__{name}" for name in _COLUMNS]
 
 
 def components_of(actor: Actor, kit_ids: Collection[int]) -> dict[int, list[Component]]:
@@ -32,7 +34,7 @@ def components_of(actor: Actor, kit_ids: Collection[int]) -> dict[int, list[Comp
     if not kit_ids:
         return {}
     held = KitComponent.objects.filter(kit__in=visible_variants(actor).filter(pk__in=kit_ids))
-    rows = held.order_by("position", "id").values_list("kit_id", "component_id", *_COLUMNS, "component__content")
+    rows = held.order_by("position", "id").values_list("kit_id", "component_id", *_OF_COMPONENTS)
     found: defaultdict[int, list[Component]] = defaultdict(list)
     for kit_id, *facts in rows:
         found[kit_id].append(Component(*facts))

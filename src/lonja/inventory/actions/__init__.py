@@ -6,17 +6,21 @@ looks at them; then rows are changed in sets, so that the number of statements d
 
 from lonja.inventory.actions.counts import CountReport, StockCount, set_stock
 from lonja.inventory.actions.files import LEVELS, hold_levels, merge_levels, restore_levels
+from lonja.inventory.actions.licenses import KeyReport, add_license_keys, save_license_pool
 from lonja.inventory.actions.promises import consume, release, reserve
 
 __all__ = [
     "LEVELS",
     "CountReport",
+    "KeyReport",
     "StockCount",
+    "add_license_keys",
     "consume",
     "hold_levels",
     "merge_levels",
     "release",
     "reserve",
     "restore_levels",
+    "save_license_pool",
     "set_stock",
 ]

@@ -13,11 +13,13 @@ from lonja.catalog.models import Variant
 from lonja.companies.actor import Actor
 from lonja.core.audit import transaction_by
 from lonja.core.clock import now
+from lonja.inventory.actions.licenses import deliver, give_back, keys_taken, lock_pools, take_keys
 from lonja.inventory.actions.shelves import lock_held, lock_levels, serve_waiting, settle, shift, shifted
 from lonja.inventory.errors import NotReserved, OutOfStock, Shortage
 from lonja.inventory.models import Reservation
 from lonja.inventory.queries import seller_now, supply_of
 from lonja.inventory.rules import (
+    KEYS,
     NOTHING,
     Change,
     Held,
@@ -44,15 +46,19 @@ def reserve(actor: Actor, reference: str, asks: Sequence[StockAsk]) -> dict[UUID
     if any(ask.quantity <= NOTHING for ask in asks):
         raise ValueError("only a positive quantity can be reserved")
     with transaction_by(actor, "reserve"):
-        parts = allocate(asks, lock_levels({ask.variant_id for ask in asks}))
+        goods = [ask for ask in asks if not ask.is_license]
+        parts = allocate(goods, lock_levels({ask.variant_id for ask in goods}))
         to_supply = {part.ask.variant_id for part in parts if part.depot is None}
         supplies, home = supply_of(to_supply) if to_supply else ({}, None)
+        keys, key_supplies = take_keys(reference, [ask for ask in asks if ask.is_license])
+        parts, supplies = [*parts, *keys], supplies | key_supplies
         short = short_parts(parts, supplies)
         if short:
             raise _out_of_stock(short)
         promised = promises(parts, supplies, home, seller_now())
-        shift((part.ask.variant_id, part.depot.id, part.quantity, NOTHING) for part in parts if part.depot)
-        _write(reference, parts, promised)
+        held = [part for part in parts if part.depot is not KEYS]
+        shift((part.ask.variant_id, part.depot.id, part.quantity, NOTHING) for part in held if part.depot)
+        _write(reference, held, promised)
         return promised
 
 
@@ -63,17 +69,20 @@ def release(actor: Actor, reference: str, lines: Mapping[UUID, Decimal] | None =
     Raises NotReserved when more is to be given back than is promised.
     """
     with transaction_by(actor, "release_stock"):
-        levels, held = _lock_reference(reference, lines)
+        levels, held, keys = _lock_reference(reference, lines)
+        held = [*held, *keys]
         if lines is None:
             changes = [Change(one, one.quantity) for one in held]
         else:
             changes, missing = take_from(sorted(held, key=lambda one: one.depot_id is not None), lines)
             if missing:
                 raise NotReserved
-        settle(changes)
-        freed = [(c.held.variant_id, c.held.depot_id, -c.quantity, NOTHING) for c in changes if c.held.depot_id]
+        goods, keys_left = _apart(changes)
+        settle(goods)
+        freed = [(c.held.variant_id, c.held.depot_id, -c.quantity, NOTHING) for c in goods if c.held.depot_id]
         shift(freed)
         serve_waiting(shifted(levels, freed))
+        give_back(keys_left)
 
 
 def consume(actor: Actor, reference: str, lines: Mapping[UUID, Decimal]) -> None:
@@ -83,24 +92,36 @@ def consume(actor: Actor, reference: str, lines: Mapping[UUID, Decimal]) -> None
     Raises OutOfStock where the goods are not there, NotReserved where more ships than is promised.
     """
     with transaction_by(actor, "consume_stock"):
-        levels, held = _lock_reference(reference, lines)
+        levels, held, keys = _lock_reference(reference, lines)
         if any(one.depot_id is None for one in held):
             serve_waiting(levels)
             held = lock_held(_reservations(reference, lines))
+        held = [*held, *keys]
         _, beyond = take_from(held, lines)
         if beyond:
             raise NotReserved
         changes, missing = take_from(held, lines, from_stock=True)
         if missing:
             raise _not_there(missing)
-        settle(changes)
-        shift((c.held.variant_id, c.held.depot_id, -c.quantity, -c.quantity) for c in changes if c.held.depot_id)
+        goods, delivered = _apart(changes)
+        settle(goods)
+        shift((c.held.variant_id, c.held.depot_id, -c.quantity, -c.quantity) for c in goods if c.held.depot_id)
+        deliver(delivered)
 
 
-def _lock_reference(reference: str, lines: Mapping[UUID, Decimal] | None) -> tuple[list[Level], list[Held]]:
-    """Lock the stock of all variants of these lines, and only then read what they have promised."""
+def _lock_reference(reference: str, lines: Mapping[UUID, Decimal] | None) -> tuple[list[Level], list[Held], list[Held]]:
+    """Lock the stock and the pools of all variants of these lines, and only then read what they have promised."""
     variants = set(_reservations(reference, lines).values_list("variant_id", flat=True))
-    return lock_levels(variants), lock_held(_reservations(reference, lines))
+    licenses = {one.variant_id for one in keys_taken(reference, lines)}
+    levels = lock_levels(variants)
+    lock_pools(variants | licenses)
+    return levels, lock_held(_reservations(reference, lines)), keys_taken(reference, lines) if licenses else []
+
+
+def _apart(changes: Sequence[Change]) -> tuple[list[Change], list[Change]]:
+    """Those of reservations, and those of keys."""
+    keys = [change for change in changes if change.held.depot_id == KEYS.id]
+    return [change for change in changes if change.held.depot_id != KEYS.id], keys
 
 
 def _reservations(reference: str, lines: Collection[UUID] | None) -> QuerySet[Reservation]:

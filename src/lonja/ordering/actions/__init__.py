@@ -14,7 +14,7 @@ from lonja.ordering.actions.carts import (
     remove_line,
 )
 from lonja.ordering.actions.decide import change_pending_order, decide_order, withdraw_order
-from lonja.ordering.actions.handle import acknowledge_order, cancel_order, note_delay, record_shipment
+from lonja.ordering.actions.handle import acknowledge_order, cancel_order, lock_any_order, note_delay, record_shipment
 from lonja.ordering.actions.place_order import Checkout, consent_ask, place_order
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "current_cart",
     "decide_order",
     "enter_code",
+    "lock_any_order",
     "note_delay",
     "place_order",
     "record_shipment",

@@ -35,6 +35,7 @@ from lonja.ordering.events import ApprovalAsked, OrderPlaced, OrderRejected
 from lonja.ordering.models import Order, OrderAdjustment, OrderLine, OrderLinePart
 from lonja.ordering.queries.orders import subject_of
 from lonja.ordering.queries.sums import (
+    Sold,
     TaxedShare,
     charge_classes,
     has_ordered,
@@ -107,7 +108,7 @@ def withdraw_order(actor: Actor, order_id: UUID) -> Order:
 def change_pending_order(actor: Actor, order_id: UUID, quantities: Mapping[UUID, Decimal]) -> Order:
     """Give lines of a waiting order other quantities (0 takes a line out), at today's prices; consent starts anew.
 
-    Only its requester may. Raises NotFound, MoveNotAllowed, NothingChosen, KitNotWhole, LinesNotAvailable,
+    Only its requester may. Raises NotFound, MoveNotAllowed, NothingChosen, OnlyWhole, LinesNotAvailable,
     OrderTooSmall,
     pricing.PromotionUsedUp, PermissionMissing.
     """
@@ -202,7 +203,7 @@ def _settle_anew(actor: Actor, order: Order, kept: list[tuple[OrderLine, Decimal
     settlement, _ = settled(
         actor,
         prices,
-        [line.tax_class for line, _ in kept],
+        [Sold(line.tax_class, line.fulfillment) for line, _ in kept],
         Circumstances(
             country=country,
             postal_code=order.delivery_address.get("postal_code", ""),

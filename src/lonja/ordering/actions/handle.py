@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import F
 
+from lonja.catalog.models import Fulfillment
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core import clock, locks
@@ -17,7 +18,7 @@ from lonja.core.events import record
 from lonja.core.money import Money
 from lonja.inventory import actions as inventory
 from lonja.ordering.actions.decide import move
-from lonja.ordering.actions.parts import require_whole
+from lonja.ordering.actions.parts import held, require_whole
 from lonja.ordering.actions.place_order import write_log
 from lonja.ordering.errors import MoveNotAllowed, NothingChosen, QuantityPastOrdered, ReasonMissing
 from lonja.ordering.events import OrderCancelled, OrderDelayed
@@ -64,7 +65,7 @@ def cancel_order(actor: Actor, order_id: UUID, reason: str) -> Order:
         was_shipped = any(line.quantity_shipped for line in lines)
         if not was_shipped:
             give_promotions_back(actor, order.company_id, subject_of(order.pk))
-        inventory.release(actor, subject_of(order.pk), given_up)
+        inventory.release(actor, subject_of(order.pk), held({line.pk: line for line in lines}, given_up))
         _give_credit_back(actor, order, before - live_total(order, lines), reason)
         move(order, OrderState.SHIPPED if was_shipped else OrderState.CANCELLED)
         order.closed_at = clock.now()
@@ -77,19 +78,21 @@ def cancel_order(actor: Actor, order_id: UUID, reason: str) -> Order:
 def record_shipment(actor: Actor, order_id: UUID, quantities: Mapping[UUID, Decimal]) -> Order:
     """Note that these quantities of the order's lines have left, and move the order on; called by fulfillment.
 
+    Licenses may go before anybody has acknowledged the order, anything else may not.
     Must run inside fulfillment's transaction. Raises NotFound, MoveNotAllowed, NothingChosen,
-    QuantityPastOrdered, KitNotWhole, PermissionMissing.
+    QuantityPastOrdered, OnlyWhole, PermissionMissing.
     """
     with transaction_by(actor, "ship_order"):
         order = lock_any_order(actor, order_id)
         lines = {line.pk: line for line in OrderLine.objects.filter(order=order)}
         chosen = {line_id: quantity for line_id, quantity in quantities.items() if quantity}
+        _require_taken_in_hand(order, [lines[pk] for pk in chosen if pk in lines])
         _check_quantities(lines, chosen)
         require_whole(lines, chosen)
         for line_id, quantity in chosen.items():
             lines[line_id].quantity_shipped += quantity
         OrderLine.objects.bulk_update([lines[line_id] for line_id in chosen], ["quantity_shipped"], batch_size=500)
-        inventory.consume(actor, subject_of(order.pk), chosen)
+        inventory.consume(actor, subject_of(order.pk), held(lines, chosen))
         complete = is_complete(_progress(line) for line in lines.values())
         if order.state != OrderState.PARTIALLY_SHIPPED or complete:
             move(order, OrderState.SHIPPED if complete else OrderState.PARTIALLY_SHIPPED)
@@ -122,6 +125,11 @@ def lock_any_order(actor: Actor, order_id: UUID) -> Order:
     if order is None:
         raise NotFound
     return order
+
+
+def _require_taken_in_hand(order: Order, lines: Collection[OrderLine]) -> None:
+    if order.state == OrderState.PLACED and any(line.fulfillment != Fulfillment.LICENSE for line in lines):
+        raise MoveNotAllowed(number=order.number, state=OrderState(order.state).label)
 
 
 def _check_quantities(lines: Mapping[UUID, OrderLine], chosen: Mapping[UUID, Decimal]) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from uuid import UUID
 
+from lonja.catalog.models import Fulfillment
 from lonja.catalog.queries import Component
 from lonja.core.texts import localized
 from lonja.inventory.rules import StockAsk
-from lonja.ordering.errors import KitNotWhole
+from lonja.ordering.errors import OnlyWhole
 from lonja.ordering.models import OrderLine, OrderLinePart
 
 Parts = Mapping[UUID, Sequence[OrderLinePart]]
@@ -26,6 +27,7 @@ def copied(line_id: UUID, components: Iterable[Component]) -> list[OrderLinePart
             variant_id=one.variant_id,
             sku=one.sku,
             name=localized(one.names),
+            fulfillment=one.fulfillment,
             quantity=one.quantity,
         )
         for position, one in enumerate(components, start=1)
@@ -41,6 +43,7 @@ def moved_to(line_id: UUID, parts: Iterable[OrderLinePart]) -> list[OrderLinePar
             variant_id=one.variant_id,
             sku=one.sku,
             name=one.name,
+            fulfillment=one.fulfillment,
             quantity=one.quantity,
         )
         for one in parts
@@ -56,17 +59,26 @@ def parts_of(lines: Iterable[OrderLine]) -> Parts:
 
 
 def stock_asks(lines: Iterable[OrderLine], parts: Parts) -> Iterator[StockAsk]:
-    """What the lines take from stock: themselves, or each of their parts."""
+    """What the lines take from stock or from pools of keys: themselves, or each of their parts; services nothing."""
     for line in lines:
-        if line.pk not in parts:
-            yield StockAsk(line.pk, line.variant_id, line.quantity)
-        for part in parts.get(line.pk, ()):
-            yield StockAsk(line.pk, part.variant_id, line.quantity * part.quantity, per_unit=part.quantity)
+        own = parts.get(line.pk)
+        if own is None:
+            wanted = [(line.variant_id, line.fulfillment, Decimal(1))]
+        else:
+            wanted = [(part.variant_id, part.fulfillment, part.quantity) for part in own]
+        for variant_id, kind, each in wanted:
+            if kind != Fulfillment.SERVICE:
+                yield StockAsk(line.pk, variant_id, line.quantity * each, each, is_license=kind == Fulfillment.LICENSE)
+
+
+def held(lines: Mapping[UUID, OrderLine], quantities: Mapping[UUID, Decimal]) -> dict[UUID, Decimal]:
+    """Those of these lines for which anything is held: all but services."""
+    return {pk: many for pk, many in quantities.items() if lines[pk].fulfillment != Fulfillment.SERVICE}
 
 
 def require_whole(lines: Mapping[UUID, OrderLine], quantities: Mapping[UUID, Decimal]) -> None:
-    """Refuse a fraction of a kit. One query, if there is a fraction at all. Raises KitNotWhole."""
-    broken = [line_id for line_id, quantity in quantities.items() if line_id in lines and quantity % 1]
-    part = OrderLinePart.objects.filter(line__in=broken).first() if broken else None
-    if part is not None:
-        raise KitNotWhole(sku=lines[part.line_id].sku)
+    """Refuse a fraction of a kit or of a license. Raises OnlyWhole."""
+    whole = (Fulfillment.KIT, Fulfillment.LICENSE)
+    for pk, quantity in quantities.items():
+        if pk in lines and lines[pk].fulfillment in whole and quantity % 1:
+            raise OnlyWhole(sku=lines[pk].sku)

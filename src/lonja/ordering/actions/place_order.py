@@ -43,7 +43,7 @@ from lonja.ordering.events import ApprovalAsked, OrderPlaced
 from lonja.ordering.models import Cart, CartLine, Order, OrderAdjustment, OrderLine, OrderLinePart, OrderLogEntry, Road
 from lonja.ordering.queries.carts import CartLineView, CartView, cart_view
 from lonja.ordering.queries.orders import subject_of
-from lonja.ordering.queries.sums import TaxedShare
+from lonja.ordering.queries.sums import TaxedShare, kind_of
 from lonja.ordering.states import OrderState
 from lonja.payments.actions import authorize
 from lonja.pricing.actions import use_promotions
@@ -176,7 +176,7 @@ def release(actor: Actor, order: Order, lines: list[OrderLine], parts: Parts) ->
     reference = subject_of(order.pk)
     promises = reserve(actor, reference, list(stock_asks(lines, parts)))
     for line in lines:
-        line.promised_on = promises[line.pk].on
+        line.promised_on = promises[line.pk].on if line.pk in promises else None
     total = Money(order.total_amount, order.currency)
     authorization = authorize(actor, order.company_id, total, reference, order.payment_method)
     order.terms = dict(authorization.terms)
@@ -271,6 +271,7 @@ def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
         sku=line.variant.sku,
         own_code=line.variant.own_code,
         name=line.name,
+        fulfillment=kind_of(line.variant.fulfillment, line.parts),
         sales_unit=line.variant.sales_unit,
         content=line.variant.content,
         quantity=line.quantity,

@@ -20,6 +20,7 @@ from lonja.ordering.queries.shown import (
     ShownSum,
     cart_sums,
     code_answers,
+    license_keys,
     order_discounts,
     shown_discounts,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "cart_view",
     "code_answers",
     "known_variants",
+    "license_keys",
     "live_total",
     "log_of",
     "offer_order",

@@ -22,8 +22,10 @@ from lonja.inventory.queries import Availability, availability
 from lonja.ordering.models import Cart, CartLine, Order
 from lonja.ordering.queries.sums import (
     NOT_BOUGHT,
+    Sold,
     TaxedShare,
     charge_classes,
+    kind_of,
     seen_adjustments,
     settled,
     taxable,
@@ -182,11 +184,12 @@ def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with
     priced = price_lines(actor, [Ask(row[3], row[4]) for row in known])
     prices = {row[1]: price for row, price in zip(known, priced, strict=True)}
     sold = [row for row in known if prices[row[1]].amount is not None]
+    kits = components_of(actor, [pk for pk, fact in facts.items() if fact.fulfillment == Fulfillment.KIT])
     country = delivery.country if delivery else actor.company.country if actor.company else ""
     settlement, _ = settled(
         actor,
         [prices[row[1]] for row in sold],
-        [facts[row[3]].tax_class for row in sold],
+        [_sold(facts[row[3]], kits) for row in sold],
         Circumstances(
             country=country,
             postal_code=delivery.postal_code if delivery else "",
@@ -198,7 +201,6 @@ def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with
     outcomes = {row[1]: line for row, line in zip(sold, settlement.lines, strict=True)}
     taxes = tax_for(actor, country, {fact.tax_class for fact in facts.values()} | charge_classes(settlement))
     stock = availability(actor, list(facts)) if with_stock else {}
-    kits = components_of(actor, [pk for pk, fact in facts.items() if fact.fulfillment == Fulfillment.KIT])
     lines = [
         _line(row, facts.get(row[3]), prices.get(row[1]), taxes, stock.get(row[3]), outcomes.get(row[1]), kits)
         for row in rows
@@ -216,6 +218,10 @@ def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with
         codes=tuple(cart.promotion_codes),
         content_hash=hash_of(lines, settlement, actor.currency),
     )
+
+
+def _sold(fact: VariantFacts, kits: Mapping[int, Sequence[Component]]) -> Sold:
+    return Sold(fact.tax_class, kind_of(fact.fulfillment, kits.get(fact.id, ())))
 
 
 @functools.cache

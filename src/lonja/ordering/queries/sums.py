@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 from uuid import UUID
 
+from lonja.catalog.models import Fulfillment
+from lonja.catalog.queries import Component
 from lonja.companies.actor import Actor
 from lonja.core.money import round_amount
 from lonja.ordering.models import CHARGES, Order, OrderLine
@@ -37,8 +39,24 @@ class TaxedShare(NamedTuple):
     tax: TaxTerms
 
 
+NOT_CARRIED = (Fulfillment.SERVICE, Fulfillment.LICENSE)
+
+
+class Sold(NamedTuple):
+    """What a line's sums depend on besides its price: its tax class, and how it reaches the buyer."""
+
+    tax_class: str
+    fulfillment: str
+
+
+def kind_of(fulfillment: str, components: Sequence[Component]) -> str:
+    """How a line reaches its buyer: a kit of nothing but services is one itself."""
+    kinds = {one.fulfillment for one in components}
+    return Fulfillment.SERVICE if kinds == {Fulfillment.SERVICE} else fulfillment
+
+
 def settled(
-    actor: Actor, prices: Sequence[PricedLine], tax_classes: Sequence[str], circumstances: Circumstances
+    actor: Actor, prices: Sequence[PricedLine], sold: Sequence[Sold], circumstances: Circumstances
 ) -> tuple[Settlement, Terms]:
     """What priced lines come to, with what counted; lines without a price count as nothing. One query, if any line."""
     if not prices:
@@ -46,8 +64,16 @@ def settled(
         return settle([], terms), terms
     terms = settlement_terms(actor, prices, circumstances)
     lines = [
-        SettleLine(price.variant_id, price.quantity, price.amount or Decimal(0), tax_class, price.level, price.list_id)
-        for price, tax_class in zip(prices, tax_classes, strict=True)
+        SettleLine(
+            price.variant_id,
+            price.quantity,
+            price.amount or Decimal(0),
+            one.tax_class,
+            price.level,
+            price.list_id,
+            is_carried=one.fulfillment not in NOT_CARRIED,
+        )
+        for price, one in zip(prices, sold, strict=True)
     ]
     return settle(lines, terms), terms
 

@@ -51,7 +51,8 @@ def settle(lines: Sequence[SettleLine], terms: Terms) -> Settlement:
     next_step = _take_ladder(terms, working)
     offers.reduce_order(terms, places, working)
     goods = sum(working.left, round_amount(ZERO, terms.currency))
-    freight = _charge_freight(terms, working, goods, offers.free_freight(terms, places)) if lines else None
+    is_carried = any(line.is_carried for line in lines)
+    freight = _charge_freight(terms, working, goods, offers.free_freight(terms, places)) if is_carried else None
     minimum, missing = _mind_minimum(terms, working, goods) if lines else (ZERO, ZERO)
     return Settlement(
         lines=settled,
@@ -118,7 +119,7 @@ def _charge_freight(terms: Terms, working: Working, goods: Decimal, bearer: Prom
     if found is None:
         return None
     place, rules = found
-    reached = [rule for rule in (_reached(rules, basis, terms, working, goods) for basis in Basis) if rule is not None]
+    reached = [rule for rule in (_reached(rules, basis, terms, working) for basis in Basis) if rule is not None]
     if not reached:
         return None
     rule = max(reached, key=lambda one: one.price)
@@ -148,18 +149,17 @@ def _zone(rules: Sequence[FreightRule]) -> list[FreightRule]:
     return [rule for rule in rules if (len(rule.country), len(rule.postal_prefix)) == narrowest]
 
 
-def _reached(
-    rules: Sequence[FreightRule], basis: Basis, terms: Terms, working: Working, goods: Decimal
-) -> FreightRule | None:
-    """The highest step of one basis that the cart reaches."""
+def _reached(rules: Sequence[FreightRule], basis: Basis, terms: Terms, working: Working) -> FreightRule | None:
+    """The highest step of one basis that what is carried reaches."""
     steps = [rule for rule in rules if rule.basis is basis]
     if not steps:
         return None
+    carried = [(line, left) for line, left in zip(working.lines, working.left, strict=True) if line.is_carried]
     measures: dict[Basis, Callable[[], Decimal]] = {
-        Basis.WEIGHT: lambda: sum((_weight(line, terms) for line in working.lines), ZERO),
-        Basis.AMOUNT: lambda: goods,
+        Basis.WEIGHT: lambda: sum((_weight(line, terms) for line, _ in carried), ZERO),
+        Basis.AMOUNT: lambda: sum((left for _, left in carried), ZERO),
         Basis.PACKS: lambda: sum(
-            (line.quantity.to_integral_value(rounding=ROUND_CEILING) for line in working.lines), ZERO
+            (line.quantity.to_integral_value(rounding=ROUND_CEILING) for line, _ in carried), ZERO
         ),
     }
     measure = measures[basis]()

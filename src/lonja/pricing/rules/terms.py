@@ -180,7 +180,10 @@ class Terms:
 
 
 class SettleLine(NamedTuple):
-    """A line that is priced: `amount` as its price list gives it, already rounded, and where that price stands."""
+    """A line that is priced: `amount` as its price list gives it, already rounded, and where that price stands.
+
+    What is not carried to the buyer, a service or a license, bears no freight.
+    """
 
     variant_id: int
     quantity: Decimal
@@ -188,6 +191,7 @@ class SettleLine(NamedTuple):
     tax_class: str
     level: Level | None = None
     list_id: int | None = None
+    is_carried: bool = True
 
 
 class AdjustmentKind(StrEnum):

@@ -196,6 +196,8 @@ SHOTS = (
     Shot("office-price-impact", SELLER, price_list_page("q=general", "change/?kind=percent&value=3&do=impact")),
     Shot("office-price-draft", SELLER, price_list_page("q=primavera", "impact/")),
     Shot("office-price-paste", SELLER, price_list_page("kind=own", "paste/")),
+    Shot("office-licenses", SELLER, "/office/licenses/"),
+    Shot("office-license-pool", SELLER, link("/office/licenses/", "td.a-title a")),
     Shot("office-synonyms", SELLER, "/office/search/?try=perforadora&as=talleres+norte"),
     Shot("office-misses", SELLER, "/office/search/misses/?near=cinta+americana"),
     Shot("office-part-numbers", SELLER, "/office/search/part-numbers/"),

@@ -17,6 +17,7 @@ from lonja.core.clock import today
 from lonja.fulfillment.queries import shipments_of
 from lonja.ordering import actions
 from lonja.ordering.queries import (
+    license_keys,
     live_total,
     log_of,
     order_discounts,
@@ -74,6 +75,7 @@ def order(request: BuyerRequest, order_id: UUID) -> HttpResponse:
         "per": line_unit,
         "lines": lines,
         "discounts": order_discounts(found, lines),
+        "keys": license_keys(request.actor, lines),
         "stays": live_total(found, lines),
         "steps": steps_of(asked) if asked else [],
         "shipments": shipments_of(request.actor, found),

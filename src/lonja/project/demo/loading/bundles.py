@@ -1,4 +1,4 @@
-"""What is sold as one thing and is more: kits."""
+"""What is no plain goods: kits, services, licenses with a few keys."""
 
 from __future__ import annotations
 
@@ -6,8 +6,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from lonja.catalog.actions import KitRow, ProductRow, VariantRow, save_kits, save_products, save_variants
+from lonja.catalog.actions import (
+    KitRow,
+    ProductRow,
+    VariantRow,
+    save_fulfillment,
+    save_kits,
+    save_products,
+    save_variants,
+)
+from lonja.catalog.models import Fulfillment, Variant
 from lonja.companies.actor import SYSTEM
+from lonja.core.locks import no_locks_held
+from lonja.inventory.actions import add_license_keys
 from lonja.pricing.actions import EntryRow, save_entries
 from lonja.project.demo.loading.depth import BLOCK
 from lonja.project.demo.loading.goods import GENERAL
@@ -50,16 +61,42 @@ _KITS = (
 )
 
 
+_SERVICE = _Kit(
+    "SRV-MONTAJE",
+    BLOCK,
+    Text("Montaje en sus instalaciones, hora", "Fitting on your premises, per hour"),
+    Text("Un técnico monta y alinea; sin portes ni almacén.", "A technician fits and aligns; no freight, no stock."),
+    (),
+    Decimal("48.00"),
+)
+_LICENSE = _Kit(
+    "LIC-CAD-12",
+    BLOCK,
+    Text("Licencia Engrana CAD, 12 meses", "Engrana CAD license, 12 months"),
+    Text("Cálculo de transmisiones. La clave llega al momento.", "Drive design. The key comes at once."),
+    (),
+    Decimal("189.00"),
+)
+_KEYS = 14
+
+
 def load_bundles(catalog: Catalog) -> None:
     """Write those whose parts are there."""
     products = {product.code: product for product in catalog.products}
     skus = {variant.sku for variant in catalog.variants()}
     kits = [kit for kit in _KITS if kit.beside in products and {sku for sku, _ in kit.parts} <= skus]
-    save_products(SYSTEM, [_product(kit, products[kit.beside]) for kit in kits])
-    save_variants(SYSTEM, _variants(kits))
+    others = [each for each in (_SERVICE, _LICENSE) if each.beside in products]
+    save_products(SYSTEM, [_product(each, products[each.beside]) for each in [*kits, *others]])
+    save_variants(SYSTEM, _variants([*kits, *others]))
     rows = [(kit, [(sku, Decimal(quantity)) for sku, quantity in kit.parts]) for kit in kits]
     save_kits(SYSTEM, [KitRow(kit.sku, parts, is_priced_by_parts=kit.price is None) for kit, parts in rows])
-    save_entries(SYSTEM, [EntryRow(GENERAL, kit.sku, kit.price) for kit in kits if kit.price is not None])
+    prices = [EntryRow(GENERAL, each.sku, each.price) for each in [*kits, *others] if each.price is not None]
+    save_entries(SYSTEM, prices)
+    if others:
+        save_fulfillment(SYSTEM, {_SERVICE.sku: Fulfillment.SERVICE, _LICENSE.sku: Fulfillment.LICENSE})
+        pool = Variant.objects.get(sku=_LICENSE.sku).pk
+        with no_locks_held():
+            add_license_keys(SYSTEM, pool, "\n".join(f"ENGRANA-{n:04d}-{n * 7919 % 10_000:04d}" for n in range(_KEYS)))
 
 
 def _product(kit: _Kit, beside: ProductSpec) -> ProductRow:
@@ -68,11 +105,11 @@ def _product(kit: _Kit, beside: ProductSpec) -> ProductRow:
         category_code=beside.category_code,
         names=kit.names.as_json(),
         descriptions=kit.description.as_json(),
-        drawing=beside.drawing,
+        drawing=beside.drawing if kit.parts else "",
         tax_class=beside.tax_class,
     )
 
 
 def _variants(kits: list[_Kit]) -> Iterator[VariantRow]:
     for kit in kits:
-        yield VariantRow(kit.sku, kit.sku.lower(), kit.names.as_json(), sales_unit="set")
+        yield VariantRow(kit.sku, kit.sku.lower(), kit.names.as_json(), sales_unit="set" if kit.parts else "piece")
