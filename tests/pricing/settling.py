@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -46,9 +46,12 @@ def plain_settlement(lines: Sequence[SettleLine], terms: Terms) -> Plain:
         if line.list_id is not None and terms.list_flags.get(line.list_id, usual):
             left[place] -= cents(left[place] * Fraction(percent) / 100)
     standing = [one for one in terms.promotions if stands(one, lines, left, terms)]
+    free = {one.id: given(one, lines, left, terms) for one in standing if one.kind is PromotionKind.N_FOR_M}
     for place, line in enumerate(lines):
         mine = [one for one in standing if one.kind in LINES and is_for(one, line, terms)]
-        left[place] = min((after(choice, left[place], line) for choice in choices(mine)), default=left[place])
+        left[place] = min(
+            (after(choice, left[place], line, place, free) for choice in choices(mine)), default=left[place]
+        )
     told = list(left)
     adjustments: dict[tuple[str, str], Fraction] = {}
     every = list(range(len(lines)))
@@ -116,7 +119,26 @@ def choices(promotions: Sequence[Promotion]) -> list[list[Promotion]]:
     return [[one for one in ordered if not one.is_exclusive], *([one] for one in ordered if one.is_exclusive)]
 
 
-def after(choice: Sequence[Promotion], left: Fraction, line: SettleLine) -> Fraction:
+def given(one: Promotion, lines: Sequence[SettleLine], left: Sequence[Fraction], terms: Terms) -> dict[int, int]:
+    """How many units of each line n for m gives: unit by unit, the cheapest first where it counts across lines."""
+    units = [
+        (left[place] / Fraction(line.quantity), line.variant_id, line.quantity, line.tax_class, place)
+        for place, line in enumerate(lines)
+        if is_for(one, line, terms)
+        for _ in range(floor(line.quantity))
+    ]
+    groups = [units] if one.across_lines else [[u for u in units if u[4] == place] for place in range(len(lines))]
+    gifts: dict[int, int] = {}
+    for group in groups:
+        sets = len(group) // int(one.buy_quantity)
+        for unit in sorted(group)[: sets * int(one.buy_quantity - one.pay_quantity)]:
+            gifts[unit[4]] = gifts.get(unit[4], 0) + 1
+    return gifts
+
+
+def after(
+    choice: Sequence[Promotion], left: Fraction, line: SettleLine, place: int, free: Mapping[int, Mapping[int, int]]
+) -> Fraction:
     """What is left of a line after these promotions, one after the other."""
     quantity = Fraction(line.quantity)
     for one in choice:
@@ -128,8 +150,7 @@ def after(choice: Sequence[Promotion], left: Fraction, line: SettleLine) -> Frac
         elif one.kind is PromotionKind.FIXED_PRICE:
             saving = max(Fraction(0), left - cents(quantity * value))
         else:
-            sets = floor(quantity / Fraction(one.buy_quantity))
-            saving = cents(left * sets * Fraction(one.buy_quantity - one.pay_quantity) / quantity)
+            saving = cents(left * free[one.id].get(place, 0) / quantity)
         left -= min(left, saving)
     return left
 
@@ -277,6 +298,7 @@ def _promotion(chance: Random, number: int) -> Promotion:
         value=Decimal(chance.choice([0, 5, 50, 100])) if "percent" in kind else _money(chance, 30),
         buy_quantity=Decimal(buy),
         pay_quantity=Decimal(chance.randint(0, buy - 1)),
+        across_lines=chance.random() < 0.5,
         priority=chance.randint(1, 2),
         is_exclusive=chance.random() < 0.5,
         is_limited=chance.random() < 0.5,

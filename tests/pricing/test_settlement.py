@@ -12,6 +12,7 @@ import pytest
 from lonja.core.money import round_amount
 from lonja.pricing.rules import AdjustmentKind, SettleLine, Settlement, Terms, Verdict, settle
 from tests.pricing.settling import Plain, made_up, plain_settlement
+from tests.pricing.settling import is_for as covers
 
 SEED = 20260522
 
@@ -124,3 +125,20 @@ def test_used_are_the_limited_promotions_that_took_something_off() -> None:
 
 def test_an_empty_cart_bears_nothing() -> None:
     assert settle([], Terms("EUR")).net == 0
+
+
+def test_what_is_missing_to_a_promotion_is_just_what_brings_it() -> None:
+    chance = Random(SEED + 6)
+    brought = 0
+    for _ in range(1_000):
+        lines, terms = made_up(chance)
+        for one in settle(lines, terms).considered:
+            if one.verdict is not Verdict.BELOW_QUANTITY:
+                continue
+            place = next(p for p, line in enumerate(lines) if covers(one.promotion, line, terms))
+            more = [*lines]
+            more[place] = lines[place]._replace(quantity=lines[place].quantity + one.missing)
+            [there] = [each for each in settle(more, terms).considered if each.promotion.id == one.promotion.id]
+            assert there.verdict is not Verdict.BELOW_QUANTITY
+            brought += 1
+    assert brought > 10

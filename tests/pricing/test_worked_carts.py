@@ -107,9 +107,9 @@ DOES = {
 
 def promotion_of(number: int, row: list[str]) -> Promotion:
     code, does, conditions = row
-    if found := re.fullmatch(r"(\d+) for (\d+)", does):
+    if found := re.fullmatch(r"(\d+) for (\d+)( across lines)?", does):
         one = Promotion(number, code.strip("`"), PromotionKind.N_FOR_M)
-        one = replace(one, buy_quantity=Decimal(found[1]), pay_quantity=Decimal(found[2]))
+        one = replace(one, buy_quantity=Decimal(found[1]), pay_quantity=Decimal(found[2]), across_lines=bool(found[3]))
     else:
         [(kind, value)] = [(k, found[1]) for text, k in DOES.items() if (found := re.fullmatch(text, does))]
         one = Promotion(number, code.strip("`"), kind, value=Decimal(0 if value == "f" else value))

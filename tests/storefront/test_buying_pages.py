@@ -251,3 +251,13 @@ def test_checkout_refuses_the_sums_of_another_address_and_shows_the_new_ones(des
     assert page.status_code == 409
     assert "44,00" in page.content.decode()
     assert not Order.objects.exists()
+
+
+def test_the_cart_says_what_more_would_bring(desk: Desk, browser: Client) -> None:
+    bolt = make.make_variant("BOLT", price="10")
+    row = PromotionRow("three", {"es": "Tres por dos"}, PromotionKind.N_FOR_M, buy_quantity=3, pay_quantity=2)
+    save_promotion(SYSTEM, row)
+    desk.add((bolt, 2))
+    assert "1 más de sus artículos: Tres por dos" in browser.get(reverse("storefront:cart")).text
+    desk.add((bolt, 1))
+    assert "más de sus artículos" not in browser.get(reverse("storefront:cart")).text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ from lonja.catalog.models import Product, SearchMiss, Variant
 from lonja.catalog.queries import AttributeColumn, Facet, FacetValue
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Company, User
+from lonja.core.clock import today
 from lonja.inventory.models import StockLevel
 from lonja.pricing.actions import PromotionRow, save_promotion
 from lonja.pricing.models import PriceEntry
@@ -93,17 +95,17 @@ def test_goods_stand_by_own_price_and_by_stock(
     assert re.findall(r'#(338-[0-9.]+)"', page.text) == skus
 
 
-def test_a_page_of_goods_takes_eight_queries_however_many_there_are(
+def test_a_page_of_goods_takes_nine_queries_however_many_there_are(
     browser: Client, drill: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     address = reverse("storefront:category", args=["drills"])
     browser.get(address)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         browser.get(address)
     product = Product.objects.get(code="din-338")
     for size in range(30):
         make.make_variant(f"338-x{size}", product, price="9", stock=4, attributes={"diameter": size, "class": "8.8"})
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         browser.get(address)
 
 
@@ -223,3 +225,23 @@ def test_a_product_and_its_price_tell_the_promotions_for_it(desk: Desk, browser:
     why = browser.get(reverse("storefront:why_price", args=["BOLT"]) + "?quantity=2").content.decode()
     assert "18,00" in why
     assert "Promo typed" not in why
+
+
+def test_a_promoted_price_stands_beside_the_old_one_with_its_last_day(
+    browser: Client, drill: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    address = reverse("storefront:category", args=["drills"])
+    row = PromotionRow("spring", {"es": "Primavera"}, PromotionKind.PERCENT, Decimal(10), valid_until=today())
+    save_promotion(SYSTEM, replace(row, code="coded", typed_code="X", value=Decimal(50)))
+    save_promotion(SYSTEM, replace(row, code="many", min_quantity=Decimal(5000), value=Decimal(50)))
+    plain = browser.get(address).text
+    assert "Primavera" not in plain, "neither a code nor a quantity that is not there counts for one"
+    save_promotion(SYSTEM, row)
+    browser.get(address)
+    with django_assert_num_queries(9):
+        page = browser.get(address).text
+    assert page.count("Primavera · hasta el") >= 1
+    assert '<s class="from">' in page
+    assert '<s class="from">' not in plain
+    product = browser.get(reverse("storefront:product", args=["din-338"])).text
+    assert "Primavera · hasta el" in product

@@ -22,8 +22,9 @@ from lonja.web.forms import DateField, Form, NumberField
 
 _STACKING = [("alone", _("stands alone")), ("combines", _("combines with others"))]
 _COPIED = (
-    "kind", "value", "buy_quantity", "pay_quantity", "currency", "priority", "min_quantity", "min_amount",
-    "first_order_only", "online_only", "valid_from", "valid_until", "limit_total", "limit_per_company", "is_active",
+    "kind", "value", "buy_quantity", "pay_quantity", "across_lines", "currency", "priority", "min_quantity",
+    "min_amount", "first_order_only", "online_only", "valid_from", "valid_until", "limit_total", "limit_per_company",
+    "is_active",
 )  # fmt: skip
 _EMPTY_AT_NOTHING = ("value", "buy_quantity", "pay_quantity", "min_quantity", "min_amount")
 
@@ -38,6 +39,7 @@ class PromotionForm(Form):
     value = NumberField(label=_("Percentage or amount"), required=False, min_value=0, max_digits=18, decimal_places=6)
     buy_quantity = forms.IntegerField(label=_("Of every"), required=False, min_value=0, max_value=9_999)
     pay_quantity = forms.IntegerField(label=_("are paid"), required=False, min_value=0, max_value=9_999)
+    across_lines = forms.BooleanField(label=_("Across all its goods: the cheapest of them are free"), required=False)
     currency = forms.RegexField("^[A-Z]{3}$", label=_("Currency of amounts"), max_length=3, required=False)
     goods = GoodsField(label=_("Only for these goods, one a line"))
     min_quantity = NumberField(label=_("From this quantity on"), required=False, max_digits=12, decimal_places=3)

@@ -16,6 +16,7 @@ from lonja.core.clock import now
 from lonja.core.errors import Busy
 from lonja.exchange.actions.files import forget_files
 from lonja.exchange.actions.working import give_up, work_on
+from lonja.exchange.feed import keeping
 from lonja.exchange.progress import shown_progress
 
 TRIES = 6
@@ -50,11 +51,6 @@ def _actor(person: User | None) -> Actor:
 def forget_import_files(timestamp: int) -> None:
     """Delete the files of imports that nobody touched for long; what they did, and the way back, stays."""
     forget_files(now() - KEPT_FOR)
-
-
-from procrastinate.contrib.django import app
-
-from lonja.exchange.feed import keeping
 
 
 @app.periodic(cron="47 3 * * *")

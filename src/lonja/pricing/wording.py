@@ -121,5 +121,18 @@ def promotion_notes(settlements: Iterable[Settlement], currency: str, *, for_sel
     return list(notes.values())
 
 
+def promotion_hints(settlement: Settlement, currency: str) -> list[str]:
+    """What more of some goods in the cart would bring: '2 more: Gloves, buy 3, pay 2'."""
+    hints = []
+    for one in settlement.considered:
+        if not one.missing or one.verdict is Verdict.APPLIED:
+            continue
+        is_amount = one.verdict is Verdict.BELOW_AMOUNT
+        more = formats.money(one.missing, currency) if is_amount else formats.quantity(one.missing)
+        name = localized(one.promotion.names) or one.promotion.code
+        hints.append(_("%(more)s more of its products: %(promotion)s") % {"more": more, "promotion": name})
+    return hints
+
+
 def _plain(quantity: Decimal) -> str:
     return f"{quantity:f}".rstrip("0").rstrip(".") if quantity % 1 else f"{quantity:.0f}"

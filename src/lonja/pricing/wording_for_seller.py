@@ -17,7 +17,9 @@ def gives(promotion: Promotion) -> str:
         PromotionKind.PERCENT: _("%(percent)s off"),
         PromotionKind.AMOUNT: _("%(amount)s off each"),
         PromotionKind.FIXED_PRICE: _("at %(amount)s each"),
-        PromotionKind.N_FOR_M: _("buy %(n)s, pay %(m)s"),
+        PromotionKind.N_FOR_M: _("buy %(n)s of them, pay %(m)s; the cheapest are free")
+        if promotion.across_lines
+        else _("buy %(n)s, pay %(m)s"),
         PromotionKind.ORDER_PERCENT: _("%(percent)s off the order"),
         PromotionKind.ORDER_AMOUNT: _("%(amount)s off the order"),
         PromotionKind.FREE_FREIGHT: _("free freight"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from lonja.core.texts import language, localized
 from lonja.inventory.queries import Availability
 from lonja.ordering.models import OrderLine
 from lonja.ordering.queries import CartLineView, Known, Offer, ShownSum, shown_discounts
-from lonja.pricing.rules import PricedLine
+from lonja.pricing.rules import PricedLine, PromotedPrice, Settlement, promoted_price
 from lonja.storefront.usual import own_note, usual_note
 from lonja.web import formats
 
@@ -49,6 +49,7 @@ class OfferRow:
     remark: str = ""
     successor: Variant | None = None
     parts: Sequence[Component] = ()
+    promoted: PromotedPrice | None = None
 
 
 def offer_rows(
@@ -78,10 +79,16 @@ def offer_rows(
             own=own_note(knows.own_codes),
             successor=successors.get(offer.variant.pk) if successors else None,
             parts=parts.get(offer.variant.pk, ()) if parts else (),
+            promoted=offer.promoted,
         )
         for offer in offers
         for knows in [known.get(offer.variant.pk, NOTHING) if known else NOTHING]
     ]
+
+
+def promoted(row: OfferRow, alone: Settlement) -> OfferRow:
+    """The row with what a sales unit comes to by promotions, as its line was settled alone."""
+    return replace(row, promoted=promoted_price(row.price, alone) if row.price.amount is not None else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from lonja.catalog.models import Variant
 from lonja.companies.actor import Actor
 from lonja.inventory.queries import Availability, availability
-from lonja.pricing.queries import price_lines
-from lonja.pricing.rules import Ask, PricedLine
+from lonja.pricing.queries import price_lines, promoted_prices
+from lonja.pricing.rules import Ask, PricedLine, PromotedPrice
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,19 @@ class Offer:
     variant: Variant
     price: PricedLine
     availability: Availability
+    promoted: PromotedPrice | None = None
 
 
-def offers(actor: Actor, variants: Sequence[Variant]) -> list[Offer]:
-    """Price and stock of variants that the actor may see, in two queries for any number of them."""
+def offers(actor: Actor, variants: Sequence[Variant], *, with_promotions: bool = False) -> list[Offer]:
+    """Price and stock of variants that the actor may see, in two queries for any number of them.
+
+    `with_promotions` tells what a sales unit comes to by promotions that count for it alone, in a third query.
+    """
     asks = [Ask(variant.pk, variant.quantity_minimum) for variant in variants]
     stock = availability(actor, [variant.pk for variant in variants])
     prices = price_lines(actor, asks, with_breaks=True)
-    return [Offer(variant, price, stock[variant.pk]) for variant, price in zip(variants, prices, strict=True)]
+    promoted = promoted_prices(actor, prices) if with_promotions else {}
+    return [
+        Offer(variant, price, stock[variant.pk], promoted.get(variant.pk))
+        for variant, price in zip(variants, prices, strict=True)
+    ]

@@ -38,6 +38,7 @@ class PromotionRow:
     value: Decimal = Decimal(0)
     buy_quantity: int = 0
     pay_quantity: int = 0
+    across_lines: bool = False
     currency: str = ""
     priority: int = 100
     is_exclusive: bool = True
@@ -60,9 +61,9 @@ class PromotionRow:
 
 
 _PLAIN = (
-    "names", "kind", "value", "buy_quantity", "pay_quantity", "currency", "priority", "is_exclusive", "is_active",
-    "min_quantity", "min_amount", "first_order_only", "online_only", "valid_from", "valid_until", "limit_total",
-    "limit_per_company",
+    "names", "kind", "value", "buy_quantity", "pay_quantity", "across_lines", "currency", "priority", "is_exclusive",
+    "is_active", "min_quantity", "min_amount", "first_order_only", "online_only", "valid_from", "valid_until",
+    "limit_total", "limit_per_company",
 )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ class Promotion(models.Model):
     value = models.DecimalField(max_digits=18, decimal_places=6, default=0)
     buy_quantity = models.PositiveSmallIntegerField(default=0)
     pay_quantity = models.PositiveSmallIntegerField(default=0)
+    across_lines = models.BooleanField(default=False, db_default=False)
     currency = models.CharField(max_length=3, blank=True)
     priority = models.PositiveSmallIntegerField(default=100)
     is_exclusive = models.BooleanField(default=True)

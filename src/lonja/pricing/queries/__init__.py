@@ -2,12 +2,19 @@
 
 from lonja.pricing.queries.by_price import price_order
 from lonja.pricing.queries.prices import price_lines, tax_for
-from lonja.pricing.queries.settlement import Circumstances, promotion_of_code, settled_alone, settlement_terms
+from lonja.pricing.queries.settlement import (
+    Circumstances,
+    promoted_prices,
+    promotion_of_code,
+    settled_alone,
+    settlement_terms,
+)
 
 __all__ = [
     "Circumstances",
     "price_lines",
     "price_order",
+    "promoted_prices",
     "promotion_of_code",
     "settled_alone",
     "settlement_terms",

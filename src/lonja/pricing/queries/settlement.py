@@ -23,12 +23,14 @@ from lonja.pricing.rules import (
     Level,
     OrderTerms,
     PricedLine,
+    PromotedPrice,
     Promotion,
     PromotionKind,
     SettleLine,
     Settlement,
     Terms,
     Verdict,
+    promoted_price,
     settle,
 )
 
@@ -92,7 +94,8 @@ SELECT 'place', json_build_array(level, position, percent_off::text, minimum_amo
     NULL::bigint, NULL::bigint, NULL, NULL, NULL::numeric
 FROM said
 UNION ALL
-SELECT 'promotion', json_build_array(id, code, kind, names, value::text, buy_quantity, pay_quantity, priority,
+SELECT 'promotion', json_build_array(id, code, kind, names, value::text, buy_quantity, pay_quantity, across_lines,
+    valid_until, priority,
     is_exclusive, typed_code,
     CASE WHEN EXISTS (SELECT FROM pricing_promotiongoods g WHERE g.promotion_id = promotion.id) THEN coalesce((
         SELECT json_agg(json_build_array(g.product_id, g.brand, c.path))
@@ -201,7 +204,7 @@ def _place(row: list[Any]) -> OrderTerms:
 
 
 def _promotion(row: list[Any]) -> Promotion:
-    pk, code, kind, names, value, buy, pay, priority, is_exclusive, typed, goods, *rest = row
+    pk, code, kind, names, value, buy, pay, across, until, priority, is_exclusive, typed, goods, *rest = row
     min_quantity, min_amount, first_only, online_only, is_limited, barred = rest
     return Promotion(
         id=pk,
@@ -211,6 +214,8 @@ def _promotion(row: list[Any]) -> Promotion:
         value=Decimal(value),
         buy_quantity=Decimal(buy),
         pay_quantity=Decimal(pay),
+        across_lines=across,
+        valid_until=date.fromisoformat(until) if until else None,
         priority=priority,
         is_exclusive=is_exclusive,
         typed_code=typed,
@@ -239,6 +244,19 @@ def settled_alone(
         )
         for price in prices
     ]
+
+
+def promoted_prices(actor: Actor, prices: Sequence[PricedLine]) -> dict[int, PromotedPrice]:
+    """By variant, what a sales unit comes to where promotions without a code count for these lines as they stand.
+
+    One query for any number of lines.
+    """
+    asked = [price for price in prices if price.amount is not None]
+    if not asked:
+        return {}
+    found = zip(asked, settled_alone(actor, asked), strict=True)
+    promoted = {price.variant_id: promoted_price(price, alone) for price, alone in found}
+    return {variant_id: one for variant_id, one in promoted.items() if one is not None}
 
 
 def promotion_of_code(actor: Actor, code: str) -> Promotion | None:

@@ -27,6 +27,7 @@ from lonja.pricing.rules.facts import (
 from lonja.pricing.rules.formula import factor_of, rounded
 from lonja.pricing.rules.kits import kit_quantities
 from lonja.pricing.rules.lines import price_line
+from lonja.pricing.rules.promotions import promoted_price
 from lonja.pricing.rules.settlement import settle
 from lonja.pricing.rules.taxes import (
     EU_COUNTRIES,
@@ -51,6 +52,7 @@ from lonja.pricing.rules.terms import (
     LineDiscount,
     NextStep,
     OrderTerms,
+    PromotedPrice,
     Promotion,
     PromotionKind,
     SettledLine,
@@ -91,6 +93,7 @@ __all__ = [
     "OrderTerms",
     "PriceBook",
     "PricedLine",
+    "PromotedPrice",
     "Promotion",
     "PromotionKind",
     "Reason",
@@ -112,6 +115,7 @@ __all__ = [
     "percent_between",
     "price_book",
     "price_line",
+    "promoted_price",
     "rounded",
     "settle",
     "tax_territory",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from lonja.core.money import round_amount
+from lonja.pricing.rules.facts import PricedLine
 from lonja.pricing.rules.sharing import shared_out
 from lonja.pricing.rules.terms import (
     LINE_KINDS,
@@ -16,9 +18,11 @@ from lonja.pricing.rules.terms import (
     AdjustmentKind,
     Considered,
     LineDiscount,
+    PromotedPrice,
     Promotion,
     PromotionKind,
     SettleLine,
+    Settlement,
     Terms,
     Verdict,
 )
@@ -29,7 +33,10 @@ Saving = tuple[Promotion, Decimal]
 
 @dataclass(slots=True)
 class Working:
-    """A settlement under way: what is left of each line, what was taken off it, and what became of each promotion."""
+    """A settlement under way: what is left of each line, what was taken off it, and what became of each promotion.
+
+    `missing` is how much more of its goods a promotion takes, by its id.
+    """
 
     lines: Sequence[SettleLine]
     currency: str
@@ -38,6 +45,7 @@ class Working:
     adjustments: list[Adjustment] = field(default_factory=list)
     saved: dict[int, Decimal] = field(default_factory=dict)
     contended: set[int] = field(default_factory=set)
+    missing: dict[int, Decimal] = field(default_factory=dict)
 
     def take_off(self, place: int, discount: LineDiscount) -> None:
         """Take a discount off a line."""
@@ -112,9 +120,13 @@ def _of_goods(promotion: Promotion, places: Sequence[int], working: Working) -> 
     """Quantity and amount are those of the goods that it is for, before any promotion."""
     if not places:
         return Verdict.NO_GOODS
-    if sum((working.lines[place].quantity for place in places), ZERO) < promotion.min_quantity:
+    quantity = sum((working.lines[place].quantity for place in places), ZERO)
+    if quantity < promotion.min_quantity:
+        working.missing[promotion.id] = promotion.min_quantity - quantity
         return Verdict.BELOW_QUANTITY
-    if sum((working.left[place] for place in places), ZERO) < promotion.min_amount:
+    amount = sum((working.left[place] for place in places), ZERO)
+    if amount < promotion.min_amount:
+        working.missing[promotion.id] = promotion.min_amount - amount
         return Verdict.BELOW_AMOUNT
     return None
 
@@ -132,33 +144,75 @@ def best(choices: Sequence[Sequence[Saving]]) -> Sequence[Saving]:
     return max(choices, key=lambda choice: sum((saving for _, saving in choice), ZERO))
 
 
+def free_units(promotion: Promotion, places: Sequence[int], working: Working) -> dict[int, Decimal]:
+    """How many sales units of each line n for m makes free; nothing for a promotion of another kind.
+
+    Across its lines it counts whole sales units together, and the cheapest are free: by what a unit comes to before any
+    promotion, equal ones by variant, then quantity.
+    """
+    if promotion.kind is not PromotionKind.N_FOR_M:
+        return {}
+    quantities = {place: working.lines[place].quantity for place in places}
+    bought, free = promotion.buy_quantity, promotion.buy_quantity - promotion.pay_quantity
+    if not promotion.across_lines:
+        return {place: quantity // bought * free for place, quantity in quantities.items()}
+    rest = sum((quantity // 1 for quantity in quantities.values()), ZERO) // bought * free
+    units: dict[int, Decimal] = {}
+    for place in sorted(places, key=lambda place: _cheapness(working, place)):
+        units[place] = min(quantities[place] // 1, rest)
+        rest -= units[place]
+    return units
+
+
+def _cheapness(working: Working, place: int) -> tuple[Fraction, int, Decimal, str]:
+    line = working.lines[place]
+    return Fraction(working.left[place]) / Fraction(line.quantity), line.variant_id, line.quantity, line.tax_class
+
+
+def _note_units_missing(promotion: Promotion, places: Sequence[int], working: Working) -> None:
+    """How many more sales units make the first one free, where none is."""
+    quantities = [working.lines[place].quantity // 1 for place in places]
+    most = sum(quantities, ZERO) if promotion.across_lines else max(quantities)
+    working.missing[promotion.id] = promotion.buy_quantity - most
+
+
 def reduce_lines(terms: Terms, places: Mapping[int, list[int]], working: Working) -> None:
     """Take the promotions of single lines off, on each line those that are best for the customer there."""
     of_line: dict[int, list[Promotion]] = {}
+    free: dict[int, dict[int, Decimal]] = {}
     for promotion in terms.promotions:
-        if promotion.kind in LINE_KINDS:
-            for place in places.get(promotion.id, ()):
+        if promotion.kind in LINE_KINDS and promotion.id in places:
+            free[promotion.id] = free_units(promotion, places[promotion.id], working)
+            if promotion.kind is PromotionKind.N_FOR_M and not any(free[promotion.id].values()):
+                _note_units_missing(promotion, places[promotion.id], working)
+            for place in places[promotion.id]:
                 of_line.setdefault(place, []).append(promotion)
     for place, promotions in of_line.items():
-        line, left = working.lines[place], working.left[place]
-        choices = [_on_line(choice, line, left, working.currency) for choice in options(promotions)]
+        choices = [_on_line(choice, place, free, working) for choice in options(promotions)]
         working.contended |= {one.id for choice in choices for one, saving in choice if saving}
         for promotion, saving in best(choices):
             working.take_off(place, LineDiscount(AdjustmentKind.PROMOTION, saving, promotion.code, promotion.names))
             working.note(promotion, saving)
 
 
-def _on_line(choice: Iterable[Promotion], line: SettleLine, left: Decimal, currency: str) -> list[Saving]:
+def _on_line(
+    choice: Iterable[Promotion], place: int, free: Mapping[int, Mapping[int, Decimal]], working: Working
+) -> list[Saving]:
+    quantity, left = working.lines[place].quantity, working.left[place]
     savings = []
     for promotion in choice:
-        saving = line_saving(promotion, line.quantity, left, currency)
+        units = free[promotion.id].get(place, ZERO)
+        saving = line_saving(promotion, quantity, left, working.currency, units)
         left -= saving
         savings.append((promotion, saving))
     return savings
 
 
-def line_saving(promotion: Promotion, quantity: Decimal, left: Decimal, currency: str) -> Decimal:
-    """What a promotion takes off a line of which `left` is left: rounded once, at most all of it."""
+def line_saving(promotion: Promotion, quantity: Decimal, left: Decimal, currency: str, free: Decimal) -> Decimal:
+    """What a promotion takes off a line of which `left` is left: rounded once, at most all of it.
+
+    `free` are the sales units of the line that n for m makes free.
+    """
     match promotion.kind:
         case PromotionKind.PERCENT:
             saving = left * promotion.value / HUNDRED
@@ -167,7 +221,6 @@ def line_saving(promotion: Promotion, quantity: Decimal, left: Decimal, currency
         case PromotionKind.FIXED_PRICE:
             saving = left - round_amount(quantity * promotion.value, currency)
         case _:
-            free = quantity // promotion.buy_quantity * (promotion.buy_quantity - promotion.pay_quantity)
             saving = left * free / quantity
     return min(left, max(ZERO, round_amount(saving, currency)))
 
@@ -224,4 +277,22 @@ def considered(terms: Terms, refused: Mapping[int, Verdict], working: Working) -
         return Verdict.BEATEN if one.id in working.contended else Verdict.NOTHING_TO_TAKE_OFF
 
     ordered = sorted(terms.promotions, key=lambda one: one.order)
-    return tuple(Considered(one, verdict(one), working.saved.get(one.id, ZERO)) for one in ordered)
+    return tuple(
+        Considered(one, verdict(one), working.saved.get(one.id, ZERO), working.missing.get(one.id, ZERO))
+        for one in ordered
+    )
+
+
+def promoted_price(price: PricedLine, settlement: Settlement) -> PromotedPrice | None:
+    """What a sales unit comes to where promotions count for a line that was settled alone; None where none does.
+
+    To four decimals, half up: that is what is shown; what is charged is the amount of the line.
+    """
+    (line,) = settlement.lines
+    if not any(one.kind is AdjustmentKind.PROMOTION for one in line.discounts):
+        return None
+    by = [one.promotion for one in settlement.considered if one.verdict is Verdict.APPLIED]
+    by = [one for one in by if one.kind in LINE_KINDS]
+    until = min((one.valid_until for one in by if one.valid_until is not None), default=None)
+    unit_price = (line.amount / price.quantity).quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP)
+    return PromotedPrice(unit_price, until, tuple(one.names for one in by))

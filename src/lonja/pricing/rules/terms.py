@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -89,8 +90,9 @@ class GoodsMatch(NamedTuple):
 class Promotion:
     """A promotion as it was read for one company and day; `barred` is what already speaks against it.
 
-    `value` is a percentage, an amount off each sales unit or off the order, or the fixed price. `goods` None means
-    everything. It counts from `min_quantity` sales units and `min_amount` of its goods on. Lower `priority` first.
+    `value` is a percentage, an amount off each sales unit or off the order, or the fixed price. `across_lines`: n for m
+    counts all its goods together, and the cheapest of them are free. `goods` None means everything. It counts from
+    `min_quantity` sales units and `min_amount` of its goods on. Lower `priority` first.
     """
 
     id: int
@@ -100,6 +102,7 @@ class Promotion:
     value: Decimal = ZERO
     buy_quantity: Decimal = ZERO
     pay_quantity: Decimal = ZERO
+    across_lines: bool = False
     priority: int = 100
     is_exclusive: bool = True
     typed_code: str = ""
@@ -109,6 +112,7 @@ class Promotion:
     first_order_only: bool = False
     online_only: bool = False
     is_limited: bool = False
+    valid_until: date | None = None
     barred: Verdict | None = None
 
     @property
@@ -239,6 +243,14 @@ class Adjustment(NamedTuple):
     percent: Decimal | None = None
 
 
+class PromotedPrice(NamedTuple):
+    """What a sales unit comes to where promotions count for it as it stands, how long, and by which (names)."""
+
+    unit_price: Decimal
+    valid_until: date | None
+    names: tuple[Mapping[str, str], ...]
+
+
 class NextStep(NamedTuple):
     """The next step of the ladder: its percentage, where it begins, and how much more of goods leads there."""
 
@@ -257,11 +269,16 @@ class FreightQuote(NamedTuple):
 
 
 class Considered(NamedTuple):
-    """A promotion and what became of it; `saved` is what it took off."""
+    """A promotion and what became of it; `saved` is what it took off.
+
+    `missing` is how much more of its goods it takes, where some are there: an amount where the verdict is BELOW_AMOUNT,
+    else a quantity.
+    """
 
     promotion: Promotion
     verdict: Verdict
     saved: Decimal = ZERO
+    missing: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from lonja.core.errors import Refused
 from lonja.ordering import actions
 from lonja.ordering.queries import CartView, cart_of, cart_sums, cart_view, code_answers
 from lonja.payments.queries import credit_of
+from lonja.pricing.wording import promotion_hints
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import uuid_or_none
 from lonja.storefront.offers import cart_rows
@@ -103,6 +104,7 @@ def _page(request: BuyerRequest) -> HttpResponse:
     held = cart_of(actor)
     view = cart_view(actor, held) if held else None
     context = {
+        "promotion_hints": promotion_hints,
         "area": "cart",
         "view": view if view and view.lines else None,
         "rows": cart_rows(view.lines, _successors(request, view)) if view else [],

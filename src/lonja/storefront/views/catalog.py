@@ -26,7 +26,7 @@ from lonja.pricing.rules import Ask, PricedLine
 from lonja.pricing.wording import level_label, promotion_notes, reason_text
 from lonja.storefront import facets
 from lonja.storefront.access import BuyerRequest, for_buyers
-from lonja.storefront.offers import OfferRow, offer_rows, unit_label
+from lonja.storefront.offers import OfferRow, offer_rows, promoted, unit_label
 from lonja.storefront.product_page import document_links, drawings_of, has_drawing, pictures_of, related_groups
 from lonja.storefront.usual import MINE, asks_for_mine, usual_tabs
 from lonja.web import formats, pages, tables
@@ -91,7 +91,7 @@ def product(request: BuyerRequest, code: str) -> HttpResponse:
         "product": found,
         "trail": _crumbs(catalog.way_to(actor, found.category.code).categories),
         "columns": columns,
-        "rows": [rows[variant.pk] for variant in variants],
+        "rows": [promoted(rows[variant.pk], each) for variant, each in zip(variants, alone, strict=True)],
         "pictures": pictures_of(documents),
         "documents": document_links(documents),
         "drawings": drawings_of(documents, positions, rows),
@@ -149,7 +149,11 @@ def _priced_parts(request: BuyerRequest, priced: PricedLine) -> list[tuple[Compo
 
 
 def _rows_by_id(
-    request: BuyerRequest, variants: Sequence[Variant], columns: Sequence[AttributeColumn]
+    request: BuyerRequest,
+    variants: Sequence[Variant],
+    columns: Sequence[AttributeColumn],
+    *,
+    with_promotions: bool = False,
 ) -> dict[int, OfferRow]:
     """The rows of variants, each priced once however often it stands on the page."""
     shown = {variant.pk: variant for variant in variants}
@@ -158,8 +162,8 @@ def _rows_by_id(
     parts = catalog.components_of(
         request.actor, [pk for pk, each in shown.items() if each.fulfillment == Fulfillment.KIT]
     )
-    rows = offer_rows(offers(request.actor, list(shown.values())), columns, known, successors, parts=parts)
-    return dict(zip(shown, rows, strict=True))
+    found = offers(request.actor, list(shown.values()), with_promotions=with_promotions)
+    return dict(zip(shown, offer_rows(found, columns, known, successors, parts=parts), strict=True))
 
 
 def _successor_page(request: BuyerRequest, code: str) -> HttpResponse:
@@ -210,7 +214,7 @@ def _filters(request: HttpRequest) -> Mapping[str, tuple[str, ...]]:
 
 
 def _listing(request: BuyerRequest, result: SearchResult) -> dict[str, object]:
-    rows = list(_rows_by_id(request, result.variants, result.columns).values())
+    rows = list(_rows_by_id(request, result.variants, result.columns, with_promotions=True).values())
     return {
         "columns": result.columns,
         "page": tables.Page(rows, tables.page_number(request), PAGE_SIZE, result.total, request),

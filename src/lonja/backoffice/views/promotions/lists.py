@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpResponseBase
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.downloads import download, wanted_kind
@@ -78,7 +78,7 @@ def uses(request: StaffRequest, promotion_code: str) -> HttpResponseBase:
 def _columns() -> list[Column]:
     heads = (
         _("Code"), _("Name"), _("State"), _("Gives"), _("Conditions"), _("Goods"), _("For whom"), _("First day"),
-        _("Last day"), _("Priority"), _("Stands alone"), _("Used"),
+        _("Last day"), _("Priority"), _("Stands alone"), pgettext("promotion", "Used"),
     )  # fmt: skip
     return [Column(head) for head in heads]
 

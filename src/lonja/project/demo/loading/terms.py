@@ -65,10 +65,11 @@ def _promotions(today: date) -> Iterator[PromotionRow]:
     )
     yield PromotionRow(
         "guantes-3x2",
-        {"es": "Guantes: lleve 3 y pague 2", "en": "Gloves: buy 3, pay 2"},
+        {"es": "Guantes: lleve 3 y pague 2, el más barato gratis", "en": "Gloves: buy 3, pay 2, the cheapest is free"},
         PromotionKind.N_FOR_M,
         buy_quantity=3,
         pay_quantity=2,
+        across_lines=True,
         category_codes=["safe-hands"],
         valid_until=month_later,
     )
