@@ -60,6 +60,8 @@ def _roads(world: World) -> list[str]:
         reverse(store + "spend"),
         reverse(store + "rebates"),
         reverse(store + "rebate", args=[world.ids["period_id"]]),
+        reverse(store + "group_purchases"),
+        reverse(store + "group_purchase", args=[world.ids["purchase_id"]]),
         reverse(store + "company"),
         reverse(store + "approvals"),
         reverse(store + "approval", args=[world.ids["request_id"]]),

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from lonja.approvals.actions import issue_link
 from lonja.approvals.models import ApprovalRequest, ApprovalRule
 from lonja.approvals.queries import approvers_of, current_step
 from lonja.catalog.actions import DocumentRow, OwnNumberRow, Upload, save_documents, save_own_numbers, take_in_files
-from lonja.catalog.models import AttributeFamily, Document, LooseFile, OwnPartNumber, SynonymSet
+from lonja.catalog.models import AttributeFamily, Document, LooseFile, OwnPartNumber, SynonymSet, Variant
 from lonja.companies.actions import create_api_key, create_seller_key, invite_person, save_role
-from lonja.companies.actor import SYSTEM
+from lonja.companies.actor import SYSTEM, Actor
 from lonja.companies.models import CostCenter, RoleAssignment, Unit, User
 from lonja.companies.permissions import Permission, Scope
 from lonja.companies.queries import token_of
+from lonja.core.clock import now
 from lonja.exchange.actions import bring
 from lonja.exchange.actions.working import work_on
 from lonja.exchange.models import ColumnMapping
+from lonja.group_buying.actions import PurchaseRow, commit, save_purchase
+from lonja.group_buying.rules import Step
 from lonja.lists.actions import read_pasted
 from lonja.notifications.models import Message
 from lonja.ordering.models import CartLine
@@ -124,6 +129,7 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         "import_id": make_import(),
         "mapping_id": ColumnMapping.objects.create(kind="stock", name=CANARY_NAME).pk,
         "kind": "stock",
+        "purchase_id": make_group_purchase(desk, buyer, variant),
         "company_id": desk.company.pk,
         "person_id": buyer_user.pk,
         "assignment_id": RoleAssignment.objects.get(user=buyer_user).pk,
@@ -161,6 +167,16 @@ def make_loose_file() -> int:
     return LooseFile.objects.get().pk
 
 
+def make_group_purchase(desk: Desk, buyer: Actor, variant: Variant) -> UUID:
+    """A group purchase of the canary, to which this company committed."""
+    opened = now() - timedelta(days=1)
+    steps = [Step(Decimal(10), {variant.pk: CANARY_PRICE})]
+    row = PurchaseRow({"en": CANARY_NAME}, "EUR", opened, opened + timedelta(days=9), steps)
+    made = save_purchase(SYSTEM, row)
+    commit(buyer, made.pk, {variant.pk: Decimal(3)}, desk.delivery.pk)
+    return made.pk
+
+
 def make_own_list(desk: Desk) -> Any:
     """A price list of this company alone."""
     own = make.make_price_list(f"own-{desk.company.name}".lower())
@@ -174,6 +190,8 @@ def _nothing() -> dict[str, Any]:
             "order_id", "request_id", "line_id", "quick_order_id", "company_id", "person_id", "assignment_id",
             "invitation_id", "role_id", "unit_id", "address_id", "cost_center_id", "rule_id", "key_id",
             "seller_key_id", "message_id", "period_id",
+            "invitation_id", "role_id", "unit_id", "address_id", "cost_center_id", "rule_id", "key_id", "message_id",
+            "period_id", "purchase_id",
         ),
         make.unknown_id(),
     )  # fmt: skip

@@ -16,6 +16,7 @@ from lonja.backoffice.views import (
     settings,
 )
 from lonja.backoffice.views.catalog.urls import urlpatterns as catalog
+from lonja.backoffice.views.groups.urls import urlpatterns as groups
 from lonja.backoffice.views.imports.urls import urlpatterns as imports
 from lonja.backoffice.views.prices.urls import urlpatterns as prices
 from lonja.backoffice.views.promotions.urls import urlpatterns as promotions
@@ -48,6 +49,7 @@ urlpatterns = [
     *catalog,
     *promotions,
     *terms,
+    *groups,
     path("search/", searching.synonyms, name="synonyms"),
     path("search/<int:set_id>/forget/", searching.forget_synonyms, name="forget_synonyms"),
     path("search/misses/", searching.misses, name="misses"),

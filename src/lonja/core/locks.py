@@ -1,5 +1,6 @@
 """Every lock that Lonja takes, in the one order in which they may be taken.
 
+    0. group purchase       SELECT ... FOR UPDATE of the purchase's row, or of the commitment that is ordered
     1. idempotency key      unique row inserted, waits for the holder
     2. import               advisory lock by kind of file, so that two imports of one kind queue up
     3. cart                 SELECT ... FOR UPDATE of the cart's row
@@ -29,6 +30,7 @@ from django.db import connection
 class Lock(IntEnum):
     """The locks, in their order."""
 
+    GROUP_PURCHASE = 0
     IDEMPOTENCY = 1
     IMPORT = 2
     CART = 3

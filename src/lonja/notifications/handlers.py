@@ -19,6 +19,8 @@ from lonja.companies.events import PasswordResetAsked, PersonInvited
 from lonja.companies.models import User
 from lonja.companies.queries import invitation_mail, reset_mail
 from lonja.fulfillment.models import Shipment
+from lonja.group_buying.events import CommitmentRefused, CommitmentSettled
+from lonja.group_buying.models import Commitment
 from lonja.inventory.events import LicensePoolLow
 from lonja.inventory.queries import delivered_keys
 from lonja.notifications.actions import Letter, is_written, write_letter
@@ -130,6 +132,25 @@ def order_cancelled(event_id: UUID, event: OrderCancelled) -> None:
         "desk": order_desk(),
     }
     _tell_requester(event_id, "order_cancelled", order, facts)
+
+
+def commitment_settled(event_id: UUID, event: CommitmentSettled) -> None:
+    """Tell who committed to a group purchase what became of it."""
+    _tell_committed(event_id, "group_settled", event.commitment_id)
+
+
+def commitment_refused(event_id: UUID, event: CommitmentRefused) -> None:
+    """Tell who committed why his part could not be ordered."""
+    _tell_committed(event_id, "group_refused", event.commitment_id)
+
+
+def _tell_committed(event_id: UUID, template: str, commitment_id: UUID) -> None:
+    found = Commitment.objects.select_related("purchase", "company", "user").get(pk=commitment_id)
+    if not found.user.is_active:
+        return
+    language, path = found.user.language or found.company.language, f"/group/{found.purchase_id}/"
+    facts = {"commitment": found, "purchase": found.purchase}
+    write_letter(Letter(event_id, template, found.company_id, found.user.email, language, path, facts))
 
 
 def _to_come(lines: list[OrderLine]) -> list[tuple[Decimal, OrderLine]]:

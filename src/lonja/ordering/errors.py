@@ -130,3 +130,10 @@ class ReasonMissing(OrderingError, Refused):
 
     code = "reason_missing"
     message = _("Say why, so that the requester knows what to do.")
+
+
+class AgreedLineGrows(OrderingError, Refused):
+    """A price was agreed for a quantity, and more of it is another matter."""
+
+    code = "agreed_line_grows"
+    message = _("The price of %(skus)s was agreed for the quantity ordered; it cannot grow.")

@@ -48,7 +48,10 @@ class Cart(models.Model):
 
 
 class CartLine(models.Model):
-    """A variant wanted, for one cost center. `seen_unit_price` is what the buyer last saw (net, cart's currency)."""
+    """A variant wanted, for one cost center. `seen_unit_price` is what the buyer last saw (net, cart's currency).
+
+    `agreed_unit_price` was agreed for this line in the document `agreed_source`; no price list moves it.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     cart = models.ForeignKey(Cart, on_delete=models.CASCADE, related_name="lines")
@@ -60,6 +63,8 @@ class CartLine(models.Model):
     )
     note = models.CharField(max_length=200, blank=True)
     seen_unit_price = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
+    agreed_unit_price = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
+    agreed_source = models.CharField(max_length=80, blank=True, db_default="")
 
     class Meta:
         ordering = ["position"]
@@ -170,7 +175,8 @@ class Order(models.Model):
 class OrderLine(models.Model):
     """A line as it was agreed: texts, price and tax are copies. Only shipped and cancelled quantities move later.
 
-    `amount` is net, after `discount_amount` was taken off (BT-131); its adjustments say for what.
+    `amount` is net, after `discount_amount` was taken off (BT-131); its adjustments say for what. `is_agreed`: its unit
+    price was agreed for it in `price_source`, and stays while it waits for approval.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -190,6 +196,7 @@ class OrderLine(models.Model):
     amount = models.DecimalField(max_digits=18, decimal_places=4)
     discount_amount = models.DecimalField(max_digits=18, decimal_places=4, default=0, db_default=0)
     price_source = models.CharField(max_length=120, blank=True)
+    is_agreed = models.BooleanField(default=False, db_default=False)
     tax_class = models.CharField(max_length=20)
     tax_category = models.CharField(max_length=2, default="S")
     tax_percent = models.DecimalField(max_digits=5, decimal_places=2)

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "lonja.ordering",
     "lonja.fulfillment",
     "lonja.rebates",
+    "lonja.group_buying",
     "lonja.lists",
     "lonja.notifications",
     "lonja.exchange",

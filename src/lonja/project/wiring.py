@@ -15,5 +15,10 @@ HANDLERS: Mapping[str, tuple[str, ...]] = {
     "LicenseKeysArrived": ("lonja.fulfillment.handlers.license_keys_arrived",),
     "LicensePoolLow": ("lonja.notifications.handlers.license_pool_low",),
     "OrderDelayed": ("lonja.notifications.handlers.order_delayed",),
+    "CommitmentSettled": (
+        "lonja.group_buying.handlers.commitment_settled",
+        "lonja.notifications.handlers.commitment_settled",
+    ),
+    "CommitmentRefused": ("lonja.notifications.handlers.commitment_refused",),
     "OrderCancelled": ("lonja.notifications.handlers.order_cancelled",),
 }

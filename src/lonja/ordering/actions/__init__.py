@@ -1,5 +1,6 @@
 """Writes of carts and orders: one verb per function, one transaction each."""
 
+from lonja.ordering.actions.agreed import AgreedLine, agreed_cart
 from lonja.ordering.actions.carts import (
     AddResult,
     CartAsk,
@@ -19,11 +20,13 @@ from lonja.ordering.actions.place_order import Checkout, consent_ask, place_orde
 
 __all__ = [
     "AddResult",
+    "AgreedLine",
     "CartAsk",
     "Checkout",
     "accept_prices",
     "acknowledge_order",
     "add_lines",
+    "agreed_cart",
     "cancel_order",
     "change_line",
     "change_pending_order",

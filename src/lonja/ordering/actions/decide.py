@@ -30,7 +30,7 @@ from lonja.ordering.actions.place_order import (
     write_adjustments,
     write_log,
 )
-from lonja.ordering.errors import LinesNotAvailable, MoveNotAllowed, NothingChosen, ReasonMissing
+from lonja.ordering.errors import AgreedLineGrows, LinesNotAvailable, MoveNotAllowed, NothingChosen, ReasonMissing
 from lonja.ordering.events import ApprovalAsked, OrderPlaced, OrderRejected
 from lonja.ordering.models import Order, OrderAdjustment, OrderLine, OrderLinePart
 from lonja.ordering.queries.orders import subject_of
@@ -48,7 +48,7 @@ from lonja.ordering.rules import SeenLine, content_hash, has_drifted, made_of
 from lonja.ordering.states import OrderState, may_move
 from lonja.pricing.actions import give_promotions_back, use_promotions
 from lonja.pricing.queries import Circumstances, price_lines, tax_for
-from lonja.pricing.rules import Ask, PricedLine, Settlement, TaxableLine, TaxTerms, document_totals
+from lonja.pricing.rules import AgreedPrice, Ask, PricedLine, Settlement, TaxableLine, TaxTerms, document_totals
 
 
 @repeated_on_deadlock
@@ -111,6 +111,8 @@ def change_pending_order(actor: Actor, order_id: UUID, quantities: Mapping[UUID,
     Only its requester may. Raises NotFound, MoveNotAllowed, NothingChosen, OnlyWhole, LinesNotAvailable,
     OrderTooSmall,
     pricing.PromotionUsedUp, PermissionMissing.
+    Only its requester may. Raises NotFound, MoveNotAllowed, NothingChosen, AgreedLineGrows, LinesNotAvailable,
+    OrderTooSmall, pricing.PromotionUsedUp, PermissionMissing.
     """
     actor.require(Permission.ORDERS_PLACE)
     with transaction_by(actor, "change_order"):
@@ -123,6 +125,8 @@ def change_pending_order(actor: Actor, order_id: UUID, quantities: Mapping[UUID,
         if not kept:
             raise NothingChosen
         require_whole({line.pk: line for line in lines}, quantities)
+        if grown := [line.sku for line, quantity in kept if line.is_agreed and quantity > line.quantity]:
+            raise AgreedLineGrows(skus=", ".join(grown))
         approvals.supersede(actor, subject_of(order.pk))
         write_log(actor, order, "changed", params={"net_before": str(order.net_amount)})
         outcome = _settle_anew(actor, order, kept)
@@ -194,7 +198,8 @@ class _Outcome(NamedTuple):
 
 def _settle_anew(actor: Actor, order: Order, kept: list[tuple[OrderLine, Decimal]]) -> _Outcome:
     """Today's prices and terms for the order as its buyer sent it. Raises LinesNotAvailable."""
-    prices = price_lines(actor, [Ask(line.variant_id, quantity) for line, quantity in kept], unit_id=order.unit_id)
+    asks = [Ask(line.variant_id, quantity, _agreed(line)) for line, quantity in kept]
+    prices = price_lines(actor, asks, unit_id=order.unit_id)
     if any(price.amount is None for price in prices):
         raise LinesNotAvailable(
             skus=", ".join(line.sku for (line, _), p in zip(kept, prices, strict=True) if p.amount is None)
@@ -217,6 +222,10 @@ def _settle_anew(actor: Actor, order: Order, kept: list[tuple[OrderLine, Decimal
     if unknown := charge_classes(settlement) - taxes.keys():
         taxes |= tax_for(actor, country, unknown)
     return _Outcome(prices, settlement, taxed_shares(settlement, taxes))
+
+
+def _agreed(line: OrderLine) -> AgreedPrice | None:
+    return AgreedPrice(line.unit_price, line.price_source) if line.is_agreed else None
 
 
 def _ask_again(actor: Actor, order: Order, lines: list[OrderLine]) -> None:

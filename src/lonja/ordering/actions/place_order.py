@@ -47,7 +47,7 @@ from lonja.ordering.queries.sums import TaxedShare, kind_of
 from lonja.ordering.states import OrderState
 from lonja.payments.actions import authorize
 from lonja.pricing.actions import use_promotions
-from lonja.pricing.rules import Settlement
+from lonja.pricing.rules import Level, Settlement
 from lonja.web import formats
 
 
@@ -279,6 +279,7 @@ def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
         amount=line.settled.amount,
         discount_amount=line.settled.discount,
         price_source=line.price.list_code or "",
+        is_agreed=line.price.level is Level.AGREED,
         tax_class=line.variant.tax_class,
         tax_category=line.tax.category,
         tax_percent=line.tax.percent,

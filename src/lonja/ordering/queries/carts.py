@@ -34,6 +34,7 @@ from lonja.ordering.queries.sums import (
 from lonja.ordering.rules import SeenLine, content_hash, made_of
 from lonja.pricing.queries import Circumstances, price_lines, tax_for
 from lonja.pricing.rules import (
+    AgreedPrice,
     Ask,
     DocumentTotals,
     PricedLine,
@@ -181,7 +182,7 @@ def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with
     rows = _lines_of().rows(cart.company_id, cart.pk)
     facts = variant_facts(actor, [row[3] for row in rows])
     known = [row for row in rows if row[3] in facts]
-    priced = price_lines(actor, [Ask(row[3], row[4]) for row in known])
+    priced = price_lines(actor, [Ask(row[3], row[4], _agreed(row)) for row in known])
     prices = {row[1]: price for row, price in zip(known, priced, strict=True)}
     sold = [row for row in known if prices[row[1]].amount is not None]
     kits = components_of(actor, [pk for pk, fact in facts.items() if fact.fulfillment == Fulfillment.KIT])
@@ -230,7 +231,14 @@ def _lines_of() -> Statement[CartLine]:
     bought = Order.objects.filter(company=company).exclude(state__in=NOT_BOUGHT)
     lines = CartLine.objects.filter(cart=cart).order_by("position").annotate(has_ordered=Exists(bought))
     columns = ("id", "position", "variant_id", "quantity", "cost_center_id", "cost_center__code", "note")
-    return Statement(lines.values_list("has_ordered", *columns, "seen_unit_price"), company, cart)
+    prices = ("seen_unit_price", "agreed_unit_price", "agreed_source")
+    return Statement(lines.values_list("has_ordered", *columns, *prices), company, cart)
+
+
+def _agreed(row: tuple) -> AgreedPrice | None:  # type: ignore[type-arg]
+    """The price that was agreed for a line of the cart."""
+    *_rest, unit_price, source = row
+    return None if unit_price is None else AgreedPrice(unit_price, source)
 
 
 def totals_of(lines: list[CartLineView], shares: list[TaxedShare], currency: str) -> DocumentTotals:
@@ -268,7 +276,7 @@ def _line(  # noqa: PLR0917 (the columns of one row, each from its own room)
     outcome: SettledLine | None,
     kits: Mapping[int, Sequence[Component]],
 ) -> CartLineView:
-    _, line_id, position, variant_id, quantity, center_id, center_code, note, seen = row
+    _, line_id, position, variant_id, quantity, center_id, center_code, note, seen, _price, _source = row
     return CartLineView(
         id=line_id,
         position=position,

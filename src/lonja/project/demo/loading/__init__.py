@@ -23,6 +23,7 @@ from lonja.project.demo.loading.depth import load_depth
 from lonja.project.demo.loading.drafts import load_drafts
 from lonja.project.demo.loading.goods import load_assortments, load_catalog, load_prices, load_stock
 from lonja.project.demo.loading.ground import load_ground
+from lonja.project.demo.loading.groups import load_groups
 from lonja.project.demo.loading.imports import load_imports
 from lonja.project.demo.loading.kinds import load_families
 from lonja.project.demo.loading.past import load_past
@@ -76,4 +77,5 @@ def load_ferreteria(
         progress(f"{len(past)} orders of the last {size.days} days")
         load_today(catalog, customers)
         load_imports(catalog)
+        load_groups(customers, now)
         progress("today's orders, some of them waiting for approval")

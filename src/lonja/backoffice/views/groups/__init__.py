@@ -1,0 +1,1 @@
+"""Pages of group purchases: made, watched, called off."""
