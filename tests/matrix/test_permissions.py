@@ -95,7 +95,7 @@ def _path(name: str, ids: Any) -> str:
 
 def _has_thing(name: str) -> bool:
     pattern = next(each for full, each in addresses() if full == name)
-    return bool(set(pattern.pattern.converters) - {"code", "sku", "document_id", "name"})
+    return bool(set(pattern.pattern.converters) - {"code", "sku", "document_id", "name", "purchase_id"})
 
 
 def _verdict(answer: HttpResponse) -> str:

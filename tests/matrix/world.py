@@ -170,7 +170,7 @@ def make_loose_file() -> int:
 def make_group_purchase(desk: Desk, buyer: Actor, variant: Variant) -> UUID:
     """A group purchase of the canary, to which this company committed."""
     opened = now() - timedelta(days=1)
-    steps = [Step(Decimal(10), {variant.pk: CANARY_PRICE})]
+    steps = [Step(Decimal(10), {variant.pk: Decimal(6999)})]
     row = PurchaseRow({"en": CANARY_NAME}, "EUR", opened, opened + timedelta(days=9), steps)
     made = save_purchase(SYSTEM, row)
     commit(buyer, made.pk, {variant.pk: Decimal(3)}, desk.delivery.pk)
