@@ -1,5 +1,5 @@
--- Made by `make schema` from migrations 89ac20588d13571264ec831934740c36d934174d90ef64990271f1fb5ec6771c
--- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors catalog/0010_kits catalog/0011_families_of_attributes_and_what_goods_were catalog/0012_kits_in_the_history_of_variants companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog companies/0004_keys_of_the_sellers_programs companies/0005_the_rights_to_imports core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them exchange/0002_files_that_wait_for_the_worker exchange/0003_rows_from_programs fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises inventory/0002_reservations_of_components lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines ordering/0005_parts_of_order_lines payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions pricing/0005_prices_guarded_by_the_statement pricing/0006_changes_of_terms_are_counted rebates/0001_agreements_periods_and_their_ledger
+-- Made by `make schema` from migrations 8f49f39d2baa7af3a60f596711649445ab32715a418bc47097cee2a63d66fd57
+-- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors catalog/0010_kits catalog/0011_services_and_licenses catalog/0012_families_of_attributes_and_what_goods_were catalog/0013_kits_in_the_history_of_variants catalog/0014_files_that_belong_to_no_product companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog companies/0004_keys_of_the_sellers_programs companies/0005_the_rights_to_imports core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them exchange/0002_files_that_wait_for_the_worker exchange/0003_rows_from_programs exchange/0004_images_of_rows_with_uuids exchange/0005_changes_that_others_follow fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence group_buying/0001_purchases_and_commitments inventory/0001_stock_and_promises inventory/0002_reservations_of_components inventory/0003_keys_of_licenses lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines ordering/0005_parts_of_order_lines ordering/0006_how_lines_are_fulfilled ordering/0007_lines_at_an_agreed_price payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions pricing/0005_prices_guarded_by_the_statement pricing/0006_changes_of_terms_are_counted pricing/0007_n_for_m_across_lines rebates/0001_agreements_periods_and_their_ledger
 
 
 SET statement_timeout = 0;
@@ -161,6 +161,241 @@ CREATE FUNCTION public.catalog_turned_products(of_company uuid, of_channel bigin
         HAVING max(named.weight) > coalesce(branches.weight, sees_all::int)
            AND max(named.weight) & 1 <> coalesce(branches.weight, sees_all::int) & 1;
     END $$;
+
+CREATE FUNCTION public.exchange_follow_catalog_category_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'products', NULL::bigint, array_agg(v.id), '[]' FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id JOIN (SELECT n.id FROM old_rows o JOIN new_rows n ON n.id = o.id AND n.code <> o.code) AS r ON r.id = p.category_id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_catalog_ownpartnumber_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'part-numbers', NULL, '{}', jsonb_agg(jsonb_build_object('company', c.external_id, 'code', o.code)) FROM old_rows o JOIN companies_company c ON c.id = o.company_id AND c.external_id <> '' HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_catalog_ownpartnumber_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'part-numbers', NULL::bigint, array_agg(id), '[]' FROM new_rows HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_catalog_ownpartnumber_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'part-numbers', NULL, '{}', jsonb_agg(jsonb_build_object('company', c.external_id, 'code', o.code)) FROM old_rows o JOIN companies_company c ON c.id = o.company_id AND c.external_id <> '' JOIN new_rows n ON n.id = o.id AND (n.company_id, n.code) <> (o.company_id, o.code) HAVING count(*) > 0;
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'part-numbers', NULL::bigint, array_agg(id), '[]' FROM new_rows HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_catalog_pack_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'products', NULL::bigint, array_agg(variant_id), '[]' FROM old_rows HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_catalog_pack_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'products', NULL::bigint, array_agg(variant_id), '[]' FROM new_rows HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_catalog_pack_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'products', NULL::bigint, array_agg(variant_id), '[]' FROM new_rows HAVING count(*) > 0;
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'products', NULL::bigint, array_agg(variant_id), '[]' FROM old_rows HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_catalog_product_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'products', NULL::bigint, array_agg(v.id), '[]' FROM catalog_variant v JOIN new_rows n ON n.id = v.product_id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_catalog_variant_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'products', NULL, '{}', jsonb_agg(jsonb_build_object('sku', sku)) FROM old_rows HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_catalog_variant_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'products', NULL::bigint, array_agg(id), '[]' FROM new_rows HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_catalog_variant_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'products', NULL, '{}', jsonb_agg(jsonb_build_object('sku', o.sku)) FROM old_rows o JOIN new_rows n ON n.id = o.id AND n.sku <> o.sku HAVING count(*) > 0;
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'products', NULL::bigint, array_agg(id), '[]' FROM new_rows HAVING count(*) > 0;
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'prices', e.price_list_id, array_agg(e.variant_id), '[]' FROM pricing_priceentry e JOIN (SELECT n.id FROM old_rows o JOIN new_rows n ON n.id = o.id AND n.sku <> o.sku) AS r ON r.id = e.variant_id GROUP BY e.price_list_id HAVING count(*) > 0;
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'stock', s.warehouse_id, array_agg(s.variant_id), '[]' FROM inventory_stocklevel s JOIN (SELECT n.id FROM old_rows o JOIN new_rows n ON n.id = o.id AND n.sku <> o.sku) AS r ON r.id = s.variant_id GROUP BY s.warehouse_id HAVING count(*) > 0;
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'part-numbers', NULL::bigint, array_agg(w.id), '[]' FROM catalog_ownpartnumber w JOIN (SELECT n.id FROM old_rows o JOIN new_rows n ON n.id = o.id AND n.sku <> o.sku) AS r ON r.id = w.variant_id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_companies_company_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'part-numbers', NULL, '{}', jsonb_agg(jsonb_build_object('company', external_id)) FROM old_rows WHERE external_id <> '' HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_companies_company_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'part-numbers', NULL, '{}', jsonb_agg(jsonb_build_object('company', o.external_id)) FROM old_rows o JOIN new_rows n ON n.id = o.id AND n.external_id <> o.external_id WHERE o.external_id <> '' HAVING count(*) > 0;
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'part-numbers', NULL::bigint, array_agg(w.id), '[]' FROM catalog_ownpartnumber w JOIN (SELECT n.id FROM old_rows o JOIN new_rows n ON n.id = o.id AND n.external_id <> o.external_id) AS r ON r.id = w.company_id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_inventory_stocklevel_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'stock', warehouse_id, array_agg(variant_id), '[]' FROM old_rows GROUP BY warehouse_id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_inventory_stocklevel_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'stock', warehouse_id, array_agg(variant_id), '[]' FROM new_rows GROUP BY warehouse_id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_inventory_stocklevel_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'stock', warehouse_id, array_agg(variant_id), '[]' FROM new_rows GROUP BY warehouse_id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_inventory_warehouse_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'stock', NULL, '{}', jsonb_agg(jsonb_build_object('warehouse', o.code)) FROM old_rows o HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_inventory_warehouse_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'stock', NULL, '{}', jsonb_agg(jsonb_build_object('warehouse', o.code)) FROM old_rows o JOIN new_rows n ON n.id = o.id AND n.code <> o.code HAVING count(*) > 0;
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'stock', s.warehouse_id, array_agg(s.variant_id), '[]' FROM inventory_stocklevel s JOIN (SELECT n.id FROM old_rows o JOIN new_rows n ON n.id = o.id AND n.code <> o.code) AS r ON r.id = s.warehouse_id GROUP BY s.warehouse_id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_moved_price() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'prices', OLD.price_list_id, ARRAY[OLD.variant_id], '[]';
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_pricing_priceentry_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'prices', price_list_id, array_agg(variant_id), '[]' FROM old_rows GROUP BY price_list_id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_pricing_priceentry_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'prices', price_list_id, array_agg(variant_id), '[]' FROM new_rows GROUP BY price_list_id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_pricing_priceentry_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'prices', price_list_id, array_agg(variant_id), '[]' FROM new_rows GROUP BY price_list_id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_pricing_pricelist_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'prices', NULL, '{}', jsonb_agg(jsonb_build_object('list', o.code)) FROM old_rows o HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.exchange_follow_pricing_pricelist_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'prices', NULL, '{}', jsonb_agg(jsonb_build_object('list', o.code)) FROM old_rows o JOIN new_rows n ON n.id = o.id AND n.code <> o.code HAVING count(*) > 0;
+    INSERT INTO exchange_change (transaction, at, kind, owner, ids, gone)
+    SELECT pg_current_xact_id()::text::bigint, now(), 'prices', e.price_list_id, array_agg(e.variant_id), '[]' FROM pricing_priceentry e JOIN (SELECT n.id FROM old_rows o JOIN new_rows n ON n.id = o.id AND n.code <> o.code) AS r ON r.id = e.price_list_id GROUP BY e.price_list_id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_08670() RETURNS trigger
     LANGUAGE plpgsql
@@ -418,6 +653,22 @@ CREATE FUNCTION public.pgtrigger_append_only_68c0b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_6d62f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_726eb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -483,6 +734,22 @@ CREATE FUNCTION public.pgtrigger_append_only_7c616() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_7d93d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_80b27() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -674,7 +941,39 @@ CREATE FUNCTION public.pgtrigger_append_only_b2847() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_b680e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_b97bd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_ba9a8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1038,7 +1337,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4c878() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_promotionevent" ("buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value", "version") VALUES (OLD."buy_quantity", OLD."code", OLD."currency", OLD."first_order_only", OLD."id", OLD."is_active", OLD."is_exclusive", OLD."kind", OLD."limit_per_company", OLD."limit_total", OLD."min_amount", OLD."min_quantity", OLD."names", OLD."online_only", OLD."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."priority", OLD."typed_code", OLD."valid_from", OLD."valid_until", OLD."value", OLD."version"); RETURN NULL;
+                    INSERT INTO "pricing_promotionevent" ("across_lines", "buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value", "version") VALUES (OLD."across_lines", OLD."buy_quantity", OLD."code", OLD."currency", OLD."first_order_only", OLD."id", OLD."is_active", OLD."is_exclusive", OLD."kind", OLD."limit_per_company", OLD."limit_total", OLD."min_amount", OLD."min_quantity", OLD."names", OLD."online_only", OLD."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."priority", OLD."typed_code", OLD."valid_from", OLD."valid_until", OLD."value", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1426,6 +1725,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_29374() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_2b5e8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "group_buying_grouppurchaseevent" ("closes_at", "currency", "final_quantity", "id", "most", "names", "opens_at", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settled_at", "version") VALUES (NEW."closes_at", NEW."currency", NEW."final_quantity", NEW."id", NEW."most", NEW."names", NEW."opens_at", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."settled_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_3b099() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1471,6 +1786,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_49a9e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "pricing_promotiongoodsevent" ("brand", "category_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "product_id", "promotion_id") VALUES (NEW."brand", NEW."category_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."product_id", NEW."promotion_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4cba3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "group_buying_grouppriceevent" ("from_quantity", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purchase_id", "unit_price", "variant_id") VALUES (NEW."from_quantity", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."purchase_id", NEW."unit_price", NEW."variant_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1646,7 +1977,23 @@ CREATE FUNCTION public.pgtrigger_insert_insert_763b9() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_promotionevent" ("buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value", "version") VALUES (NEW."buy_quantity", NEW."code", NEW."currency", NEW."first_order_only", NEW."id", NEW."is_active", NEW."is_exclusive", NEW."kind", NEW."limit_per_company", NEW."limit_total", NEW."min_amount", NEW."min_quantity", NEW."names", NEW."online_only", NEW."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."priority", NEW."typed_code", NEW."valid_from", NEW."valid_until", NEW."value", NEW."version"); RETURN NULL;
+                    INSERT INTO "pricing_promotionevent" ("across_lines", "buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value", "version") VALUES (NEW."across_lines", NEW."buy_quantity", NEW."code", NEW."currency", NEW."first_order_only", NEW."id", NEW."is_active", NEW."is_exclusive", NEW."kind", NEW."limit_per_company", NEW."limit_total", NEW."min_amount", NEW."min_quantity", NEW."names", NEW."online_only", NEW."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."priority", NEW."typed_code", NEW."valid_from", NEW."valid_until", NEW."value", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_78641() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "group_buying_commitmentevent" ("changed_at", "company_id", "delivery_address_id", "id", "order_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purchase_id", "refusal", "unit_id", "user_id") VALUES (NEW."changed_at", NEW."company_id", NEW."delivery_address_id", NEW."id", NEW."order_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."purchase_id", NEW."refusal", NEW."unit_id", NEW."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1922,6 +2269,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e096c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_f0ae4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "group_buying_commitmentlineevent" ("commitment_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity", "variant_id") VALUES (NEW."commitment_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."quantity", NEW."variant_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_f1be7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1967,6 +2330,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ffc68() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "payments_paymenttermsevent" ("code", "id", "names", "net_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."code", NEW."id", NEW."names", NEW."net_days", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_inventory_key_goes_once_29469() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'a key goes to one line, once' USING ERRCODE = 'check_violation', CONSTRAINT = 'inventory_key_goes_once';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_inventory_taken_keys_stay_fa9ca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -2590,7 +2985,7 @@ CREATE FUNCTION public.pgtrigger_update_update_55712() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "pricing_promotionevent" ("buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value", "version") VALUES (NEW."buy_quantity", NEW."code", NEW."currency", NEW."first_order_only", NEW."id", NEW."is_active", NEW."is_exclusive", NEW."kind", NEW."limit_per_company", NEW."limit_total", NEW."min_amount", NEW."min_quantity", NEW."names", NEW."online_only", NEW."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."priority", NEW."typed_code", NEW."valid_from", NEW."valid_until", NEW."value", NEW."version"); RETURN NULL;
+                    INSERT INTO "pricing_promotionevent" ("across_lines", "buy_quantity", "code", "currency", "first_order_only", "id", "is_active", "is_exclusive", "kind", "limit_per_company", "limit_total", "min_amount", "min_quantity", "names", "online_only", "pay_quantity", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "typed_code", "valid_from", "valid_until", "value", "version") VALUES (NEW."across_lines", NEW."buy_quantity", NEW."code", NEW."currency", NEW."first_order_only", NEW."id", NEW."is_active", NEW."is_exclusive", NEW."kind", NEW."limit_per_company", NEW."limit_total", NEW."min_amount", NEW."min_quantity", NEW."names", NEW."online_only", NEW."pay_quantity", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."priority", NEW."typed_code", NEW."valid_from", NEW."valid_until", NEW."value", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2607,6 +3002,22 @@ CREATE FUNCTION public.pgtrigger_update_update_580c5() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_productevent" ("attribute_codes", "brand", "category_id", "code", "descriptions", "drawing", "external_id", "id", "is_active", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tax_class") SELECT old_values."attribute_codes", old_values."brand", old_values."category_id", old_values."code", old_values."descriptions", old_values."drawing", old_values."external_id", old_values."id", old_values."is_active", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', old_values."id", old_values."tax_class" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_61320() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "group_buying_commitmentevent" ("changed_at", "company_id", "delivery_address_id", "id", "order_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purchase_id", "refusal", "unit_id", "user_id") VALUES (NEW."changed_at", NEW."company_id", NEW."delivery_address_id", NEW."id", NEW."order_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."purchase_id", NEW."refusal", NEW."unit_id", NEW."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2786,6 +3197,22 @@ CREATE FUNCTION public.pgtrigger_update_update_8b940() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_8fe93() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "group_buying_grouppurchaseevent" ("closes_at", "currency", "final_quantity", "id", "most", "names", "opens_at", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settled_at", "version") VALUES (NEW."closes_at", NEW."currency", NEW."final_quantity", NEW."id", NEW."most", NEW."names", NEW."opens_at", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."settled_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_92a48() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2914,6 +3341,22 @@ CREATE FUNCTION public.pgtrigger_update_update_b9d8f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_cb195() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "group_buying_commitmentlineevent" ("commitment_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity", "variant_id") VALUES (NEW."commitment_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."quantity", NEW."variant_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_d9dc7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2927,6 +3370,22 @@ CREATE FUNCTION public.pgtrigger_update_update_d9dc7() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "approvals_approvalruleevent" ("category_id", "company_id", "id", "is_active", "min_amount", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "requester_role_id", "unit_id") VALUES (NEW."category_id", NEW."company_id", NEW."id", NEW."is_active", NEW."min_amount", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."position", NEW."requester_role_id", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ddf71() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "group_buying_grouppriceevent" ("from_quantity", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purchase_id", "unit_price", "variant_id") VALUES (NEW."from_quantity", NEW."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."purchase_id", NEW."unit_price", NEW."variant_id"); RETURN NULL;
                 END;
             $$;
 
@@ -4181,6 +4640,25 @@ CREATE TABLE public.catalog_lexiconword (
     number integer NOT NULL
 );
 
+CREATE TABLE public.catalog_loosefile (
+    id bigint NOT NULL,
+    file_hash character varying(64) NOT NULL,
+    file_name character varying(120) NOT NULL,
+    media_type character varying(60) NOT NULL,
+    size integer NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    CONSTRAINT catalog_loosefile_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE public.catalog_loosefile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_loosefile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.catalog_ownpartnumber (
     id bigint NOT NULL,
     code character varying(120) NOT NULL,
@@ -5048,6 +5526,25 @@ ALTER TABLE public.exchange_answerpart ALTER COLUMN id ADD GENERATED BY DEFAULT 
     CACHE 1
 );
 
+CREATE TABLE public.exchange_change (
+    id bigint NOT NULL,
+    transaction bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    kind character varying(20) NOT NULL,
+    owner bigint,
+    ids bigint[] NOT NULL,
+    gone jsonb NOT NULL
+);
+
+ALTER TABLE public.exchange_change ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.exchange_columnmapping (
     id bigint NOT NULL,
     kind character varying(30) NOT NULL,
@@ -5184,10 +5681,20 @@ ALTER TABLE public.exchange_rejectedrow ALTER COLUMN id ADD GENERATED BY DEFAULT
 CREATE TABLE public.exchange_rowimage (
     id bigint NOT NULL,
     landing smallint NOT NULL,
-    row_id bigint NOT NULL,
+    row_id bigint,
     before jsonb,
     after bigint,
     of_import_id bigint NOT NULL,
+    row_uuid uuid,
+    CONSTRAINT exchange_image_of_one_row CHECK ((((row_id IS NULL) OR (row_uuid IS NULL)) AND (1 = (
+CASE
+    WHEN (row_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (row_uuid IS NULL) THEN 1
+    ELSE 0
+END)))),
     CONSTRAINT exchange_rowimage_landing_check CHECK ((landing >= 0))
 );
 
@@ -5250,6 +5757,204 @@ ALTER TABLE public.fulfillment_shipmentline ALTER COLUMN id ADD GENERATED BY DEF
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.group_buying_commitment (
+    id uuid NOT NULL,
+    refusal text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    company_id uuid NOT NULL,
+    delivery_address_id uuid NOT NULL,
+    order_id uuid,
+    unit_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    purchase_id uuid NOT NULL
+);
+
+CREATE TABLE public.group_buying_commitmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    refusal text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    company_id uuid NOT NULL,
+    delivery_address_id uuid NOT NULL,
+    order_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    purchase_id uuid NOT NULL
+);
+
+ALTER TABLE public.group_buying_commitmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.group_buying_commitmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.group_buying_commitmentline (
+    id bigint NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    commitment_id uuid NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT group_buying_quantity_positive CHECK ((quantity > (0)::numeric))
+);
+
+ALTER TABLE public.group_buying_commitmentline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.group_buying_commitmentline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.group_buying_commitmentlineevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    commitment_id uuid NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    variant_id bigint NOT NULL
+);
+
+ALTER TABLE public.group_buying_commitmentlineevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.group_buying_commitmentlineevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.group_buying_groupprice (
+    id bigint NOT NULL,
+    from_quantity numeric(14,3) NOT NULL,
+    unit_price numeric(18,6) NOT NULL,
+    variant_id bigint NOT NULL,
+    purchase_id uuid NOT NULL,
+    CONSTRAINT group_buying_price_sane CHECK (((from_quantity > (0)::numeric) AND (unit_price > (0)::numeric)))
+);
+
+ALTER TABLE public.group_buying_groupprice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.group_buying_groupprice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.group_buying_grouppriceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    from_quantity numeric(14,3) NOT NULL,
+    unit_price numeric(18,6) NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    purchase_id uuid NOT NULL
+);
+
+ALTER TABLE public.group_buying_grouppriceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.group_buying_grouppriceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.group_buying_grouppurchase (
+    id uuid NOT NULL,
+    names jsonb NOT NULL,
+    currency character varying(3) NOT NULL,
+    opens_at timestamp with time zone NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    most numeric(14,3),
+    outcome character varying(10) NOT NULL,
+    final_quantity numeric(14,3),
+    settled_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT group_buying_grouppurchase_version_check CHECK ((version >= 0)),
+    CONSTRAINT group_buying_not_past_the_most CHECK (((most IS NULL) OR (final_quantity IS NULL) OR (final_quantity <= most))),
+    CONSTRAINT group_buying_outcome_known CHECK (((outcome)::text = ANY ((ARRAY[''::character varying, 'succeeded'::character varying, 'failed'::character varying, 'cancelled'::character varying])::text[]))),
+    CONSTRAINT group_buying_settled_whole CHECK ((((final_quantity IS NULL) AND ((outcome)::text = ''::text) AND (settled_at IS NULL)) OR ((NOT ((outcome)::text = ''::text)) AND (final_quantity IS NOT NULL) AND (settled_at IS NOT NULL)))),
+    CONSTRAINT group_buying_times_in_order CHECK ((closes_at > opens_at))
+);
+
+CREATE TABLE public.group_buying_grouppurchaseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id uuid NOT NULL,
+    names jsonb NOT NULL,
+    currency character varying(3) NOT NULL,
+    opens_at timestamp with time zone NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    most numeric(14,3),
+    outcome character varying(10) NOT NULL,
+    final_quantity numeric(14,3),
+    settled_at timestamp with time zone,
+    version integer NOT NULL,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT group_buying_grouppurchaseevent_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.group_buying_grouppurchaseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.group_buying_grouppurchaseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.inventory_licensekey (
+    id bigint NOT NULL,
+    key character varying(500) NOT NULL,
+    reference character varying(80) NOT NULL,
+    line uuid,
+    per_unit numeric(12,3) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    taken_at timestamp with time zone,
+    delivered_at timestamp with time zone,
+    added_by_id uuid,
+    variant_id bigint NOT NULL,
+    CONSTRAINT inventory_key_free_or_taken CHECK ((((delivered_at IS NULL) AND (line IS NULL) AND ((reference)::text = ''::text) AND (taken_at IS NULL)) OR ((line IS NOT NULL) AND (taken_at IS NOT NULL) AND (NOT ((reference)::text = ''::text)))))
+);
+
+ALTER TABLE public.inventory_licensekey ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inventory_licensekey_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.inventory_licensepool (
+    variant_id bigint NOT NULL,
+    warns_below smallint NOT NULL,
+    lead_days smallint NOT NULL,
+    is_low boolean NOT NULL,
+    CONSTRAINT inventory_licensepool_lead_days_check CHECK ((lead_days >= 0)),
+    CONSTRAINT inventory_licensepool_warns_below_check CHECK ((warns_below >= 0))
 );
 
 CREATE TABLE public.inventory_reservation (
@@ -5428,6 +6133,8 @@ CREATE TABLE public.ordering_cartline (
     cart_id uuid NOT NULL,
     cost_center_id uuid,
     variant_id bigint NOT NULL,
+    agreed_source character varying(80) DEFAULT ''::character varying NOT NULL,
+    agreed_unit_price numeric(18,6),
     CONSTRAINT ordering_cart_quantity_positive CHECK ((quantity > (0)::numeric)),
     CONSTRAINT ordering_cartline_position_check CHECK (("position" >= 0))
 );
@@ -5548,6 +6255,8 @@ CREATE TABLE public.ordering_orderline (
     variant_id bigint NOT NULL,
     discount_amount numeric(18,4) DEFAULT 0 NOT NULL,
     own_code character varying(120) DEFAULT ''::character varying NOT NULL,
+    fulfillment character varying(10) DEFAULT 'goods'::character varying NOT NULL,
+    is_agreed boolean DEFAULT false NOT NULL,
     CONSTRAINT ordering_amount_not_negative CHECK ((amount >= (0)::numeric)),
     CONSTRAINT ordering_discount_not_negative CHECK ((discount_amount >= (0)::numeric)),
     CONSTRAINT ordering_no_more_than_ordered CHECK (((quantity_cancelled >= (0)::numeric) AND (quantity_shipped >= (0)::numeric) AND (quantity >= (quantity_shipped + quantity_cancelled)))),
@@ -5564,6 +6273,7 @@ CREATE TABLE public.ordering_orderlinepart (
     quantity numeric(12,3) NOT NULL,
     line_id uuid NOT NULL,
     variant_id bigint NOT NULL,
+    fulfillment character varying(10) DEFAULT 'goods'::character varying NOT NULL,
     CONSTRAINT ordering_orderlinepart_position_check CHECK (("position" >= 0)),
     CONSTRAINT ordering_part_positive CHECK ((quantity > (0)::numeric))
 );
@@ -6162,6 +6872,7 @@ CREATE TABLE public.pricing_promotion (
     limit_per_company integer,
     used integer NOT NULL,
     version integer DEFAULT 0 NOT NULL,
+    across_lines boolean DEFAULT false NOT NULL,
     CONSTRAINT pricing_promotion_bounds_sane CHECK (((min_amount >= (0)::numeric) AND (min_quantity >= (0)::numeric))),
     CONSTRAINT pricing_promotion_buy_quantity_check CHECK ((buy_quantity >= 0)),
     CONSTRAINT pricing_promotion_dates_in_order CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_until >= valid_from))),
@@ -6255,6 +6966,7 @@ CREATE TABLE public.pricing_promotionevent (
     limit_per_company integer,
     pgh_obj_id bigint NOT NULL,
     version integer DEFAULT 0 NOT NULL,
+    across_lines boolean DEFAULT false NOT NULL,
     CONSTRAINT pricing_promotionevent_buy_quantity_check CHECK ((buy_quantity >= 0)),
     CONSTRAINT pricing_promotionevent_limit_per_company_check CHECK ((limit_per_company >= 0)),
     CONSTRAINT pricing_promotionevent_limit_total_check CHECK ((limit_total >= 0)),
@@ -6824,374 +7536,422 @@ INSERT INTO public.auth_permission VALUES
 	(218, 'Can change variant event', 55, 'change_variantevent'),
 	(219, 'Can delete variant event', 55, 'delete_variantevent'),
 	(220, 'Can view variant event', 55, 'view_variantevent'),
-	(221, 'Can add tax rate event', 56, 'add_taxrateevent'),
-	(222, 'Can change tax rate event', 56, 'change_taxrateevent'),
-	(223, 'Can delete tax rate event', 56, 'delete_taxrateevent'),
-	(224, 'Can view tax rate event', 56, 'view_taxrateevent'),
-	(225, 'Can add price entry', 57, 'add_priceentry'),
-	(226, 'Can change price entry', 57, 'change_priceentry'),
-	(227, 'Can delete price entry', 57, 'delete_priceentry'),
-	(228, 'Can view price entry', 57, 'view_priceentry'),
-	(229, 'Can add price list', 58, 'add_pricelist'),
-	(230, 'Can change price list', 58, 'change_pricelist'),
-	(231, 'Can delete price list', 58, 'delete_pricelist'),
-	(232, 'Can view price list', 58, 'view_pricelist'),
-	(233, 'Can add price entry event', 59, 'add_priceentryevent'),
-	(234, 'Can change price entry event', 59, 'change_priceentryevent'),
-	(235, 'Can delete price entry event', 59, 'delete_priceentryevent'),
-	(236, 'Can view price entry event', 59, 'view_priceentryevent'),
-	(237, 'Can add price list assignment', 60, 'add_pricelistassignment'),
-	(238, 'Can change price list assignment', 60, 'change_pricelistassignment'),
-	(239, 'Can delete price list assignment', 60, 'delete_pricelistassignment'),
-	(240, 'Can view price list assignment', 60, 'view_pricelistassignment'),
-	(241, 'Can add price list assignment event', 61, 'add_pricelistassignmentevent'),
-	(242, 'Can change price list assignment event', 61, 'change_pricelistassignmentevent'),
-	(243, 'Can delete price list assignment event', 61, 'delete_pricelistassignmentevent'),
-	(244, 'Can view price list assignment event', 61, 'view_pricelistassignmentevent'),
-	(245, 'Can add price list event', 62, 'add_pricelistevent'),
-	(246, 'Can change price list event', 62, 'change_pricelistevent'),
-	(247, 'Can delete price list event', 62, 'delete_pricelistevent'),
-	(248, 'Can view price list event', 62, 'view_pricelistevent'),
-	(249, 'Can add tax rate', 63, 'add_taxrate'),
-	(250, 'Can change tax rate', 63, 'change_taxrate'),
-	(251, 'Can delete tax rate', 63, 'delete_taxrate'),
-	(252, 'Can view tax rate', 63, 'view_taxrate'),
-	(253, 'Can add contract', 64, 'add_contract'),
-	(254, 'Can change contract', 64, 'change_contract'),
-	(255, 'Can delete contract', 64, 'delete_contract'),
-	(256, 'Can view contract', 64, 'view_contract'),
-	(257, 'Can add contract event', 65, 'add_contractevent'),
-	(258, 'Can change contract event', 65, 'change_contractevent'),
-	(259, 'Can delete contract event', 65, 'delete_contractevent'),
-	(260, 'Can view contract event', 65, 'view_contractevent'),
-	(261, 'Can add pricing policy', 66, 'add_pricingpolicy'),
-	(262, 'Can change pricing policy', 66, 'change_pricingpolicy'),
-	(263, 'Can delete pricing policy', 66, 'delete_pricingpolicy'),
-	(264, 'Can view pricing policy', 66, 'view_pricingpolicy'),
-	(265, 'Can add pricing policy event', 67, 'add_pricingpolicyevent'),
-	(266, 'Can change pricing policy event', 67, 'change_pricingpolicyevent'),
-	(267, 'Can delete pricing policy event', 67, 'delete_pricingpolicyevent'),
-	(268, 'Can view pricing policy event', 67, 'view_pricingpolicyevent'),
-	(269, 'Can add formula exception', 68, 'add_formulaexception'),
-	(270, 'Can change formula exception', 68, 'change_formulaexception'),
-	(271, 'Can delete formula exception', 68, 'delete_formulaexception'),
-	(272, 'Can view formula exception', 68, 'view_formulaexception'),
-	(273, 'Can add formula exception event', 69, 'add_formulaexceptionevent'),
-	(274, 'Can change formula exception event', 69, 'change_formulaexceptionevent'),
-	(275, 'Can delete formula exception event', 69, 'delete_formulaexceptionevent'),
-	(276, 'Can view formula exception event', 69, 'view_formulaexceptionevent'),
-	(277, 'Can add freight rule', 70, 'add_freightrule'),
-	(278, 'Can change freight rule', 70, 'change_freightrule'),
-	(279, 'Can delete freight rule', 70, 'delete_freightrule'),
-	(280, 'Can view freight rule', 70, 'view_freightrule'),
-	(281, 'Can add freight rule event', 71, 'add_freightruleevent'),
-	(282, 'Can change freight rule event', 71, 'change_freightruleevent'),
-	(283, 'Can delete freight rule event', 71, 'delete_freightruleevent'),
-	(284, 'Can view freight rule event', 71, 'view_freightruleevent'),
-	(285, 'Can add ladder step', 72, 'add_ladderstep'),
-	(286, 'Can change ladder step', 72, 'change_ladderstep'),
-	(287, 'Can delete ladder step', 72, 'delete_ladderstep'),
-	(288, 'Can view ladder step', 72, 'view_ladderstep'),
-	(289, 'Can add ladder step event', 73, 'add_ladderstepevent'),
-	(290, 'Can change ladder step event', 73, 'change_ladderstepevent'),
-	(291, 'Can delete ladder step event', 73, 'delete_ladderstepevent'),
-	(292, 'Can view ladder step event', 73, 'view_ladderstepevent'),
-	(293, 'Can add order terms', 74, 'add_orderterms'),
-	(294, 'Can change order terms', 74, 'change_orderterms'),
-	(295, 'Can delete order terms', 74, 'delete_orderterms'),
-	(296, 'Can view order terms', 74, 'view_orderterms'),
-	(297, 'Can add order terms event', 75, 'add_ordertermsevent'),
-	(298, 'Can change order terms event', 75, 'change_ordertermsevent'),
-	(299, 'Can delete order terms event', 75, 'delete_ordertermsevent'),
-	(300, 'Can view order terms event', 75, 'view_ordertermsevent'),
-	(301, 'Can add promotion', 76, 'add_promotion'),
-	(302, 'Can change promotion', 76, 'change_promotion'),
-	(303, 'Can delete promotion', 76, 'delete_promotion'),
-	(304, 'Can view promotion', 76, 'view_promotion'),
-	(305, 'Can add promotion buyer', 77, 'add_promotionbuyer'),
-	(306, 'Can change promotion buyer', 77, 'change_promotionbuyer'),
-	(307, 'Can delete promotion buyer', 77, 'delete_promotionbuyer'),
-	(308, 'Can view promotion buyer', 77, 'view_promotionbuyer'),
-	(309, 'Can add promotion buyer event', 78, 'add_promotionbuyerevent'),
-	(310, 'Can change promotion buyer event', 78, 'change_promotionbuyerevent'),
-	(311, 'Can delete promotion buyer event', 78, 'delete_promotionbuyerevent'),
-	(312, 'Can view promotion buyer event', 78, 'view_promotionbuyerevent'),
-	(313, 'Can add promotion event', 79, 'add_promotionevent'),
-	(314, 'Can change promotion event', 79, 'change_promotionevent'),
-	(315, 'Can delete promotion event', 79, 'delete_promotionevent'),
-	(316, 'Can view promotion event', 79, 'view_promotionevent'),
-	(317, 'Can add promotion goods', 80, 'add_promotiongoods'),
-	(318, 'Can change promotion goods', 80, 'change_promotiongoods'),
-	(319, 'Can delete promotion goods', 80, 'delete_promotiongoods'),
-	(320, 'Can view promotion goods', 80, 'view_promotiongoods'),
-	(321, 'Can add promotion goods event', 81, 'add_promotiongoodsevent'),
-	(322, 'Can change promotion goods event', 81, 'change_promotiongoodsevent'),
-	(323, 'Can delete promotion goods event', 81, 'delete_promotiongoodsevent'),
-	(324, 'Can view promotion goods event', 81, 'view_promotiongoodsevent'),
-	(325, 'Can add promotion use', 82, 'add_promotionuse'),
-	(326, 'Can change promotion use', 82, 'change_promotionuse'),
-	(327, 'Can delete promotion use', 82, 'delete_promotionuse'),
-	(328, 'Can view promotion use', 82, 'view_promotionuse'),
-	(329, 'Can add warehouse', 83, 'add_warehouse'),
-	(330, 'Can change warehouse', 83, 'change_warehouse'),
-	(331, 'Can delete warehouse', 83, 'delete_warehouse'),
-	(332, 'Can view warehouse', 83, 'view_warehouse'),
-	(333, 'Can add supply rule', 84, 'add_supplyrule'),
-	(334, 'Can change supply rule', 84, 'change_supplyrule'),
-	(335, 'Can delete supply rule', 84, 'delete_supplyrule'),
-	(336, 'Can view supply rule', 84, 'view_supplyrule'),
-	(337, 'Can add stock level', 85, 'add_stocklevel'),
-	(338, 'Can change stock level', 85, 'change_stocklevel'),
-	(339, 'Can delete stock level', 85, 'delete_stocklevel'),
-	(340, 'Can view stock level', 85, 'view_stocklevel'),
-	(341, 'Can add reservation', 86, 'add_reservation'),
-	(342, 'Can change reservation', 86, 'change_reservation'),
-	(343, 'Can delete reservation', 86, 'delete_reservation'),
-	(344, 'Can view reservation', 86, 'view_reservation'),
-	(345, 'Can add payment terms', 87, 'add_paymentterms'),
-	(346, 'Can change payment terms', 87, 'change_paymentterms'),
-	(347, 'Can delete payment terms', 87, 'delete_paymentterms'),
-	(348, 'Can view payment terms', 87, 'view_paymentterms'),
-	(349, 'Can add payment terms event', 88, 'add_paymenttermsevent'),
-	(350, 'Can change payment terms event', 88, 'change_paymenttermsevent'),
-	(351, 'Can delete payment terms event', 88, 'delete_paymenttermsevent'),
-	(352, 'Can view payment terms event', 88, 'view_paymenttermsevent'),
-	(353, 'Can add credit account', 89, 'add_creditaccount'),
-	(354, 'Can change credit account', 89, 'change_creditaccount'),
-	(355, 'Can delete credit account', 89, 'delete_creditaccount'),
-	(356, 'Can view credit account', 89, 'view_creditaccount'),
-	(357, 'Can add credit entry', 90, 'add_creditentry'),
-	(358, 'Can change credit entry', 90, 'change_creditentry'),
-	(359, 'Can delete credit entry', 90, 'delete_creditentry'),
-	(360, 'Can view credit entry', 90, 'view_creditentry'),
-	(361, 'Can add credit account event', 91, 'add_creditaccountevent'),
-	(362, 'Can change credit account event', 91, 'change_creditaccountevent'),
-	(363, 'Can delete credit account event', 91, 'delete_creditaccountevent'),
-	(364, 'Can view credit account event', 91, 'view_creditaccountevent'),
-	(365, 'Can add approval link', 92, 'add_approvallink'),
-	(366, 'Can change approval link', 92, 'change_approvallink'),
-	(367, 'Can delete approval link', 92, 'delete_approvallink'),
-	(368, 'Can view approval link', 92, 'view_approvallink'),
-	(369, 'Can add approval policy', 93, 'add_approvalpolicy'),
-	(370, 'Can change approval policy', 93, 'change_approvalpolicy'),
-	(371, 'Can delete approval policy', 93, 'delete_approvalpolicy'),
-	(372, 'Can view approval policy', 93, 'view_approvalpolicy'),
-	(373, 'Can add approval policy event', 94, 'add_approvalpolicyevent'),
-	(374, 'Can change approval policy event', 94, 'change_approvalpolicyevent'),
-	(375, 'Can delete approval policy event', 94, 'delete_approvalpolicyevent'),
-	(376, 'Can view approval policy event', 94, 'view_approvalpolicyevent'),
-	(377, 'Can add approval request', 95, 'add_approvalrequest'),
-	(378, 'Can change approval request', 95, 'change_approvalrequest'),
-	(379, 'Can delete approval request', 95, 'delete_approvalrequest'),
-	(380, 'Can view approval request', 95, 'view_approvalrequest'),
-	(381, 'Can add approval request event', 96, 'add_approvalrequestevent'),
-	(382, 'Can change approval request event', 96, 'change_approvalrequestevent'),
-	(383, 'Can delete approval request event', 96, 'delete_approvalrequestevent'),
-	(384, 'Can view approval request event', 96, 'view_approvalrequestevent'),
-	(385, 'Can add approval rule', 97, 'add_approvalrule'),
-	(386, 'Can change approval rule', 97, 'change_approvalrule'),
-	(387, 'Can delete approval rule', 97, 'delete_approvalrule'),
-	(388, 'Can view approval rule', 97, 'view_approvalrule'),
-	(389, 'Can add approval rule event', 98, 'add_approvalruleevent'),
-	(390, 'Can change approval rule event', 98, 'change_approvalruleevent'),
-	(391, 'Can delete approval rule event', 98, 'delete_approvalruleevent'),
-	(392, 'Can view approval rule event', 98, 'view_approvalruleevent'),
-	(393, 'Can add approval rule step', 99, 'add_approvalrulestep'),
-	(394, 'Can change approval rule step', 99, 'change_approvalrulestep'),
-	(395, 'Can delete approval rule step', 99, 'delete_approvalrulestep'),
-	(396, 'Can view approval rule step', 99, 'view_approvalrulestep'),
-	(397, 'Can add approval rule step event', 100, 'add_approvalrulestepevent'),
-	(398, 'Can change approval rule step event', 100, 'change_approvalrulestepevent'),
-	(399, 'Can delete approval rule step event', 100, 'delete_approvalrulestepevent'),
-	(400, 'Can view approval rule step event', 100, 'view_approvalrulestepevent'),
-	(401, 'Can add approval step', 101, 'add_approvalstep'),
-	(402, 'Can change approval step', 101, 'change_approvalstep'),
-	(403, 'Can delete approval step', 101, 'delete_approvalstep'),
-	(404, 'Can view approval step', 101, 'view_approvalstep'),
-	(405, 'Can add approval step event', 102, 'add_approvalstepevent'),
-	(406, 'Can change approval step event', 102, 'change_approvalstepevent'),
-	(407, 'Can delete approval step event', 102, 'delete_approvalstepevent'),
-	(408, 'Can view approval step event', 102, 'view_approvalstepevent'),
-	(409, 'Can add cart', 103, 'add_cart'),
-	(410, 'Can change cart', 103, 'change_cart'),
-	(411, 'Can delete cart', 103, 'delete_cart'),
-	(412, 'Can view cart', 103, 'view_cart'),
-	(413, 'Can add cart line', 104, 'add_cartline'),
-	(414, 'Can change cart line', 104, 'change_cartline'),
-	(415, 'Can delete cart line', 104, 'delete_cartline'),
-	(416, 'Can view cart line', 104, 'view_cartline'),
-	(417, 'Can add order', 105, 'add_order'),
-	(418, 'Can change order', 105, 'change_order'),
-	(419, 'Can delete order', 105, 'delete_order'),
-	(420, 'Can view order', 105, 'view_order'),
-	(421, 'Can add order id number company state net amount tax amount total amount po number event', 106, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(422, 'Can change order id number company state net amount tax amount total amount po number event', 106, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(423, 'Can delete order id number company state net amount tax amount total amount po number event', 106, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(424, 'Can view order id number company state net amount tax amount total amount po number event', 106, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(425, 'Can add order line', 107, 'add_orderline'),
-	(426, 'Can change order line', 107, 'change_orderline'),
-	(427, 'Can delete order line', 107, 'delete_orderline'),
-	(428, 'Can view order line', 107, 'view_orderline'),
-	(429, 'Can add order log entry', 108, 'add_orderlogentry'),
-	(430, 'Can change order log entry', 108, 'change_orderlogentry'),
-	(431, 'Can delete order log entry', 108, 'delete_orderlogentry'),
-	(432, 'Can view order log entry', 108, 'view_orderlogentry'),
-	(433, 'Can add order adjustment', 109, 'add_orderadjustment'),
-	(434, 'Can change order adjustment', 109, 'change_orderadjustment'),
-	(435, 'Can delete order adjustment', 109, 'delete_orderadjustment'),
-	(436, 'Can view order adjustment', 109, 'view_orderadjustment'),
-	(437, 'Can add order line part', 110, 'add_orderlinepart'),
-	(438, 'Can change order line part', 110, 'change_orderlinepart'),
-	(439, 'Can delete order line part', 110, 'delete_orderlinepart'),
-	(440, 'Can view order line part', 110, 'view_orderlinepart'),
-	(441, 'Can add shipment', 111, 'add_shipment'),
-	(442, 'Can change shipment', 111, 'change_shipment'),
-	(443, 'Can delete shipment', 111, 'delete_shipment'),
-	(444, 'Can view shipment', 111, 'view_shipment'),
-	(445, 'Can add shipment line', 112, 'add_shipmentline'),
-	(446, 'Can change shipment line', 112, 'change_shipmentline'),
-	(447, 'Can delete shipment line', 112, 'delete_shipmentline'),
-	(448, 'Can view shipment line', 112, 'view_shipmentline'),
-	(449, 'Can add rebate agreement', 113, 'add_rebateagreement'),
-	(450, 'Can change rebate agreement', 113, 'change_rebateagreement'),
-	(451, 'Can delete rebate agreement', 113, 'delete_rebateagreement'),
-	(452, 'Can view rebate agreement', 113, 'view_rebateagreement'),
-	(453, 'Can add rebate agreement event', 114, 'add_rebateagreementevent'),
-	(454, 'Can change rebate agreement event', 114, 'change_rebateagreementevent'),
-	(455, 'Can delete rebate agreement event', 114, 'delete_rebateagreementevent'),
-	(456, 'Can view rebate agreement event', 114, 'view_rebateagreementevent'),
-	(457, 'Can add rebate goods', 115, 'add_rebategoods'),
-	(458, 'Can change rebate goods', 115, 'change_rebategoods'),
-	(459, 'Can delete rebate goods', 115, 'delete_rebategoods'),
-	(460, 'Can view rebate goods', 115, 'view_rebategoods'),
-	(461, 'Can add rebate goods event', 116, 'add_rebategoodsevent'),
-	(462, 'Can change rebate goods event', 116, 'change_rebategoodsevent'),
-	(463, 'Can delete rebate goods event', 116, 'delete_rebategoodsevent'),
-	(464, 'Can view rebate goods event', 116, 'view_rebategoodsevent'),
-	(465, 'Can add rebate period', 117, 'add_rebateperiod'),
-	(466, 'Can change rebate period', 117, 'change_rebateperiod'),
-	(467, 'Can delete rebate period', 117, 'delete_rebateperiod'),
-	(468, 'Can view rebate period', 117, 'view_rebateperiod'),
-	(469, 'Can add rebate entry', 118, 'add_rebateentry'),
-	(470, 'Can change rebate entry', 118, 'change_rebateentry'),
-	(471, 'Can delete rebate entry', 118, 'delete_rebateentry'),
-	(472, 'Can view rebate entry', 118, 'view_rebateentry'),
-	(473, 'Can add rebate step', 119, 'add_rebatestep'),
-	(474, 'Can change rebate step', 119, 'change_rebatestep'),
-	(475, 'Can delete rebate step', 119, 'delete_rebatestep'),
-	(476, 'Can view rebate step', 119, 'view_rebatestep'),
-	(477, 'Can add rebate step event', 120, 'add_rebatestepevent'),
-	(478, 'Can change rebate step event', 120, 'change_rebatestepevent'),
-	(479, 'Can delete rebate step event', 120, 'delete_rebatestepevent'),
-	(480, 'Can view rebate step event', 120, 'view_rebatestepevent'),
-	(481, 'Can add quick order', 121, 'add_quickorder'),
-	(482, 'Can change quick order', 121, 'change_quickorder'),
-	(483, 'Can delete quick order', 121, 'delete_quickorder'),
-	(484, 'Can view quick order', 121, 'view_quickorder'),
-	(485, 'Can add quick order line', 122, 'add_quickorderline'),
-	(486, 'Can change quick order line', 122, 'change_quickorderline'),
-	(487, 'Can delete quick order line', 122, 'delete_quickorderline'),
-	(488, 'Can view quick order line', 122, 'view_quickorderline'),
-	(489, 'Can add message', 123, 'add_message'),
-	(490, 'Can change message', 123, 'change_message'),
-	(491, 'Can delete message', 123, 'delete_message'),
-	(492, 'Can view message', 123, 'view_message'),
-	(493, 'Can add import policy event', 124, 'add_importpolicyevent'),
-	(494, 'Can change import policy event', 124, 'change_importpolicyevent'),
-	(495, 'Can delete import policy event', 124, 'delete_importpolicyevent'),
-	(496, 'Can view import policy event', 124, 'view_importpolicyevent'),
-	(497, 'Can add rejected row', 125, 'add_rejectedrow'),
-	(498, 'Can change rejected row', 125, 'change_rejectedrow'),
-	(499, 'Can delete rejected row', 125, 'delete_rejectedrow'),
-	(500, 'Can view rejected row', 125, 'view_rejectedrow'),
-	(501, 'Can add row image', 126, 'add_rowimage'),
-	(502, 'Can change row image', 126, 'change_rowimage'),
-	(503, 'Can delete row image', 126, 'delete_rowimage'),
-	(504, 'Can view row image', 126, 'view_rowimage'),
-	(505, 'Can add column mapping', 127, 'add_columnmapping'),
-	(506, 'Can change column mapping', 127, 'change_columnmapping'),
-	(507, 'Can delete column mapping', 127, 'delete_columnmapping'),
-	(508, 'Can view column mapping', 127, 'view_columnmapping'),
-	(509, 'Can add import', 128, 'add_import'),
-	(510, 'Can change import', 128, 'change_import'),
-	(511, 'Can delete import', 128, 'delete_import'),
-	(512, 'Can view import', 128, 'view_import'),
-	(513, 'Can add import policy', 129, 'add_importpolicy'),
-	(514, 'Can change import policy', 129, 'change_importpolicy'),
-	(515, 'Can delete import policy', 129, 'delete_importpolicy'),
-	(516, 'Can view import policy', 129, 'view_importpolicy'),
-	(517, 'Can add file part', 130, 'add_filepart'),
-	(518, 'Can change file part', 130, 'change_filepart'),
-	(519, 'Can delete file part', 130, 'delete_filepart'),
-	(520, 'Can view file part', 130, 'view_filepart'),
-	(521, 'Can add source version', 131, 'add_sourceversion'),
-	(522, 'Can change source version', 131, 'change_sourceversion'),
-	(523, 'Can delete source version', 131, 'delete_sourceversion'),
-	(524, 'Can view source version', 131, 'view_sourceversion'),
-	(525, 'Can add answer part', 132, 'add_answerpart'),
-	(526, 'Can change answer part', 132, 'change_answerpart'),
-	(527, 'Can delete answer part', 132, 'delete_answerpart'),
-	(528, 'Can view answer part', 132, 'view_answerpart'),
-	(529, 'Can add log entry', 133, 'add_logentry'),
-	(530, 'Can change log entry', 133, 'change_logentry'),
-	(531, 'Can delete log entry', 133, 'delete_logentry'),
-	(532, 'Can view log entry', 133, 'view_logentry'),
-	(533, 'Can add permission', 134, 'add_permission'),
-	(534, 'Can change permission', 134, 'change_permission'),
-	(535, 'Can delete permission', 134, 'delete_permission'),
-	(536, 'Can view permission', 134, 'view_permission'),
-	(537, 'Can add group', 135, 'add_group'),
-	(538, 'Can change group', 135, 'change_group'),
-	(539, 'Can delete group', 135, 'delete_group'),
-	(540, 'Can view group', 135, 'view_group'),
-	(541, 'Can add content type', 136, 'add_contenttype'),
-	(542, 'Can change content type', 136, 'change_contenttype'),
-	(543, 'Can delete content type', 136, 'delete_contenttype'),
-	(544, 'Can view content type', 136, 'view_contenttype'),
-	(545, 'Can add session', 137, 'add_session'),
-	(546, 'Can change session', 137, 'change_session'),
-	(547, 'Can delete session', 137, 'delete_session'),
-	(548, 'Can view session', 137, 'view_session'),
-	(549, 'Can add email address', 138, 'add_emailaddress'),
-	(550, 'Can change email address', 138, 'change_emailaddress'),
-	(551, 'Can delete email address', 138, 'delete_emailaddress'),
-	(552, 'Can view email address', 138, 'view_emailaddress'),
-	(553, 'Can add email confirmation', 139, 'add_emailconfirmation'),
-	(554, 'Can change email confirmation', 139, 'change_emailconfirmation'),
-	(555, 'Can delete email confirmation', 139, 'delete_emailconfirmation'),
-	(556, 'Can view email confirmation', 139, 'view_emailconfirmation'),
-	(557, 'Can add authenticator', 140, 'add_authenticator'),
-	(558, 'Can change authenticator', 140, 'change_authenticator'),
-	(559, 'Can delete authenticator', 140, 'delete_authenticator'),
-	(560, 'Can view authenticator', 140, 'view_authenticator'),
-	(561, 'Can add context', 141, 'add_context'),
-	(562, 'Can change context', 141, 'change_context'),
-	(563, 'Can delete context', 141, 'delete_context'),
-	(564, 'Can view context', 141, 'view_context'),
-	(565, 'Can add events', 142, 'add_events'),
-	(566, 'Can change events', 142, 'change_events'),
-	(567, 'Can delete events', 142, 'delete_events'),
-	(568, 'Can view events', 142, 'view_events'),
-	(569, 'Can add middleware events', 143, 'add_middlewareevents'),
-	(570, 'Can change middleware events', 143, 'change_middlewareevents'),
-	(571, 'Can delete middleware events', 143, 'delete_middlewareevents'),
-	(572, 'Can view middleware events', 143, 'view_middlewareevents'),
-	(573, 'Can add procrastinate event', 144, 'add_procrastinateevent'),
-	(574, 'Can change procrastinate event', 144, 'change_procrastinateevent'),
-	(575, 'Can delete procrastinate event', 144, 'delete_procrastinateevent'),
-	(576, 'Can view procrastinate event', 144, 'view_procrastinateevent'),
-	(577, 'Can add procrastinate job', 145, 'add_procrastinatejob'),
-	(578, 'Can change procrastinate job', 145, 'change_procrastinatejob'),
-	(579, 'Can delete procrastinate job', 145, 'delete_procrastinatejob'),
-	(580, 'Can view procrastinate job', 145, 'view_procrastinatejob'),
-	(581, 'Can add procrastinate periodic defer', 146, 'add_procrastinateperiodicdefer'),
-	(582, 'Can change procrastinate periodic defer', 146, 'change_procrastinateperiodicdefer'),
-	(583, 'Can delete procrastinate periodic defer', 146, 'delete_procrastinateperiodicdefer'),
-	(584, 'Can view procrastinate periodic defer', 146, 'view_procrastinateperiodicdefer'),
-	(585, 'Can add procrastinate worker', 147, 'add_procrastinateworker'),
-	(586, 'Can change procrastinate worker', 147, 'change_procrastinateworker'),
-	(587, 'Can delete procrastinate worker', 147, 'delete_procrastinateworker'),
-	(588, 'Can view procrastinate worker', 147, 'view_procrastinateworker');
+	(221, 'Can add loose file', 56, 'add_loosefile'),
+	(222, 'Can change loose file', 56, 'change_loosefile'),
+	(223, 'Can delete loose file', 56, 'delete_loosefile'),
+	(224, 'Can view loose file', 56, 'view_loosefile'),
+	(225, 'Can add tax rate event', 57, 'add_taxrateevent'),
+	(226, 'Can change tax rate event', 57, 'change_taxrateevent'),
+	(227, 'Can delete tax rate event', 57, 'delete_taxrateevent'),
+	(228, 'Can view tax rate event', 57, 'view_taxrateevent'),
+	(229, 'Can add price entry', 58, 'add_priceentry'),
+	(230, 'Can change price entry', 58, 'change_priceentry'),
+	(231, 'Can delete price entry', 58, 'delete_priceentry'),
+	(232, 'Can view price entry', 58, 'view_priceentry'),
+	(233, 'Can add price list', 59, 'add_pricelist'),
+	(234, 'Can change price list', 59, 'change_pricelist'),
+	(235, 'Can delete price list', 59, 'delete_pricelist'),
+	(236, 'Can view price list', 59, 'view_pricelist'),
+	(237, 'Can add price entry event', 60, 'add_priceentryevent'),
+	(238, 'Can change price entry event', 60, 'change_priceentryevent'),
+	(239, 'Can delete price entry event', 60, 'delete_priceentryevent'),
+	(240, 'Can view price entry event', 60, 'view_priceentryevent'),
+	(241, 'Can add price list assignment', 61, 'add_pricelistassignment'),
+	(242, 'Can change price list assignment', 61, 'change_pricelistassignment'),
+	(243, 'Can delete price list assignment', 61, 'delete_pricelistassignment'),
+	(244, 'Can view price list assignment', 61, 'view_pricelistassignment'),
+	(245, 'Can add price list assignment event', 62, 'add_pricelistassignmentevent'),
+	(246, 'Can change price list assignment event', 62, 'change_pricelistassignmentevent'),
+	(247, 'Can delete price list assignment event', 62, 'delete_pricelistassignmentevent'),
+	(248, 'Can view price list assignment event', 62, 'view_pricelistassignmentevent'),
+	(249, 'Can add price list event', 63, 'add_pricelistevent'),
+	(250, 'Can change price list event', 63, 'change_pricelistevent'),
+	(251, 'Can delete price list event', 63, 'delete_pricelistevent'),
+	(252, 'Can view price list event', 63, 'view_pricelistevent'),
+	(253, 'Can add tax rate', 64, 'add_taxrate'),
+	(254, 'Can change tax rate', 64, 'change_taxrate'),
+	(255, 'Can delete tax rate', 64, 'delete_taxrate'),
+	(256, 'Can view tax rate', 64, 'view_taxrate'),
+	(257, 'Can add contract', 65, 'add_contract'),
+	(258, 'Can change contract', 65, 'change_contract'),
+	(259, 'Can delete contract', 65, 'delete_contract'),
+	(260, 'Can view contract', 65, 'view_contract'),
+	(261, 'Can add contract event', 66, 'add_contractevent'),
+	(262, 'Can change contract event', 66, 'change_contractevent'),
+	(263, 'Can delete contract event', 66, 'delete_contractevent'),
+	(264, 'Can view contract event', 66, 'view_contractevent'),
+	(265, 'Can add pricing policy', 67, 'add_pricingpolicy'),
+	(266, 'Can change pricing policy', 67, 'change_pricingpolicy'),
+	(267, 'Can delete pricing policy', 67, 'delete_pricingpolicy'),
+	(268, 'Can view pricing policy', 67, 'view_pricingpolicy'),
+	(269, 'Can add pricing policy event', 68, 'add_pricingpolicyevent'),
+	(270, 'Can change pricing policy event', 68, 'change_pricingpolicyevent'),
+	(271, 'Can delete pricing policy event', 68, 'delete_pricingpolicyevent'),
+	(272, 'Can view pricing policy event', 68, 'view_pricingpolicyevent'),
+	(273, 'Can add formula exception', 69, 'add_formulaexception'),
+	(274, 'Can change formula exception', 69, 'change_formulaexception'),
+	(275, 'Can delete formula exception', 69, 'delete_formulaexception'),
+	(276, 'Can view formula exception', 69, 'view_formulaexception'),
+	(277, 'Can add formula exception event', 70, 'add_formulaexceptionevent'),
+	(278, 'Can change formula exception event', 70, 'change_formulaexceptionevent'),
+	(279, 'Can delete formula exception event', 70, 'delete_formulaexceptionevent'),
+	(280, 'Can view formula exception event', 70, 'view_formulaexceptionevent'),
+	(281, 'Can add freight rule', 71, 'add_freightrule'),
+	(282, 'Can change freight rule', 71, 'change_freightrule'),
+	(283, 'Can delete freight rule', 71, 'delete_freightrule'),
+	(284, 'Can view freight rule', 71, 'view_freightrule'),
+	(285, 'Can add freight rule event', 72, 'add_freightruleevent'),
+	(286, 'Can change freight rule event', 72, 'change_freightruleevent'),
+	(287, 'Can delete freight rule event', 72, 'delete_freightruleevent'),
+	(288, 'Can view freight rule event', 72, 'view_freightruleevent'),
+	(289, 'Can add ladder step', 73, 'add_ladderstep'),
+	(290, 'Can change ladder step', 73, 'change_ladderstep'),
+	(291, 'Can delete ladder step', 73, 'delete_ladderstep'),
+	(292, 'Can view ladder step', 73, 'view_ladderstep'),
+	(293, 'Can add ladder step event', 74, 'add_ladderstepevent'),
+	(294, 'Can change ladder step event', 74, 'change_ladderstepevent'),
+	(295, 'Can delete ladder step event', 74, 'delete_ladderstepevent'),
+	(296, 'Can view ladder step event', 74, 'view_ladderstepevent'),
+	(297, 'Can add order terms', 75, 'add_orderterms'),
+	(298, 'Can change order terms', 75, 'change_orderterms'),
+	(299, 'Can delete order terms', 75, 'delete_orderterms'),
+	(300, 'Can view order terms', 75, 'view_orderterms'),
+	(301, 'Can add order terms event', 76, 'add_ordertermsevent'),
+	(302, 'Can change order terms event', 76, 'change_ordertermsevent'),
+	(303, 'Can delete order terms event', 76, 'delete_ordertermsevent'),
+	(304, 'Can view order terms event', 76, 'view_ordertermsevent'),
+	(305, 'Can add promotion', 77, 'add_promotion'),
+	(306, 'Can change promotion', 77, 'change_promotion'),
+	(307, 'Can delete promotion', 77, 'delete_promotion'),
+	(308, 'Can view promotion', 77, 'view_promotion'),
+	(309, 'Can add promotion buyer', 78, 'add_promotionbuyer'),
+	(310, 'Can change promotion buyer', 78, 'change_promotionbuyer'),
+	(311, 'Can delete promotion buyer', 78, 'delete_promotionbuyer'),
+	(312, 'Can view promotion buyer', 78, 'view_promotionbuyer'),
+	(313, 'Can add promotion buyer event', 79, 'add_promotionbuyerevent'),
+	(314, 'Can change promotion buyer event', 79, 'change_promotionbuyerevent'),
+	(315, 'Can delete promotion buyer event', 79, 'delete_promotionbuyerevent'),
+	(316, 'Can view promotion buyer event', 79, 'view_promotionbuyerevent'),
+	(317, 'Can add promotion event', 80, 'add_promotionevent'),
+	(318, 'Can change promotion event', 80, 'change_promotionevent'),
+	(319, 'Can delete promotion event', 80, 'delete_promotionevent'),
+	(320, 'Can view promotion event', 80, 'view_promotionevent'),
+	(321, 'Can add promotion goods', 81, 'add_promotiongoods'),
+	(322, 'Can change promotion goods', 81, 'change_promotiongoods'),
+	(323, 'Can delete promotion goods', 81, 'delete_promotiongoods'),
+	(324, 'Can view promotion goods', 81, 'view_promotiongoods'),
+	(325, 'Can add promotion goods event', 82, 'add_promotiongoodsevent'),
+	(326, 'Can change promotion goods event', 82, 'change_promotiongoodsevent'),
+	(327, 'Can delete promotion goods event', 82, 'delete_promotiongoodsevent'),
+	(328, 'Can view promotion goods event', 82, 'view_promotiongoodsevent'),
+	(329, 'Can add promotion use', 83, 'add_promotionuse'),
+	(330, 'Can change promotion use', 83, 'change_promotionuse'),
+	(331, 'Can delete promotion use', 83, 'delete_promotionuse'),
+	(332, 'Can view promotion use', 83, 'view_promotionuse'),
+	(333, 'Can add warehouse', 84, 'add_warehouse'),
+	(334, 'Can change warehouse', 84, 'change_warehouse'),
+	(335, 'Can delete warehouse', 84, 'delete_warehouse'),
+	(336, 'Can view warehouse', 84, 'view_warehouse'),
+	(337, 'Can add supply rule', 85, 'add_supplyrule'),
+	(338, 'Can change supply rule', 85, 'change_supplyrule'),
+	(339, 'Can delete supply rule', 85, 'delete_supplyrule'),
+	(340, 'Can view supply rule', 85, 'view_supplyrule'),
+	(341, 'Can add stock level', 86, 'add_stocklevel'),
+	(342, 'Can change stock level', 86, 'change_stocklevel'),
+	(343, 'Can delete stock level', 86, 'delete_stocklevel'),
+	(344, 'Can view stock level', 86, 'view_stocklevel'),
+	(345, 'Can add reservation', 87, 'add_reservation'),
+	(346, 'Can change reservation', 87, 'change_reservation'),
+	(347, 'Can delete reservation', 87, 'delete_reservation'),
+	(348, 'Can view reservation', 87, 'view_reservation'),
+	(349, 'Can add license pool', 88, 'add_licensepool'),
+	(350, 'Can change license pool', 88, 'change_licensepool'),
+	(351, 'Can delete license pool', 88, 'delete_licensepool'),
+	(352, 'Can view license pool', 88, 'view_licensepool'),
+	(353, 'Can add license key', 89, 'add_licensekey'),
+	(354, 'Can change license key', 89, 'change_licensekey'),
+	(355, 'Can delete license key', 89, 'delete_licensekey'),
+	(356, 'Can view license key', 89, 'view_licensekey'),
+	(357, 'Can add payment terms', 90, 'add_paymentterms'),
+	(358, 'Can change payment terms', 90, 'change_paymentterms'),
+	(359, 'Can delete payment terms', 90, 'delete_paymentterms'),
+	(360, 'Can view payment terms', 90, 'view_paymentterms'),
+	(361, 'Can add payment terms event', 91, 'add_paymenttermsevent'),
+	(362, 'Can change payment terms event', 91, 'change_paymenttermsevent'),
+	(363, 'Can delete payment terms event', 91, 'delete_paymenttermsevent'),
+	(364, 'Can view payment terms event', 91, 'view_paymenttermsevent'),
+	(365, 'Can add credit account', 92, 'add_creditaccount'),
+	(366, 'Can change credit account', 92, 'change_creditaccount'),
+	(367, 'Can delete credit account', 92, 'delete_creditaccount'),
+	(368, 'Can view credit account', 92, 'view_creditaccount'),
+	(369, 'Can add credit entry', 93, 'add_creditentry'),
+	(370, 'Can change credit entry', 93, 'change_creditentry'),
+	(371, 'Can delete credit entry', 93, 'delete_creditentry'),
+	(372, 'Can view credit entry', 93, 'view_creditentry'),
+	(373, 'Can add credit account event', 94, 'add_creditaccountevent'),
+	(374, 'Can change credit account event', 94, 'change_creditaccountevent'),
+	(375, 'Can delete credit account event', 94, 'delete_creditaccountevent'),
+	(376, 'Can view credit account event', 94, 'view_creditaccountevent'),
+	(377, 'Can add approval link', 95, 'add_approvallink'),
+	(378, 'Can change approval link', 95, 'change_approvallink'),
+	(379, 'Can delete approval link', 95, 'delete_approvallink'),
+	(380, 'Can view approval link', 95, 'view_approvallink'),
+	(381, 'Can add approval policy', 96, 'add_approvalpolicy'),
+	(382, 'Can change approval policy', 96, 'change_approvalpolicy'),
+	(383, 'Can delete approval policy', 96, 'delete_approvalpolicy'),
+	(384, 'Can view approval policy', 96, 'view_approvalpolicy'),
+	(385, 'Can add approval policy event', 97, 'add_approvalpolicyevent'),
+	(386, 'Can change approval policy event', 97, 'change_approvalpolicyevent'),
+	(387, 'Can delete approval policy event', 97, 'delete_approvalpolicyevent'),
+	(388, 'Can view approval policy event', 97, 'view_approvalpolicyevent'),
+	(389, 'Can add approval request', 98, 'add_approvalrequest'),
+	(390, 'Can change approval request', 98, 'change_approvalrequest'),
+	(391, 'Can delete approval request', 98, 'delete_approvalrequest'),
+	(392, 'Can view approval request', 98, 'view_approvalrequest'),
+	(393, 'Can add approval request event', 99, 'add_approvalrequestevent'),
+	(394, 'Can change approval request event', 99, 'change_approvalrequestevent'),
+	(395, 'Can delete approval request event', 99, 'delete_approvalrequestevent'),
+	(396, 'Can view approval request event', 99, 'view_approvalrequestevent'),
+	(397, 'Can add approval rule', 100, 'add_approvalrule'),
+	(398, 'Can change approval rule', 100, 'change_approvalrule'),
+	(399, 'Can delete approval rule', 100, 'delete_approvalrule'),
+	(400, 'Can view approval rule', 100, 'view_approvalrule'),
+	(401, 'Can add approval rule event', 101, 'add_approvalruleevent'),
+	(402, 'Can change approval rule event', 101, 'change_approvalruleevent'),
+	(403, 'Can delete approval rule event', 101, 'delete_approvalruleevent'),
+	(404, 'Can view approval rule event', 101, 'view_approvalruleevent'),
+	(405, 'Can add approval rule step', 102, 'add_approvalrulestep'),
+	(406, 'Can change approval rule step', 102, 'change_approvalrulestep'),
+	(407, 'Can delete approval rule step', 102, 'delete_approvalrulestep'),
+	(408, 'Can view approval rule step', 102, 'view_approvalrulestep'),
+	(409, 'Can add approval rule step event', 103, 'add_approvalrulestepevent'),
+	(410, 'Can change approval rule step event', 103, 'change_approvalrulestepevent'),
+	(411, 'Can delete approval rule step event', 103, 'delete_approvalrulestepevent'),
+	(412, 'Can view approval rule step event', 103, 'view_approvalrulestepevent'),
+	(413, 'Can add approval step', 104, 'add_approvalstep'),
+	(414, 'Can change approval step', 104, 'change_approvalstep'),
+	(415, 'Can delete approval step', 104, 'delete_approvalstep'),
+	(416, 'Can view approval step', 104, 'view_approvalstep'),
+	(417, 'Can add approval step event', 105, 'add_approvalstepevent'),
+	(418, 'Can change approval step event', 105, 'change_approvalstepevent'),
+	(419, 'Can delete approval step event', 105, 'delete_approvalstepevent'),
+	(420, 'Can view approval step event', 105, 'view_approvalstepevent'),
+	(421, 'Can add cart', 106, 'add_cart'),
+	(422, 'Can change cart', 106, 'change_cart'),
+	(423, 'Can delete cart', 106, 'delete_cart'),
+	(424, 'Can view cart', 106, 'view_cart'),
+	(425, 'Can add cart line', 107, 'add_cartline'),
+	(426, 'Can change cart line', 107, 'change_cartline'),
+	(427, 'Can delete cart line', 107, 'delete_cartline'),
+	(428, 'Can view cart line', 107, 'view_cartline'),
+	(429, 'Can add order', 108, 'add_order'),
+	(430, 'Can change order', 108, 'change_order'),
+	(431, 'Can delete order', 108, 'delete_order'),
+	(432, 'Can view order', 108, 'view_order'),
+	(433, 'Can add order id number company state net amount tax amount total amount po number event', 109, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(434, 'Can change order id number company state net amount tax amount total amount po number event', 109, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(435, 'Can delete order id number company state net amount tax amount total amount po number event', 109, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(436, 'Can view order id number company state net amount tax amount total amount po number event', 109, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(437, 'Can add order line', 110, 'add_orderline'),
+	(438, 'Can change order line', 110, 'change_orderline'),
+	(439, 'Can delete order line', 110, 'delete_orderline'),
+	(440, 'Can view order line', 110, 'view_orderline'),
+	(441, 'Can add order log entry', 111, 'add_orderlogentry'),
+	(442, 'Can change order log entry', 111, 'change_orderlogentry'),
+	(443, 'Can delete order log entry', 111, 'delete_orderlogentry'),
+	(444, 'Can view order log entry', 111, 'view_orderlogentry'),
+	(445, 'Can add order adjustment', 112, 'add_orderadjustment'),
+	(446, 'Can change order adjustment', 112, 'change_orderadjustment'),
+	(447, 'Can delete order adjustment', 112, 'delete_orderadjustment'),
+	(448, 'Can view order adjustment', 112, 'view_orderadjustment'),
+	(449, 'Can add order line part', 113, 'add_orderlinepart'),
+	(450, 'Can change order line part', 113, 'change_orderlinepart'),
+	(451, 'Can delete order line part', 113, 'delete_orderlinepart'),
+	(452, 'Can view order line part', 113, 'view_orderlinepart'),
+	(453, 'Can add shipment', 114, 'add_shipment'),
+	(454, 'Can change shipment', 114, 'change_shipment'),
+	(455, 'Can delete shipment', 114, 'delete_shipment'),
+	(456, 'Can view shipment', 114, 'view_shipment'),
+	(457, 'Can add shipment line', 115, 'add_shipmentline'),
+	(458, 'Can change shipment line', 115, 'change_shipmentline'),
+	(459, 'Can delete shipment line', 115, 'delete_shipmentline'),
+	(460, 'Can view shipment line', 115, 'view_shipmentline'),
+	(461, 'Can add rebate agreement', 116, 'add_rebateagreement'),
+	(462, 'Can change rebate agreement', 116, 'change_rebateagreement'),
+	(463, 'Can delete rebate agreement', 116, 'delete_rebateagreement'),
+	(464, 'Can view rebate agreement', 116, 'view_rebateagreement'),
+	(465, 'Can add rebate agreement event', 117, 'add_rebateagreementevent'),
+	(466, 'Can change rebate agreement event', 117, 'change_rebateagreementevent'),
+	(467, 'Can delete rebate agreement event', 117, 'delete_rebateagreementevent'),
+	(468, 'Can view rebate agreement event', 117, 'view_rebateagreementevent'),
+	(469, 'Can add rebate goods', 118, 'add_rebategoods'),
+	(470, 'Can change rebate goods', 118, 'change_rebategoods'),
+	(471, 'Can delete rebate goods', 118, 'delete_rebategoods'),
+	(472, 'Can view rebate goods', 118, 'view_rebategoods'),
+	(473, 'Can add rebate goods event', 119, 'add_rebategoodsevent'),
+	(474, 'Can change rebate goods event', 119, 'change_rebategoodsevent'),
+	(475, 'Can delete rebate goods event', 119, 'delete_rebategoodsevent'),
+	(476, 'Can view rebate goods event', 119, 'view_rebategoodsevent'),
+	(477, 'Can add rebate period', 120, 'add_rebateperiod'),
+	(478, 'Can change rebate period', 120, 'change_rebateperiod'),
+	(479, 'Can delete rebate period', 120, 'delete_rebateperiod'),
+	(480, 'Can view rebate period', 120, 'view_rebateperiod'),
+	(481, 'Can add rebate entry', 121, 'add_rebateentry'),
+	(482, 'Can change rebate entry', 121, 'change_rebateentry'),
+	(483, 'Can delete rebate entry', 121, 'delete_rebateentry'),
+	(484, 'Can view rebate entry', 121, 'view_rebateentry'),
+	(485, 'Can add rebate step', 122, 'add_rebatestep'),
+	(486, 'Can change rebate step', 122, 'change_rebatestep'),
+	(487, 'Can delete rebate step', 122, 'delete_rebatestep'),
+	(488, 'Can view rebate step', 122, 'view_rebatestep'),
+	(489, 'Can add rebate step event', 123, 'add_rebatestepevent'),
+	(490, 'Can change rebate step event', 123, 'change_rebatestepevent'),
+	(491, 'Can delete rebate step event', 123, 'delete_rebatestepevent'),
+	(492, 'Can view rebate step event', 123, 'view_rebatestepevent'),
+	(493, 'Can add group purchase event', 124, 'add_grouppurchaseevent'),
+	(494, 'Can change group purchase event', 124, 'change_grouppurchaseevent'),
+	(495, 'Can delete group purchase event', 124, 'delete_grouppurchaseevent'),
+	(496, 'Can view group purchase event', 124, 'view_grouppurchaseevent'),
+	(497, 'Can add commitment', 125, 'add_commitment'),
+	(498, 'Can change commitment', 125, 'change_commitment'),
+	(499, 'Can delete commitment', 125, 'delete_commitment'),
+	(500, 'Can view commitment', 125, 'view_commitment'),
+	(501, 'Can add commitment line', 126, 'add_commitmentline'),
+	(502, 'Can change commitment line', 126, 'change_commitmentline'),
+	(503, 'Can delete commitment line', 126, 'delete_commitmentline'),
+	(504, 'Can view commitment line', 126, 'view_commitmentline'),
+	(505, 'Can add commitment line event', 127, 'add_commitmentlineevent'),
+	(506, 'Can change commitment line event', 127, 'change_commitmentlineevent'),
+	(507, 'Can delete commitment line event', 127, 'delete_commitmentlineevent'),
+	(508, 'Can view commitment line event', 127, 'view_commitmentlineevent'),
+	(509, 'Can add group price', 128, 'add_groupprice'),
+	(510, 'Can change group price', 128, 'change_groupprice'),
+	(511, 'Can delete group price', 128, 'delete_groupprice'),
+	(512, 'Can view group price', 128, 'view_groupprice'),
+	(513, 'Can add group purchase', 129, 'add_grouppurchase'),
+	(514, 'Can change group purchase', 129, 'change_grouppurchase'),
+	(515, 'Can delete group purchase', 129, 'delete_grouppurchase'),
+	(516, 'Can view group purchase', 129, 'view_grouppurchase'),
+	(517, 'Can add group price event', 130, 'add_grouppriceevent'),
+	(518, 'Can change group price event', 130, 'change_grouppriceevent'),
+	(519, 'Can delete group price event', 130, 'delete_grouppriceevent'),
+	(520, 'Can view group price event', 130, 'view_grouppriceevent'),
+	(521, 'Can add commitment event', 131, 'add_commitmentevent'),
+	(522, 'Can change commitment event', 131, 'change_commitmentevent'),
+	(523, 'Can delete commitment event', 131, 'delete_commitmentevent'),
+	(524, 'Can view commitment event', 131, 'view_commitmentevent'),
+	(525, 'Can add quick order', 132, 'add_quickorder'),
+	(526, 'Can change quick order', 132, 'change_quickorder'),
+	(527, 'Can delete quick order', 132, 'delete_quickorder'),
+	(528, 'Can view quick order', 132, 'view_quickorder'),
+	(529, 'Can add quick order line', 133, 'add_quickorderline'),
+	(530, 'Can change quick order line', 133, 'change_quickorderline'),
+	(531, 'Can delete quick order line', 133, 'delete_quickorderline'),
+	(532, 'Can view quick order line', 133, 'view_quickorderline'),
+	(533, 'Can add message', 134, 'add_message'),
+	(534, 'Can change message', 134, 'change_message'),
+	(535, 'Can delete message', 134, 'delete_message'),
+	(536, 'Can view message', 134, 'view_message'),
+	(537, 'Can add import policy event', 135, 'add_importpolicyevent'),
+	(538, 'Can change import policy event', 135, 'change_importpolicyevent'),
+	(539, 'Can delete import policy event', 135, 'delete_importpolicyevent'),
+	(540, 'Can view import policy event', 135, 'view_importpolicyevent'),
+	(541, 'Can add rejected row', 136, 'add_rejectedrow'),
+	(542, 'Can change rejected row', 136, 'change_rejectedrow'),
+	(543, 'Can delete rejected row', 136, 'delete_rejectedrow'),
+	(544, 'Can view rejected row', 136, 'view_rejectedrow'),
+	(545, 'Can add row image', 137, 'add_rowimage'),
+	(546, 'Can change row image', 137, 'change_rowimage'),
+	(547, 'Can delete row image', 137, 'delete_rowimage'),
+	(548, 'Can view row image', 137, 'view_rowimage'),
+	(549, 'Can add column mapping', 138, 'add_columnmapping'),
+	(550, 'Can change column mapping', 138, 'change_columnmapping'),
+	(551, 'Can delete column mapping', 138, 'delete_columnmapping'),
+	(552, 'Can view column mapping', 138, 'view_columnmapping'),
+	(553, 'Can add import', 139, 'add_import'),
+	(554, 'Can change import', 139, 'change_import'),
+	(555, 'Can delete import', 139, 'delete_import'),
+	(556, 'Can view import', 139, 'view_import'),
+	(557, 'Can add import policy', 140, 'add_importpolicy'),
+	(558, 'Can change import policy', 140, 'change_importpolicy'),
+	(559, 'Can delete import policy', 140, 'delete_importpolicy'),
+	(560, 'Can view import policy', 140, 'view_importpolicy'),
+	(561, 'Can add file part', 141, 'add_filepart'),
+	(562, 'Can change file part', 141, 'change_filepart'),
+	(563, 'Can delete file part', 141, 'delete_filepart'),
+	(564, 'Can view file part', 141, 'view_filepart'),
+	(565, 'Can add source version', 142, 'add_sourceversion'),
+	(566, 'Can change source version', 142, 'change_sourceversion'),
+	(567, 'Can delete source version', 142, 'delete_sourceversion'),
+	(568, 'Can view source version', 142, 'view_sourceversion'),
+	(569, 'Can add answer part', 143, 'add_answerpart'),
+	(570, 'Can change answer part', 143, 'change_answerpart'),
+	(571, 'Can delete answer part', 143, 'delete_answerpart'),
+	(572, 'Can view answer part', 143, 'view_answerpart'),
+	(573, 'Can add change', 144, 'add_change'),
+	(574, 'Can change change', 144, 'change_change'),
+	(575, 'Can delete change', 144, 'delete_change'),
+	(576, 'Can view change', 144, 'view_change'),
+	(577, 'Can add log entry', 145, 'add_logentry'),
+	(578, 'Can change log entry', 145, 'change_logentry'),
+	(579, 'Can delete log entry', 145, 'delete_logentry'),
+	(580, 'Can view log entry', 145, 'view_logentry'),
+	(581, 'Can add permission', 146, 'add_permission'),
+	(582, 'Can change permission', 146, 'change_permission'),
+	(583, 'Can delete permission', 146, 'delete_permission'),
+	(584, 'Can view permission', 146, 'view_permission'),
+	(585, 'Can add group', 147, 'add_group'),
+	(586, 'Can change group', 147, 'change_group'),
+	(587, 'Can delete group', 147, 'delete_group'),
+	(588, 'Can view group', 147, 'view_group'),
+	(589, 'Can add content type', 148, 'add_contenttype'),
+	(590, 'Can change content type', 148, 'change_contenttype'),
+	(591, 'Can delete content type', 148, 'delete_contenttype'),
+	(592, 'Can view content type', 148, 'view_contenttype'),
+	(593, 'Can add session', 149, 'add_session'),
+	(594, 'Can change session', 149, 'change_session'),
+	(595, 'Can delete session', 149, 'delete_session'),
+	(596, 'Can view session', 149, 'view_session'),
+	(597, 'Can add email address', 150, 'add_emailaddress'),
+	(598, 'Can change email address', 150, 'change_emailaddress'),
+	(599, 'Can delete email address', 150, 'delete_emailaddress'),
+	(600, 'Can view email address', 150, 'view_emailaddress'),
+	(601, 'Can add email confirmation', 151, 'add_emailconfirmation'),
+	(602, 'Can change email confirmation', 151, 'change_emailconfirmation'),
+	(603, 'Can delete email confirmation', 151, 'delete_emailconfirmation'),
+	(604, 'Can view email confirmation', 151, 'view_emailconfirmation'),
+	(605, 'Can add authenticator', 152, 'add_authenticator'),
+	(606, 'Can change authenticator', 152, 'change_authenticator'),
+	(607, 'Can delete authenticator', 152, 'delete_authenticator'),
+	(608, 'Can view authenticator', 152, 'view_authenticator'),
+	(609, 'Can add context', 153, 'add_context'),
+	(610, 'Can change context', 153, 'change_context'),
+	(611, 'Can delete context', 153, 'delete_context'),
+	(612, 'Can view context', 153, 'view_context'),
+	(613, 'Can add events', 154, 'add_events'),
+	(614, 'Can change events', 154, 'change_events'),
+	(615, 'Can delete events', 154, 'delete_events'),
+	(616, 'Can view events', 154, 'view_events'),
+	(617, 'Can add middleware events', 155, 'add_middlewareevents'),
+	(618, 'Can change middleware events', 155, 'change_middlewareevents'),
+	(619, 'Can delete middleware events', 155, 'delete_middlewareevents'),
+	(620, 'Can view middleware events', 155, 'view_middlewareevents'),
+	(621, 'Can add procrastinate event', 156, 'add_procrastinateevent'),
+	(622, 'Can change procrastinate event', 156, 'change_procrastinateevent'),
+	(623, 'Can delete procrastinate event', 156, 'delete_procrastinateevent'),
+	(624, 'Can view procrastinate event', 156, 'view_procrastinateevent'),
+	(625, 'Can add procrastinate job', 157, 'add_procrastinatejob'),
+	(626, 'Can change procrastinate job', 157, 'change_procrastinatejob'),
+	(627, 'Can delete procrastinate job', 157, 'delete_procrastinatejob'),
+	(628, 'Can view procrastinate job', 157, 'view_procrastinatejob'),
+	(629, 'Can add procrastinate periodic defer', 158, 'add_procrastinateperiodicdefer'),
+	(630, 'Can change procrastinate periodic defer', 158, 'change_procrastinateperiodicdefer'),
+	(631, 'Can delete procrastinate periodic defer', 158, 'delete_procrastinateperiodicdefer'),
+	(632, 'Can view procrastinate periodic defer', 158, 'view_procrastinateperiodicdefer'),
+	(633, 'Can add procrastinate worker', 159, 'add_procrastinateworker'),
+	(634, 'Can change procrastinate worker', 159, 'change_procrastinateworker'),
+	(635, 'Can delete procrastinate worker', 159, 'delete_procrastinateworker'),
+	(636, 'Can view procrastinate worker', 159, 'view_procrastinateworker');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'core', 'cachedvalue'),
@@ -7249,98 +8009,110 @@ INSERT INTO public.django_content_type VALUES
 	(53, 'catalog', 'categoryevent'),
 	(54, 'catalog', 'productevent'),
 	(55, 'catalog', 'variantevent'),
-	(56, 'pricing', 'taxrateevent'),
-	(57, 'pricing', 'priceentry'),
-	(58, 'pricing', 'pricelist'),
-	(59, 'pricing', 'priceentryevent'),
-	(60, 'pricing', 'pricelistassignment'),
-	(61, 'pricing', 'pricelistassignmentevent'),
-	(62, 'pricing', 'pricelistevent'),
-	(63, 'pricing', 'taxrate'),
-	(64, 'pricing', 'contract'),
-	(65, 'pricing', 'contractevent'),
-	(66, 'pricing', 'pricingpolicy'),
-	(67, 'pricing', 'pricingpolicyevent'),
-	(68, 'pricing', 'formulaexception'),
-	(69, 'pricing', 'formulaexceptionevent'),
-	(70, 'pricing', 'freightrule'),
-	(71, 'pricing', 'freightruleevent'),
-	(72, 'pricing', 'ladderstep'),
-	(73, 'pricing', 'ladderstepevent'),
-	(74, 'pricing', 'orderterms'),
-	(75, 'pricing', 'ordertermsevent'),
-	(76, 'pricing', 'promotion'),
-	(77, 'pricing', 'promotionbuyer'),
-	(78, 'pricing', 'promotionbuyerevent'),
-	(79, 'pricing', 'promotionevent'),
-	(80, 'pricing', 'promotiongoods'),
-	(81, 'pricing', 'promotiongoodsevent'),
-	(82, 'pricing', 'promotionuse'),
-	(83, 'inventory', 'warehouse'),
-	(84, 'inventory', 'supplyrule'),
-	(85, 'inventory', 'stocklevel'),
-	(86, 'inventory', 'reservation'),
-	(87, 'payments', 'paymentterms'),
-	(88, 'payments', 'paymenttermsevent'),
-	(89, 'payments', 'creditaccount'),
-	(90, 'payments', 'creditentry'),
-	(91, 'payments', 'creditaccountevent'),
-	(92, 'approvals', 'approvallink'),
-	(93, 'approvals', 'approvalpolicy'),
-	(94, 'approvals', 'approvalpolicyevent'),
-	(95, 'approvals', 'approvalrequest'),
-	(96, 'approvals', 'approvalrequestevent'),
-	(97, 'approvals', 'approvalrule'),
-	(98, 'approvals', 'approvalruleevent'),
-	(99, 'approvals', 'approvalrulestep'),
-	(100, 'approvals', 'approvalrulestepevent'),
-	(101, 'approvals', 'approvalstep'),
-	(102, 'approvals', 'approvalstepevent'),
-	(103, 'ordering', 'cart'),
-	(104, 'ordering', 'cartline'),
-	(105, 'ordering', 'order'),
-	(106, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
-	(107, 'ordering', 'orderline'),
-	(108, 'ordering', 'orderlogentry'),
-	(109, 'ordering', 'orderadjustment'),
-	(110, 'ordering', 'orderlinepart'),
-	(111, 'fulfillment', 'shipment'),
-	(112, 'fulfillment', 'shipmentline'),
-	(113, 'rebates', 'rebateagreement'),
-	(114, 'rebates', 'rebateagreementevent'),
-	(115, 'rebates', 'rebategoods'),
-	(116, 'rebates', 'rebategoodsevent'),
-	(117, 'rebates', 'rebateperiod'),
-	(118, 'rebates', 'rebateentry'),
-	(119, 'rebates', 'rebatestep'),
-	(120, 'rebates', 'rebatestepevent'),
-	(121, 'lists', 'quickorder'),
-	(122, 'lists', 'quickorderline'),
-	(123, 'notifications', 'message'),
-	(124, 'exchange', 'importpolicyevent'),
-	(125, 'exchange', 'rejectedrow'),
-	(126, 'exchange', 'rowimage'),
-	(127, 'exchange', 'columnmapping'),
-	(128, 'exchange', 'import'),
-	(129, 'exchange', 'importpolicy'),
-	(130, 'exchange', 'filepart'),
-	(131, 'exchange', 'sourceversion'),
-	(132, 'exchange', 'answerpart'),
-	(133, 'admin', 'logentry'),
-	(134, 'auth', 'permission'),
-	(135, 'auth', 'group'),
-	(136, 'contenttypes', 'contenttype'),
-	(137, 'sessions', 'session'),
-	(138, 'account', 'emailaddress'),
-	(139, 'account', 'emailconfirmation'),
-	(140, 'mfa', 'authenticator'),
-	(141, 'pghistory', 'context'),
-	(142, 'pghistory', 'events'),
-	(143, 'pghistory', 'middlewareevents'),
-	(144, 'procrastinate', 'procrastinateevent'),
-	(145, 'procrastinate', 'procrastinatejob'),
-	(146, 'procrastinate', 'procrastinateperiodicdefer'),
-	(147, 'procrastinate', 'procrastinateworker');
+	(56, 'catalog', 'loosefile'),
+	(57, 'pricing', 'taxrateevent'),
+	(58, 'pricing', 'priceentry'),
+	(59, 'pricing', 'pricelist'),
+	(60, 'pricing', 'priceentryevent'),
+	(61, 'pricing', 'pricelistassignment'),
+	(62, 'pricing', 'pricelistassignmentevent'),
+	(63, 'pricing', 'pricelistevent'),
+	(64, 'pricing', 'taxrate'),
+	(65, 'pricing', 'contract'),
+	(66, 'pricing', 'contractevent'),
+	(67, 'pricing', 'pricingpolicy'),
+	(68, 'pricing', 'pricingpolicyevent'),
+	(69, 'pricing', 'formulaexception'),
+	(70, 'pricing', 'formulaexceptionevent'),
+	(71, 'pricing', 'freightrule'),
+	(72, 'pricing', 'freightruleevent'),
+	(73, 'pricing', 'ladderstep'),
+	(74, 'pricing', 'ladderstepevent'),
+	(75, 'pricing', 'orderterms'),
+	(76, 'pricing', 'ordertermsevent'),
+	(77, 'pricing', 'promotion'),
+	(78, 'pricing', 'promotionbuyer'),
+	(79, 'pricing', 'promotionbuyerevent'),
+	(80, 'pricing', 'promotionevent'),
+	(81, 'pricing', 'promotiongoods'),
+	(82, 'pricing', 'promotiongoodsevent'),
+	(83, 'pricing', 'promotionuse'),
+	(84, 'inventory', 'warehouse'),
+	(85, 'inventory', 'supplyrule'),
+	(86, 'inventory', 'stocklevel'),
+	(87, 'inventory', 'reservation'),
+	(88, 'inventory', 'licensepool'),
+	(89, 'inventory', 'licensekey'),
+	(90, 'payments', 'paymentterms'),
+	(91, 'payments', 'paymenttermsevent'),
+	(92, 'payments', 'creditaccount'),
+	(93, 'payments', 'creditentry'),
+	(94, 'payments', 'creditaccountevent'),
+	(95, 'approvals', 'approvallink'),
+	(96, 'approvals', 'approvalpolicy'),
+	(97, 'approvals', 'approvalpolicyevent'),
+	(98, 'approvals', 'approvalrequest'),
+	(99, 'approvals', 'approvalrequestevent'),
+	(100, 'approvals', 'approvalrule'),
+	(101, 'approvals', 'approvalruleevent'),
+	(102, 'approvals', 'approvalrulestep'),
+	(103, 'approvals', 'approvalrulestepevent'),
+	(104, 'approvals', 'approvalstep'),
+	(105, 'approvals', 'approvalstepevent'),
+	(106, 'ordering', 'cart'),
+	(107, 'ordering', 'cartline'),
+	(108, 'ordering', 'order'),
+	(109, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(110, 'ordering', 'orderline'),
+	(111, 'ordering', 'orderlogentry'),
+	(112, 'ordering', 'orderadjustment'),
+	(113, 'ordering', 'orderlinepart'),
+	(114, 'fulfillment', 'shipment'),
+	(115, 'fulfillment', 'shipmentline'),
+	(116, 'rebates', 'rebateagreement'),
+	(117, 'rebates', 'rebateagreementevent'),
+	(118, 'rebates', 'rebategoods'),
+	(119, 'rebates', 'rebategoodsevent'),
+	(120, 'rebates', 'rebateperiod'),
+	(121, 'rebates', 'rebateentry'),
+	(122, 'rebates', 'rebatestep'),
+	(123, 'rebates', 'rebatestepevent'),
+	(124, 'group_buying', 'grouppurchaseevent'),
+	(125, 'group_buying', 'commitment'),
+	(126, 'group_buying', 'commitmentline'),
+	(127, 'group_buying', 'commitmentlineevent'),
+	(128, 'group_buying', 'groupprice'),
+	(129, 'group_buying', 'grouppurchase'),
+	(130, 'group_buying', 'grouppriceevent'),
+	(131, 'group_buying', 'commitmentevent'),
+	(132, 'lists', 'quickorder'),
+	(133, 'lists', 'quickorderline'),
+	(134, 'notifications', 'message'),
+	(135, 'exchange', 'importpolicyevent'),
+	(136, 'exchange', 'rejectedrow'),
+	(137, 'exchange', 'rowimage'),
+	(138, 'exchange', 'columnmapping'),
+	(139, 'exchange', 'import'),
+	(140, 'exchange', 'importpolicy'),
+	(141, 'exchange', 'filepart'),
+	(142, 'exchange', 'sourceversion'),
+	(143, 'exchange', 'answerpart'),
+	(144, 'exchange', 'change'),
+	(145, 'admin', 'logentry'),
+	(146, 'auth', 'permission'),
+	(147, 'auth', 'group'),
+	(148, 'contenttypes', 'contenttype'),
+	(149, 'sessions', 'session'),
+	(150, 'account', 'emailaddress'),
+	(151, 'account', 'emailconfirmation'),
+	(152, 'mfa', 'authenticator'),
+	(153, 'pghistory', 'context'),
+	(154, 'pghistory', 'events'),
+	(155, 'pghistory', 'middlewareevents'),
+	(156, 'procrastinate', 'procrastinateevent'),
+	(157, 'procrastinate', 'procrastinatejob'),
+	(158, 'procrastinate', 'procrastinateperiodicdefer'),
+	(159, 'procrastinate', 'procrastinateworker');
 
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00'),
@@ -7382,86 +8154,95 @@ INSERT INTO public.django_migrations VALUES
 	(37, 'catalog', '0008_documents_and_drawings', '2026-01-01 00:00:00+00'),
 	(38, 'catalog', '0009_relations_and_successors', '2026-01-01 00:00:00+00'),
 	(39, 'catalog', '0010_kits', '2026-01-01 00:00:00+00'),
-	(40, 'catalog', '0011_families_of_attributes_and_what_goods_were', '2026-01-01 00:00:00+00'),
-	(41, 'catalog', '0012_kits_in_the_history_of_variants', '2026-01-01 00:00:00+00'),
-	(42, 'companies', '0003_the_rights_to_prices_and_catalog', '2026-01-01 00:00:00+00'),
-	(43, 'companies', '0004_keys_of_the_sellers_programs', '2026-01-01 00:00:00+00'),
-	(44, 'companies', '0005_the_rights_to_imports', '2026-01-01 00:00:00+00'),
-	(45, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
-	(46, 'exchange', '0001_imports_and_what_undoes_them', '2026-01-01 00:00:00+00'),
-	(47, 'exchange', '0002_files_that_wait_for_the_worker', '2026-01-01 00:00:00+00'),
-	(48, 'exchange', '0003_rows_from_programs', '2026-01-01 00:00:00+00'),
-	(49, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
-	(50, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
-	(51, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
-	(52, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
-	(53, 'inventory', '0002_reservations_of_components', '2026-01-01 00:00:00+00'),
-	(54, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
-	(55, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
-	(56, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
-	(57, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
-	(58, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
-	(59, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
-	(60, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
-	(61, 'ordering', '0004_own_codes_on_order_lines', '2026-01-01 00:00:00+00'),
-	(62, 'ordering', '0005_parts_of_order_lines', '2026-01-01 00:00:00+00'),
-	(63, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
-	(64, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
-	(65, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
-	(66, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
-	(67, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
-	(68, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
-	(69, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
-	(70, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
-	(71, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
-	(72, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
-	(73, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
-	(74, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
-	(75, 'pricing', '0005_prices_guarded_by_the_statement', '2026-01-01 00:00:00+00'),
-	(76, 'pricing', '0006_changes_of_terms_are_counted', '2026-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
-	(109, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
-	(110, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(111, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
-	(112, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
-	(113, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(114, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
-	(115, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
-	(116, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(117, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
-	(118, 'rebates', '0001_agreements_periods_and_their_ledger', '2026-01-01 00:00:00+00'),
-	(119, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+	(40, 'catalog', '0011_services_and_licenses', '2026-01-01 00:00:00+00'),
+	(41, 'catalog', '0012_families_of_attributes_and_what_goods_were', '2026-01-01 00:00:00+00'),
+	(42, 'catalog', '0013_kits_in_the_history_of_variants', '2026-01-01 00:00:00+00'),
+	(43, 'catalog', '0014_files_that_belong_to_no_product', '2026-01-01 00:00:00+00'),
+	(44, 'companies', '0003_the_rights_to_prices_and_catalog', '2026-01-01 00:00:00+00'),
+	(45, 'companies', '0004_keys_of_the_sellers_programs', '2026-01-01 00:00:00+00'),
+	(46, 'companies', '0005_the_rights_to_imports', '2026-01-01 00:00:00+00'),
+	(47, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
+	(48, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
+	(49, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
+	(50, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
+	(51, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
+	(52, 'pricing', '0005_prices_guarded_by_the_statement', '2026-01-01 00:00:00+00'),
+	(53, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
+	(54, 'exchange', '0001_imports_and_what_undoes_them', '2026-01-01 00:00:00+00'),
+	(55, 'exchange', '0002_files_that_wait_for_the_worker', '2026-01-01 00:00:00+00'),
+	(56, 'exchange', '0003_rows_from_programs', '2026-01-01 00:00:00+00'),
+	(57, 'exchange', '0004_images_of_rows_with_uuids', '2026-01-01 00:00:00+00'),
+	(128, 'sessions', '0001_initial', '2026-01-01 00:00:00+00'),
+	(58, 'exchange', '0005_changes_that_others_follow', '2026-01-01 00:00:00+00'),
+	(59, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
+	(60, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
+	(61, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
+	(62, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
+	(63, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
+	(64, 'ordering', '0004_own_codes_on_order_lines', '2026-01-01 00:00:00+00'),
+	(65, 'ordering', '0005_parts_of_order_lines', '2026-01-01 00:00:00+00'),
+	(66, 'ordering', '0006_how_lines_are_fulfilled', '2026-01-01 00:00:00+00'),
+	(67, 'ordering', '0007_lines_at_an_agreed_price', '2026-01-01 00:00:00+00'),
+	(68, 'group_buying', '0001_purchases_and_commitments', '2026-01-01 00:00:00+00'),
+	(69, 'inventory', '0002_reservations_of_components', '2026-01-01 00:00:00+00'),
+	(70, 'inventory', '0003_keys_of_licenses', '2026-01-01 00:00:00+00'),
+	(71, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
+	(72, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
+	(73, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
+	(74, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
+	(75, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
+	(76, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
+	(77, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
+	(78, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
+	(79, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
+	(80, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
+	(81, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
+	(82, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
+	(83, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
+	(84, 'pricing', '0006_changes_of_terms_are_counted', '2026-01-01 00:00:00+00'),
+	(85, 'pricing', '0007_n_for_m_across_lines', '2026-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
+	(111, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
+	(112, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
+	(113, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
+	(114, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
+	(115, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
+	(116, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
+	(117, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
+	(118, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
+	(119, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(120, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(121, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
+	(122, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(123, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(124, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
+	(125, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(126, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(127, 'rebates', '0001_agreements_periods_and_their_ledger', '2026-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -7487,7 +8268,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 588, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 636, true);
 
 SELECT pg_catalog.setval('public.catalog_assortment_id_seq', 1, false);
 
@@ -7518,6 +8299,8 @@ SELECT pg_catalog.setval('public.catalog_drawingposition_id_seq', 1, false);
 SELECT pg_catalog.setval('public.catalog_facetvalue_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_kitcomponent_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.catalog_loosefile_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.catalog_ownpartnumber_id_seq', 1, false);
 
@@ -7577,11 +8360,13 @@ SELECT pg_catalog.setval('public.core_givenanswer_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 147, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 159, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 119, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 128, true);
 
 SELECT pg_catalog.setval('public.exchange_answerpart_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.exchange_change_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.exchange_columnmapping_id_seq', 1, false);
 
@@ -7600,6 +8385,20 @@ SELECT pg_catalog.setval('public.exchange_sourceversion_id_seq', 1, false);
 SELECT pg_catalog.setval('public.fulfillment_shipment_number', 100001, false);
 
 SELECT pg_catalog.setval('public.fulfillment_shipmentline_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.group_buying_commitmentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.group_buying_commitmentline_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.group_buying_commitmentlineevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.group_buying_groupprice_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.group_buying_grouppriceevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.group_buying_grouppurchaseevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.inventory_licensekey_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.inventory_reservation_id_seq', 1, false);
 
@@ -7861,6 +8660,12 @@ ALTER TABLE ONLY public.catalog_kitcomponent
 ALTER TABLE ONLY public.catalog_lexiconword
     ADD CONSTRAINT catalog_lexiconword_pkey PRIMARY KEY (word);
 
+ALTER TABLE ONLY public.catalog_loosefile
+    ADD CONSTRAINT catalog_loosefile_file_hash_key UNIQUE (file_hash);
+
+ALTER TABLE ONLY public.catalog_loosefile
+    ADD CONSTRAINT catalog_loosefile_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.catalog_searchmiss
     ADD CONSTRAINT catalog_miss_once_a_day UNIQUE (day, text);
 
@@ -8077,6 +8882,9 @@ ALTER TABLE ONLY public.exchange_answerpart
 ALTER TABLE ONLY public.exchange_answerpart
     ADD CONSTRAINT exchange_answerpart_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.exchange_change
+    ADD CONSTRAINT exchange_change_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.exchange_columnmapping
     ADD CONSTRAINT exchange_columnmapping_pkey PRIMARY KEY (id);
 
@@ -8122,8 +8930,53 @@ ALTER TABLE ONLY public.fulfillment_shipment
 ALTER TABLE ONLY public.fulfillment_shipmentline
     ADD CONSTRAINT fulfillment_shipmentline_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.group_buying_commitment
+    ADD CONSTRAINT group_buying_commitment_order_id_key UNIQUE (order_id);
+
+ALTER TABLE ONLY public.group_buying_commitment
+    ADD CONSTRAINT group_buying_commitment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.group_buying_commitmentevent
+    ADD CONSTRAINT group_buying_commitmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.group_buying_commitmentline
+    ADD CONSTRAINT group_buying_commitmentline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.group_buying_commitmentlineevent
+    ADD CONSTRAINT group_buying_commitmentlineevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.group_buying_commitment
+    ADD CONSTRAINT group_buying_committed_once UNIQUE (purchase_id, company_id);
+
+ALTER TABLE ONLY public.group_buying_groupprice
+    ADD CONSTRAINT group_buying_groupprice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.group_buying_grouppriceevent
+    ADD CONSTRAINT group_buying_grouppriceevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.group_buying_grouppurchase
+    ADD CONSTRAINT group_buying_grouppurchase_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.group_buying_grouppurchaseevent
+    ADD CONSTRAINT group_buying_grouppurchaseevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.group_buying_commitmentline
+    ADD CONSTRAINT group_buying_line_once UNIQUE (commitment_id, variant_id);
+
+ALTER TABLE ONLY public.group_buying_groupprice
+    ADD CONSTRAINT group_buying_price_once UNIQUE (purchase_id, variant_id, from_quantity);
+
+ALTER TABLE ONLY public.inventory_licensekey
+    ADD CONSTRAINT inventory_key_once UNIQUE (variant_id, key);
+
 ALTER TABLE ONLY public.inventory_stocklevel
     ADD CONSTRAINT inventory_level_once UNIQUE (variant_id, warehouse_id);
+
+ALTER TABLE ONLY public.inventory_licensekey
+    ADD CONSTRAINT inventory_licensekey_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.inventory_licensepool
+    ADD CONSTRAINT inventory_licensepool_pkey PRIMARY KEY (variant_id);
 
 ALTER TABLE ONLY public.inventory_reservation
     ADD CONSTRAINT inventory_reservation_pkey PRIMARY KEY (id);
@@ -8561,6 +9414,8 @@ CREATE INDEX catalog_lexicon_by_trigram ON public.catalog_lexiconword USING gin 
 
 CREATE INDEX catalog_lexiconword_word_327f83cf_like ON public.catalog_lexiconword USING btree (word text_pattern_ops);
 
+CREATE INDEX catalog_loosefile_file_hash_7b9fafd5_like ON public.catalog_loosefile USING btree (file_hash varchar_pattern_ops);
+
 CREATE UNIQUE INDEX catalog_own_code_once ON public.catalog_ownpartnumber USING btree (company_id, key varchar_pattern_ops);
 
 CREATE INDEX catalog_own_words ON public.catalog_ownpartnumber USING gin (words);
@@ -8769,6 +9624,10 @@ CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session U
 
 CREATE INDEX exchange_answerpart_of_import_id_cd17868b ON public.exchange_answerpart USING btree (of_import_id);
 
+CREATE INDEX exchange_changes_by_age ON public.exchange_change USING btree (at);
+
+CREATE INDEX exchange_changes_in_order ON public.exchange_change USING btree (transaction, id);
+
 CREATE INDEX exchange_filepart_of_import_id_5d017083 ON public.exchange_filepart USING btree (of_import_id);
 
 CREATE INDEX exchange_import_api_key_id_14127e56 ON public.exchange_import USING btree (api_key_id);
@@ -8795,11 +9654,59 @@ CREATE INDEX fulfillment_shipmentline_order_line_id_a68008e7 ON public.fulfillme
 
 CREATE INDEX fulfillment_shipmentline_shipment_id_2373afd7 ON public.fulfillment_shipmentline USING btree (shipment_id);
 
+CREATE INDEX group_buying_commitment_company_id_5cee0019 ON public.group_buying_commitment USING btree (company_id);
+
+CREATE INDEX group_buying_commitment_delivery_address_id_31e9648e ON public.group_buying_commitment USING btree (delivery_address_id);
+
+CREATE INDEX group_buying_commitment_unit_id_02456d5e ON public.group_buying_commitment USING btree (unit_id);
+
+CREATE INDEX group_buying_commitment_user_id_3c41810f ON public.group_buying_commitment USING btree (user_id);
+
+CREATE INDEX group_buying_commitmentevent_company_id_94c5da15 ON public.group_buying_commitmentevent USING btree (company_id);
+
+CREATE INDEX group_buying_commitmentevent_delivery_address_id_80359f35 ON public.group_buying_commitmentevent USING btree (delivery_address_id);
+
+CREATE INDEX group_buying_commitmentevent_order_id_d32b26e9 ON public.group_buying_commitmentevent USING btree (order_id);
+
+CREATE INDEX group_buying_commitmentevent_pgh_obj_id_651ea665 ON public.group_buying_commitmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX group_buying_commitmentevent_purchase_id_ab4fdd1e ON public.group_buying_commitmentevent USING btree (purchase_id);
+
+CREATE INDEX group_buying_commitmentevent_unit_id_94937429 ON public.group_buying_commitmentevent USING btree (unit_id);
+
+CREATE INDEX group_buying_commitmentevent_user_id_bbb07df7 ON public.group_buying_commitmentevent USING btree (user_id);
+
+CREATE INDEX group_buying_commitmentline_variant_id_b7f82e93 ON public.group_buying_commitmentline USING btree (variant_id);
+
+CREATE INDEX group_buying_commitmentlineevent_commitment_id_b90ca0d5 ON public.group_buying_commitmentlineevent USING btree (commitment_id);
+
+CREATE INDEX group_buying_commitmentlineevent_pgh_obj_id_b5788234 ON public.group_buying_commitmentlineevent USING btree (pgh_obj_id);
+
+CREATE INDEX group_buying_commitmentlineevent_variant_id_480cd881 ON public.group_buying_commitmentlineevent USING btree (variant_id);
+
+CREATE INDEX group_buying_groupprice_variant_id_02f6bb0b ON public.group_buying_groupprice USING btree (variant_id);
+
+CREATE INDEX group_buying_grouppriceevent_pgh_obj_id_96553577 ON public.group_buying_grouppriceevent USING btree (pgh_obj_id);
+
+CREATE INDEX group_buying_grouppriceevent_purchase_id_e0b05a12 ON public.group_buying_grouppriceevent USING btree (purchase_id);
+
+CREATE INDEX group_buying_grouppriceevent_variant_id_319cc366 ON public.group_buying_grouppriceevent USING btree (variant_id);
+
+CREATE INDEX group_buying_grouppurchaseevent_pgh_obj_id_27995b79 ON public.group_buying_grouppurchaseevent USING btree (pgh_obj_id);
+
+CREATE INDEX group_buying_to_settle ON public.group_buying_grouppurchase USING btree (closes_at) WHERE ((outcome)::text = ''::text);
+
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
 
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 
 CREATE INDEX inventory_by_reference ON public.inventory_reservation USING btree (reference);
+
+CREATE INDEX inventory_free_keys ON public.inventory_licensekey USING btree (variant_id, id) WHERE (line IS NULL);
+
+CREATE INDEX inventory_keys_by_reference ON public.inventory_licensekey USING btree (reference) WHERE (NOT ((reference)::text = ''::text));
+
+CREATE INDEX inventory_licensekey_added_by_id_ffb1f029 ON public.inventory_licensekey USING btree (added_by_id);
 
 CREATE INDEX inventory_reservation_variant_id_a7811c2f ON public.inventory_reservation USING btree (variant_id);
 
@@ -9103,6 +10010,54 @@ CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING bt
 
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
 
+CREATE TRIGGER exchange_follow_delete AFTER DELETE ON public.catalog_ownpartnumber REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_catalog_ownpartnumber_delete();
+
+CREATE TRIGGER exchange_follow_delete AFTER DELETE ON public.catalog_pack REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_catalog_pack_delete();
+
+CREATE TRIGGER exchange_follow_delete AFTER DELETE ON public.catalog_variant REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_catalog_variant_delete();
+
+CREATE TRIGGER exchange_follow_delete AFTER DELETE ON public.companies_company REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_companies_company_delete();
+
+CREATE TRIGGER exchange_follow_delete AFTER DELETE ON public.inventory_stocklevel REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_inventory_stocklevel_delete();
+
+CREATE TRIGGER exchange_follow_delete AFTER DELETE ON public.inventory_warehouse REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_inventory_warehouse_delete();
+
+CREATE TRIGGER exchange_follow_delete AFTER DELETE ON public.pricing_priceentry REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_pricing_priceentry_delete();
+
+CREATE TRIGGER exchange_follow_delete AFTER DELETE ON public.pricing_pricelist REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_pricing_pricelist_delete();
+
+CREATE TRIGGER exchange_follow_insert AFTER INSERT ON public.catalog_ownpartnumber REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_catalog_ownpartnumber_insert();
+
+CREATE TRIGGER exchange_follow_insert AFTER INSERT ON public.catalog_pack REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_catalog_pack_insert();
+
+CREATE TRIGGER exchange_follow_insert AFTER INSERT ON public.catalog_variant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_catalog_variant_insert();
+
+CREATE TRIGGER exchange_follow_insert AFTER INSERT ON public.inventory_stocklevel REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_inventory_stocklevel_insert();
+
+CREATE TRIGGER exchange_follow_insert AFTER INSERT ON public.pricing_priceentry REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_pricing_priceentry_insert();
+
+CREATE TRIGGER exchange_follow_moved AFTER UPDATE ON public.pricing_priceentry FOR EACH ROW WHEN (((old.price_list_id <> new.price_list_id) OR (old.variant_id <> new.variant_id))) EXECUTE FUNCTION public.exchange_follow_moved_price();
+
+CREATE TRIGGER exchange_follow_update AFTER UPDATE ON public.catalog_category REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_catalog_category_update();
+
+CREATE TRIGGER exchange_follow_update AFTER UPDATE ON public.catalog_ownpartnumber REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_catalog_ownpartnumber_update();
+
+CREATE TRIGGER exchange_follow_update AFTER UPDATE ON public.catalog_pack REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_catalog_pack_update();
+
+CREATE TRIGGER exchange_follow_update AFTER UPDATE ON public.catalog_product REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_catalog_product_update();
+
+CREATE TRIGGER exchange_follow_update AFTER UPDATE ON public.catalog_variant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_catalog_variant_update();
+
+CREATE TRIGGER exchange_follow_update AFTER UPDATE ON public.companies_company REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_companies_company_update();
+
+CREATE TRIGGER exchange_follow_update AFTER UPDATE ON public.inventory_stocklevel REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_inventory_stocklevel_update();
+
+CREATE TRIGGER exchange_follow_update AFTER UPDATE ON public.inventory_warehouse REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_inventory_warehouse_update();
+
+CREATE TRIGGER exchange_follow_update AFTER UPDATE ON public.pricing_priceentry REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_pricing_priceentry_update();
+
+CREATE TRIGGER exchange_follow_update AFTER UPDATE ON public.pricing_pricelist REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.exchange_follow_pricing_pricelist_update();
+
 CREATE TRIGGER pgtrigger_append_only_08670 BEFORE DELETE OR UPDATE ON public.rebates_rebateagreementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_08670();
 
 COMMENT ON TRIGGER pgtrigger_append_only_08670 ON public.rebates_rebateagreementevent IS '90dd9ce3cbe285da2b7afba4d01e8139541bcc8e';
@@ -9167,6 +10122,10 @@ CREATE TRIGGER pgtrigger_append_only_68c0b BEFORE DELETE OR UPDATE ON public.exc
 
 COMMENT ON TRIGGER pgtrigger_append_only_68c0b ON public.exchange_importpolicyevent IS '67f0144decf191cce0a27dc8823a72dada4d09e5';
 
+CREATE TRIGGER pgtrigger_append_only_6d62f BEFORE DELETE OR UPDATE ON public.group_buying_grouppriceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6d62f();
+
+COMMENT ON TRIGGER pgtrigger_append_only_6d62f ON public.group_buying_grouppriceevent IS '16cb5f27e4d21fe64916fd7b3f5f743b791b1f99';
+
 CREATE TRIGGER pgtrigger_append_only_726eb BEFORE DELETE OR UPDATE ON public.rebates_rebategoodsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_726eb();
 
 COMMENT ON TRIGGER pgtrigger_append_only_726eb ON public.rebates_rebategoodsevent IS '6142eacaa1494e360e539277a2f53410c477a699';
@@ -9186,6 +10145,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_7c616 ON public.companies_roleevent IS 
 CREATE TRIGGER pgtrigger_append_only_7d93d BEFORE DELETE OR UPDATE ON public.pricing_freightruleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7d93d();
 
 COMMENT ON TRIGGER pgtrigger_append_only_7d93d ON public.pricing_freightruleevent IS '33cc1990f24e1c2a64dff1fe823de9a5a49316ff';
+
+CREATE TRIGGER pgtrigger_append_only_80b27 BEFORE DELETE OR UPDATE ON public.group_buying_commitmentlineevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_80b27();
+
+COMMENT ON TRIGGER pgtrigger_append_only_80b27 ON public.group_buying_commitmentlineevent IS '640f8be04792e09586d4d1de4019d406654b2766';
 
 CREATE TRIGGER pgtrigger_append_only_8141d BEFORE DELETE OR UPDATE ON public.companies_grantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8141d();
 
@@ -9231,9 +10194,17 @@ CREATE TRIGGER pgtrigger_append_only_b2847 BEFORE DELETE OR UPDATE ON public.pri
 
 COMMENT ON TRIGGER pgtrigger_append_only_b2847 ON public.pricing_ordertermsevent IS 'c1c4d86cacd125c1cb78cf3f97397c9cd5d28530';
 
+CREATE TRIGGER pgtrigger_append_only_b680e BEFORE DELETE OR UPDATE ON public.group_buying_grouppurchaseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b680e();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b680e ON public.group_buying_grouppurchaseevent IS '3906b7e406d4283fa4e33b869cece4ad49495b7b';
+
 CREATE TRIGGER pgtrigger_append_only_b97bd BEFORE DELETE OR UPDATE ON public.pricing_pricingpolicyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b97bd();
 
 COMMENT ON TRIGGER pgtrigger_append_only_b97bd ON public.pricing_pricingpolicyevent IS '4fc6de4463d8684fa7d75a3701545e33ad96ab63';
+
+CREATE TRIGGER pgtrigger_append_only_ba9a8 BEFORE DELETE OR UPDATE ON public.group_buying_commitmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ba9a8();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ba9a8 ON public.group_buying_commitmentevent IS '303c6389cf420baf6044b0b8888744098fc34c94';
 
 CREATE TRIGGER pgtrigger_append_only_c1a30 BEFORE DELETE OR UPDATE ON public.companies_segmentmembershipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c1a30();
 
@@ -9321,7 +10292,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_49fa0 ON public.pricing_taxrate IS '8
 
 CREATE TRIGGER pgtrigger_delete_delete_4c878 AFTER DELETE ON public.pricing_promotion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4c878();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_4c878 ON public.pricing_promotion IS '10d493cd4bd2179062c80e9d13c7c6fc8adcc0fc';
+COMMENT ON TRIGGER pgtrigger_delete_delete_4c878 ON public.pricing_promotion IS '422cc9a9336b6a7192ec02d44c76bec8313a3d46';
 
 CREATE TRIGGER pgtrigger_delete_delete_5b45e AFTER DELETE ON public.pricing_pricelistassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b45e();
 
@@ -9419,6 +10390,10 @@ CREATE TRIGGER pgtrigger_insert_insert_29374 AFTER INSERT ON public.pricing_prom
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_29374 ON public.pricing_promotionbuyer IS '907a88ba446a219d35cfcb4d012751e28ccce836';
 
+CREATE TRIGGER pgtrigger_insert_insert_2b5e8 AFTER INSERT ON public.group_buying_grouppurchase FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2b5e8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2b5e8 ON public.group_buying_grouppurchase IS '84643c9dd7c6e1f2fb95f42b807e26ac9ec56f70';
+
 CREATE TRIGGER pgtrigger_insert_insert_3b099 AFTER INSERT ON public.companies_unit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3b099();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_3b099 ON public.companies_unit IS 'a390d2932aef98a6278550134758a6761be1ecd5';
@@ -9430,6 +10405,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_47703 ON public.rebates_rebategoods I
 CREATE TRIGGER pgtrigger_insert_insert_49a9e AFTER INSERT ON public.pricing_promotiongoods FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_49a9e();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_49a9e ON public.pricing_promotiongoods IS '2c9e45719dbfed96f51e0cb6aed3644683f8cedf';
+
+CREATE TRIGGER pgtrigger_insert_insert_4cba3 AFTER INSERT ON public.group_buying_groupprice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4cba3();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4cba3 ON public.group_buying_groupprice IS 'dcca09b58625b927da25e2a776a3be664f68850c';
 
 CREATE TRIGGER pgtrigger_insert_insert_4f34f AFTER INSERT ON public.pricing_formulaexception FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4f34f();
 
@@ -9473,7 +10452,11 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_755b3 ON public.companies_invitation 
 
 CREATE TRIGGER pgtrigger_insert_insert_763b9 AFTER INSERT ON public.pricing_promotion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_763b9();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_763b9 ON public.pricing_promotion IS '4ace54634edb47f00f9128f3399fb066cdf42fcb';
+COMMENT ON TRIGGER pgtrigger_insert_insert_763b9 ON public.pricing_promotion IS '6b4cc6dd8b34842e1b204b7dd5d8779fadf11557';
+
+CREATE TRIGGER pgtrigger_insert_insert_78641 AFTER INSERT ON public.group_buying_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_78641();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_78641 ON public.group_buying_commitment IS 'a986dbbdd6cb91754a9b248c16f814f19b6bc96a';
 
 CREATE TRIGGER pgtrigger_insert_insert_7c8ff AFTER INSERT ON public.companies_segmentmembership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7c8ff();
 
@@ -9543,6 +10526,10 @@ CREATE TRIGGER pgtrigger_insert_insert_e096c AFTER INSERT ON public.approvals_ap
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e096c ON public.approvals_approvalstep IS 'db64288132ad5c799a6c2ef11a919c6e4c4419fb';
 
+CREATE TRIGGER pgtrigger_insert_insert_f0ae4 AFTER INSERT ON public.group_buying_commitmentline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f0ae4();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f0ae4 ON public.group_buying_commitmentline IS '798fa70bf7c643b68bdb418f8b09024dee80697a';
+
 CREATE TRIGGER pgtrigger_insert_insert_f1be7 AFTER INSERT ON public.catalog_assortmententry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f1be7();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_f1be7 ON public.catalog_assortmententry IS 'c96d3396e37da76986802ca306abc49a24126fb2';
@@ -9554,6 +10541,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_f4476 ON public.pricing_priceentry IS
 CREATE TRIGGER pgtrigger_insert_insert_ffc68 AFTER INSERT ON public.payments_paymentterms FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ffc68();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ffc68 ON public.payments_paymentterms IS '92631a56b59f6c3a619f19f8a93eae64abe69386';
+
+CREATE TRIGGER pgtrigger_inventory_key_goes_once_29469 BEFORE UPDATE ON public.inventory_licensekey FOR EACH ROW WHEN (((old.delivered_at IS NOT NULL) OR ((old.key)::text <> (new.key)::text) OR (old.variant_id <> new.variant_id) OR ((old.line IS NOT NULL) AND (new.line IS NOT NULL) AND (old.line <> new.line)))) EXECUTE FUNCTION public.pgtrigger_inventory_key_goes_once_29469();
+
+COMMENT ON TRIGGER pgtrigger_inventory_key_goes_once_29469 ON public.inventory_licensekey IS 'e46dfc6d140fa6b745b07bcf45156cfa6a175ed1';
+
+CREATE TRIGGER pgtrigger_inventory_taken_keys_stay_fa9ca BEFORE DELETE ON public.inventory_licensekey FOR EACH ROW WHEN ((old.line IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_inventory_taken_keys_stay_fa9ca();
+
+COMMENT ON TRIGGER pgtrigger_inventory_taken_keys_stay_fa9ca ON public.inventory_licensekey IS '7c90a8449e2b2620459d1559370aa4f407b127e3';
 
 CREATE TRIGGER pgtrigger_ordering_adjustment_is_a_copy_4469d BEFORE UPDATE ON public.ordering_orderadjustment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ordering_adjustment_is_a_copy_4469d();
 
@@ -9679,13 +10674,17 @@ CREATE TRIGGER pgtrigger_update_update_4dbad AFTER UPDATE ON public.payments_pay
 
 COMMENT ON TRIGGER pgtrigger_update_update_4dbad ON public.payments_paymentterms IS 'f4a7527349d809ed1dbdd795a171defc805b4368';
 
-CREATE TRIGGER pgtrigger_update_update_55712 AFTER UPDATE ON public.pricing_promotion FOR EACH ROW WHEN (((old.buy_quantity IS DISTINCT FROM new.buy_quantity) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR ((old.currency)::text IS DISTINCT FROM (new.currency)::text) OR (old.first_order_only IS DISTINCT FROM new.first_order_only) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.is_exclusive IS DISTINCT FROM new.is_exclusive) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.limit_per_company IS DISTINCT FROM new.limit_per_company) OR (old.limit_total IS DISTINCT FROM new.limit_total) OR (old.min_amount IS DISTINCT FROM new.min_amount) OR (old.min_quantity IS DISTINCT FROM new.min_quantity) OR (old.names IS DISTINCT FROM new.names) OR (old.online_only IS DISTINCT FROM new.online_only) OR (old.pay_quantity IS DISTINCT FROM new.pay_quantity) OR (old.priority IS DISTINCT FROM new.priority) OR ((old.typed_code)::text IS DISTINCT FROM (new.typed_code)::text) OR (old.valid_from IS DISTINCT FROM new.valid_from) OR (old.valid_until IS DISTINCT FROM new.valid_until) OR (old.value IS DISTINCT FROM new.value) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_55712();
+CREATE TRIGGER pgtrigger_update_update_55712 AFTER UPDATE ON public.pricing_promotion FOR EACH ROW WHEN (((old.across_lines IS DISTINCT FROM new.across_lines) OR (old.buy_quantity IS DISTINCT FROM new.buy_quantity) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR ((old.currency)::text IS DISTINCT FROM (new.currency)::text) OR (old.first_order_only IS DISTINCT FROM new.first_order_only) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.is_exclusive IS DISTINCT FROM new.is_exclusive) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.limit_per_company IS DISTINCT FROM new.limit_per_company) OR (old.limit_total IS DISTINCT FROM new.limit_total) OR (old.min_amount IS DISTINCT FROM new.min_amount) OR (old.min_quantity IS DISTINCT FROM new.min_quantity) OR (old.names IS DISTINCT FROM new.names) OR (old.online_only IS DISTINCT FROM new.online_only) OR (old.pay_quantity IS DISTINCT FROM new.pay_quantity) OR (old.priority IS DISTINCT FROM new.priority) OR ((old.typed_code)::text IS DISTINCT FROM (new.typed_code)::text) OR (old.valid_from IS DISTINCT FROM new.valid_from) OR (old.valid_until IS DISTINCT FROM new.valid_until) OR (old.value IS DISTINCT FROM new.value) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_55712();
 
-COMMENT ON TRIGGER pgtrigger_update_update_55712 ON public.pricing_promotion IS 'b7c5587ca36ff5c597e80d3adc5bcf1becece172';
+COMMENT ON TRIGGER pgtrigger_update_update_55712 ON public.pricing_promotion IS '6dc78e89a032d81f90b8eba8906fdeb3be9efc83';
 
 CREATE TRIGGER pgtrigger_update_update_580c5 AFTER UPDATE ON public.catalog_product REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_580c5();
 
 COMMENT ON TRIGGER pgtrigger_update_update_580c5 ON public.catalog_product IS '7c569bed74fa60437bcbff45841daf57662e45f0';
+
+CREATE TRIGGER pgtrigger_update_update_61320 AFTER UPDATE ON public.group_buying_commitment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_61320();
+
+COMMENT ON TRIGGER pgtrigger_update_update_61320 ON public.group_buying_commitment IS 'ba13b8c727dbfffda567c1f8a8ac65d0c1f75ab2';
 
 CREATE TRIGGER pgtrigger_update_update_65bf9 AFTER UPDATE ON public.pricing_ladderstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_65bf9();
 
@@ -9731,6 +10730,10 @@ CREATE TRIGGER pgtrigger_update_update_8b940 AFTER UPDATE ON public.catalog_cate
 
 COMMENT ON TRIGGER pgtrigger_update_update_8b940 ON public.catalog_category IS 'e2031bd6e99bdb83af444d452fc8bdedbb77b36a';
 
+CREATE TRIGGER pgtrigger_update_update_8fe93 AFTER UPDATE ON public.group_buying_grouppurchase FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8fe93();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8fe93 ON public.group_buying_grouppurchase IS 'fc7f6e1ee069d4c4c6bdf00f5942ba9b6afa781f';
+
 CREATE TRIGGER pgtrigger_update_update_92a48 AFTER UPDATE ON public.pricing_pricelistassignment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_92a48();
 
 COMMENT ON TRIGGER pgtrigger_update_update_92a48 ON public.pricing_pricelistassignment IS '01c2b2a390f3868652d50258b18213512225913d';
@@ -9763,9 +10766,17 @@ CREATE TRIGGER pgtrigger_update_update_b9d8f AFTER UPDATE ON public.catalog_attr
 
 COMMENT ON TRIGGER pgtrigger_update_update_b9d8f ON public.catalog_attribute IS 'ad748a0a8434de1882869998eb036cddd523b6f8';
 
+CREATE TRIGGER pgtrigger_update_update_cb195 AFTER UPDATE ON public.group_buying_commitmentline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cb195();
+
+COMMENT ON TRIGGER pgtrigger_update_update_cb195 ON public.group_buying_commitmentline IS 'd9c953f43bf2475e7fd3655131fcda87c79a1cca';
+
 CREATE TRIGGER pgtrigger_update_update_d9dc7 AFTER UPDATE ON public.approvals_approvalrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d9dc7();
 
 COMMENT ON TRIGGER pgtrigger_update_update_d9dc7 ON public.approvals_approvalrule IS 'ab0be47f579e9eecaa54b0cbd1867b393ffcb26d';
+
+CREATE TRIGGER pgtrigger_update_update_ddf71 AFTER UPDATE ON public.group_buying_groupprice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ddf71();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ddf71 ON public.group_buying_groupprice IS '3638d949577ff3f2b4f4908cbd21e3190e27011d';
 
 CREATE TRIGGER pgtrigger_update_update_ea4a0 AFTER UPDATE ON public.companies_apikey FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.id IS DISTINCT FROM new.id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.prefix)::text IS DISTINCT FROM (new.prefix)::text) OR (old.previous_ends_at IS DISTINCT FROM new.previous_ends_at) OR ((old.previous_hash)::text IS DISTINCT FROM (new.previous_hash)::text) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.scopes IS DISTINCT FROM new.scopes) OR ((old.secret_hash)::text IS DISTINCT FROM (new.secret_hash)::text) OR (old.unit_id IS DISTINCT FROM new.unit_id))) EXECUTE FUNCTION public.pgtrigger_update_update_ea4a0();
 
@@ -10071,6 +11082,45 @@ ALTER TABLE ONLY public.fulfillment_shipment
 
 ALTER TABLE ONLY public.fulfillment_shipment
     ADD CONSTRAINT fulfillment_shipment_warehouse_id_a0a2ad72_fk_inventory FOREIGN KEY (warehouse_id) REFERENCES public.inventory_warehouse(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.group_buying_commitmentline
+    ADD CONSTRAINT group_buying_commitm_commitment_id_0b3dd1ad_fk_group_buy FOREIGN KEY (commitment_id) REFERENCES public.group_buying_commitment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.group_buying_commitment
+    ADD CONSTRAINT group_buying_commitm_company_id_5cee0019_fk_companies FOREIGN KEY (company_id) REFERENCES public.companies_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.group_buying_commitment
+    ADD CONSTRAINT group_buying_commitm_delivery_address_id_31e9648e_fk_companies FOREIGN KEY (delivery_address_id) REFERENCES public.companies_address(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.group_buying_commitment
+    ADD CONSTRAINT group_buying_commitm_purchase_id_299234d2_fk_group_buy FOREIGN KEY (purchase_id) REFERENCES public.group_buying_grouppurchase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.group_buying_commitmentline
+    ADD CONSTRAINT group_buying_commitm_variant_id_b7f82e93_fk_catalog_v FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.group_buying_commitment
+    ADD CONSTRAINT group_buying_commitment_order_id_1a686ab0_fk_ordering_order_id FOREIGN KEY (order_id) REFERENCES public.ordering_order(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.group_buying_commitment
+    ADD CONSTRAINT group_buying_commitment_unit_id_02456d5e_fk_companies_unit_id FOREIGN KEY (unit_id) REFERENCES public.companies_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.group_buying_commitment
+    ADD CONSTRAINT group_buying_commitment_user_id_3c41810f_fk_companies_user_id FOREIGN KEY (user_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.group_buying_groupprice
+    ADD CONSTRAINT group_buying_grouppr_purchase_id_84d20b39_fk_group_buy FOREIGN KEY (purchase_id) REFERENCES public.group_buying_grouppurchase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.group_buying_groupprice
+    ADD CONSTRAINT group_buying_grouppr_variant_id_02f6bb0b_fk_catalog_v FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.inventory_licensekey
+    ADD CONSTRAINT inventory_licensekey_added_by_id_ffb1f029_fk_companies_user_id FOREIGN KEY (added_by_id) REFERENCES public.companies_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.inventory_licensekey
+    ADD CONSTRAINT inventory_licensekey_variant_id_d5f0e704_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.inventory_licensepool
+    ADD CONSTRAINT inventory_licensepool_variant_id_d9fd349b_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.inventory_reservation
     ADD CONSTRAINT inventory_reservatio_warehouse_id_804de7c4_fk_inventory FOREIGN KEY (warehouse_id) REFERENCES public.inventory_warehouse(id) DEFERRABLE INITIALLY DEFERRED;

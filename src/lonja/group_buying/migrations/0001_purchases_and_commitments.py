@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('catalog', '0009_relations_and_successors'),
         ('companies', '0003_the_rights_to_prices_and_catalog'),
-        ('ordering', '0005_lines_at_an_agreed_price'),
+        ('ordering', '0007_lines_at_an_agreed_price'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

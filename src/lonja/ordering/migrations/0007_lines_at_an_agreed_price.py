@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('ordering', '0004_own_codes_on_order_lines'),
+        ('ordering', '0006_how_lines_are_fulfilled'),
     ]
 
     operations = [

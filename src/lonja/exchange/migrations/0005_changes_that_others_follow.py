@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
         ('inventory', '0001_stock_and_promises'),
         ('pricing', '0005_prices_guarded_by_the_statement'),
         ('catalog', '0009_relations_and_successors'),
-        ('exchange', '0004_rows_from_programs'),
+        ('exchange', '0004_images_of_rows_with_uuids'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0011_families_of_attributes_and_what_goods_were'),
+        ('catalog', '0012_families_of_attributes_and_what_goods_were'),
     ]
 
     operations = [
@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='variantevent',
             name='fulfillment',
-            field=models.CharField(choices=[('goods', 'goods'), ('kit', 'kit')], db_default='goods', default='goods', max_length=10),
+            field=models.CharField(choices=[('goods', 'goods'), ('kit', 'kit'), ('service', 'service'), ('license', 'license')], db_default='goods', default='goods', max_length=10),
         ),
         migrations.AddField(
             model_name='variantevent',

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0010_kits'),
+        ('catalog', '0011_services_and_licenses'),
     ]
 
     operations = [
