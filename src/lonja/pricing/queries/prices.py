@@ -43,21 +43,21 @@ from lonja.pricing.rules import (
 # and exceptions only of lists that have some. The blanks go because psycopg parses a statement of more than 4,096
 # characters anew at each call.
 _PRICES = re.sub(
-    r"\s+",
-    " ",
+    r"\s*([(),]|[<>]?=)\s*|\s+",
+    lambda blank: blank[1] or " ",
     """
 WITH RECURSIVE unit AS (
-    SELECT above.id, length(above.path) AS depth
+    SELECT up.id, length(up.path) AS depth
     FROM companies_unit own
-    JOIN companies_unit above ON above.company_id = own.company_id AND starts_with(own.path, above.path)
+    JOIN companies_unit up ON up.company_id = own.company_id AND starts_with(own.path, up.path)
     WHERE own.id = %(unit)s AND own.company_id = %(company)s
 ), placed AS (
     SELECT 5 AS level, 0 AS position, NULL::date AS last_day, a.*
     FROM pricing_pricelistassignment a WHERE a.channel_id = %(channel)s
     UNION ALL
-    SELECT 4, member.position, NULL, a.*
-    FROM companies_segmentmembership member JOIN pricing_pricelistassignment a ON a.segment_id = member.segment_id
-    WHERE member.company_id = %(company)s
+    SELECT 4, m.position, NULL, a.*
+    FROM companies_segmentmembership m JOIN pricing_pricelistassignment a USING (segment_id)
+    WHERE m.company_id = %(company)s
     UNION ALL
     SELECT 3, 0, NULL, a.* FROM pricing_pricelistassignment a WHERE a.company_id = %(company)s
     UNION ALL
@@ -113,7 +113,7 @@ FROM catalog_kitcomponent part JOIN catalog_variant kit ON kit.id = part.kit_id 
 WHERE part.kit_id = ANY(%(variants)s)
 GROUP BY part.kit_id
 UNION ALL
-SELECT step.id, found.variant_id, NULL, found.percent_off, NULL, NULL, NULL
+SELECT step.id, f.variant_id, NULL, f.percent_off, NULL, NULL, NULL
 FROM (
     SELECT DISTINCT step_id AS id FROM chain
     WHERE base_id IS NOT NULL AND EXISTS (SELECT FROM pricing_formulaexception x WHERE x.price_list_id = step_id)
@@ -124,16 +124,16 @@ CROSS JOIN LATERAL (
          WHERE x.price_list_id = step.id AND x.product_id = p.id),
         (SELECT x.percent_off FROM pricing_formulaexception x
          WHERE x.price_list_id = step.id AND x.product_id IS NULL AND x.brand = p.brand AND x.brand <> ''),
-        (SELECT x.percent_off FROM pricing_formulaexception x JOIN catalog_category branch ON branch.id = x.category_id
-         WHERE x.price_list_id = step.id AND starts_with(c.path, branch.path)
-         ORDER BY length(branch.path) DESC LIMIT 1)) AS percent_off
+        (SELECT x.percent_off FROM pricing_formulaexception x JOIN catalog_category b ON b.id = x.category_id
+         WHERE x.price_list_id = step.id AND starts_with(c.path, b.path)
+         ORDER BY length(b.path) DESC LIMIT 1)) AS percent_off
     FROM catalog_variant v
     JOIN catalog_product p ON p.id = v.product_id
     JOIN catalog_category c ON c.id = p.category_id
     WHERE v.id = ANY(%(variants)s)
     OFFSET 0
-) AS found
-WHERE found.percent_off IS NOT NULL
+) AS f
+WHERE f.percent_off IS NOT NULL
 """,
 )
 _PRICES_WITH_DRAFT = re.sub(r"\b(l|base)\.is_active\b", r"(\1.is_active OR \1.id = %(draft)s)", _PRICES)
