@@ -103,6 +103,7 @@ def plain_questions() -> Iterator[tuple[str, dict[str, Any]]]:
     for state in ("placed", "pending_approval"):
         yield "/orders", {"state": state}
     yield "/approvals", {"waiting_for_me": "true"}
+    yield "/product-marks", {}
 
 
 def test_nothing_sings_to_a_stranger(nests: tuple[Nest, Nest]) -> None:

@@ -51,7 +51,7 @@ def test_a_key_with_every_scope(desk: Desk, examples: int) -> None:
         "GET /api/v1/addresses", "GET /api/v1/approvals", "GET /api/v1/approvals/{approval_id}",
         "GET /api/v1/carts/{cart_id}", "GET /api/v1/categories", "GET /api/v1/cost-centers", "GET /api/v1/credit",
         "GET /api/v1/facets", "GET /api/v1/orders", "GET /api/v1/orders/{order_id}", "GET /api/v1/products",
-        "GET /api/v1/products/{sku}", "GET /api/v1/suggestions", "POST /api/v1/prices",
+        "GET /api/v1/products/{sku}", "GET /api/v1/product-marks", "GET /api/v1/suggestions", "POST /api/v1/prices",
     }  # fmt: skip
     assert "POST /api/v1/carts" in outcome.answered(201)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.utils.translation import get_language
 
@@ -11,6 +12,7 @@ from lonja.api.products import schemas
 from lonja.api.shapes import breaks_of, component_of, stock_of
 from lonja.catalog import queries as catalog
 from lonja.catalog.models import Document, Pack, Relation, Variant
+from lonja.core.idempotency import fingerprint
 from lonja.core.texts import localized
 from lonja.ordering.queries import Offer
 from lonja.pricing.rules import PricedLine
@@ -43,6 +45,19 @@ def product_of(offer: Offer, language: str | None) -> schemas.Product:
         price=price_of(offer.price),
         stock=stock_of(offer.availability),
     )
+
+
+def marks_of(product: schemas.Product) -> schemas.ProductMarks:
+    """Marks of an answer: others as soon as it says something else, the moment of the count apart."""
+    facts = {name: value for name, value in product.items() if name not in ("price", "stock")}
+    stock = {name: value for name, value in product["stock"].items() if name != "as_of"}
+    return schemas.ProductMarks(
+        sku=product["sku"], facts=_mark(facts), price=_mark(product["price"]), stock=_mark(stock)
+    )
+
+
+def _mark(told: Any) -> str:
+    return fingerprint(told)[:16]
 
 
 def price_of(price: PricedLine) -> schemas.ProductPrice:

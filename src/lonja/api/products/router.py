@@ -58,6 +58,21 @@ def list_suggestions(request: CallerRequest, asked: Query[schemas.SuggestionsAsk
     return {"data": answers.products_of(offers(request.actor, found))}
 
 
+@operation(router, "GET", "/product-marks", needs=CATALOG, answer=schemas.ProductMarksPage)
+def list_product_marks(request: CallerRequest, asked: Query[schemas.MarksAsk]) -> schemas.ProductMarksPage:
+    """List marks of products.
+
+    For a copy of the catalog on your side: all that the company may buy, by SKU, with marks of facts, price and stock
+    as the list of products gives them. Keep the marks; a product whose mark is another one has changed for you, for
+    whatever reason, be it the day; one that is in no page any more is not available to you any more. Then ask for
+    those products alone.
+    """
+    place = place_in(request, asked.cursor)
+    found, following = catalog.visible_after(request.actor, place[0] if place else 0, asked.limit)
+    data = [answers.marks_of(product) for product in answers.products_of(offers(request.actor, found))]
+    return {"data": data, "next": cursor_after(request, [following] if following else None)}
+
+
 @operation(router, "GET", "/products/{path:sku}", needs=CATALOG, answer=schemas.ProductDetail, raises=(VariantUnknown,))
 def read_product(request: CallerRequest, sku: Path[SkuIn]) -> schemas.ProductDetail:
     """Read a product.

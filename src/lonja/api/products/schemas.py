@@ -155,6 +155,35 @@ class Suggestions(TypedDict):
     data: list[Product]
 
 
+class MarksAsk(Schema):
+    """Which page of marks."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    cursor: CursorIn | None = None
+    limit: Annotated[int, Field(ge=1, le=1_000, description="How many a page holds at most.", examples=[1000])] = 1_000
+
+
+_SOME_MARK = "9f86d081884c7d65"
+Mark = Annotated[str, Field(examples=[_SOME_MARK])]
+
+
+class ProductMarks(TypedDict):
+    """What changes when the product, as it stands in the list of products, is another one for the company."""
+
+    sku: Sku
+    facts: Annotated[Mark, Field(description="Of all but price and stock.")]
+    price: Annotated[Mark, Field(description="Of the company's price, with its breaks.")]
+    stock: Annotated[Mark, Field(description="Of what is available; not of the moment of the count.")]
+
+
+class ProductMarksPage(TypedDict):
+    """A page of marks."""
+
+    data: list[ProductMarks]
+    next: Next
+
+
 class Pack(TypedDict):
     """A larger package: its barcode means so many sales units."""
 

@@ -20,6 +20,7 @@ from lonja.catalog.queries.visibility import (
     product_or_404,
     variant_or_404,
     variants_of,
+    visible_after,
     visible_products,
     visible_variants,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "variant_facts",
     "variant_or_404",
     "variants_of",
+    "visible_after",
     "visible_categories",
     "visible_products",
     "visible_variants",

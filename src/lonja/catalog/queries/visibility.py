@@ -94,6 +94,16 @@ def visible_variants(actor: Actor) -> QuerySet[Variant]:
     return Variant.objects.filter(pk__in=ids)
 
 
+def visible_after(actor: Actor, variant_id: int, limit: int) -> tuple[list[Variant], int | None]:
+    """At most `limit` variants that `actor` may see, with product and category, and the place after which more follow.
+
+    In an order in which none is passed by, however the catalog changes: one that stays visible is in one of the pages.
+    """
+    found = visible_variants(actor).filter(pk__gt=variant_id).select_related("product__category").order_by("pk")
+    variants = list(found[: limit + 1])
+    return variants[:limit], variants[limit - 1].pk if len(variants) > limit else None
+
+
 def visible_products(actor: Actor) -> QuerySet[Product]:
     """The products of which `actor` may see at least one variant; unordered."""
     return Product.objects.filter(pk__in=visible_variants(actor).values("product_id"))
