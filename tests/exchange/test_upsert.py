@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from lonja.exchange.errors import ConsentNeeded, NoRows, RowsUnreadable
 from lonja.exchange.models import Import, SourceVersion
@@ -19,12 +21,14 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def shop() -> None:
-    """A list and some variants."""
+def shop() -> Iterator[None]:
+    """A list and some variants; sentences are in English."""
     make.make_seller()
     make.make_price_list("trade")
     for sku in ("A", "B", "C"):
         make.make_variant(sku)
+    with translation.override("en"):
+        yield
 
 
 def row(sku: str, price: Any, **more: Any) -> dict[str, Any]:

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from lonja.companies.actor import SYSTEM
+from lonja.companies.actor import SYSTEM, Reach
+from lonja.companies.permissions import Permission, Scope
 from lonja.core.errors import Busy
 from lonja.exchange.actions import Upsert, upsert
-from lonja.exchange.models import SourceVersion
+from lonja.exchange.models import Import, SourceVersion
 from lonja.pricing.models import PriceEntry
 from tests import factories as make
 from tests.exchange.bodies import body, statuses
 from tests.guards import patiently
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.proof]
+
+
+def test_one_key_at_once_has_one_effect(at_once: Any) -> None:
+    make.make_seller()
+    make.make_price_list("trade")
+    make.make_variant("A")
+    company = make.make_company()
+    actor = make.actor_of(make.make_user_in(company, "buyer"), company)
+    sara = replace(actor, company=None, grants={Permission.SALES_PRICES_MANAGE: (Reach(Scope.COMPANY, ""),)})
+    rows = [{"list": "trade", "sku": "A", "price": 1}]
+    call = patiently(lambda: upsert(sara, Upsert("prices", body(rows), key="night")))
+    outcomes = at_once([call] * 8)
+    assert [each for each in outcomes if isinstance(each, Exception)] == []
+    assert len({record.pk for record, _ in outcomes}) == 1
+    assert sorted(is_replay for _, is_replay in outcomes) == [False, *[True] * 7]
+    assert Import.objects.count() == 1
 
 
 def test_the_newest_stands(at_once: Any) -> None:

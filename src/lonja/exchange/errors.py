@@ -149,7 +149,10 @@ class NotPossibleNow(Conflict):
 
 
 class RowsUnreadable(ExchangeRefused):
-    """Params: `row`, `reason`."""
+    """Some of the rows are no JSON.
+
+    Params: `row`, `reason`.
+    """
 
     code = "bulk_rows_unreadable"
     status = 400
@@ -164,7 +167,10 @@ class NoRows(ExchangeRefused):
 
 
 class TooManyRows(ExchangeRefused):
-    """Params: `limit`."""
+    """More rows than may come at once.
+
+    Params: `limit`.
+    """
 
     code = "bulk_too_many_rows"
     message = _("At most %(limit)s rows may come at once. Divide them; nothing was changed.")
@@ -179,14 +185,20 @@ class FeedRestarted(ExchangeRefused):
 
 
 class ConsentNeeded(Conflict):
-    """Params: `number` of the import, `confirm` (the guards that spoke), `sentences`, `guards` (their figures)."""
+    """A guard rail speaks, and nobody has said that this is meant: `params.confirm` is what to confirm.
+
+    Params: `number` of the import, `confirm` (the guards that spoke), `sentences`, `guards` (their figures).
+    """
 
     code = "bulk_consent_needed"
     message = _("%(sentences)s If this is meant, send the same again with confirm=%(confirm)s. Nothing was changed.")
 
 
 class ImportUnknown(NotFound):
-    """Params: `number`."""
+    """There is no such import, or it is of a kind that is not the caller's business.
+
+    Params: `number`.
+    """
 
     code = "import_unknown"
     message = _("There is no import %(number)s.")

@@ -20,6 +20,7 @@ ATTRIBUTES = "attributes"
 MAX_ROW = 1_000_000
 _CHUNK = 65_536
 _LONGEST_NAME = 30
+_TEXTS = frozenset({str})
 _BLANK = re.compile(r"[ \t\n\r]*")
 
 Rows = Iterator[tuple[int, Any]]
@@ -55,7 +56,7 @@ class JsonBody:
         columns = [*named.items(), *((f"{ATTRIBUTES}/{code}", column) for code, column in attributes.items())]
         columns += [(column.name, column) for column in keeps.values()]
         found = tuple(Found(column, place, title) for place, (title, column) in enumerate(columns))
-        spread = _Spread(tuple(named), tuple(attributes), tuple(keeps))
+        spread = _Spread(tuple(named), tuple(attributes), tuple(keeps), frozenset(named))
         lines: Callable[[], Iterator[tuple[str, ...]]] = lambda: map(spread, self.rows())  # noqa: E731
         return Table(tuple(each.title for each in found), found, lambda: iter(()), ".", lines)
 
@@ -87,19 +88,19 @@ class _Spread:
     named: tuple[str, ...]
     attributes: tuple[str, ...]
     keeps: tuple[str, ...]
+    known: frozenset[str]
 
     def __call__(self, numbered: tuple[int, Any]) -> tuple[str, ...]:
         number, row = numbered
         if type(row) is not dict:
             return self._refused(number, f":{Fault.NOT_AN_OBJECT}")
         more = row.pop(ATTRIBUTES, None) if ATTRIBUTES in row else None
-        if not row.keys() <= set(self.named):
-            return self._refused(number, _fault(next(name for name in row if name not in self.named)))
-        cells = [*map(row.get, self.named), *self._attribute_cells(more)]
+        if not row.keys() <= self.known:
+            return self._refused(number, _fault(next(name for name in row if name not in self.known)))
         keeps = ["" if name in row else "yes" for name in self.keeps]
-        if all(type(cell) is str for cell in cells):
-            return (str(number), "", *cells, *keeps)
-        return self._plain(number, cells, keeps, more)
+        if not self.attributes and more is None and _TEXTS.issuperset(map(type, row.values())):
+            return (str(number), "", *[row.get(name, "") for name in self.named], *keeps)
+        return self._plain(number, [*map(row.get, self.named), *self._attribute_cells(more)], keeps, more)
 
     def _attribute_cells(self, more: Any) -> list[Any]:
         return [more.get(code) for code in self.attributes] if type(more) is dict else [None] * len(self.attributes)

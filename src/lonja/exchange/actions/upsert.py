@@ -19,6 +19,9 @@ from lonja.exchange.kinds import kind_of
 from lonja.exchange.models import Import
 from lonja.exchange.states import ImportState
 
+SOURCE = "API"
+"""What stands in the place of a file's name."""
+
 MOST_SECONDS = 300
 """How long one statement may take here: a web process allows itself less."""
 
@@ -54,6 +57,7 @@ def upsert(actor: Actor, wanted: Upsert) -> tuple[Import, bool]:
     kind = kind_of(wanted.kind)
     actor.require(kind.permission)
     request = Request(wanted.kind, wanted.body, "", is_dry_run=wanted.is_preview, allowed=wanted.confirmed)
+    request = Request(wanted.kind, wanted.body, SOURCE, is_dry_run=wanted.is_preview, confirmed=wanted.confirmed)
     with transaction_by(actor, "begin_import"):
         record = begin(actor, request)
     state = record.state
