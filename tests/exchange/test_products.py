@@ -168,3 +168,9 @@ def test_a_code_of_an_attribute_is_text_and_nothing_else(ground: None) -> None:
     Attribute.objects.filter(code="color").update(code="it's")
     bring("products", "product;sku;category;Color;Longitud\nok;S1;fixings;red;1,50")
     assert Variant.objects.get(sku="S1").attributes == {"it's": "red", "length": Decimal("1.5")}
+
+
+def test_where_the_code_of_an_attribute_is_the_name_of_another_the_code_counts(ground: None) -> None:
+    make.make_attribute("reach", "text", names={"es": "length"})
+    bring("products", "product;sku;category;attribute:length;attribute:reach\nbolt;B-40;fixings;40;far")
+    assert Variant.objects.get(sku="B-40").attributes == {"length": 40, "reach": "far"}

@@ -16,9 +16,12 @@ LONGEST = 200
 def attribute_columns(titles: Sequence[str]) -> list[Column]:
     """A column for each title that is the code or a name of an attribute, with its unit or without.
 
-    A title with 'attribute:' in front must be one. Raises AttributeUnknown.
+    Where one's code is another's name, the code counts. A title with 'attribute:' in front must be one. Raises
+    AttributeUnknown.
     """
-    known = {word: attribute for attribute in Attribute.objects.all() for word in _words(attribute)}
+    attributes = list(Attribute.objects.all())
+    known = {word: attribute for attribute in attributes for word in _words(attribute)}
+    known |= {plain_words(attribute.code): attribute for attribute in attributes}
     columns = []
     for title in titles:
         plain = plain_words(title)
@@ -42,7 +45,6 @@ def column_name(attribute_id: int) -> str:
 
 
 def _words(attribute: Attribute) -> Iterator[str]:
-    yield plain_words(attribute.code)
     for name in attribute.names.values():
         yield plain_words(name)
         yield plain_words(f"{name} {attribute.unit}")
