@@ -146,6 +146,11 @@ def test_every_mistake_is_named_with_its_column_and_nothing_of_the_row_is_taken(
         ("terms", "unknown"),
     ]  # fmt: skip
     assert Company.objects.count() == 1
+    orphan = f"{TITLES};email\n1;A;B58818500;ES;;;;;;;\n1;;;;;;;;;;a@b.example"
+    assert [(column, fault) for _row, column, fault, _hint in rejects(bring("companies", orphan))] == [
+        ("tax_id", "tax_id"), ("company", "unknown"),
+    ]  # fmt: skip
+    assert (Company.objects.count(), Invitation.objects.count()) == (1, 0)
     people = "company;name;email;role\n1;A;nobody;\n2;B;a@b.example;boss\n3;C;c@d.example;\n3;C;c@d.example;"
     assert [(column, fault) for _row, column, fault, _hint in rejects(bring("companies", people))] == [
         ("email", "not_an_email"), ("role", "unknown"),

@@ -174,3 +174,21 @@ def test_where_the_code_of_an_attribute_is_the_name_of_another_the_code_counts(g
     make.make_attribute("reach", "text", names={"es": "length"})
     bring("products", "product;sku;category;attribute:length;attribute:reach\nbolt;B-40;fixings;40;far")
     assert Variant.objects.get(sku="B-40").attributes == {"length": 40, "reach": "far"}
+
+
+def test_a_store_may_have_any_number_of_attributes(ground: None) -> None:
+    codes = [f"a{number}" for number in range(120)]
+    for code in codes:
+        make.make_attribute(code, "number", names={"es": code})
+    titles = ";".join(f"attribute:{code}" for code in codes)
+    bring("products", f"product;sku;category;{titles}\nbolt;B-40;fixings;{';'.join(['7'] * len(codes))}")
+    assert Variant.objects.get(sku="B-40").attributes == dict.fromkeys(codes, 7)
+
+
+def test_an_attribute_that_its_variants_have_does_not_become_a_column_of_the_product_by_itself(ground: None) -> None:
+    bring("products", "product;sku;category\nbolt;B-40;fixings")
+    Variant.objects.update(attributes={"color": "rojo"})
+    record = bring("products", "product;sku;category;color\nbolt;B-40;fixings;rojo")
+    assert all_counts(record)["product"] == (0, 0, 1, 0)
+    record = bring("products", "product;sku;category;color\nbolt;B-40;fixings;\nbolt;B-50;fixings;azul")
+    assert Product.objects.get().attribute_codes == ["color"]

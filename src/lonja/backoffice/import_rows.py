@@ -94,11 +94,12 @@ def tables_of(record: Import) -> list[ChangedTable]:
     """Each of the tables that the file is about, those without a row left out."""
     if not record.kind:
         return []
-    kind = kind_of(record.kind)
+    counts = record.counts.get("tables", {})
+    names = ((target, str(target.landing.model._meta.model_name)) for target in kind_of(record.kind).targets)
     return [
-        ChangedTable(table_name(kind, table), counts, _examples(record.examples.get(table, {})))
-        for table, counts in record.counts.get("tables", {}).items()
-        if any(counts.values())
+        ChangedTable(str(target.title), counts[table], _examples(record.examples.get(table, {})))
+        for target, table in names
+        if any(counts.get(table, {}).values())
     ]
 
 

@@ -48,8 +48,8 @@ def with_names(target: Target, rows: Sequence[Any]) -> list[dict[str, Any]]:
             found = field.related_model._default_manager.in_bulk(ids) if ids else {}
             named = {str(pk): str(each) for pk, each in found.items()}
             for row in values:
-                key = str(row.get(field.attname))
-                row.update({field.attname: named[key]} if key in named else {})
+                key = str(row.pop(field.attname, None))  # what is not there yet has no name
+                row.update({field.attname: named.get(key)} if key in named or key == "None" else {})
     return values
 
 

@@ -16,8 +16,8 @@ JUDGED = "exchange_judged"
 
 
 def judge(present: Present) -> None:
-    """Write tax numbers and postal codes as their country does, reject those that it would not know, and tax numbers
-    that another company has.
+    """Write tax numbers and postal codes as their country does, reject those that it would not know, tax numbers
+    that another company has, and the people of a new company whose own row is rejected.
     """
     if "tax_id" in present:
         _by_country("tax_id", _country(present, "country"), normalize_tax_id, Fault.TAX_ID)
@@ -26,6 +26,8 @@ def judge(present: Present) -> None:
         if f"{kind}_postal_code" in present:
             country = _country(present, f"{kind}_country", "country")
             _by_country(f"{kind}_postal_code", country, normalize_postal_code, Fault.POSTAL_CODE)
+    if "name" in present:
+        _reject_orphans()
 
 
 def _country(present: Present, *columns: str) -> str:
@@ -49,6 +51,17 @@ def _by_country(column: str, country: str, normal: Callable[[str, str], str | No
             " FROM unnest(%s::text[], %s::text[], %s::text[]) AS o (land, said, normal)"
             f" WHERE r.trouble IS NULL AND r.{column} = o.said AND {country} = o.land",
             [list(each) for each in zip(*odd, strict=True)] or [[], [], []],
+        )
+
+
+def _reject_orphans() -> None:
+    """A new company is what the row says that names it: without that one, its other rows are nobody's."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {JUDGED} AS r SET trouble = 'company:{Fault.UNKNOWN}' WHERE r.trouble IS NULL"
+            " AND NOT EXISTS (SELECT FROM companies_company c WHERE c.external_id = r.company)"
+            f" AND NOT EXISTS (SELECT FROM {JUDGED} o WHERE o.trouble IS NULL AND o.company = r.company"
+            " AND o.name IS NOT NULL)"
         )
 
 

@@ -27,7 +27,7 @@ from lonja.exchange.columns import (
 from lonja.exchange.faults import Fault
 from lonja.exchange.kinds.attributes import attribute_columns, column_name, every_attribute
 from lonja.exchange.kinds.kind import ROWS, Check, Kind, Present, Target
-from lonja.exchange.kinds.values import firsts, kept, quoted, texts
+from lonja.exchange.kinds.values import firsts, json_object, kept, quoted, texts
 
 TAX_WORDS = {
     "standard": TaxClass.STANDARD, "general": TaxClass.STANDARD, "21": TaxClass.STANDARD,
@@ -76,14 +76,22 @@ def _attributes(present: Present) -> list[Attribute]:
 
 
 def _product_rows(present: Present) -> str:
-    """A row for each product: of each column the first value that its rows give, and which attributes they have."""
+    """A row for each product: of each column the first value that its rows give, and what attributes these bring.
+
+    What its variants have already is none of its columns, or that was meant so.
+    """
     codes = ", ".join(
-        f"CASE WHEN bool_or({column_name(each.pk)} IS NOT NULL) THEN {quoted(each.code)} END"
+        f"CASE WHEN bool_or({column_name(each.pk)} IS NOT NULL AND (held ? {quoted(each.code)}) IS NOT TRUE)"
+        f" THEN {quoted(each.code)} END"
         for each in _attributes(present)
     )
     listed = f"array_remove(ARRAY[{codes}]::text[], NULL)"
     said = firsts(_OF_PRODUCT, present)
-    return f"SELECT min(number) AS number, product{said}, {listed} AS codes FROM {ROWS} GROUP BY product"
+    return (
+        f"SELECT min(number) AS number, product{said}, {listed} AS codes FROM {ROWS} x"
+        " LEFT JOIN (SELECT sku AS held_sku, attributes AS held FROM catalog_variant) v ON held_sku = x.sku"
+        " GROUP BY product"
+    )
 
 
 def _product_values(present: Present) -> Mapping[str, str]:
@@ -110,13 +118,13 @@ def _variant_rows(present: Present) -> str:
 
 
 def _variant_values(present: Present) -> Mapping[str, str]:
-    pairs = ", ".join(f"{quoted(each.code)}, {_feature(each)}" for each in _attributes(present))
+    features = json_object([(each.code, _feature(each)) for each in _attributes(present)])
     return {
         "sku": "r.sku",
         "sku_key": "left(r.sku_key, 64)",
         "product_id": "r.product_id",
         "names": texts("names", present, es="variant_name_es", en="variant_name_en"),
-        "attributes": f"coalesce(there.attributes, '{{}}') || jsonb_strip_nulls(jsonb_build_object({pairs}))",
+        "attributes": f"coalesce(there.attributes, '{{}}') || {features}",
         "barcode": kept("barcode", "barcode", present, "NULL"),
         "sales_unit": kept("sales_unit", "unit", present, "'piece'"),
         "content": kept("content", "content", present, "1"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lonja.exchange.kinds.kind import Present
+
+_PAIRS = 50
 
 
 def quoted(text: str) -> str:
@@ -22,6 +24,13 @@ def kept(attribute: str, column: str, present: Present, otherwise: str) -> str:
     """SQL of what the file says, else of what is there, else of what a new row has: an empty cell changes nothing."""
     said = f"r.{column}, " if column in present else ""
     return f"coalesce({said}there.{attribute}, {otherwise})"
+
+
+def json_object(pairs: Sequence[tuple[str, str]]) -> str:
+    """SQL of an object without its empty values, of pairs of a key and SQL: a function takes 100 arguments only."""
+    parts = (pairs[start : start + _PAIRS] for start in range(0, len(pairs) or 1, _PAIRS))
+    built = (f"jsonb_build_object({', '.join(f'{quoted(key)}, {sql}' for key, sql in part)})" for part in parts)
+    return f"jsonb_strip_nulls({' || '.join(built)})"
 
 
 def firsts(columns: Iterable[str], present: Present) -> str:
