@@ -7,6 +7,7 @@ import time
 from datetime import timedelta
 from decimal import Decimal
 from importlib import import_module
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from lonja.companies.actor import SYSTEM, Actor
 from lonja.companies.errors import PermissionMissing
+from lonja.companies.models import User
 from lonja.companies.queries import actor_for
 from lonja.core.errors import Busy
 from lonja.core.sheets.errors import EmptyFile, FileTooLarge
@@ -33,6 +35,7 @@ from lonja.exchange.actions import (
 from lonja.exchange.actions.files import forget_files
 from lonja.exchange.actions.working import give_up, work_on
 from lonja.exchange.errors import ColumnsMissing, KindUnknown, NotConfirmed, NotPossibleNow
+from lonja.exchange.jobs import TRIES, work_on_import
 from lonja.exchange.kinds import KINDS
 from lonja.exchange.labels import EXAMPLES, label_of
 from lonja.exchange.models import ColumnMapping, FilePart, Import
@@ -341,3 +344,42 @@ def test_a_model_file_has_titles_that_are_read_back(code: str, language: str) ->
         assert [found.column.name for found in table.found] == [column.name for column in kind.columns]
         assert list(table.titles) == [label_of(code, column) for column in kind.columns]
     assert set(EXAMPLES[code]) <= {column.name for column in kind.columns}
+
+
+def job(record: Import, actor: Actor, attempts: int = 0) -> None:
+    """What the worker calls."""
+    context: Any = SimpleNamespace(job=SimpleNamespace(attempts=attempts))
+    work_on_import(context, number=record.pk, user_id=str(actor.user_id))
+    record.refresh_from_db()
+
+
+def test_the_job_works_with_the_rights_and_in_the_language_of_the_person(desk: Actor) -> None:
+    User.objects.filter(pk=desk.user_id).update(language="en")
+    record = bring(desk, "list.pdf", [b"%PDF-1.4 something"])
+    job(record, desk)
+    assert (record.state, record.problem[:4]) == (ImportState.FAILED, "This")
+    other = bring(desk, "list.csv", [PRICES.encode()])
+    job(other, actor_for(make.make_staff("warehouse"), None))
+    assert other.state == ImportState.ASKING
+
+
+def test_the_job_gives_up_after_its_last_try_and_after_what_nobody_expected(
+    desk: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = bring(desk, "list.csv", [PRICES.encode()])
+    monkeypatch.setattr(TAKE_IN, "compare", _raise(Busy()))
+    with pytest.raises(Busy):
+        job(record, desk, attempts=TRIES - 1)
+    record.refresh_from_db()
+    assert record.state == ImportState.READING
+    with pytest.raises(Busy):
+        job(record, desk, attempts=TRIES)
+    record.refresh_from_db()
+    assert record.state == ImportState.FAILED
+    try_again(desk, record.pk)
+    monkeypatch.setattr("lonja.exchange.actions.working.heads_of", _raise(ZeroDivisionError()))
+    Import.objects.filter(pk=record.pk).update(state=ImportState.NEW)
+    with pytest.raises(ZeroDivisionError):
+        job(record, desk)
+    record.refresh_from_db()
+    assert (record.state, bool(record.problem)) == (ImportState.FAILED, True)
