@@ -15,7 +15,7 @@ from django.urls import reverse
 from lonja.companies.actor import SYSTEM
 from lonja.core.sheets.reader import read_rows
 from lonja.exchange.actions.working import work_on
-from lonja.exchange.models import ColumnMapping, Import
+from lonja.exchange.models import ColumnMapping, Import, ImportPolicy
 from lonja.exchange.states import ImportState
 from lonja.pricing.actions import EntryRow, set_price
 from lonja.pricing.models import PriceEntry
@@ -174,3 +174,15 @@ def test_the_list_takes_as_many_queries_for_many_imports_as_for_one(browser: Cli
     with CaptureQueriesContext(connection) as many:
         browser.get(page("imports"))
     assert len(many) == len(one)
+
+
+def test_the_guard_rails_are_set_by_those_who_change_settings(browser: Client) -> None:
+    wanted = {"large_fall_percent": "5", "most_falling_percent": "1", "most_gone_percent": "2", "least_rows": "3"}
+    sales = signed_in("sales-desk")
+    assert "30" in sales.get(page("import_guards")).text
+    assert sales.post(page("import_guards"), wanted).status_code == 403
+    assert browser.post(page("import_guards"), {**wanted, "least_rows": "0"}).status_code == 422
+    assert not ImportPolicy.objects.exists()
+    assert browser.post(page("import_guards"), wanted).status_code == 302
+    held = ImportPolicy.objects.get()
+    assert (held.large_fall_percent, held.least_rows) == (5, 3)

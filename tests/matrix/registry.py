@@ -236,6 +236,7 @@ MATRIX: Mapping[str, Row] = {
     "backoffice:imports": staff(Permission.SALES_IMPORTS_VIEW),
     "backoffice:new_import": staff(Permission.SALES_IMPORTS_MANAGE, BOTH),
     "backoffice:import_model": staff(Permission.SALES_IMPORTS_VIEW),
+    "backoffice:import_guards": staff(Permission.SALES_IMPORTS_VIEW),
     "backoffice:import_mappings": staff(Permission.SALES_IMPORTS_VIEW),
     "backoffice:forget_import_mapping": staff(Permission.SALES_IMPORTS_MANAGE, POST),
     "backoffice:import": staff(Permission.SALES_IMPORTS_VIEW),

@@ -20,7 +20,7 @@ from lonja.exchange.faults import Fault
 from lonja.exchange.guards import sentence
 from lonja.exchange.kinds import KINDS, Kind, kind_of
 from lonja.exchange.labels import EXAMPLES, label_of
-from lonja.exchange.models import ColumnMapping, Import, RejectedRow
+from lonja.exchange.models import ColumnMapping, Import, ImportPolicy, RejectedRow
 from lonja.exchange.recognizing import Fit, fits
 from lonja.exchange.rules import NUMBER_CELL
 from lonja.exchange.states import ImportState
@@ -64,6 +64,12 @@ def mappings_visible_to(actor: Actor, *, text: str = "", kind: str = "") -> Quer
     """The saved column mappings of the kinds that the actor may bring; `text` is a part of the name."""
     found = ColumnMapping.objects.filter(kind__in=[kind.code for kind in kinds_of(actor)], name__icontains=text)
     return found.filter(kind=kind) if kind else found
+
+
+def import_policy(actor: Actor) -> ImportPolicy:
+    """The guard rails. Raises PermissionMissing."""
+    actor.require(Permission.SALES_IMPORTS_VIEW)
+    return ImportPolicy.objects.first() or ImportPolicy()
 
 
 def model_file(actor: Actor, code: str) -> bytes:

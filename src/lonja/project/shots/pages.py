@@ -227,6 +227,7 @@ SHOTS = (
     Shot("office-import", SELLER, link("/office/imports/?state=ready", ORDER)),
     Shot("office-import-columns", SELLER, import_page("state=asking", "columns/?kind=stock")),
     Shot("office-import-undo", SELLER, import_page("state=applied", "undo/")),
+    Shot("office-import-guards", SELLER, "/office/imports/guards/"),
     Shot("office-new-import", SELLER, "/office/imports/new/"),
     Shot("not-found", BUYER, "/p/nothing-of-this-name/"),
 )

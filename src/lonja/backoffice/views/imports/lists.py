@@ -49,7 +49,9 @@ def imports(request: StaffRequest) -> HttpResponseBase:
 
 def frame_of(actor: Actor, current: str) -> dict[str, Any]:
     """What all lists of these pages share."""
-    parts = (("imports", _("Imports")), ("import_mappings", _("Column mappings")))
+    parts = (
+        ("imports", _("Imports")), ("import_mappings", _("Column mappings")), ("import_guards", _("Guard rails")),
+    )  # fmt: skip
     tabs = [(text, reverse(f"backoffice:{name}"), None, name == current) for name, text in parts]
     return {"area": "imports", "tabs": tabs, "is_manager": actor.may(Permission.SALES_IMPORTS_MANAGE)}
 

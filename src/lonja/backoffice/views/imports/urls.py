@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from lonja.backoffice.views.imports import bringing, lists, mappings, one
+from lonja.backoffice.views.imports import bringing, guards, lists, mappings, one
 
 urlpatterns = [
     path("imports/", lists.imports, name="imports"),
     path("imports/new/", bringing.new_import, name="new_import"),
     path("imports/models/<slug:kind>.xlsx", bringing.import_model, name="import_model"),
+    path("imports/guards/", guards.guards, name="import_guards"),
     path("imports/mappings/", mappings.mappings, name="import_mappings"),
     path("imports/mappings/<int:mapping_id>/forget/", mappings.forget, name="forget_import_mapping"),
     path("imports/<int:import_id>/", one.import_page, name="import"),
