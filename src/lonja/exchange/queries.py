@@ -82,7 +82,7 @@ def model_file(actor: Actor, code: str) -> bytes:
     if kind.is_document:
         raise KindUnknown(kind=code)
     columns = [Column(label_of(code, column)) for column in kind.columns]
-    example = EXAMPLES[code]
+    example = EXAMPLES.get(code, {})
     return write_xlsx(columns, [[example.get(column.name) for column in kind.columns]], sheet_name=str(kind.label))
 
 

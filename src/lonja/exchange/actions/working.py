@@ -34,7 +34,7 @@ def work_on(actor: Actor, number: int, meter: Meter = lambda total: silent, *, k
         return
     try:
         if record.state == ImportState.NEW:
-            _look(actor, record)
+            record = _look(actor, record)
         if record.state in (ImportState.READING, ImportState.APPLYING):
             _read(actor, record, meter)
         elif record.state == ImportState.UNDOING:
@@ -56,7 +56,7 @@ def give_up(actor: Actor, number: int, failure: Exception) -> None:
         fail(actor, record, record.state, failure)
 
 
-def _look(actor: Actor, record: Import) -> None:
+def _look(actor: Actor, record: Import) -> Import:
     """Keep the first rows, and what they can be read as; goes on to reading where that is one thing only."""
     kinds = [kind for kind in KINDS.values() if actor.may(kind.permission)]
     try:
@@ -68,6 +68,9 @@ def _look(actor: Actor, record: Import) -> None:
         fail(actor, record, ImportState.NEW, failure)
         raise
     with transaction_by(actor, "look_at_import"):
+        record = Import.objects.select_for_update().get(pk=record.pk)
+        if record.state != ImportState.NEW:
+            return record
         record.heads = heads
         record.state = ImportState.READING if found or document else ImportState.ASKING
         if document:
@@ -76,6 +79,7 @@ def _look(actor: Actor, record: Import) -> None:
             record.kind, record.sheet, record.mapping = found.kind, found.sheet, dict(found.columns)
             record.titles = list(found.titles)
         record.save()
+    return record
 
 
 def _read(actor: Actor, record: Import, meter: Meter) -> None:
