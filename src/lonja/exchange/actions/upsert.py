@@ -56,8 +56,7 @@ def upsert(actor: Actor, wanted: Upsert) -> tuple[Import, bool]:
     """
     kind = kind_of(wanted.kind)
     actor.require(kind.permission)
-    request = Request(wanted.kind, wanted.body, "", is_dry_run=wanted.is_preview, allowed=wanted.confirmed)
-    request = Request(wanted.kind, wanted.body, SOURCE, is_dry_run=wanted.is_preview, confirmed=wanted.confirmed)
+    request = Request(wanted.kind, wanted.body, SOURCE, is_dry_run=wanted.is_preview, allowed=wanted.confirmed)
     with transaction_by(actor, "begin_import"):
         record = begin(actor, request)
     state = record.state
