@@ -57,6 +57,8 @@ def _roads(world: World) -> list[str]:
         reverse(store + "price_list"),
         reverse(store + "price_list_file") + "?format=csv&language=en",
         reverse(store + "price_list_file") + "?format=bmecat",
+        reverse(store + "prepared_list", args=[world.ids["list_id"]]),
+        reverse(store + "prepared_list_file", args=[world.ids["list_id"]]),
         reverse(store + "spend"),
         reverse(store + "rebates"),
         reverse(store + "rebate", args=[world.ids["period_id"]]),

@@ -20,8 +20,10 @@ from lonja.companies.models import CostCenter, RoleAssignment, Unit, User
 from lonja.companies.permissions import Permission, Scope
 from lonja.companies.queries import token_of
 from lonja.core.clock import now
+from lonja.exchange import preparing
 from lonja.exchange.actions import bring
 from lonja.exchange.actions.working import work_on
+from lonja.exchange.exports.price_list import ListFormat, PriceListAsk
 from lonja.exchange.models import ColumnMapping
 from lonja.group_buying.actions import PurchaseRow, commit, save_purchase
 from lonja.group_buying.rules import Step
@@ -114,6 +116,7 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         "request_id": request.pk,
         "line_id": CartLine.objects.get().pk,
         "quick_order_id": read_pasted(buyer, f"{CANARY_SKU} 3\nunknown-code 2").pk,
+        "list_id": make_prepared_list(buyer),
         "position": 1,
         "list_code": "own-alfa",
         "use_id": PriceListAssignment.objects.get(price_list__code="own-alfa").pk,
@@ -155,6 +158,13 @@ def make_import() -> int:
     return record.pk
 
 
+def make_prepared_list(buyer: Actor) -> UUID:
+    """A price list with the canary in it, made for this buyer."""
+    wanted = preparing.prepare_list(buyer, PriceListAsk(ListFormat.CSV))
+    preparing.make(wanted.pk)
+    return wanted.pk
+
+
 def make_own_number(desk: Desk) -> int:
     """What this company calls the canary."""
     save_own_numbers(SYSTEM, desk.company.pk, [OwnNumberRow("OWN-CANARY", CANARY_SKU)])
@@ -191,7 +201,7 @@ def _nothing() -> dict[str, Any]:
             "invitation_id", "role_id", "unit_id", "address_id", "cost_center_id", "rule_id", "key_id",
             "seller_key_id", "message_id", "period_id",
             "invitation_id", "role_id", "unit_id", "address_id", "cost_center_id", "rule_id", "key_id", "message_id",
-            "period_id", "purchase_id",
+            "period_id", "purchase_id", "list_id",
         ),
         make.unknown_id(),
     )  # fmt: skip

@@ -288,3 +288,10 @@ class FormatUnknown(ExchangeRefused):
 
     code = "exchange_format_unknown"
     message = _("An export of %(kind)s cannot be written as %(format)s.")
+
+
+class ListUnknown(NotFound):
+    """There is no such price list, or another person asked for it."""
+
+    code = "price_list_unknown"
+    message = _("This price list is not there any more. Ask for it again.")

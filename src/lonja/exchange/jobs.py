@@ -14,6 +14,7 @@ from lonja.companies.models import User
 from lonja.companies.queries import actor_for
 from lonja.core.clock import now
 from lonja.core.errors import Busy
+from lonja.exchange import preparing
 from lonja.exchange.actions.files import forget_files
 from lonja.exchange.actions.working import give_up, work_on
 from lonja.exchange.feed import keeping
@@ -58,3 +59,16 @@ def forget_import_files(timestamp: int) -> None:
 def forget_old_changes(timestamp: int) -> None:
     """Delete changes and answers past their keeping."""
     keeping.forget_old()
+
+
+@app.task(name="make_list", queue="lists")
+def make_list(list_id: str) -> None:
+    """Make a price list that somebody waits for."""
+    preparing.make(UUID(list_id))
+
+
+@app.periodic(cron="57 3 * * *")
+@app.task(name="forget_lists", queue="upkeep", queueing_lock="forget_lists")
+def forget_lists(timestamp: int) -> None:
+    """Delete price lists that were made some days ago."""
+    preparing.forget_lists()

@@ -7,7 +7,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-from lonja.exchange.states import ImportState
+from lonja.core.ids import new_id
+from lonja.exchange.states import ImportState, PreparedState
 
 
 class Import(models.Model):
@@ -182,3 +183,30 @@ class ImportPolicy(models.Model):
                 name="exchange_percents_sane",
             ),
         ]
+
+
+class PreparedList(models.Model):
+    """A company's price list that a person asked for and the worker makes; its file lies beside the database."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="+")
+    unit = models.ForeignKey("companies.Unit", on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey("companies.User", on_delete=models.CASCADE, related_name="+")
+    format = models.CharField(max_length=10)
+    category = models.CharField(max_length=80, blank=True)
+    language = models.CharField(max_length=5)
+    state = models.CharField(max_length=10, choices=PreparedState.choices, default=PreparedState.WAITING)
+    problem = models.TextField(blank=True)
+    file_name = models.CharField(max_length=255, blank=True)
+    size = models.PositiveBigIntegerField(default=0)
+    created_at = models.DateTimeField()
+    ready_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=PreparedState.values), name="exchange_prepared_state_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name or str(self.pk)

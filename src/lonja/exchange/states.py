@@ -43,3 +43,12 @@ AT_WORK = frozenset({ImportState.NEW, ImportState.READING, ImportState.APPLYING,
 def may_move(old: ImportState, new: ImportState) -> bool:
     """Whether the table allows the move."""
     return new in MOVES[old]
+
+
+class PreparedState(models.TextChoices):
+    """Where a price list stands that the worker makes."""
+
+    WAITING = "waiting", _("waiting for its turn")
+    MAKING = "making", _("being made")
+    READY = "ready", _("ready")
+    FAILED = "failed", _("failed")

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import tempfile
 from typing import cast
+from urllib.parse import urlencode
+from uuid import UUID
 
 from django.http import FileResponse, HttpResponse
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
 from lonja.catalog.queries import visible_categories
+from lonja.companies.actor import Actor
 from lonja.core.texts import language
+from lonja.exchange.errors import ListUnknown
 from lonja.exchange.exports.price_list import ListFormat, PriceListAsk, file_name, write_price_list
+from lonja.exchange.preparing import is_large, path_of_list, prepare_list, prepared_list
+from lonja.exchange.states import PreparedState
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import PriceListForm
 from lonja.web import pages
@@ -29,16 +38,58 @@ def price_list(request: BuyerRequest) -> HttpResponse:
     return pages.render(request, "storefront/price_list.html", {"form": form})
 
 
-@require_safe
+@require_POST
 @for_buyers
-def price_list_file(request: BuyerRequest) -> HttpResponse:
-    """The file, priced at this moment."""
-    actor = request.actor
-    branches = visible_categories(actor)
-    form = PriceListForm({**DEFAULTS, "language": language()[:2], **request.GET.dict()}, branches=branches)
+def prepare(request: BuyerRequest) -> HttpResponse:
+    """Take a list away: at once, or from its own page once the worker has made it."""
+    form = _form(request.actor, request.POST.dict())
     if not form.is_valid():
         return pages.render(request, "storefront/price_list.html", {"form": form}, status=422)
     ask = PriceListAsk(**form.cleaned_data)
+    if is_large(request.actor, ask):
+        return redirect("storefront:prepared_list", prepare_list(request.actor, ask).pk)
+    return redirect(f"{reverse('storefront:price_list_file')}?{urlencode(form.cleaned_data)}")
+
+
+@require_safe
+@for_buyers
+def price_list_file(request: BuyerRequest) -> HttpResponse:
+    """The file, priced at this moment; one that is too large for that is refused."""
+    form = _form(request.actor, request.GET.dict())
+    if form.is_valid():
+        ask = PriceListAsk(**form.cleaned_data)
+        if not is_large(request.actor, ask):
+            return _sent(request.actor, ask)
+        form.add_error("format", _("This list is too large to wait for. Ask for it with the button below."))
+    return pages.render(request, "storefront/price_list.html", {"form": form}, status=422)
+
+
+@require_safe
+@for_buyers
+def prepared(request: BuyerRequest, list_id: UUID) -> HttpResponse:
+    """How far the list is, and its file once it is ready."""
+    wanted = prepared_list(request.actor, list_id)
+    is_open = wanted.state in (PreparedState.WAITING, PreparedState.MAKING)
+    return pages.render(request, "storefront/prepared_list.html", {"wanted": wanted, "is_open": is_open})
+
+
+@require_safe
+@for_buyers
+def prepared_file(request: BuyerRequest, list_id: UUID) -> HttpResponse:
+    """The file of a list that is ready."""
+    wanted = prepared_list(request.actor, list_id)
+    path = path_of_list(wanted)
+    if wanted.state != PreparedState.READY or not path.is_file():
+        raise ListUnknown
+    answer = FileResponse(path.open("rb"), as_attachment=True, filename=wanted.file_name)
+    return cast(HttpResponse, answer)
+
+
+def _form(actor: Actor, asked: dict[str, str]) -> PriceListForm:
+    return PriceListForm({**DEFAULTS, "language": language()[:2], **asked}, branches=visible_categories(actor))
+
+
+def _sent(actor: Actor, ask: PriceListAsk) -> HttpResponse:
     # The answer closes it when it is sent.
     target = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115
     write_price_list(actor, ask, target)

@@ -1,0 +1,150 @@
+"""A price list that takes long is made by the worker, while its buyer does something else, and is taken away later."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.utils import translation
+
+from lonja.catalog.queries import visible_categories, way_to
+from lonja.catalog.queries.tree import Branch
+from lonja.companies.actor import SYSTEM, Actor
+from lonja.companies.errors import PermissionMissing
+from lonja.companies.models import User
+from lonja.companies.permissions import ActorKind, Permission
+from lonja.companies.queries import actor_acting_for, actor_for
+from lonja.core.audit import transaction_by
+from lonja.core.clock import now
+from lonja.core.errors import LonjaError
+from lonja.exchange.errors import ExchangeRefused, ListUnknown
+from lonja.exchange.exports.price_list import ListFormat, PriceListAsk, file_name, write_price_list
+from lonja.exchange.models import PreparedList
+from lonja.exchange.states import PreparedState
+
+LARGE = 300
+"""Variants from which on the pages of a list are too many to wait for."""
+
+KEPT_FOR = timedelta(days=2)
+
+
+def is_large(actor: Actor, ask: PriceListAsk) -> bool:
+    """Whether this list should be prepared instead of waited for: only pages cost so much.
+
+    Raises CategoryUnknown for a branch in which the actor sees nothing.
+    """
+    if ask.format is not ListFormat.PDF:
+        return False
+    path = way_to(actor, ask.category).category.path if ask.category else ""
+    return _seen(visible_categories(actor), path) > LARGE
+
+
+def _seen(branches: list[Branch], path: str) -> int:
+    if not path:
+        return sum(branch.count for branch in branches)
+    for branch in branches:
+        if branch.category.path == path:
+            return branch.count
+        if path.startswith(branch.category.path):
+            return _seen(branch.children, path)
+    return 0
+
+
+def prepare_list(actor: Actor, ask: PriceListAsk) -> PreparedList:
+    """Have a price list made for the actor's company; asked again while it is not ready, it is the same one.
+
+    Raises PermissionMissing for somebody who acts for no company, and for a machine.
+    """
+    from lonja.exchange.jobs import make_list
+
+    if actor.user_id is None:
+        raise PermissionMissing
+    wish: dict[str, Any] = {
+        "company_id": actor.company_id,
+        "unit_id": actor.own_unit_id,
+        "user_id": actor.user_id,
+        "format": ask.format.value,
+        "category": ask.category,
+        "language": ask.language or translation.get_language() or "en",
+    }
+    with transaction_by(actor, "prepare_list"):
+        list(User.objects.select_for_update(no_key=True).filter(pk=actor.user_id))
+        waiting = PreparedList.objects.filter(state__in=(PreparedState.WAITING, PreparedState.MAKING), **wish).first()
+        if waiting is not None:
+            return waiting
+        wanted = PreparedList.objects.create(**wish, created_at=now())
+        make_list.defer(list_id=str(wanted.pk))
+    return wanted
+
+
+def prepared_list(actor: Actor, list_id: UUID) -> PreparedList:
+    """A list that this person asked for, for this company. Raises ListUnknown."""
+    found = PreparedList.objects.filter(pk=list_id, company_id=actor.company_id, user_id=actor.user_id).first()
+    if found is None:
+        raise ListUnknown
+    return found
+
+
+def path_of_list(wanted: PreparedList) -> Path:
+    """Where its file lies once it is ready."""
+    return Path(settings.MEDIA_ROOT).parent / "prepared" / str(wanted.pk)
+
+
+def make(list_id: UUID) -> None:
+    """Write a list, with the rights that its person has by now; what goes wrong is said on its page.
+
+    Does nothing for one that is ready or was taken away.
+    """
+    wanted = PreparedList.objects.select_related("user").filter(pk=list_id).exclude(state=PreparedState.READY).first()
+    if wanted is None:
+        return
+    _move(wanted, PreparedState.MAKING)
+    try:
+        with translation.override(wanted.language):
+            _write(wanted)
+    except Exception as failure:
+        with translation.override(wanted.language):
+            problem = failure if isinstance(failure, LonjaError) else ExchangeRefused()
+            _move(wanted, PreparedState.FAILED, problem=str(problem))
+        raise
+
+
+def _write(wanted: PreparedList) -> None:
+    actor, path = _actor(wanted), path_of_list(wanted)
+    ask = PriceListAsk(ListFormat(wanted.format), wanted.category, wanted.language)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".part")
+    try:
+        with unfinished.open("wb") as target:
+            write_price_list(actor, ask, target)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    _move(wanted, PreparedState.READY, file_name=file_name(actor, ask), size=path.stat().st_size, ready_at=now())
+
+
+def _actor(wanted: PreparedList) -> Actor:
+    """Who asked, in the unit for which he asked, as he is now. Raises PermissionMissing where he is that no more."""
+    actor = actor_for(wanted.user, wanted.unit_id)
+    if actor.kind is ActorKind.STAFF:
+        actor.require(Permission.SALES_ACT_AS)
+        return actor_acting_for(actor, wanted.company_id)
+    if actor.company is None or actor.company.id != wanted.company_id:
+        raise PermissionMissing
+    return actor
+
+
+def _move(wanted: PreparedList, state: PreparedState, **facts: object) -> None:
+    with transaction_by(SYSTEM, "make_list"):
+        PreparedList.objects.filter(pk=wanted.pk).update(state=state, **facts)
+
+
+def forget_lists() -> None:
+    """Delete lists that were asked for long ago, and their files."""
+    with transaction_by(SYSTEM, "forget_lists"):
+        for old in PreparedList.objects.filter(created_at__lt=now() - KEPT_FOR):
+            path_of_list(old).unlink(missing_ok=True)
+            old.delete()
