@@ -82,7 +82,10 @@ def prepare_list(actor: Actor, ask: PriceListAsk) -> PreparedList:
 
 def prepared_list(actor: Actor, list_id: UUID) -> PreparedList:
     """A list that this person asked for, for this company. Raises ListUnknown."""
-    found = PreparedList.objects.filter(pk=list_id, company_id=actor.company_id, user_id=actor.user_id).first()
+    if actor.user_id is None:
+        raise ListUnknown
+    mine = PreparedList.objects.filter(company_id=actor.company_id, user_id=actor.user_id)
+    found = mine.filter(pk=list_id).first()
     if found is None:
         raise ListUnknown
     return found
