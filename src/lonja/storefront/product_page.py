@@ -14,7 +14,8 @@ from lonja.core.texts import language, localized
 from lonja.storefront.offers import OfferRow
 from lonja.web import formats
 
-_OFTEN_OPENED = tuple(kind for kind in DocumentKind if kind not in (DocumentKind.PICTURE, DocumentKind.DRAWING))
+_SHOWN = (DocumentKind.PICTURE, DocumentKind.DRAWING)
+_OFTEN_OPENED = (*(kind for kind in DocumentKind if kind not in _SHOWN), DocumentKind.PICTURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,12 @@ class Drawing:
 
 
 def document_links(documents: Iterable[Document]) -> list[DocumentLink]:
-    """Papers and videos, in the order in which people look for them, those in the reader's language first."""
+    """Papers and videos, in the order in which people look for them, those in the reader's language first.
+
+    A picture that lies elsewhere is a link too: pages load nothing from other hosts.
+    """
     here = language()[:2]
-    found = [each for each in documents if each.kind in _OFTEN_OPENED]
+    found = [each for each in documents if each.kind not in _SHOWN or (each.kind == DocumentKind.PICTURE and each.link)]
     found.sort(key=lambda each: (_OFTEN_OPENED.index(DocumentKind(each.kind)), each.language != here, each.position))
     return [
         DocumentLink(str(DocumentKind(each.kind).label), _name(each), href_of(each), bool(each.link), _note(each))
@@ -68,8 +72,9 @@ def document_links(documents: Iterable[Document]) -> list[DocumentLink]:
 
 
 def pictures_of(documents: Iterable[Document]) -> list[Picture]:
-    """The pictures of the product."""
-    return [Picture(href_of(each), _name(each)) for each in documents if each.kind == DocumentKind.PICTURE]
+    """The pictures of the product that are ours."""
+    ours = (each for each in documents if each.kind == DocumentKind.PICTURE and not each.link)
+    return [Picture(href_of(each), _name(each)) for each in ours]
 
 
 def drawings_of(
