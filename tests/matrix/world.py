@@ -107,11 +107,18 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
     made_key = create_api_key(admin, unit.pk, "ERP", [Permission.ORDERS_VIEW]).key
     center: CostCenter = make.make_cost_center(desk.company)
     return {
-        "code": {"category": "canaries", "product": "canary", "attribute": "length", "family": "birds"},
+        "code": {
+            "category": "canaries",
+            "product": "canary",
+            "attribute": "length",
+            "family": "birds",
+            "assortment": make.make_assortment(product).code,
+        },
         "sku": CANARY_SKU,
         "document_id": Document.objects.get().pk,
         "name": "c.pdf",
         "file_id": make_loose_file(),
+        "given_id": 0,
         "order_id": order.pk,
         "request_id": request.pk,
         "line_id": CartLine.objects.get().pk,
@@ -225,6 +232,6 @@ def _nothing() -> dict[str, Any]:
         "promotion_code": "no-such",
         "terms_id": 0,
         "contract_id": 0,
-        "code": dict.fromkeys(("category", "product", "attribute", "family"), "no-such"),
+        "code": dict.fromkeys(("category", "product", "attribute", "family", "assortment"), "no-such"),
         "token": {},
     }

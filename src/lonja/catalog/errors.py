@@ -188,3 +188,16 @@ class FamilyInUse(CatalogError, Refused):
 
     code = "family_in_use"
     message = _("Categories have this family. Give them another one first.")
+
+
+class AssortmentUnknown(CatalogError, NotFound):
+    """There is no such assortment."""
+
+    code = "assortment_unknown"
+
+
+class AssortmentInUse(CatalogError, Refused):
+    """An assortment that would go still counts for somebody."""
+
+    code = "assortment_in_use"
+    message = _("This assortment still counts for somebody. Withdraw it there first.")

@@ -89,7 +89,8 @@ class Actor:
     `acting` is the seller's person when he acts on behalf of `person`'s company; then `person` is himself
     too, and `company` the customer's. A machine (API key) has no person; `key_maker_id` is who made its key. The
     system (jobs, imports) may do everything and belongs to no company. `role_ids` are all his roles in the company,
-    `role_names` those in `unit_id`. While one of the seller's people `awaits_second_step` he has no rights.
+    `role_names` those in `unit_id`. While one of the seller's people `awaits_second_step` he has no rights; while he
+    `is_looking` he sees the store as a customer does and changes nothing.
     """
 
     kind: ActorKind
@@ -106,6 +107,7 @@ class Actor:
     api_key_id: UUID | None = None
     key_maker_id: UUID | None = None
     awaits_second_step: bool = False
+    is_looking: bool = False
 
     @property
     def is_system(self) -> bool:

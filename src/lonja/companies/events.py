@@ -25,11 +25,12 @@ class PasswordResetAsked(Event):
 
 @dataclass(frozen=True)
 class ActingStarted(Event):
-    """One of the seller's people began to see the store as a customer, for this reason."""
+    """One of the seller's people began to see the store as a customer, for this reason, or only to look at it."""
 
     staff_id: UUID
     company_id: UUID
     reason: str
+    is_looking: bool = False
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,9 @@ ACTING_GRANTS = (
 )
 """What the seller's people may do while they see the store as a customer: they never approve, nor touch rights."""
 
+LOOKING_GRANTS = {Permission.ORDERS_VIEW: Permission.SALES_ORDERS_VIEW}
+"""What the seller's people may see while they only look as a customer does, if they may see it as themselves."""
+
 KEY_SCOPES = (
     Permission.ORDERS_VIEW,
     Permission.ORDERS_PLACE,

@@ -73,12 +73,36 @@ def start_acting(request: HttpRequest, company_id: UUID, reason: str) -> None:
     request.session[ACTING_KEY] = {"company": str(company_id), "until": until.isoformat()}
 
 
-def stop_acting(request: HttpRequest) -> None:
-    """Be oneself again; nothing happens to somebody who was."""
+def start_looking(request: HttpRequest, company_id: UUID, back: str) -> None:
+    """See the store as this company for an hour, without changing anything; `back` is where one goes when it ends.
+
+    It is recorded. Raises PermissionMissing or NotFound.
+    """
+    staff = queries.actor_for(request.user, None)
+    if not _may_act(staff):
+        raise PermissionMissing
+    looking = queries.actor_looking_as(staff, company_id)
+    with transaction_by(looking, "start_looking"):
+        events.record(ActingStarted(_id_of(request), company_id, "", is_looking=True))
+    until = now() + ACTING_FOR
+    request.session[ACTING_KEY] = {
+        "company": str(company_id), "until": until.isoformat(), "is_looking": True, "back": back,
+    }  # fmt: skip
+
+
+def is_looking(request: HttpRequest) -> bool:
+    """Whether this session only looks, also when its hour is over but nobody has asked who it is since."""
+    acting = request.session.get(ACTING_KEY)
+    return bool(acting and acting.get("is_looking"))
+
+
+def stop_acting(request: HttpRequest) -> str:
+    """Be oneself again; nothing happens to somebody who was. Gives where he came from, if that is known."""
     acting = request.session.pop(ACTING_KEY, None)
     if acting and request.user.is_authenticated:
         with transaction_by(queries.actor_for(request.user, None), "stop_acting"):
             events.record(ActingEnded(_id_of(request), UUID(acting["company"])))
+    return str((acting or {}).get("back", ""))
 
 
 def _acting_actor(request: HttpRequest, staff: Actor) -> Actor | None:
@@ -89,7 +113,8 @@ def _acting_actor(request: HttpRequest, staff: Actor) -> Actor | None:
     if datetime.fromisoformat(acting["until"]) < now() or not _may_act(staff):
         del request.session[ACTING_KEY]
         return None
-    return queries.actor_acting_for(staff, UUID(acting["company"]))
+    eyes = queries.actor_looking_as if acting.get("is_looking") else queries.actor_acting_for
+    return eyes(staff, UUID(acting["company"]))
 
 
 def _id_of(request: HttpRequest) -> UUID:

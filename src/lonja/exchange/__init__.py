@@ -8,6 +8,7 @@ the job that does it by the same verbs. What a file may say is declared in `kind
 older than what is known; `bmecat` reads suppliers' catalogs of that standard. `exports.export` writes what an import
 takes in again, `exports.price_list.write_price_list` what a company pays for all that it sees, as a table, a BMEcat
 catalog or a PDF; `preparing.prepare_list` lets the worker make what takes long, `feed.changes_since` gives what changed
-since somebody asked. Invariants: every row is taken or rejected with its place, reason and remedy; readers see old or new,
-never half; the same file again changes nothing; who follows the changes misses none.
+since somebody asked.
+Invariants: every row is taken or rejected with its place, reason and remedy; readers see old or new, never half; the
+same file again changes nothing; who follows the changes misses none.
 """

@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "lonja.companies.middleware.ActorMiddleware",
     "lonja.web.middleware.ErrorPagesMiddleware",
+    "lonja.storefront.looking.LookingMiddleware",
 ]
 
 ROOT_URLCONF = "lonja.project.urls"

@@ -8,6 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from lonja.catalog.actions.access import require_codes, written_by
+from lonja.catalog.actions.editing import require_seen, version_of_facts
+from lonja.catalog.errors import AssortmentInUse
 from lonja.catalog.models import Assortment, AssortmentAssignment, AssortmentEntry, Category, Product
 from lonja.companies.actor import Actor
 
@@ -96,3 +98,30 @@ def withdraw_assortment(
         AssortmentAssignment.objects.filter(
             assortment__code=code, company=company_id, segment=segment_id, channel=channel_id
         ).delete()
+
+
+def assortment_version(assortment: Assortment) -> str:
+    """A mark that differs whenever names or entries do; one query."""
+    entries = assortment.entries.values_list("category_id", "product_id", "brand")
+    return version_of_facts([assortment.names, sorted(entries, key=str)])
+
+
+def change_assortment(actor: Actor, row: AssortmentRow, seen: str | None) -> None:
+    """Save one assortment, if it still stands as it did when `seen` was its version; None for a new one.
+
+    Raises ChangedMeanwhile, CodeTaken, and CodeUnknown as `save_assortments` does.
+    """
+    with written_by(actor, "change_assortment"):
+        there = Assortment.objects.select_for_update().filter(code=row.code).first()
+        require_seen(row.code, assortment_version(there) if there else None, seen)
+        save_assortments(actor, [row])
+
+
+def delete_assortment(actor: Actor, code: str) -> None:
+    """Take away an assortment that counts for nobody. Raises AssortmentInUse; nothing happens where it is not there."""
+    with written_by(actor, "delete_assortment"):
+        there = Assortment.objects.select_for_update().filter(code=code).first()
+        if there is not None:
+            if there.assignments.exists():
+                raise AssortmentInUse
+            there.delete()

@@ -6,6 +6,7 @@ import functools
 import hmac
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypedDict
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from django.db.models import Q
 
 from lonja.companies.actor import Actor, ChannelFacts, CompanyFacts, Person, Reach
 from lonja.companies.models import ApiKey, Audience, Channel, RoleAssignment, Seller, Unit, User
-from lonja.companies.permissions import ACTING_GRANTS, ActorKind, Permission, Scope
+from lonja.companies.permissions import ACTING_GRANTS, LOOKING_GRANTS, ActorKind, Permission, Scope
 from lonja.companies.rules import fingerprint
 from lonja.core.clock import now
 from lonja.core.errors import NotFound
@@ -115,6 +116,16 @@ def actor_acting_for(staff: Actor, company_id: UUID) -> Actor:
         acting=staff.person,
         **_place(root, ""),
     )
+
+
+def actor_looking_as(staff: Actor, company_id: UUID) -> Actor:
+    """As `actor_acting_for`, to look at only: with no right to place, approve or change anything.
+
+    Raises NotFound for an unknown company.
+    """
+    acting = actor_acting_for(staff, company_id)
+    grants = {seen: acting.grants[seen] for seen, held in LOOKING_GRANTS.items() if staff.may(held)}
+    return replace(acting, grants=grants, is_looking=True)
 
 
 def actor_for_key(presented: str) -> Actor | None:

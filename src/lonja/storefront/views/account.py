@@ -58,8 +58,8 @@ def switch(request: BuyerRequest) -> HttpResponse:
 @login_required
 def stop_acting(request: BuyerRequest) -> HttpResponse:
     """The seller's person is himself again."""
-    sessions.stop_acting(request)
-    return pages.redirect(request, "storefront:home", follow_next=True)
+    back = sessions.stop_acting(request)
+    return pages.redirect(request, back or "storefront:home", follow_next=not back)
 
 
 @never_cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from lonja.backoffice.views.catalog import (
+    assortments,
     attributes,
     bulk,
     categories,
@@ -14,6 +15,7 @@ from lonja.backoffice.views.catalog import (
     product,
     products,
     relations,
+    seeing,
 )
 
 ONE = "products/<slug:code>/"
@@ -21,6 +23,19 @@ ONE = "products/<slug:code>/"
 BRANCH = "categories/<slug:code>/"
 
 urlpatterns = [
+    path("assortments/", assortments.assortments, name="assortments"),
+    path("assortments/new/", assortments.new_assortment, name="new_assortment"),
+    path("assortments/<slug:code>/", assortments.assortment, name="assortment"),
+    path("assortments/<slug:code>/assign/", assortments.assign, name="assign_assortment"),
+    path("assortments/<slug:code>/remove/", assortments.remove_assortment, name="remove_assortment"),
+    path(
+        "assortments/<slug:code>/assignments/<int:given_id>/withdraw/",
+        assortments.withdraw,
+        name="withdraw_assortment",
+    ),
+    path("seeing/", seeing.which_company, name="which_company"),
+    path("seeing/<uuid:company_id>/", seeing.company_sees, name="company_sees"),
+    path("seeing/<uuid:company_id>/look/", seeing.look_as, name="look_as"),
     path("attributes/", attributes.attributes, name="attributes"),
     path("attributes/new/", attributes.new_attribute, name="new_attribute"),
     path("attributes/<slug:code>/", attributes.attribute, name="attribute"),

@@ -1,5 +1,15 @@
 """What the seller's people see who keep the catalog: all of it, whether any customer sees it or not."""
 
+from lonja.catalog.queries.keeping.assortments import (
+    SeenBranch,
+    assignments_of,
+    assignments_that_reach,
+    assortment_or_404,
+    assortments,
+    entries_of,
+    seen_by_company,
+    sees_product,
+)
 from lonja.catalog.queries.keeping.attributes import (
     KeptValue,
     families,
@@ -39,11 +49,17 @@ __all__ = [
     "KeptValue",
     "MediaAsk",
     "Medium",
+    "SeenBranch",
     "Selection",
     "Speaking",
+    "assignments_of",
+    "assignments_that_reach",
+    "assortment_or_404",
+    "assortments",
     "assortments_of_product",
     "attributes_of",
     "brands",
+    "entries_of",
     "families",
     "family_or_404",
     "flat",
@@ -64,6 +80,8 @@ __all__ = [
     "media_rows",
     "missing_texts",
     "relations_kept",
+    "seen_by_company",
+    "sees_product",
     "uses_of_attributes",
     "usual_for",
     "values_of",
