@@ -240,7 +240,7 @@ SHOTS = (
     Shot("goods-history", SELLER, "/office/products/soporte-ucp/history/"),
     Shot("goods-change", SELLER, "/office/products/change/?all=1&q=arandela"),
     Shot("goods-categories", SELLER, "/office/categories/?q=tornillo"),
-    Shot("goods-category", SELLER, "/office/categories/paint/"),
+    Shot("goods-category", SELLER, "/office/categories/fix-hex/"),
     Shot("goods-attributes", SELLER, "/office/attributes/?kind=choice"),
     Shot("goods-attribute", SELLER, "/office/attributes/thread/"),
     Shot("goods-families", SELLER, "/office/families/"),
