@@ -2,6 +2,8 @@
 -- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors catalog/0010_kits catalog/0011_services_and_licenses catalog/0012_families_of_attributes_and_what_goods_were catalog/0013_kits_in_the_history_of_variants catalog/0014_files_that_belong_to_no_product companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog companies/0004_keys_of_the_sellers_programs companies/0005_the_rights_to_imports core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them exchange/0002_files_that_wait_for_the_worker exchange/0003_rows_from_programs exchange/0004_images_of_rows_with_uuids exchange/0005_changes_that_others_follow fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence group_buying/0001_purchases_and_commitments inventory/0001_stock_and_promises inventory/0002_reservations_of_components inventory/0003_keys_of_licenses lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines ordering/0005_parts_of_order_lines ordering/0006_how_lines_are_fulfilled ordering/0007_lines_at_an_agreed_price payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions pricing/0005_prices_guarded_by_the_statement pricing/0006_changes_of_terms_are_counted pricing/0007_n_for_m_across_lines rebates/0001_agreements_periods_and_their_ledger
 -- Made by `make schema` from migrations 33031a2411a815f26fa61ff6f9943570fea35ce46b629cf59cf0d279b993730a
 -- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog companies/0004_keys_of_the_sellers_programs core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them exchange/0004_rows_from_programs exchange/0006_changes_that_others_follow fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions pricing/0005_prices_guarded_by_the_statement rebates/0001_agreements_periods_and_their_ledger
+-- Made by `make schema` from migrations ebba5f497f08f3500a79c3a9920770ca03b39929a228a3357312653c4f35d342
+-- approvals/0001_rules_requests_and_links catalog/0001_products_and_assortments catalog/0002_words_beside_what_is_listed catalog/0003_own_part_numbers catalog/0004_words_mistyped_synonyms_and_misses catalog/0005_assortments_that_hide_and_reach_brands_and_channels catalog/0006_what_differs_for_a_company catalog/0007_variants_put_forward_to_a_company catalog/0008_documents_and_drawings catalog/0009_relations_and_successors catalog/0015_families_of_attributes_and_what_goods_were catalog/0016_files_that_belong_to_no_product companies/0001_companies_people_and_rights companies/0002_the_sellers_history_and_the_right_to_his_settings companies/0003_the_rights_to_prices_and_catalog core/0001_events_answers_and_counted_attempts exchange/0001_imports_and_what_undoes_them fulfillment/0001_shipments fulfillment/0002_shipment_number_sequence inventory/0001_stock_and_promises lists/0001_quick_orders notifications/0001_messages ordering/0001_carts_and_orders ordering/0002_order_number_sequence ordering/0003_discounts_and_charges ordering/0004_own_codes_on_order_lines payments/0001_terms_credit_and_ledger pricing/0001_prices_and_taxes pricing/0002_levels_contracts_and_strategies pricing/0003_lists_by_formula_and_prices_on_request pricing/0004_order_terms_and_promotions pricing/0005_prices_guarded_by_the_statement rebates/0001_agreements_periods_and_their_ledger
 
 
 SET statement_timeout = 0;
@@ -1388,6 +1390,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6039e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_variantevent" ("attributes", "barcode", "content", "external_id", "fulfillment", "id", "is_active", "is_priced_by_parts", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product_id", "quantity_minimum", "quantity_step", "replaced_by_id", "sales_unit", "sku", "sku_key", "weight_kg") SELECT old_values."attributes", old_values."barcode", old_values."content", old_values."external_id", old_values."fulfillment", old_values."id", old_values."is_active", old_values."is_priced_by_parts", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', old_values."id", old_values."position", old_values."product_id", old_values."quantity_minimum", old_values."quantity_step", old_values."replaced_by_id", old_values."sales_unit", old_values."sku", old_values."sku_key", old_values."weight_kg" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_variantevent" ("attributes", "barcode", "content", "external_id", "id", "is_active", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product_id", "quantity_minimum", "quantity_step", "replaced_by_id", "sales_unit", "sku", "sku_key", "weight_kg") SELECT old_values."attributes", old_values."barcode", old_values."content", old_values."external_id", old_values."id", old_values."is_active", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', old_values."id", old_values."position", old_values."product_id", old_values."quantity_minimum", old_values."quantity_step", old_values."replaced_by_id", old_values."sales_unit", old_values."sku", old_values."sku_key", old_values."weight_kg" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3023,6 +3026,22 @@ CREATE FUNCTION public.pgtrigger_update_update_61320() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_580c5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_productevent" ("attribute_codes", "brand", "category_id", "code", "descriptions", "drawing", "external_id", "id", "is_active", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tax_class") SELECT old_values."attribute_codes", old_values."brand", old_values."category_id", old_values."code", old_values."descriptions", old_values."drawing", old_values."external_id", old_values."id", old_values."is_active", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', old_values."id", old_values."tax_class" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_65bf9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3420,6 +3439,22 @@ CREATE FUNCTION public.pgtrigger_update_update_ee635() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_variantevent" ("attributes", "barcode", "content", "external_id", "fulfillment", "id", "is_active", "is_priced_by_parts", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product_id", "quantity_minimum", "quantity_step", "replaced_by_id", "sales_unit", "sku", "sku_key", "weight_kg") SELECT old_values."attributes", old_values."barcode", old_values."content", old_values."external_id", old_values."fulfillment", old_values."id", old_values."is_active", old_values."is_priced_by_parts", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', old_values."id", old_values."position", old_values."product_id", old_values."quantity_minimum", old_values."quantity_step", old_values."replaced_by_id", old_values."sales_unit", old_values."sku", old_values."sku_key", old_values."weight_kg" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ee635() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "catalog_variantevent" ("attributes", "barcode", "content", "external_id", "id", "is_active", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "product_id", "quantity_minimum", "quantity_step", "replaced_by_id", "sales_unit", "sku", "sku_key", "weight_kg") SELECT old_values."attributes", old_values."barcode", old_values."content", old_values."external_id", old_values."id", old_values."is_active", old_values."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', old_values."id", old_values."position", old_values."product_id", old_values."quantity_minimum", old_values."quantity_step", old_values."replaced_by_id", old_values."sales_unit", old_values."sku", old_values."sku_key", old_values."weight_kg" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8320,6 +8355,382 @@ INSERT INTO public.auth_permission VALUES
 	(558, 'Can change procrastinate worker', 140, 'change_procrastinateworker'),
 	(559, 'Can delete procrastinate worker', 140, 'delete_procrastinateworker'),
 	(560, 'Can view procrastinate worker', 140, 'view_procrastinateworker');
+	(197, 'Can add attribute event', 50, 'add_attributeevent'),
+	(198, 'Can change attribute event', 50, 'change_attributeevent'),
+	(199, 'Can delete attribute event', 50, 'delete_attributeevent'),
+	(200, 'Can view attribute event', 50, 'view_attributeevent'),
+	(201, 'Can add attribute family', 51, 'add_attributefamily'),
+	(202, 'Can change attribute family', 51, 'change_attributefamily'),
+	(203, 'Can delete attribute family', 51, 'delete_attributefamily'),
+	(204, 'Can view attribute family', 51, 'view_attributefamily'),
+	(205, 'Can add category event', 52, 'add_categoryevent'),
+	(206, 'Can change category event', 52, 'change_categoryevent'),
+	(207, 'Can delete category event', 52, 'delete_categoryevent'),
+	(208, 'Can view category event', 52, 'view_categoryevent'),
+	(209, 'Can add product event', 53, 'add_productevent'),
+	(210, 'Can change product event', 53, 'change_productevent'),
+	(211, 'Can delete product event', 53, 'delete_productevent'),
+	(212, 'Can view product event', 53, 'view_productevent'),
+	(213, 'Can add variant event', 54, 'add_variantevent'),
+	(214, 'Can change variant event', 54, 'change_variantevent'),
+	(215, 'Can delete variant event', 54, 'delete_variantevent'),
+	(216, 'Can view variant event', 54, 'view_variantevent'),
+	(217, 'Can add loose file', 55, 'add_loosefile'),
+	(218, 'Can change loose file', 55, 'change_loosefile'),
+	(219, 'Can delete loose file', 55, 'delete_loosefile'),
+	(220, 'Can view loose file', 55, 'view_loosefile'),
+	(221, 'Can add tax rate event', 56, 'add_taxrateevent'),
+	(222, 'Can change tax rate event', 56, 'change_taxrateevent'),
+	(223, 'Can delete tax rate event', 56, 'delete_taxrateevent'),
+	(224, 'Can view tax rate event', 56, 'view_taxrateevent'),
+	(225, 'Can add price entry', 57, 'add_priceentry'),
+	(226, 'Can change price entry', 57, 'change_priceentry'),
+	(227, 'Can delete price entry', 57, 'delete_priceentry'),
+	(228, 'Can view price entry', 57, 'view_priceentry'),
+	(229, 'Can add price list', 58, 'add_pricelist'),
+	(230, 'Can change price list', 58, 'change_pricelist'),
+	(231, 'Can delete price list', 58, 'delete_pricelist'),
+	(232, 'Can view price list', 58, 'view_pricelist'),
+	(233, 'Can add price entry event', 59, 'add_priceentryevent'),
+	(234, 'Can change price entry event', 59, 'change_priceentryevent'),
+	(235, 'Can delete price entry event', 59, 'delete_priceentryevent'),
+	(236, 'Can view price entry event', 59, 'view_priceentryevent'),
+	(237, 'Can add price list assignment', 60, 'add_pricelistassignment'),
+	(238, 'Can change price list assignment', 60, 'change_pricelistassignment'),
+	(239, 'Can delete price list assignment', 60, 'delete_pricelistassignment'),
+	(240, 'Can view price list assignment', 60, 'view_pricelistassignment'),
+	(241, 'Can add price list assignment event', 61, 'add_pricelistassignmentevent'),
+	(242, 'Can change price list assignment event', 61, 'change_pricelistassignmentevent'),
+	(243, 'Can delete price list assignment event', 61, 'delete_pricelistassignmentevent'),
+	(244, 'Can view price list assignment event', 61, 'view_pricelistassignmentevent'),
+	(245, 'Can add price list event', 62, 'add_pricelistevent'),
+	(246, 'Can change price list event', 62, 'change_pricelistevent'),
+	(247, 'Can delete price list event', 62, 'delete_pricelistevent'),
+	(248, 'Can view price list event', 62, 'view_pricelistevent'),
+	(249, 'Can add tax rate', 63, 'add_taxrate'),
+	(250, 'Can change tax rate', 63, 'change_taxrate'),
+	(251, 'Can delete tax rate', 63, 'delete_taxrate'),
+	(252, 'Can view tax rate', 63, 'view_taxrate'),
+	(253, 'Can add contract', 64, 'add_contract'),
+	(254, 'Can change contract', 64, 'change_contract'),
+	(255, 'Can delete contract', 64, 'delete_contract'),
+	(256, 'Can view contract', 64, 'view_contract'),
+	(257, 'Can add contract event', 65, 'add_contractevent'),
+	(258, 'Can change contract event', 65, 'change_contractevent'),
+	(259, 'Can delete contract event', 65, 'delete_contractevent'),
+	(260, 'Can view contract event', 65, 'view_contractevent'),
+	(261, 'Can add pricing policy', 66, 'add_pricingpolicy'),
+	(262, 'Can change pricing policy', 66, 'change_pricingpolicy'),
+	(263, 'Can delete pricing policy', 66, 'delete_pricingpolicy'),
+	(264, 'Can view pricing policy', 66, 'view_pricingpolicy'),
+	(265, 'Can add pricing policy event', 67, 'add_pricingpolicyevent'),
+	(266, 'Can change pricing policy event', 67, 'change_pricingpolicyevent'),
+	(267, 'Can delete pricing policy event', 67, 'delete_pricingpolicyevent'),
+	(268, 'Can view pricing policy event', 67, 'view_pricingpolicyevent'),
+	(269, 'Can add formula exception', 68, 'add_formulaexception'),
+	(270, 'Can change formula exception', 68, 'change_formulaexception'),
+	(271, 'Can delete formula exception', 68, 'delete_formulaexception'),
+	(272, 'Can view formula exception', 68, 'view_formulaexception'),
+	(273, 'Can add formula exception event', 69, 'add_formulaexceptionevent'),
+	(274, 'Can change formula exception event', 69, 'change_formulaexceptionevent'),
+	(275, 'Can delete formula exception event', 69, 'delete_formulaexceptionevent'),
+	(276, 'Can view formula exception event', 69, 'view_formulaexceptionevent'),
+	(277, 'Can add freight rule', 70, 'add_freightrule'),
+	(278, 'Can change freight rule', 70, 'change_freightrule'),
+	(279, 'Can delete freight rule', 70, 'delete_freightrule'),
+	(280, 'Can view freight rule', 70, 'view_freightrule'),
+	(281, 'Can add freight rule event', 71, 'add_freightruleevent'),
+	(282, 'Can change freight rule event', 71, 'change_freightruleevent'),
+	(283, 'Can delete freight rule event', 71, 'delete_freightruleevent'),
+	(284, 'Can view freight rule event', 71, 'view_freightruleevent'),
+	(285, 'Can add ladder step', 72, 'add_ladderstep'),
+	(286, 'Can change ladder step', 72, 'change_ladderstep'),
+	(287, 'Can delete ladder step', 72, 'delete_ladderstep'),
+	(288, 'Can view ladder step', 72, 'view_ladderstep'),
+	(289, 'Can add ladder step event', 73, 'add_ladderstepevent'),
+	(290, 'Can change ladder step event', 73, 'change_ladderstepevent'),
+	(291, 'Can delete ladder step event', 73, 'delete_ladderstepevent'),
+	(292, 'Can view ladder step event', 73, 'view_ladderstepevent'),
+	(293, 'Can add order terms', 74, 'add_orderterms'),
+	(294, 'Can change order terms', 74, 'change_orderterms'),
+	(295, 'Can delete order terms', 74, 'delete_orderterms'),
+	(296, 'Can view order terms', 74, 'view_orderterms'),
+	(297, 'Can add order terms event', 75, 'add_ordertermsevent'),
+	(298, 'Can change order terms event', 75, 'change_ordertermsevent'),
+	(299, 'Can delete order terms event', 75, 'delete_ordertermsevent'),
+	(300, 'Can view order terms event', 75, 'view_ordertermsevent'),
+	(301, 'Can add promotion', 76, 'add_promotion'),
+	(302, 'Can change promotion', 76, 'change_promotion'),
+	(303, 'Can delete promotion', 76, 'delete_promotion'),
+	(304, 'Can view promotion', 76, 'view_promotion'),
+	(305, 'Can add promotion buyer', 77, 'add_promotionbuyer'),
+	(306, 'Can change promotion buyer', 77, 'change_promotionbuyer'),
+	(307, 'Can delete promotion buyer', 77, 'delete_promotionbuyer'),
+	(308, 'Can view promotion buyer', 77, 'view_promotionbuyer'),
+	(309, 'Can add promotion buyer event', 78, 'add_promotionbuyerevent'),
+	(310, 'Can change promotion buyer event', 78, 'change_promotionbuyerevent'),
+	(311, 'Can delete promotion buyer event', 78, 'delete_promotionbuyerevent'),
+	(312, 'Can view promotion buyer event', 78, 'view_promotionbuyerevent'),
+	(313, 'Can add promotion event', 79, 'add_promotionevent'),
+	(314, 'Can change promotion event', 79, 'change_promotionevent'),
+	(315, 'Can delete promotion event', 79, 'delete_promotionevent'),
+	(316, 'Can view promotion event', 79, 'view_promotionevent'),
+	(317, 'Can add promotion goods', 80, 'add_promotiongoods'),
+	(318, 'Can change promotion goods', 80, 'change_promotiongoods'),
+	(319, 'Can delete promotion goods', 80, 'delete_promotiongoods'),
+	(320, 'Can view promotion goods', 80, 'view_promotiongoods'),
+	(321, 'Can add promotion goods event', 81, 'add_promotiongoodsevent'),
+	(322, 'Can change promotion goods event', 81, 'change_promotiongoodsevent'),
+	(323, 'Can delete promotion goods event', 81, 'delete_promotiongoodsevent'),
+	(324, 'Can view promotion goods event', 81, 'view_promotiongoodsevent'),
+	(325, 'Can add promotion use', 82, 'add_promotionuse'),
+	(326, 'Can change promotion use', 82, 'change_promotionuse'),
+	(327, 'Can delete promotion use', 82, 'delete_promotionuse'),
+	(328, 'Can view promotion use', 82, 'view_promotionuse'),
+	(329, 'Can add warehouse', 83, 'add_warehouse'),
+	(330, 'Can change warehouse', 83, 'change_warehouse'),
+	(331, 'Can delete warehouse', 83, 'delete_warehouse'),
+	(332, 'Can view warehouse', 83, 'view_warehouse'),
+	(333, 'Can add supply rule', 84, 'add_supplyrule'),
+	(334, 'Can change supply rule', 84, 'change_supplyrule'),
+	(335, 'Can delete supply rule', 84, 'delete_supplyrule'),
+	(336, 'Can view supply rule', 84, 'view_supplyrule'),
+	(337, 'Can add stock level', 85, 'add_stocklevel'),
+	(338, 'Can change stock level', 85, 'change_stocklevel'),
+	(339, 'Can delete stock level', 85, 'delete_stocklevel'),
+	(340, 'Can view stock level', 85, 'view_stocklevel'),
+	(341, 'Can add reservation', 86, 'add_reservation'),
+	(342, 'Can change reservation', 86, 'change_reservation'),
+	(343, 'Can delete reservation', 86, 'delete_reservation'),
+	(344, 'Can view reservation', 86, 'view_reservation'),
+	(345, 'Can add payment terms', 87, 'add_paymentterms'),
+	(346, 'Can change payment terms', 87, 'change_paymentterms'),
+	(347, 'Can delete payment terms', 87, 'delete_paymentterms'),
+	(348, 'Can view payment terms', 87, 'view_paymentterms'),
+	(349, 'Can add payment terms event', 88, 'add_paymenttermsevent'),
+	(350, 'Can change payment terms event', 88, 'change_paymenttermsevent'),
+	(351, 'Can delete payment terms event', 88, 'delete_paymenttermsevent'),
+	(352, 'Can view payment terms event', 88, 'view_paymenttermsevent'),
+	(353, 'Can add credit account', 89, 'add_creditaccount'),
+	(354, 'Can change credit account', 89, 'change_creditaccount'),
+	(355, 'Can delete credit account', 89, 'delete_creditaccount'),
+	(356, 'Can view credit account', 89, 'view_creditaccount'),
+	(357, 'Can add credit entry', 90, 'add_creditentry'),
+	(358, 'Can change credit entry', 90, 'change_creditentry'),
+	(359, 'Can delete credit entry', 90, 'delete_creditentry'),
+	(360, 'Can view credit entry', 90, 'view_creditentry'),
+	(361, 'Can add credit account event', 91, 'add_creditaccountevent'),
+	(362, 'Can change credit account event', 91, 'change_creditaccountevent'),
+	(363, 'Can delete credit account event', 91, 'delete_creditaccountevent'),
+	(364, 'Can view credit account event', 91, 'view_creditaccountevent'),
+	(365, 'Can add approval link', 92, 'add_approvallink'),
+	(366, 'Can change approval link', 92, 'change_approvallink'),
+	(367, 'Can delete approval link', 92, 'delete_approvallink'),
+	(368, 'Can view approval link', 92, 'view_approvallink'),
+	(369, 'Can add approval policy', 93, 'add_approvalpolicy'),
+	(370, 'Can change approval policy', 93, 'change_approvalpolicy'),
+	(371, 'Can delete approval policy', 93, 'delete_approvalpolicy'),
+	(372, 'Can view approval policy', 93, 'view_approvalpolicy'),
+	(373, 'Can add approval policy event', 94, 'add_approvalpolicyevent'),
+	(374, 'Can change approval policy event', 94, 'change_approvalpolicyevent'),
+	(375, 'Can delete approval policy event', 94, 'delete_approvalpolicyevent'),
+	(376, 'Can view approval policy event', 94, 'view_approvalpolicyevent'),
+	(377, 'Can add approval request', 95, 'add_approvalrequest'),
+	(378, 'Can change approval request', 95, 'change_approvalrequest'),
+	(379, 'Can delete approval request', 95, 'delete_approvalrequest'),
+	(380, 'Can view approval request', 95, 'view_approvalrequest'),
+	(381, 'Can add approval request event', 96, 'add_approvalrequestevent'),
+	(382, 'Can change approval request event', 96, 'change_approvalrequestevent'),
+	(383, 'Can delete approval request event', 96, 'delete_approvalrequestevent'),
+	(384, 'Can view approval request event', 96, 'view_approvalrequestevent'),
+	(385, 'Can add approval rule', 97, 'add_approvalrule'),
+	(386, 'Can change approval rule', 97, 'change_approvalrule'),
+	(387, 'Can delete approval rule', 97, 'delete_approvalrule'),
+	(388, 'Can view approval rule', 97, 'view_approvalrule'),
+	(389, 'Can add approval rule event', 98, 'add_approvalruleevent'),
+	(390, 'Can change approval rule event', 98, 'change_approvalruleevent'),
+	(391, 'Can delete approval rule event', 98, 'delete_approvalruleevent'),
+	(392, 'Can view approval rule event', 98, 'view_approvalruleevent'),
+	(393, 'Can add approval rule step', 99, 'add_approvalrulestep'),
+	(394, 'Can change approval rule step', 99, 'change_approvalrulestep'),
+	(395, 'Can delete approval rule step', 99, 'delete_approvalrulestep'),
+	(396, 'Can view approval rule step', 99, 'view_approvalrulestep'),
+	(397, 'Can add approval rule step event', 100, 'add_approvalrulestepevent'),
+	(398, 'Can change approval rule step event', 100, 'change_approvalrulestepevent'),
+	(399, 'Can delete approval rule step event', 100, 'delete_approvalrulestepevent'),
+	(400, 'Can view approval rule step event', 100, 'view_approvalrulestepevent'),
+	(401, 'Can add approval step', 101, 'add_approvalstep'),
+	(402, 'Can change approval step', 101, 'change_approvalstep'),
+	(403, 'Can delete approval step', 101, 'delete_approvalstep'),
+	(404, 'Can view approval step', 101, 'view_approvalstep'),
+	(405, 'Can add approval step event', 102, 'add_approvalstepevent'),
+	(406, 'Can change approval step event', 102, 'change_approvalstepevent'),
+	(407, 'Can delete approval step event', 102, 'delete_approvalstepevent'),
+	(408, 'Can view approval step event', 102, 'view_approvalstepevent'),
+	(409, 'Can add cart', 103, 'add_cart'),
+	(410, 'Can change cart', 103, 'change_cart'),
+	(411, 'Can delete cart', 103, 'delete_cart'),
+	(412, 'Can view cart', 103, 'view_cart'),
+	(413, 'Can add cart line', 104, 'add_cartline'),
+	(414, 'Can change cart line', 104, 'change_cartline'),
+	(415, 'Can delete cart line', 104, 'delete_cartline'),
+	(416, 'Can view cart line', 104, 'view_cartline'),
+	(417, 'Can add order', 105, 'add_order'),
+	(418, 'Can change order', 105, 'change_order'),
+	(419, 'Can delete order', 105, 'delete_order'),
+	(420, 'Can view order', 105, 'view_order'),
+	(421, 'Can add order id number company state net amount tax amount total amount po number event', 106, 'add_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(422, 'Can change order id number company state net amount tax amount total amount po number event', 106, 'change_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(423, 'Can delete order id number company state net amount tax amount total amount po number event', 106, 'delete_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(424, 'Can view order id number company state net amount tax amount total amount po number event', 106, 'view_orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(425, 'Can add order line', 107, 'add_orderline'),
+	(426, 'Can change order line', 107, 'change_orderline'),
+	(427, 'Can delete order line', 107, 'delete_orderline'),
+	(428, 'Can view order line', 107, 'view_orderline'),
+	(429, 'Can add order log entry', 108, 'add_orderlogentry'),
+	(430, 'Can change order log entry', 108, 'change_orderlogentry'),
+	(431, 'Can delete order log entry', 108, 'delete_orderlogentry'),
+	(432, 'Can view order log entry', 108, 'view_orderlogentry'),
+	(433, 'Can add order adjustment', 109, 'add_orderadjustment'),
+	(434, 'Can change order adjustment', 109, 'change_orderadjustment'),
+	(435, 'Can delete order adjustment', 109, 'delete_orderadjustment'),
+	(436, 'Can view order adjustment', 109, 'view_orderadjustment'),
+	(437, 'Can add shipment', 110, 'add_shipment'),
+	(438, 'Can change shipment', 110, 'change_shipment'),
+	(439, 'Can delete shipment', 110, 'delete_shipment'),
+	(440, 'Can view shipment', 110, 'view_shipment'),
+	(441, 'Can add shipment line', 111, 'add_shipmentline'),
+	(442, 'Can change shipment line', 111, 'change_shipmentline'),
+	(443, 'Can delete shipment line', 111, 'delete_shipmentline'),
+	(444, 'Can view shipment line', 111, 'view_shipmentline'),
+	(445, 'Can add rebate agreement', 112, 'add_rebateagreement'),
+	(446, 'Can change rebate agreement', 112, 'change_rebateagreement'),
+	(447, 'Can delete rebate agreement', 112, 'delete_rebateagreement'),
+	(448, 'Can view rebate agreement', 112, 'view_rebateagreement'),
+	(449, 'Can add rebate agreement event', 113, 'add_rebateagreementevent'),
+	(450, 'Can change rebate agreement event', 113, 'change_rebateagreementevent'),
+	(451, 'Can delete rebate agreement event', 113, 'delete_rebateagreementevent'),
+	(452, 'Can view rebate agreement event', 113, 'view_rebateagreementevent'),
+	(453, 'Can add rebate goods', 114, 'add_rebategoods'),
+	(454, 'Can change rebate goods', 114, 'change_rebategoods'),
+	(455, 'Can delete rebate goods', 114, 'delete_rebategoods'),
+	(456, 'Can view rebate goods', 114, 'view_rebategoods'),
+	(457, 'Can add rebate goods event', 115, 'add_rebategoodsevent'),
+	(458, 'Can change rebate goods event', 115, 'change_rebategoodsevent'),
+	(459, 'Can delete rebate goods event', 115, 'delete_rebategoodsevent'),
+	(460, 'Can view rebate goods event', 115, 'view_rebategoodsevent'),
+	(461, 'Can add rebate period', 116, 'add_rebateperiod'),
+	(462, 'Can change rebate period', 116, 'change_rebateperiod'),
+	(463, 'Can delete rebate period', 116, 'delete_rebateperiod'),
+	(464, 'Can view rebate period', 116, 'view_rebateperiod'),
+	(465, 'Can add rebate entry', 117, 'add_rebateentry'),
+	(466, 'Can change rebate entry', 117, 'change_rebateentry'),
+	(467, 'Can delete rebate entry', 117, 'delete_rebateentry'),
+	(468, 'Can view rebate entry', 117, 'view_rebateentry'),
+	(469, 'Can add rebate step', 118, 'add_rebatestep'),
+	(470, 'Can change rebate step', 118, 'change_rebatestep'),
+	(471, 'Can delete rebate step', 118, 'delete_rebatestep'),
+	(472, 'Can view rebate step', 118, 'view_rebatestep'),
+	(473, 'Can add rebate step event', 119, 'add_rebatestepevent'),
+	(474, 'Can change rebate step event', 119, 'change_rebatestepevent'),
+	(475, 'Can delete rebate step event', 119, 'delete_rebatestepevent'),
+	(476, 'Can view rebate step event', 119, 'view_rebatestepevent'),
+	(477, 'Can add quick order', 120, 'add_quickorder'),
+	(478, 'Can change quick order', 120, 'change_quickorder'),
+	(479, 'Can delete quick order', 120, 'delete_quickorder'),
+	(480, 'Can view quick order', 120, 'view_quickorder'),
+	(481, 'Can add quick order line', 121, 'add_quickorderline'),
+	(482, 'Can change quick order line', 121, 'change_quickorderline'),
+	(483, 'Can delete quick order line', 121, 'delete_quickorderline'),
+	(484, 'Can view quick order line', 121, 'view_quickorderline'),
+	(485, 'Can add message', 122, 'add_message'),
+	(486, 'Can change message', 122, 'change_message'),
+	(487, 'Can delete message', 122, 'delete_message'),
+	(488, 'Can view message', 122, 'view_message'),
+	(489, 'Can add import policy event', 123, 'add_importpolicyevent'),
+	(490, 'Can change import policy event', 123, 'change_importpolicyevent'),
+	(491, 'Can delete import policy event', 123, 'delete_importpolicyevent'),
+	(492, 'Can view import policy event', 123, 'view_importpolicyevent'),
+	(493, 'Can add rejected row', 124, 'add_rejectedrow'),
+	(494, 'Can change rejected row', 124, 'change_rejectedrow'),
+	(495, 'Can delete rejected row', 124, 'delete_rejectedrow'),
+	(496, 'Can view rejected row', 124, 'view_rejectedrow'),
+	(497, 'Can add row image', 125, 'add_rowimage'),
+	(498, 'Can change row image', 125, 'change_rowimage'),
+	(499, 'Can delete row image', 125, 'delete_rowimage'),
+	(500, 'Can view row image', 125, 'view_rowimage'),
+	(501, 'Can add column mapping', 126, 'add_columnmapping'),
+	(502, 'Can change column mapping', 126, 'change_columnmapping'),
+	(503, 'Can delete column mapping', 126, 'delete_columnmapping'),
+	(504, 'Can view column mapping', 126, 'view_columnmapping'),
+	(505, 'Can add import', 127, 'add_import'),
+	(506, 'Can change import', 127, 'change_import'),
+	(507, 'Can delete import', 127, 'delete_import'),
+	(508, 'Can view import', 127, 'view_import'),
+	(509, 'Can add import policy', 128, 'add_importpolicy'),
+	(510, 'Can change import policy', 128, 'change_importpolicy'),
+	(511, 'Can delete import policy', 128, 'delete_importpolicy'),
+	(512, 'Can view import policy', 128, 'view_importpolicy'),
+	(513, 'Can add log entry', 129, 'add_logentry'),
+	(514, 'Can change log entry', 129, 'change_logentry'),
+	(515, 'Can delete log entry', 129, 'delete_logentry'),
+	(516, 'Can view log entry', 129, 'view_logentry'),
+	(517, 'Can add permission', 130, 'add_permission'),
+	(518, 'Can change permission', 130, 'change_permission'),
+	(519, 'Can delete permission', 130, 'delete_permission'),
+	(520, 'Can view permission', 130, 'view_permission'),
+	(521, 'Can add group', 131, 'add_group'),
+	(522, 'Can change group', 131, 'change_group'),
+	(523, 'Can delete group', 131, 'delete_group'),
+	(524, 'Can view group', 131, 'view_group'),
+	(525, 'Can add content type', 132, 'add_contenttype'),
+	(526, 'Can change content type', 132, 'change_contenttype'),
+	(527, 'Can delete content type', 132, 'delete_contenttype'),
+	(528, 'Can view content type', 132, 'view_contenttype'),
+	(529, 'Can add session', 133, 'add_session'),
+	(530, 'Can change session', 133, 'change_session'),
+	(531, 'Can delete session', 133, 'delete_session'),
+	(532, 'Can view session', 133, 'view_session'),
+	(533, 'Can add email address', 134, 'add_emailaddress'),
+	(534, 'Can change email address', 134, 'change_emailaddress'),
+	(535, 'Can delete email address', 134, 'delete_emailaddress'),
+	(536, 'Can view email address', 134, 'view_emailaddress'),
+	(537, 'Can add email confirmation', 135, 'add_emailconfirmation'),
+	(538, 'Can change email confirmation', 135, 'change_emailconfirmation'),
+	(539, 'Can delete email confirmation', 135, 'delete_emailconfirmation'),
+	(540, 'Can view email confirmation', 135, 'view_emailconfirmation'),
+	(541, 'Can add authenticator', 136, 'add_authenticator'),
+	(542, 'Can change authenticator', 136, 'change_authenticator'),
+	(543, 'Can delete authenticator', 136, 'delete_authenticator'),
+	(544, 'Can view authenticator', 136, 'view_authenticator'),
+	(545, 'Can add context', 137, 'add_context'),
+	(546, 'Can change context', 137, 'change_context'),
+	(547, 'Can delete context', 137, 'delete_context'),
+	(548, 'Can view context', 137, 'view_context'),
+	(549, 'Can add events', 138, 'add_events'),
+	(550, 'Can change events', 138, 'change_events'),
+	(551, 'Can delete events', 138, 'delete_events'),
+	(552, 'Can view events', 138, 'view_events'),
+	(553, 'Can add middleware events', 139, 'add_middlewareevents'),
+	(554, 'Can change middleware events', 139, 'change_middlewareevents'),
+	(555, 'Can delete middleware events', 139, 'delete_middlewareevents'),
+	(556, 'Can view middleware events', 139, 'view_middlewareevents'),
+	(557, 'Can add procrastinate event', 140, 'add_procrastinateevent'),
+	(558, 'Can change procrastinate event', 140, 'change_procrastinateevent'),
+	(559, 'Can delete procrastinate event', 140, 'delete_procrastinateevent'),
+	(560, 'Can view procrastinate event', 140, 'view_procrastinateevent'),
+	(561, 'Can add procrastinate job', 141, 'add_procrastinatejob'),
+	(562, 'Can change procrastinate job', 141, 'change_procrastinatejob'),
+	(563, 'Can delete procrastinate job', 141, 'delete_procrastinatejob'),
+	(564, 'Can view procrastinate job', 141, 'view_procrastinatejob'),
+	(565, 'Can add procrastinate periodic defer', 142, 'add_procrastinateperiodicdefer'),
+	(566, 'Can change procrastinate periodic defer', 142, 'change_procrastinateperiodicdefer'),
+	(567, 'Can delete procrastinate periodic defer', 142, 'delete_procrastinateperiodicdefer'),
+	(568, 'Can view procrastinate periodic defer', 142, 'view_procrastinateperiodicdefer'),
+	(569, 'Can add procrastinate worker', 143, 'add_procrastinateworker'),
+	(570, 'Can change procrastinate worker', 143, 'change_procrastinateworker'),
+	(571, 'Can delete procrastinate worker', 143, 'delete_procrastinateworker'),
+	(572, 'Can view procrastinate worker', 143, 'view_procrastinateworker');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'core', 'cachedvalue'),
@@ -8572,6 +8983,100 @@ INSERT INTO public.django_content_type VALUES
 	(138, 'procrastinate', 'procrastinatejob'),
 	(139, 'procrastinate', 'procrastinateperiodicdefer'),
 	(140, 'procrastinate', 'procrastinateworker');
+	(50, 'catalog', 'attributeevent'),
+	(51, 'catalog', 'attributefamily'),
+	(52, 'catalog', 'categoryevent'),
+	(53, 'catalog', 'productevent'),
+	(54, 'catalog', 'variantevent'),
+	(55, 'catalog', 'loosefile'),
+	(56, 'pricing', 'taxrateevent'),
+	(57, 'pricing', 'priceentry'),
+	(58, 'pricing', 'pricelist'),
+	(59, 'pricing', 'priceentryevent'),
+	(60, 'pricing', 'pricelistassignment'),
+	(61, 'pricing', 'pricelistassignmentevent'),
+	(62, 'pricing', 'pricelistevent'),
+	(63, 'pricing', 'taxrate'),
+	(64, 'pricing', 'contract'),
+	(65, 'pricing', 'contractevent'),
+	(66, 'pricing', 'pricingpolicy'),
+	(67, 'pricing', 'pricingpolicyevent'),
+	(68, 'pricing', 'formulaexception'),
+	(69, 'pricing', 'formulaexceptionevent'),
+	(70, 'pricing', 'freightrule'),
+	(71, 'pricing', 'freightruleevent'),
+	(72, 'pricing', 'ladderstep'),
+	(73, 'pricing', 'ladderstepevent'),
+	(74, 'pricing', 'orderterms'),
+	(75, 'pricing', 'ordertermsevent'),
+	(76, 'pricing', 'promotion'),
+	(77, 'pricing', 'promotionbuyer'),
+	(78, 'pricing', 'promotionbuyerevent'),
+	(79, 'pricing', 'promotionevent'),
+	(80, 'pricing', 'promotiongoods'),
+	(81, 'pricing', 'promotiongoodsevent'),
+	(82, 'pricing', 'promotionuse'),
+	(83, 'inventory', 'warehouse'),
+	(84, 'inventory', 'supplyrule'),
+	(85, 'inventory', 'stocklevel'),
+	(86, 'inventory', 'reservation'),
+	(87, 'payments', 'paymentterms'),
+	(88, 'payments', 'paymenttermsevent'),
+	(89, 'payments', 'creditaccount'),
+	(90, 'payments', 'creditentry'),
+	(91, 'payments', 'creditaccountevent'),
+	(92, 'approvals', 'approvallink'),
+	(93, 'approvals', 'approvalpolicy'),
+	(94, 'approvals', 'approvalpolicyevent'),
+	(95, 'approvals', 'approvalrequest'),
+	(96, 'approvals', 'approvalrequestevent'),
+	(97, 'approvals', 'approvalrule'),
+	(98, 'approvals', 'approvalruleevent'),
+	(99, 'approvals', 'approvalrulestep'),
+	(100, 'approvals', 'approvalrulestepevent'),
+	(101, 'approvals', 'approvalstep'),
+	(102, 'approvals', 'approvalstepevent'),
+	(103, 'ordering', 'cart'),
+	(104, 'ordering', 'cartline'),
+	(105, 'ordering', 'order'),
+	(106, 'ordering', 'orderidnumbercompanystatenetamounttaxamounttotalamountponumberevent'),
+	(107, 'ordering', 'orderline'),
+	(108, 'ordering', 'orderlogentry'),
+	(109, 'ordering', 'orderadjustment'),
+	(110, 'fulfillment', 'shipment'),
+	(111, 'fulfillment', 'shipmentline'),
+	(112, 'rebates', 'rebateagreement'),
+	(113, 'rebates', 'rebateagreementevent'),
+	(114, 'rebates', 'rebategoods'),
+	(115, 'rebates', 'rebategoodsevent'),
+	(116, 'rebates', 'rebateperiod'),
+	(117, 'rebates', 'rebateentry'),
+	(118, 'rebates', 'rebatestep'),
+	(119, 'rebates', 'rebatestepevent'),
+	(120, 'lists', 'quickorder'),
+	(121, 'lists', 'quickorderline'),
+	(122, 'notifications', 'message'),
+	(123, 'exchange', 'importpolicyevent'),
+	(124, 'exchange', 'rejectedrow'),
+	(125, 'exchange', 'rowimage'),
+	(126, 'exchange', 'columnmapping'),
+	(127, 'exchange', 'import'),
+	(128, 'exchange', 'importpolicy'),
+	(129, 'admin', 'logentry'),
+	(130, 'auth', 'permission'),
+	(131, 'auth', 'group'),
+	(132, 'contenttypes', 'contenttype'),
+	(133, 'sessions', 'session'),
+	(134, 'account', 'emailaddress'),
+	(135, 'account', 'emailconfirmation'),
+	(136, 'mfa', 'authenticator'),
+	(137, 'pghistory', 'context'),
+	(138, 'pghistory', 'events'),
+	(139, 'pghistory', 'middlewareevents'),
+	(140, 'procrastinate', 'procrastinateevent'),
+	(141, 'procrastinate', 'procrastinatejob'),
+	(142, 'procrastinate', 'procrastinateperiodicdefer'),
+	(143, 'procrastinate', 'procrastinateworker');
 
 INSERT INTO public.django_migrations VALUES
 	(3, 'auth', '0001_initial', '2026-01-01 00:00:00+00'),
@@ -8776,6 +9281,79 @@ INSERT INTO public.django_migrations VALUES
 	(110, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
 	(111, 'rebates', '0001_agreements_periods_and_their_ledger', '2026-01-01 00:00:00+00'),
 	(112, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+	(39, 'catalog', '0015_families_of_attributes_and_what_goods_were', '2026-01-01 00:00:00+00'),
+	(40, 'catalog', '0016_files_that_belong_to_no_product', '2026-01-01 00:00:00+00'),
+	(41, 'companies', '0003_the_rights_to_prices_and_catalog', '2026-01-01 00:00:00+00'),
+	(42, 'core', '0001_events_answers_and_counted_attempts', '2026-01-01 00:00:00+00'),
+	(43, 'exchange', '0001_imports_and_what_undoes_them', '2026-01-01 00:00:00+00'),
+	(44, 'ordering', '0001_carts_and_orders', '2026-01-01 00:00:00+00'),
+	(45, 'inventory', '0001_stock_and_promises', '2026-01-01 00:00:00+00'),
+	(46, 'fulfillment', '0001_shipments', '2026-01-01 00:00:00+00'),
+	(47, 'fulfillment', '0002_shipment_number_sequence', '2026-01-01 00:00:00+00'),
+	(48, 'lists', '0001_quick_orders', '2026-01-01 00:00:00+00'),
+	(49, 'mfa', '0001_initial', '2026-01-01 00:00:00+00'),
+	(50, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00'),
+	(51, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00'),
+	(52, 'notifications', '0001_messages', '2026-01-01 00:00:00+00'),
+	(53, 'ordering', '0002_order_number_sequence', '2026-01-01 00:00:00+00'),
+	(54, 'ordering', '0003_discounts_and_charges', '2026-01-01 00:00:00+00'),
+	(55, 'ordering', '0004_own_codes_on_order_lines', '2026-01-01 00:00:00+00'),
+	(56, 'payments', '0001_terms_credit_and_ledger', '2026-01-01 00:00:00+00'),
+	(57, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00'),
+	(58, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00'),
+	(59, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00'),
+	(60, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00'),
+	(61, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00'),
+	(62, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00'),
+	(63, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00'),
+	(64, 'pricing', '0001_prices_and_taxes', '2026-01-01 00:00:00+00'),
+	(65, 'pricing', '0002_levels_contracts_and_strategies', '2026-01-01 00:00:00+00'),
+	(66, 'pricing', '0003_lists_by_formula_and_prices_on_request', '2026-01-01 00:00:00+00'),
+	(67, 'pricing', '0004_order_terms_and_promotions', '2026-01-01 00:00:00+00'),
+	(68, 'pricing', '0005_prices_guarded_by_the_statement', '2026-01-01 00:00:00+00'),
+	(69, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00'),
+	(70, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00'),
+	(110, 'rebates', '0001_agreements_periods_and_their_ledger', '2026-01-01 00:00:00+00'),
+	(111, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -8803,6 +9381,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_permission_id_seq', 636, true);
 SELECT pg_catalog.setval('public.auth_permission_id_seq', 560, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 572, true);
 
 SELECT pg_catalog.setval('public.catalog_assortment_id_seq', 1, false);
 
@@ -8904,6 +9483,9 @@ SELECT pg_catalog.setval('public.django_migrations_id_seq', 112, true);
 SELECT pg_catalog.setval('public.exchange_answerpart_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.exchange_change_id_seq', 1, false);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 143, true);
+
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 111, true);
 
 SELECT pg_catalog.setval('public.exchange_columnmapping_id_seq', 1, false);
 
@@ -9999,6 +10581,12 @@ CREATE INDEX catalog_variantevent_product_id_321176df ON public.catalog_variante
 
 CREATE INDEX catalog_variantevent_replaced_by_id_f928b03e ON public.catalog_variantevent USING btree (replaced_by_id);
 
+CREATE INDEX catalog_words_by_name_en ON public.catalog_variantwords USING btree (sort_en, variant_id) INCLUDE (product_id, category_id) WHERE (is_active AND is_product_active);
+
+CREATE INDEX catalog_variantevent_product_id_321176df ON public.catalog_variantevent USING btree (product_id);
+
+CREATE INDEX catalog_variantevent_replaced_by_id_f928b03e ON public.catalog_variantevent USING btree (replaced_by_id);
+
 CREATE INDEX catalog_words_by_name_en ON public.catalog_variantwords USING btree (sort_en, variant_id) INCLUDE (product_id, category_id, is_kit) WHERE (is_active AND is_product_active);
 
 CREATE INDEX catalog_words_by_name_es ON public.catalog_variantwords USING btree (sort_es, variant_id) INCLUDE (product_id, category_id, is_kit) WHERE (is_active AND is_product_active);
@@ -10842,6 +11430,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_5b72e ON public.catalog_category IS '
 CREATE TRIGGER pgtrigger_delete_delete_6039e AFTER DELETE ON public.catalog_variant REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_6039e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6039e ON public.catalog_variant IS '784a78cbe3581fa1f88d43aa9ee2f17dd5e7e39e';
+COMMENT ON TRIGGER pgtrigger_delete_delete_6039e ON public.catalog_variant IS '4a0a4357622ee018ad8d8ef4306647250f1549a3';
 
 CREATE TRIGGER pgtrigger_delete_delete_6c929 AFTER DELETE ON public.catalog_assortmententry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6c929();
 
@@ -11223,6 +11812,10 @@ CREATE TRIGGER pgtrigger_update_update_61320 AFTER UPDATE ON public.group_buying
 
 COMMENT ON TRIGGER pgtrigger_update_update_61320 ON public.group_buying_commitment IS 'ba13b8c727dbfffda567c1f8a8ac65d0c1f75ab2';
 
+CREATE TRIGGER pgtrigger_update_update_580c5 AFTER UPDATE ON public.catalog_product REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_580c5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_580c5 ON public.catalog_product IS '7c569bed74fa60437bcbff45841daf57662e45f0';
+
 CREATE TRIGGER pgtrigger_update_update_65bf9 AFTER UPDATE ON public.pricing_ladderstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_65bf9();
 
 COMMENT ON TRIGGER pgtrigger_update_update_65bf9 ON public.pricing_ladderstep IS '33786168d9675d60282457cde8e8196a66855c2b';
@@ -11325,6 +11918,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_ee635 ON public.catalog_variant IS '2
 CREATE TRIGGER pgtrigger_update_update_ea4a0 AFTER UPDATE ON public.companies_apikey FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.id IS DISTINCT FROM new.id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.prefix)::text IS DISTINCT FROM (new.prefix)::text) OR (old.previous_ends_at IS DISTINCT FROM new.previous_ends_at) OR ((old.previous_hash)::text IS DISTINCT FROM (new.previous_hash)::text) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.scopes IS DISTINCT FROM new.scopes) OR ((old.secret_hash)::text IS DISTINCT FROM (new.secret_hash)::text) OR (old.unit_id IS DISTINCT FROM new.unit_id))) EXECUTE FUNCTION public.pgtrigger_update_update_ea4a0();
 
 COMMENT ON TRIGGER pgtrigger_update_update_ea4a0 ON public.companies_apikey IS '20ccf8985156f5785ac3c0a7d9ab29c609881e3a';
+
+CREATE TRIGGER pgtrigger_update_update_ee635 AFTER UPDATE ON public.catalog_variant REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ee635();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ee635 ON public.catalog_variant IS 'e94e853e4184e095f1347c4bb43590dbc8ffb177';
 
 CREATE TRIGGER pgtrigger_update_update_fdc2d AFTER UPDATE ON public.ordering_order FOR EACH ROW WHEN (((old.net_amount IS DISTINCT FROM new.net_amount) OR ((old.po_number)::text IS DISTINCT FROM (new.po_number)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.tax_amount IS DISTINCT FROM new.tax_amount) OR (old.total_amount IS DISTINCT FROM new.total_amount))) EXECUTE FUNCTION public.pgtrigger_update_update_fdc2d();
 
