@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
@@ -43,7 +43,10 @@ from lonja.web import formats
 
 @dataclass(frozen=True, slots=True)
 class PurchaseRow:
-    """A group purchase as the seller writes it; prices are net, in `currency`, of one sales unit."""
+    """A group purchase as the seller writes it; prices are net, in `currency`, of one sales unit.
+
+    Its times count to the minute.
+    """
 
     names: Mapping[str, str]
     currency: str
@@ -62,6 +65,7 @@ def save_purchase(
     PurchaseUnknown, PermissionMissing.
     """
     actor.require(Permission.SALES_PRICES_MANAGE)
+    row = replace(row, opens_at=_minute(row.opens_at), closes_at=_minute(row.closes_at))
     if row.closes_at <= row.opens_at or not are_sound(row.steps) or (row.most is not None and row.most <= 0):
         raise PurchaseInvalid
     with transaction_by(actor, "save_group_purchase"):
@@ -80,6 +84,10 @@ def save_purchase(
             for pk, price in step.prices.items()
         )
         return held
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
 
 
 def _require_only_later(held: GroupPurchase, row: PurchaseRow) -> None:

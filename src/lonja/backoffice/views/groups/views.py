@@ -36,7 +36,7 @@ STATES = {
     "cancelled": pgettext_lazy("group purchase", "called off"),
 }
 TONES = {"planned": "info", "open": "ok", "to_settle": "warn", "succeeded": "ok", "failed": "none", "cancelled": "none"}
-WORDS: dict[str, Any] = {"area": "groups", "states": STATES, "tones": TONES, "state_of": state_of}
+WORDS: dict[str, Any] = {"area": "promotions", "states": STATES, "tones": TONES, "state_of": state_of}
 
 
 @for_staff(Permission.SALES_PRICES_VIEW)

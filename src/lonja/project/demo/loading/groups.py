@@ -12,6 +12,7 @@ from lonja.companies.actor import SYSTEM, Actor
 from lonja.companies.queries import actor_for, delivery_addresses
 from lonja.core.locks import no_locks_held
 from lonja.core.money import round_amount
+from lonja.core.quantities import fit_quantity
 from lonja.group_buying.actions import PurchaseRow, commit, save_purchase
 from lonja.group_buying.rules import Step
 from lonja.pricing.queries import price_lines
@@ -49,7 +50,7 @@ def load_groups(customers: Mapping[str, Customer], now: datetime) -> None:
     for buyer, quantity in buyers:
         address = delivery_addresses(buyer).first()
         first = by_id[min(steps[0].prices)]
-        fitting = first.quantity_minimum + first.quantity_step * (Decimal(quantity) // first.quantity_step)
+        fitting = fit_quantity(Decimal(quantity), first.quantity_minimum, first.quantity_step).quantity
         if address is not None:
             with no_locks_held():
                 commit(buyer, held.pk, {first.pk: fitting}, address.pk)

@@ -10,17 +10,23 @@ from uuid import UUID
 from lonja.catalog.models import Category
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Channel
+from lonja.core.money import round_amount
 from lonja.pricing.actions import (
+    ContractRow,
+    EntryRow,
     FreightRow,
     LadderRow,
     OrderTermsRow,
     Place,
     PromotionRow,
+    save_entries,
     save_freight_rules,
     save_ladder,
     save_order_terms,
     save_promotion,
 )
+from lonja.pricing.actions.contracts import open_contract
+from lonja.pricing.models import PriceEntry
 from lonja.pricing.rules import Basis, PromotionKind
 
 FREE_FROM = Decimal(300)
@@ -46,6 +52,7 @@ def load_terms(companies: Mapping[str, UUID], today: date) -> None:
     if "almazara" in companies:
         loyal = Place("EUR", company_id=companies["almazara"])
         save_order_terms(SYSTEM, OrderTermsRow(loyal, percent_off=Decimal(5)))
+        _agree_contract(companies["almazara"], today)
     there = set(Category.objects.values_list("code", flat=True))
     for row in (*_promotions(today), *_seasons(today)):
         if there.issuperset(row.category_codes):
@@ -124,3 +131,14 @@ def _seasons(today: date) -> Iterator[PromotionRow]:
         min_amount=Decimal(1000),
         valid_until=today - timedelta(days=12),
     )
+
+
+def _agree_contract(company_id: UUID, today: date) -> None:
+    """A contract over the calendar year with prices of its own for a few articles."""
+    number = f"CM-{today.year}-014"
+    year = (today.replace(month=1, day=1), today.replace(month=12, day=31))
+    open_contract(SYSTEM, ContractRow(number, company_id, *year), with_list=True)
+    everybodys = PriceEntry.objects.filter(price_list__assignments__channel__isnull=False, min_quantity=1)
+    some = everybodys.filter(unit_price__gt=2).order_by("variant__sku").values_list("variant__sku", "unit_price")
+    priced = [(sku, round_amount(price * Decimal("0.82"), "EUR")) for sku, price in some[:240:20] if price]
+    save_entries(SYSTEM, [EntryRow(number, sku, price) for sku, price in priced])
