@@ -99,7 +99,9 @@ def stands(one: Promotion, lines: Sequence[SettleLine], left: Sequence[Fraction]
 
 
 def is_for(one: Promotion, line: SettleLine, terms: Terms) -> bool:
-    """Whether a line is among the goods of a promotion."""
+    """Whether a line is among the goods of a promotion, and open to it."""
+    if line.level is Level.AGREED and one.kind in LINES:
+        return False
     if one.goods is None:
         return True
     goods = terms.goods[line.variant_id]

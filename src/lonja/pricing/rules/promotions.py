@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from lonja.core.money import round_amount
-from lonja.pricing.rules.facts import PricedLine
+from lonja.pricing.rules.facts import Level, PricedLine
 from lonja.pricing.rules.sharing import shared_out
 from lonja.pricing.rules.terms import (
     LINE_KINDS,
@@ -95,15 +95,17 @@ def standing(terms: Terms, working: Working) -> tuple[dict[int, list[int]], dict
 
 
 def covered(promotion: Promotion, terms: Terms, lines: Sequence[SettleLine]) -> list[int]:
-    """The places of the lines that a promotion is for."""
+    """The places of the lines that a promotion is for; one of lines leaves those at an agreed price as they are."""
+    is_final = promotion.kind in LINE_KINDS
+    open_to_it = [place for place, line in enumerate(lines) if not (is_final and line.level is Level.AGREED)]
     if promotion.goods is None:
-        return list(range(len(lines)))
+        return open_to_it
     answers: dict[int, bool] = {}
     for line in lines:
         if line.variant_id not in answers:
             goods = terms.goods.get(line.variant_id)
             answers[line.variant_id] = goods is not None and any(each.covers(goods) for each in promotion.goods)
-    return [place for place, line in enumerate(lines) if answers[line.variant_id]]
+    return [place for place in open_to_it if answers[lines[place].variant_id]]
 
 
 def _of_buyer(promotion: Promotion, terms: Terms) -> Verdict | None:
