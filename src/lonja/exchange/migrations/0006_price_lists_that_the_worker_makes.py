@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('companies', '0003_the_rights_to_prices_and_catalog'),
-        ('exchange', '0001_imports_and_what_undoes_them'),
+        ('exchange', '0005_changes_that_others_follow'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
