@@ -65,6 +65,8 @@ def test_an_import_can_be_read_later(erp: Caller) -> None:
     assert erp.get(place + "/rows").json["rows"] == [json.loads(one) for one in answer.text.splitlines()]
     assert erp.send("get", place + "/rows", Accept=LINES).text == answer.text
     assert erp.get("/bulk/imports/999999").status == 404
+    for wrong in ("0", "1.0", "+1", "x", "2000000001", "٣"):
+        assert erp.get(f"/bulk/imports/{wrong}").code == "input_invalid"
     stock = seller_machine([Permission.SALES_STOCK_MANAGE])
     assert stock.get(place).code == "import_unknown", "of a kind that is none of its business"
     assert Import.objects.get().api_key_id == (erp.actor.api_key_id if erp.actor else None)

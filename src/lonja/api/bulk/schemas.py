@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, NotRequired
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, WithJsonSchema
+from pydantic.functional_validators import PlainValidator
+from pydantic_core import PydanticCustomError
 from typing_extensions import TypedDict
 
 from lonja.api.fields import Moment
+from lonja.api.validation import SENTENCES
 from lonja.exchange.columns import Barcode, Choice, Code, Column, Day, Flag, Number, OwnCode, Slug, Text, Version
 from lonja.exchange.json_rows import ATTRIBUTES
 from lonja.exchange.kinds import Kind
@@ -20,7 +24,29 @@ JSON, LINES = "application/json", "application/x-ndjson"
 
 Status = Literal["new", "changed", "same", "stale", "rejected"]
 State = Literal["reading", "ready", "held", "failed", "applied", "undone"]
-ImportNumber = Annotated[int, Field(ge=1, le=2_000_000_000, description="The import's number.", examples=[12])]
+_MOST_IMPORTS = 2_000_000_000
+
+
+def _read_number(value: Any) -> int:
+    """Pydantic would take '1.0' and '+1' for numbers, too."""
+    if not re.fullmatch(r"[1-9][0-9]{0,9}", str(value)) or int(value) > _MOST_IMPORTS:
+        raise PydanticCustomError("int_parsing", str(SENTENCES["int_parsing"]))
+    return int(value)
+
+
+ImportNumber = Annotated[
+    int,
+    PlainValidator(_read_number),
+    WithJsonSchema(
+        {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": _MOST_IMPORTS,
+            "description": "The import's number.",
+            "examples": [12],
+        }
+    ),
+]
 
 
 class UpsertAsk(Schema):
