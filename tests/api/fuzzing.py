@@ -39,7 +39,7 @@ class Outcome:
 
 def fuzz(
     headers: Mapping[str, str],
-    known: Mapping[str, Sequence[str]],
+    known: Mapping[str, Sequence[Any]],
     *,
     examples: int,
     is_whole: bool = True,
@@ -75,7 +75,7 @@ def _as_sent(application: Any, cookies: str) -> Any:
 
 
 def _config(
-    headers: Mapping[str, str], known: Mapping[str, Sequence[str]], examples: int, is_whole: bool, seed: int
+    headers: Mapping[str, str], known: Mapping[str, Sequence[Any]], examples: int, is_whole: bool, seed: int
 ) -> Any:
     generation = {"max-examples": examples}
     return schemathesis.Config.from_dict(

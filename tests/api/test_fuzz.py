@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pytest
 
@@ -112,12 +113,12 @@ def _headers(caller: Caller) -> Mapping[str, str]:
     return {**caller.headers, **({"Cookie": cookies, "X-CSRFToken": TOKEN} if cookies else {})}
 
 
-def _known(desk: Desk, caller: Caller) -> Mapping[str, Sequence[str]]:
+def _known(desk: Desk, caller: Caller) -> Mapping[str, Sequence[Any]]:
     """True values for what is asked; of carts and fingerprints the caller's own, where he may have a cart."""
-    known = {
+    known: dict[str, Sequence[Any]] = {
         "path.sku": ["A", "B"],
         "path.order_id": _ids(Order),
-        "path.number": [str(pk) for pk in Import.objects.values_list("pk", flat=True)] or ["1"],
+        "path.number": list(Import.objects.values_list("pk", flat=True)) or [1],
         "path.approval_id": _ids(ApprovalRequest),
         "query.q": ["variant", "A"],
         "query.delivery_address_id": [str(desk.delivery.pk)],
