@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from lonja.catalog.actions import ChoiceRow, OptionRow, OptionsRow, save_options
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import User
 from lonja.ordering.models import Cart, CartLine
@@ -210,3 +211,18 @@ def test_too_small_a_cart_is_no_order(desk: Desk, caller: Caller) -> None:
     before = state_of_the_world()
     assert caller.post("/orders", wanted, **{"Idempotency-Key": "k1"}).code == "order_too_small"
     assert state_of_the_world()[:-2] == before[:-2]
+
+
+def test_a_configured_product_says_its_options_and_takes_choices(caller: Caller) -> None:
+    make.make_variant("HOIST", make.make_product("hoist"), price=500)
+    choices = (ChoiceRow("hand", {"en": "by hand"}), ChoiceRow("motor", {"en": "motor"}, Decimal(120), "EUR"))
+    save_options(SYSTEM, [OptionsRow("hoist", (OptionRow("drive", {"en": "Drive"}, choices),))])
+    (option,) = caller.get("/products/HOIST").json["options"]
+    assert [(each["code"], each["amount"]) for each in option["choices"]] == [("hand", None), ("motor", "120.00")]
+    cart = caller.post("/carts").json["id"]
+    line = {"sku": "HOIST", "quantity": "1"}
+    refused = caller.post(f"/carts/{cart}/lines", {"lines": [line | {"configuration": {"drive": "steam"}}]})
+    assert (refused.status, refused.json["code"]) == (422, "configuration_refused")
+    caller.post(f"/carts/{cart}/lines", {"lines": [line | {"configuration": {"drive": "motor"}}]})
+    (held,) = caller.get(f"/carts/{cart}").json["lines"]
+    assert (held["configuration"], held["configured"], held["amount"]) == ({"drive": "motor"}, "Drive: motor", "620.00")

@@ -62,6 +62,7 @@ MATRIX: Mapping[str, Row] = {
     "storefront:search": buyer(),
     "storefront:suggest": buyer(),
     "storefront:product": buyer(),
+    "storefront:configure": buyer(),
     "storefront:why_price": buyer(),
     "storefront:document": buyer(),
     "storefront:cart": buyer(Permission.ORDERS_PLACE),

@@ -12,7 +12,18 @@ from uuid import UUID
 from lonja.approvals.actions import issue_link
 from lonja.approvals.models import ApprovalRequest, ApprovalRule
 from lonja.approvals.queries import approvers_of, current_step
-from lonja.catalog.actions import DocumentRow, OwnNumberRow, Upload, save_documents, save_own_numbers, take_in_files
+from lonja.catalog.actions import (
+    ChoiceRow,
+    DocumentRow,
+    OptionRow,
+    OptionsRow,
+    OwnNumberRow,
+    Upload,
+    save_documents,
+    save_options,
+    save_own_numbers,
+    take_in_files,
+)
 from lonja.catalog.models import AttributeFamily, Document, LooseFile, OwnPartNumber, SynonymSet, Variant
 from lonja.companies.actions import create_api_key, create_seller_key, invite_person, save_role
 from lonja.companies.actor import SYSTEM, Actor
@@ -106,6 +117,8 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
     invitation = invite_person(admin, unit.pk, role.pk, "new@customer.example")
     made_key = create_api_key(admin, unit.pk, "ERP", [Permission.ORDERS_VIEW]).key
     center: CostCenter = make.make_cost_center(desk.company)
+    extra = OptionRow("extra", {"en": "Extra"}, (ChoiceRow("bell", {"en": "bell"}),), is_required=False)
+    save_options(SYSTEM, [OptionsRow("canary", (extra,))])
     return {
         "code": {
             "category": "canaries",

@@ -82,6 +82,16 @@ class FulfillmentUnusable(CatalogError, Refused):
     message = _("%(sku)s must be no kit, and as a license be sold in whole numbers. Nothing was changed.")
 
 
+class OptionsUnusable(CatalogError, Refused):
+    """Options without choices, codes given twice, prices that are none, or rules that contradict each other."""
+
+    code = "options_unusable"
+    message = _(
+        "The options of %(code)s cannot be kept: each needs choices with codes of their own, a price not below zero, "
+        "and rules between choices of two options that do not contradict each other."
+    )
+
+
 class LinkUnusable(CatalogError, Refused):
     """A link that is no plain https address."""
 

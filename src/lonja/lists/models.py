@@ -53,6 +53,7 @@ class QuickOrderLine(models.Model):
     variant = models.ForeignKey("catalog.Variant", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     candidates = models.JSONField(default=list, blank=True)
     quantity = models.DecimalField(max_digits=12, decimal_places=3, null=True, blank=True)
+    configuration = models.CharField(max_length=2000, blank=True, db_default="")
     is_left_out = models.BooleanField(default=False)
 
     class Meta:

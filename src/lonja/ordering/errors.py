@@ -104,6 +104,13 @@ class MoveNotAllowed(OrderingError, Conflict):
     message = _("Order %(number)s is %(state)s: this can no longer be done. Look at its current state.")
 
 
+class ConfigurationRefused(OrderingError, Refused):
+    """What was chosen cannot be bought so; the sentence says why."""
+
+    code = "configuration_refused"
+    message = "%(why)s"
+
+
 class OnlyWhole(OrderingError, Refused):
     """A fraction of a kit or of a license."""
 

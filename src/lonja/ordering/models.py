@@ -50,6 +50,7 @@ class Cart(models.Model):
 class CartLine(models.Model):
     """A variant wanted, for one cost center. `seen_unit_price` is what the buyer last saw (net, cart's currency).
 
+    `configuration` is what was chosen of it (catalog.configuring.as_text): chosen otherwise, it is another line.
     `agreed_unit_price` was agreed for this line in the document `agreed_source`; no price list moves it.
     """
 
@@ -61,6 +62,7 @@ class CartLine(models.Model):
     cost_center = models.ForeignKey(
         "companies.CostCenter", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    configuration = models.CharField(max_length=2000, blank=True, db_default="")
     note = models.CharField(max_length=200, blank=True)
     seen_unit_price = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
     agreed_unit_price = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
@@ -70,7 +72,7 @@ class CartLine(models.Model):
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(
-                fields=["cart", "variant", "cost_center"],
+                fields=["cart", "variant", "cost_center", "configuration"],
                 nulls_distinct=False,
                 name="ordering_cart_line_once",
             ),
@@ -176,7 +178,8 @@ class OrderLine(models.Model):
     """A line as it was agreed: texts, price and tax are copies. Only shipped and cancelled quantities move later.
 
     `amount` is net, after `discount_amount` was taken off (BT-131); its adjustments say for what. `is_agreed`: its unit
-    price was agreed for it in `price_source`, and stays while it waits for approval.
+    price was agreed for it in `price_source`, and stays while it waits for approval. `configured` says in words what
+    was chosen, `configuration` in codes.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -186,6 +189,8 @@ class OrderLine(models.Model):
     sku = models.CharField(max_length=64)
     own_code = models.CharField(max_length=120, blank=True, db_default="")
     name = models.CharField(max_length=255)
+    configuration = models.CharField(max_length=2000, blank=True, db_default="")
+    configured = models.TextField(blank=True, db_default="")
     fulfillment = models.CharField(
         max_length=10, choices=Fulfillment.choices, default=Fulfillment.GOODS, db_default=Fulfillment.GOODS
     )
@@ -231,9 +236,9 @@ class OrderLine(models.Model):
                 when=pgtrigger.Before,
                 condition=pgtrigger.Condition(
                     "ROW(OLD.sku, OLD.name, OLD.quantity, OLD.unit_price, OLD.amount, OLD.tax_percent, OLD.order_id,"
-                    " OLD.discount_amount, OLD.own_code) IS DISTINCT FROM"
+                    " OLD.discount_amount, OLD.own_code, OLD.configuration, OLD.configured) IS DISTINCT FROM"
                     " ROW(NEW.sku, NEW.name, NEW.quantity, NEW.unit_price, NEW.amount, NEW.tax_percent, NEW.order_id,"
-                    " NEW.discount_amount, NEW.own_code)"
+                    " NEW.discount_amount, NEW.own_code, NEW.configuration, NEW.configured)"
                 ),
                 func="RAISE EXCEPTION 'an order line is a copy and never changes' USING ERRCODE = 'check_violation',"
                 " CONSTRAINT = 'ordering_line_is_a_copy';",

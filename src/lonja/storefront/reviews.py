@@ -51,6 +51,7 @@ _REMARKS = {
     "code_guessed": _("which number is the code was guessed"),
     "code_repeated": _("code stands twice in the order"),
     "code_replaced": _("no longer sold; there is a successor"),
+    "choose_options": _("is configured: choose its options on its page"),
     "heading": _("heading"),
     "total": _("sum line"),
     "pack_barcode": _("barcode of a larger pack"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lonja.api import fields
 from lonja.api.carts import schemas
 from lonja.api.shapes import Adjustment, Discount, component_of, stock_of, totals_of
+from lonja.catalog.configuring import from_text
 from lonja.core.texts import localized
 from lonja.ordering.queries import CartLineView, CartView, code_answers
 from lonja.pricing import rules
@@ -72,6 +73,8 @@ def line_of(line: CartLineView, currency: str) -> schemas.CartLine:
         seen_unit_price=fields.unit_price_or_none(line.seen_unit_price, currency),
         has_new_price=line.has_new_price,
         is_orderable=line.is_orderable,
+        configuration=from_text(line.configuration),
+        configured=line.configured,
         parts=[component_of(part.sku, localized(part.names), part.quantity) for part in line.parts],
         tax_category=line.tax.category if line.tax else None,
         tax_percent=fields.quantity(line.tax.percent) if line.tax else None,

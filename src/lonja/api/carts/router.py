@@ -13,6 +13,7 @@ from lonja.api.codes import cost_center_ids, variant_ids
 from lonja.api.errors import InputInvalid, SkusUnknown
 from lonja.api.operations import operation
 from lonja.api.validation import field_problem
+from lonja.catalog.configuring import as_text
 from lonja.companies.actor import Actor
 from lonja.companies.models import Address
 from lonja.companies.permissions import Permission
@@ -22,6 +23,7 @@ from lonja.ordering import actions
 from lonja.ordering.actions import CartAsk
 from lonja.ordering.errors import (
     AddressMissing,
+    ConfigurationRefused,
     CostCenterUnknown,
     PromotionCodeOver,
     PromotionCodeUnknown,
@@ -36,7 +38,7 @@ from lonja.pricing.errors import TaxRateMissing
 router = Router(tags=["Carts"])
 
 BUYING = (Permission.ORDERS_PLACE,)
-REFUSALS = (NotFound, QuantityNotAllowed, CostCenterUnknown)
+REFUSALS = (NotFound, ConfigurationRefused, QuantityNotAllowed, CostCenterUnknown)
 
 
 @operation(router, "POST", "/carts", needs=BUYING, answer=schemas.Cart, status=201, raises=(TaxRateMissing,))
@@ -190,5 +192,12 @@ def _asks(actor: Actor, lines: Sequence[schemas.LineIn]) -> list[CartAsk]:
     if strange:
         raise InputInvalid(strange)
     return [
-        CartAsk(variants[line.sku], line.quantity, centers.get(line.cost_center or ""), line.note) for line in lines
+        CartAsk(
+            variants[line.sku],
+            line.quantity,
+            centers.get(line.cost_center or ""),
+            line.note,
+            as_text(line.configuration),
+        )
+        for line in lines
     ]

@@ -34,6 +34,7 @@ NoteIn = Annotated[
 ]
 
 
+Code30 = Annotated[str, Field(max_length=30, pattern=r"^[-a-zA-Z0-9_]+$")]
 CodeText = Annotated[str, Field(min_length=1, max_length=MAX_CODE_LENGTH, pattern=NO_NUL, examples=["SPRING10"])]
 
 
@@ -47,6 +48,16 @@ class CartAsk(Schema):
     ] = None
 
 
+ConfigurationIn = Annotated[
+    dict[Code30, Code30],
+    Field(
+        max_length=30,
+        description="What is chosen of a configured product: the code of a choice by the code of its option.",
+        examples=[{"coat": "zinc"}],
+    ),
+]
+
+
 class LineIn(Schema):
     """A quantity of a SKU for the cart."""
 
@@ -56,6 +67,7 @@ class LineIn(Schema):
     quantity: QuantityIn
     cost_center: CostCenterIn | None = None
     note: NoteIn = ""
+    configuration: ConfigurationIn = {}
 
 
 class LinesIn(Schema):
@@ -102,6 +114,8 @@ class CartLine(TypedDict):
     seen_unit_price: Annotated[UnitPrice | None, Field(description="When the line was last touched.")]
     has_new_price: Annotated[bool, Field(examples=[False])]
     is_orderable: Annotated[bool, Field(examples=[True])]
+    configuration: Annotated[dict[str, str], Field(description="What was chosen, by option; empty for nothing.")]
+    configured: Annotated[str, Field(description="The same in words.", examples=["Drive: electric · Coat: zinc"])]
     parts: Annotated[list[Component], Field(description="What one of it is made of; empty for what is no kit.")]
     tax_category: Annotated[str | None, Field(description="UNTDID 5305.", examples=["S"])]
     tax_percent: Percent | None

@@ -11,6 +11,7 @@ from lonja.api import fields
 from lonja.api.approvals.schemas import Consent
 from lonja.api.orders import schemas
 from lonja.api.shapes import Adjustment, Discount, TaxLine, Totals, component_of, person_ref, unit_ref
+from lonja.catalog.configuring import from_text
 from lonja.fulfillment.models import Shipment
 from lonja.ordering.models import Order, OrderLine
 from lonja.ordering.queries import OrderDiscounts, ShownSum
@@ -118,6 +119,8 @@ def _line(
         tax_percent=fields.quantity(line.tax_percent),
         cost_center=line.cost_center_code or None,
         note=line.note,
+        configuration=from_text(line.configuration),
+        configured=line.configured,
         parts=[component_of(part.sku, part.name, part.quantity) for part in line.parts.all()],
         license_keys=keys.get(line.pk, []),
         promised_on=fields.day_or_none(line.promised_on),

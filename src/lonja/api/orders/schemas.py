@@ -125,6 +125,8 @@ class OrderLine(TypedDict):
     tax_percent: Percent
     cost_center: Annotated[str | None, Field(examples=["OBRA-12"])]
     note: Annotated[str, Field(examples=["Left gate"])]
+    configuration: Annotated[dict[str, str], Field(description="What was chosen, by option; empty for nothing.")]
+    configured: Annotated[str, Field(description="The same in words.", examples=["Drive: electric · Coat: zinc"])]
     parts: Annotated[list[Component], Field(description="What one of it was made of; empty for what was no kit.")]
     license_keys: Annotated[
         list[str], Field(description="Those that were delivered for it, of a license.", examples=[["AB12-CD34-EF56"]])

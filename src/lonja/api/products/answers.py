@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 from django.utils.translation import get_language
 
@@ -11,6 +11,7 @@ from lonja.api import fields
 from lonja.api.products import schemas
 from lonja.api.shapes import breaks_of, component_of, stock_of
 from lonja.catalog import queries as catalog
+from lonja.catalog.configuring import Configurator, Option, Rule
 from lonja.catalog.models import Document, Pack, Relation, Variant
 from lonja.core.idempotency import fingerprint
 from lonja.core.texts import localized
@@ -78,6 +79,7 @@ def detail_of(  # noqa: PLR0917 (what one answer is put together from)
     relations: Iterable[Relation],
     successor: Variant | None,
     components: Iterable[catalog.Component],
+    configurator: Configurator,
 ) -> schemas.ProductDetail:
     """A product with its texts, packages, documents, what belongs to it and what replaces it."""
     return schemas.ProductDetail(
@@ -97,9 +99,31 @@ def detail_of(  # noqa: PLR0917 (what one answer is put together from)
             }
             for each in relations
         ],
+        options=[_option_of(each) for each in configurator.options],
+        option_rules=[_rule_of(each) for each in configurator.rules],
         components=[component_of(each.sku, localized(each.names), each.quantity) for each in components],
         replaced_by=successor.sku if successor else None,
     )
+
+
+def _option_of(option: Option) -> schemas.Option:
+    choices = [
+        schemas.Choice(
+            code=each.code,
+            name=localized(each.names),
+            amount=fields.unit_price_or_none(each.amount, each.currency),
+            currency=each.currency or None,
+            percent=fields.quantity_or_none(each.percent),
+        )
+        for each in option.choices
+    ]
+    name = localized(option.names)
+    return schemas.Option(code=option.code, name=name, is_required=option.is_required, choices=choices)
+
+
+def _rule_of(rule: Rule) -> schemas.OptionRule:
+    kind: Literal["requires", "excludes"] = "excludes" if rule.is_exclusion else "requires"
+    return schemas.OptionRule(choice="=".join(rule.choice), kind=kind, other="=".join(rule.other))
 
 
 def _document_of(document: Document) -> schemas.Document:

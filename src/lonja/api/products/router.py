@@ -13,6 +13,7 @@ from lonja.api.operations import operation
 from lonja.api.paging import cursor_after, place_in
 from lonja.api.products import answers, schemas
 from lonja.catalog import queries as catalog
+from lonja.catalog.configuring import Configurator
 from lonja.catalog.errors import VariantUnknown
 from lonja.catalog.models import Fulfillment
 from lonja.companies.permissions import Permission
@@ -87,7 +88,9 @@ def read_product(request: CallerRequest, sku: Path[SkuIn]) -> schemas.ProductDet
     successor = catalog.successors_of(actor, [variant.pk] if variant.replaced_by_id else []).get(variant.pk)
     components = catalog.components_of(actor, [variant.pk] if variant.fulfillment == Fulfillment.KIT else [])
     parts = components.get(variant.pk, ())
-    return answers.detail_of(offer, answers.packs_of(variant), documents, relations, successor, parts)
+    ids = [variant.pk] if variant.product.is_configurable else []
+    held = catalog.configurators_of(actor, ids).get(variant.pk, Configurator())
+    return answers.detail_of(offer, answers.packs_of(variant), documents, relations, successor, parts, held)
 
 
 @operation(router, "GET", "/facets", needs=CATALOG, answer=schemas.Facets)

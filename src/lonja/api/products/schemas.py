@@ -216,6 +216,33 @@ class Relation(TypedDict):
     reason: Annotated[str, Field(examples=["resists salt water"])]
 
 
+class Choice(TypedDict):
+    """A choice, and what it adds to the unit price: an amount in a currency, a percentage of the price, or nothing."""
+
+    code: Annotated[str, Field(examples=["zinc"])]
+    name: Annotated[str, Field(examples=["Zinc plated"])]
+    amount: Annotated[str | None, Field(examples=["120.00"])]
+    currency: Annotated[str | None, Field(examples=["EUR"])]
+    percent: Annotated[str | None, Field(examples=["10"])]
+
+
+class Option(TypedDict):
+    """Something that is chosen when the product is bought."""
+
+    code: Annotated[str, Field(examples=["coat"])]
+    name: Annotated[str, Field(examples=["Coat"])]
+    is_required: Annotated[bool, Field(examples=[True])]
+    choices: list[Choice]
+
+
+class OptionRule(TypedDict):
+    """That a choice requires or excludes another; each as option=choice."""
+
+    choice: Annotated[str, Field(examples=["drive=electric"])]
+    kind: Annotated[Literal["requires", "excludes"], Field(examples=["excludes"])]
+    other: Annotated[str, Field(examples=["coat=raw"])]
+
+
 class ProductDetail(Product):
     """A product with its texts, packages, documents, and what belongs to it."""
 
@@ -223,6 +250,8 @@ class ProductDetail(Product):
     packs: list[Pack]
     documents: list[Document]
     relations: list[Relation]
+    options: Annotated[list[Option], Field(description="What is chosen when it is bought; empty for most.")]
+    option_rules: list[OptionRule]
     components: Annotated[list[Component], Field(description="Of a kit; empty for anything else.")]
     replaced_by: Annotated[
         str | None, Field(description="The SKU that comes after one that is no longer made.", examples=["933-8-40-A4"])

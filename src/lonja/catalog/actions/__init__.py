@@ -58,6 +58,7 @@ from lonja.catalog.actions.library import (
     change_document,
 )
 from lonja.catalog.actions.misses import count_search_without_result
+from lonja.catalog.actions.options import ChoiceRow, OptionRow, OptionsRow, RuleRow, save_options
 from lonja.catalog.actions.own_part_numbers import (
     OwnNumberRow,
     correct_own_number,
@@ -106,15 +107,19 @@ __all__ = [
     "AssortmentRow",
     "AttributeRow",
     "CategoryRow",
+    "ChoiceRow",
     "CompanyEffect",
     "DocumentRow",
     "Effect",
     "KitRow",
+    "OptionRow",
+    "OptionsRow",
     "OwnNumberRow",
     "PackRow",
     "PartRow",
     "ProductRow",
     "RelationRow",
+    "RuleRow",
     "TakenIn",
     "Upload",
     "VariantRow",
@@ -173,6 +178,7 @@ __all__ = [
     "save_documents",
     "save_fulfillment",
     "save_kits",
+    "save_options",
     "save_own_numbers",
     "save_packs",
     "save_products",

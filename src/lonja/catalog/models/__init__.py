@@ -3,6 +3,7 @@
 from lonja.catalog.models.assortments import Assortment, AssortmentAssignment, AssortmentEntry, UsualVariant
 from lonja.catalog.models.documents import PICTURES, Document, DocumentKind, DrawingPosition, LooseFile
 from lonja.catalog.models.kits import KitComponent
+from lonja.catalog.models.options import OptionChoice, OptionRule, OptionRuleKind, ProductOption
 from lonja.catalog.models.products import (
     Attribute,
     AttributeFamily,
@@ -35,9 +36,13 @@ __all__ = [
     "KitComponent",
     "LexiconWord",
     "LooseFile",
+    "OptionChoice",
+    "OptionRule",
+    "OptionRuleKind",
     "OwnPartNumber",
     "Pack",
     "Product",
+    "ProductOption",
     "Relation",
     "RelationKind",
     "SalesUnit",

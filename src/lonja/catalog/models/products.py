@@ -111,7 +111,10 @@ class TaxClass(models.TextChoices):
 
 @keep_what_was()
 class Product(models.Model):
-    """A thing of the catalog; what is bought is one of its variants. `attribute_codes` are its columns, in order."""
+    """A thing of the catalog; what is bought is one of its variants. `attribute_codes` are its columns, in order.
+
+    Of one that `is_configurable` something is chosen when it is bought (ProductOption).
+    """
 
     code = models.SlugField(max_length=100, unique=True)
     category = models.ForeignKey(Category, on_delete=models.PROTECT, related_name="products")
@@ -121,6 +124,7 @@ class Product(models.Model):
     attribute_codes = models.JSONField(default=list, blank=True)
     drawing = models.CharField(max_length=50, blank=True)
     tax_class = models.CharField(max_length=20, choices=TaxClass.choices, default=TaxClass.STANDARD)
+    is_configurable = models.BooleanField(default=False, db_default=False)
     is_active = models.BooleanField(default=True)
     external_id = models.CharField(max_length=64, null=True, blank=True, unique=True)
 

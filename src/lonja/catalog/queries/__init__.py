@@ -9,6 +9,7 @@ from lonja.catalog.queries.kits import Component, components_of
 from lonja.catalog.queries.listing import Listing, ListingAsk, Place, listing
 from lonja.catalog.queries.misses import MissedSearch, MissTrend, missed_searches, searches_without_result
 from lonja.catalog.queries.nearest import nearest
+from lonja.catalog.queries.options import configurators_of, configured_text, flaw_text
 from lonja.catalog.queries.own_part_numbers import OwnNumber, own_numbers, own_numbers_of_companies
 from lonja.catalog.queries.relations import relations_of, successors_of, successors_of_product
 from lonja.catalog.queries.search import SearchAsk, SearchResult, search
@@ -46,9 +47,12 @@ __all__ = [
     "attribute_columns",
     "branches_below",
     "components_of",
+    "configurators_of",
+    "configured_text",
     "document_or_404",
     "documents_of",
     "find_by_codes",
+    "flaw_text",
     "kept_synonyms",
     "listing",
     "missed_searches",

@@ -29,11 +29,12 @@ class VariantFacts(NamedTuple):
     category_path: str
     own_code: str
     fulfillment: str
+    is_configurable: bool
 
 
 _FACTS = """
     SELECT v.id, v.sku, v.names, v.sales_unit, v.content, v.quantity_minimum, v.quantity_step,
-           p.code, p.drawing, p.tax_class, c.path, coalesce(own.code, ''), v.fulfillment
+           p.code, p.drawing, p.tax_class, c.path, coalesce(own.code, ''), v.fulfillment, p.is_configurable
     FROM catalog_variant v
     JOIN catalog_product p ON p.id = v.product_id
     JOIN catalog_category c ON c.id = p.category_id

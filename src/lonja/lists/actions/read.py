@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from lonja.catalog.queries import CodeMatch, find_by_codes
+from lonja.catalog.queries import CodeMatch, find_by_codes, variant_facts
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.permissions import Permission
@@ -32,9 +32,8 @@ from lonja.lists.rules import (
     score_rows,
 )
 from lonja.lists.rules.matching import Sale, settle
-from lonja.ordering.queries import order_lines, order_or_404
+from lonja.ordering.queries import Wanted, configured, order_lines, order_or_404
 from lonja.pricing.queries import price_lines
-from lonja.pricing.rules import Ask
 
 
 def read_pasted(actor: Actor, text: str) -> QuickOrder:
@@ -104,7 +103,8 @@ def reorder(actor: Actor, order_id: UUID) -> QuickOrder:
         RequestedLine(position=line.position, code=line.sku, quantity=line.quantity, raw=f"{line.sku} {line.name}")
         for line in order_lines(order)
     ]
-    return _save(actor, lines, source={}, reading={"order": order.number})
+    chosen = {line.position: line.configuration for line in order_lines(order) if line.configuration}
+    return _save(actor, lines, source={}, reading={"order": order.number}, chosen=chosen)
 
 
 def _reader(actor: Actor) -> UUID:
@@ -134,8 +134,11 @@ def _save(
     source: dict[str, Any],
     reading: dict[str, Any],
     file_name: str = "",
+    chosen: Mapping[int, str] | None = None,
 ) -> QuickOrder:
     matched = [_matched(line, matches) for line, matches in _matches(actor, lines)]
+    for line in matched:
+        line.configuration = (chosen or {}).get(line.position, "")
     mark_unpriced(actor, matched)
     with transaction_by(actor, "read_quick_order"):
         quick_order = QuickOrder.objects.create(
@@ -206,9 +209,20 @@ def fill(line: QuickOrderLine, variant_id: int, sale: Sale, requested: Decimal, 
 
 
 def mark_unpriced(actor: Actor, lines: Sequence[QuickOrderLine]) -> None:
-    """Lines whose variant has no price for the company say so at once, not only in the cart."""
+    """Lines whose variant has no price for the company, or that cannot be bought as they were configured, say so.
+
+    At once, and not only in the cart.
+    """
     filled = [line for line in lines if line.variant_id is not None and line.quantity is not None]
-    asks = [Ask(line.variant_id, line.quantity) for line in filled if line.variant_id and line.quantity]
-    for line, price in zip(filled, price_lines(actor, asks), strict=True):
-        if price.unit_price is None:
+    facts = variant_facts(actor, [line.variant_id for line in filled if line.variant_id])
+    wanted = [
+        Wanted(line.variant_id, line.quantity, line.configuration, facts[line.variant_id].is_configurable)
+        for line in filled
+        if line.variant_id and line.quantity
+    ]
+    held = configured(actor, wanted)
+    for line, one, price in zip(filled, held, price_lines(actor, [one.ask for one in held]), strict=True):
+        if price.unit_price is None or one.flaw:
             line.status = LineStatus.UNAVAILABLE
+        if one.flaw:
+            line.remarks = [*line.remarks, Remark.CHOOSE_OPTIONS.value]

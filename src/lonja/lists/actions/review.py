@@ -90,7 +90,11 @@ def add_to_cart(actor: Actor, quick_order_id: UUID) -> AddResult:
         ready = quick_order.lines.filter(
             status__in=READY, is_left_out=False, variant__in=visible_variants(actor)
         ).order_by("position")
-        asks = [CartAsk(line.variant_id, line.quantity) for line in ready if line.variant_id and line.quantity]
+        asks = [
+            CartAsk(line.variant_id, line.quantity, configuration=line.configuration)
+            for line in ready
+            if line.variant_id and line.quantity
+        ]
         if not asks:
             raise NothingReady
         return add_lines(actor, asks)

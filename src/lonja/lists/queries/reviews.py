@@ -16,8 +16,9 @@ from lonja.core.errors import NotFound
 from lonja.core.money import Money
 from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
 from lonja.lists.rules import names_a_product
+from lonja.ordering.queries import Wanted, configured
 from lonja.pricing.queries import price_lines
-from lonja.pricing.rules import Ask, PricedLine
+from lonja.pricing.rules import PricedLine
 
 READY = (LineStatus.EXACT, LineStatus.ADJUSTED)
 """Lines that can go into the cart as they stand."""
@@ -133,8 +134,12 @@ def _counts(line: QuickOrderLine) -> bool:
 
 def _prices(actor: Actor, lines: list[QuickOrderLine], facts: dict[int, VariantFacts]) -> dict[int, PricedLine]:
     filled = [line for line in lines if line.variant_id in facts and line.quantity]
-    asks = [Ask(line.variant_id, line.quantity) for line in filled if line.variant_id and line.quantity]
-    prices = price_lines(actor, asks)
+    wanted = [
+        Wanted(line.variant_id, line.quantity, line.configuration, facts[line.variant_id].is_configurable)
+        for line in filled
+        if line.variant_id and line.quantity
+    ]
+    prices = price_lines(actor, [one.ask for one in configured(actor, wanted)])
     return {line.position: price for line, price in zip(filled, prices, strict=True)}
 
 

@@ -32,6 +32,7 @@ class Remark(StrEnum):
     CODE_GUESSED = "code_guessed"
     CODE_REPEATED = "code_repeated"
     CODE_REPLACED = "code_replaced"
+    CHOOSE_OPTIONS = "choose_options"
     HEADING = "heading"
     TOTAL = "total"
 

@@ -19,6 +19,7 @@ from lonja.core.errors import NotFound
 from lonja.core.ids import new_id
 from lonja.core.quantities import fit_quantity
 from lonja.ordering.errors import (
+    ConfigurationRefused,
     CostCenterUnknown,
     PromotionCodeOver,
     PromotionCodeUnknown,
@@ -28,21 +29,25 @@ from lonja.ordering.errors import (
 )
 from lonja.ordering.models import Cart, CartLine
 from lonja.ordering.queries.carts import cart_of, lock_own_cart
+from lonja.ordering.queries.configured import Wanted, configured
 from lonja.ordering.rules import MAX_CODE_LENGTH, MAX_CODES, MAX_LINES, plain
 from lonja.pricing.queries import price_lines, promotion_of_code
-from lonja.pricing.rules import Ask
 
 _MAX_QUANTITY = Decimal("99999999")
 
 
 @dataclass(frozen=True, slots=True)
 class CartAsk:
-    """A line that somebody wants in his cart; the quantity is in sales units and must fit minimum and step."""
+    """A line that somebody wants in his cart; the quantity is in sales units and must fit minimum and step.
+
+    `configuration` is what was chosen of it (catalog.configuring.as_text).
+    """
 
     variant_id: int
     quantity: Decimal
     cost_center_id: UUID | None = None
     note: str = ""
+    configuration: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +95,20 @@ def add_lines(actor: Actor, asks: Sequence[CartAsk], *, cart_id: UUID | None = N
     """Put lines into the cart; one for a variant and cost center that is there already makes it grow.
 
     All or nothing. Raises NotFound for a variant that the actor may not see, QuantityNotAllowed,
-    CostCenterUnknown, TooManyLines, PermissionMissing.
+    ConfigurationRefused, CostCenterUnknown, TooManyLines, PermissionMissing.
     """
     actor.require(Permission.ORDERS_PLACE)
     with transaction_by(actor, "add_lines"):
         cart = _locked(actor, cart_id)
         facts = _facts(actor, asks)
         _check_cost_centers(actor, asks)
-        there = {(line.variant_id, line.cost_center_id): line for line in CartLine.objects.filter(cart=cart)}
+        there = {_key(line): line for line in CartLine.objects.filter(cart=cart)}
         touched, added = _merged(cart, asks, there)
         if len(there) > MAX_LINES:
             raise TooManyLines(limit=MAX_LINES, lines=len(there))
         for line in touched:
             _check_quantity(facts[line.variant_id], line.quantity)
-        _price(actor, touched)
+        _price(actor, touched, facts)
         CartLine.objects.bulk_create(
             touched,
             update_conflicts=True,
@@ -135,7 +140,9 @@ def change_line(
         facts = _facts(actor, [ask])
         _check_cost_centers(actor, [ask])
         twin = (
-            CartLine.objects.filter(cart=cart, variant_id=line.variant_id, cost_center_id=cost_center_id)
+            CartLine.objects.filter(
+                cart=cart, variant=line.variant_id, cost_center=cost_center_id, configuration=line.configuration
+            )
             .exclude(pk=line.pk)
             .first()
         )
@@ -144,7 +151,7 @@ def change_line(
             twin.delete()
         _check_quantity(facts[line.variant_id], quantity)
         line.quantity, line.cost_center_id, line.note = quantity, cost_center_id, ask.note
-        _price(actor, [line])
+        _price(actor, [line], facts)
         line.save()
         _touch(cart)
 
@@ -157,7 +164,7 @@ def remove_line(actor: Actor, line_id: UUID, *, cart_id: UUID | None = None) -> 
         line = _line(cart, line_id)
         line.delete()
         _touch(cart)
-    return CartAsk(line.variant_id, line.quantity, line.cost_center_id, line.note)
+    return CartAsk(line.variant_id, line.quantity, line.cost_center_id, line.note, line.configuration)
 
 
 def clear_cart(actor: Actor, *, cart_id: UUID | None = None) -> int:
@@ -177,7 +184,7 @@ def accept_prices(actor: Actor, *, cart_id: UUID | None = None) -> int:
         cart = _locked(actor, cart_id)
         lines = list(CartLine.objects.filter(cart=cart))
         before = {line.pk: line.seen_unit_price for line in lines}
-        _price(actor, lines)
+        _price(actor, lines, variant_facts(actor, [line.variant_id for line in lines]), is_strict=False)
         moved = [line for line in lines if line.seen_unit_price != before[line.pk]]
         CartLine.objects.bulk_update(moved, ["seen_unit_price"], batch_size=500)
     return len(moved)
@@ -246,15 +253,21 @@ def _check_cost_centers(actor: Actor, asks: Iterable[CartAsk]) -> None:
         raise CostCenterUnknown
 
 
-def _merged(
-    cart: Cart, asks: Iterable[CartAsk], there: dict[tuple[int, UUID | None], CartLine]
-) -> tuple[list[CartLine], int]:
+_Key = tuple[int, UUID | None, str]
+"""What makes two lines one: variant, cost center, and what was chosen."""
+
+
+def _key(line: CartLine) -> _Key:
+    return line.variant_id, line.cost_center_id, line.configuration
+
+
+def _merged(cart: Cart, asks: Iterable[CartAsk], there: dict[_Key, CartLine]) -> tuple[list[CartLine], int]:
     """The lines to write, and how many of them are new; `there` is brought up to date."""
-    touched: dict[tuple[int, UUID | None], CartLine] = {}
+    touched: dict[_Key, CartLine] = {}
     position = max((line.position for line in there.values()), default=0)
     added = 0
     for ask in asks:
-        key = (ask.variant_id, ask.cost_center_id)
+        key = (ask.variant_id, ask.cost_center_id, ask.configuration)
         line = there.get(key)
         if line is None:
             position += 1
@@ -265,6 +278,7 @@ def _merged(
                 position=position,
                 variant_id=key[0],
                 quantity=Decimal(0),
+                configuration=key[2],
                 note=ask.note,
             )
             line.cost_center_id = key[1]
@@ -286,10 +300,22 @@ def _check_quantity(fact: VariantFacts, quantity: Decimal) -> None:
         )
 
 
-def _price(actor: Actor, lines: Sequence[CartLine]) -> None:
-    prices = price_lines(actor, [Ask(line.variant_id, line.quantity) for line in lines])
-    for line, price in zip(lines, prices, strict=True):
+def _price(
+    actor: Actor, lines: Sequence[CartLine], facts: Mapping[int, VariantFacts], *, is_strict: bool = True
+) -> None:
+    """Note on the lines what they cost now. Raises ConfigurationRefused for choices that cannot be bought so."""
+    wanted = [_wanted(line, facts.get(line.variant_id)) for line in lines]
+    held = configured(actor, wanted)
+    flaws = [one.flaw for one in held if one.flaw]
+    if is_strict and flaws:
+        raise ConfigurationRefused(why=flaws[0])
+    for line, price in zip(lines, price_lines(actor, [one.ask for one in held]), strict=True):
         line.seen_unit_price = price.unit_price
+
+
+def _wanted(line: CartLine, fact: VariantFacts | None) -> Wanted:
+    is_configurable = fact is not None and fact.is_configurable
+    return Wanted(line.variant_id, line.quantity, line.configuration, is_configurable)
 
 
 def _touch(cart: Cart) -> None:

@@ -33,6 +33,7 @@ from lonja.ordering.actions.place_order import (
 from lonja.ordering.errors import AgreedLineGrows, LinesNotAvailable, MoveNotAllowed, NothingChosen, ReasonMissing
 from lonja.ordering.events import ApprovalAsked, OrderPlaced, OrderRejected
 from lonja.ordering.models import Order, OrderAdjustment, OrderLine, OrderLinePart
+from lonja.ordering.queries.configured import Wanted, configured
 from lonja.ordering.queries.orders import subject_of
 from lonja.ordering.queries.sums import (
     Sold,
@@ -48,7 +49,7 @@ from lonja.ordering.rules import SeenLine, content_hash, has_drifted, made_of
 from lonja.ordering.states import OrderState, may_move
 from lonja.pricing.actions import give_promotions_back, use_promotions
 from lonja.pricing.queries import Circumstances, price_lines, tax_for
-from lonja.pricing.rules import AgreedPrice, Ask, PricedLine, Settlement, TaxableLine, TaxTerms, document_totals
+from lonja.pricing.rules import AgreedPrice, PricedLine, Settlement, TaxableLine, TaxTerms, document_totals
 
 
 @repeated_on_deadlock
@@ -198,7 +199,10 @@ class _Outcome(NamedTuple):
 
 def _settle_anew(actor: Actor, order: Order, kept: list[tuple[OrderLine, Decimal]]) -> _Outcome:
     """Today's prices and terms for the order as its buyer sent it. Raises LinesNotAvailable."""
-    asks = [Ask(line.variant_id, quantity, _agreed(line)) for line, quantity in kept]
+    held = configured(actor, [Wanted(x.variant_id, many, x.configuration, bool(x.configuration)) for x, many in kept])
+    if flawed := [line.sku for (line, _), one in zip(kept, held, strict=True) if one.flaw]:
+        raise LinesNotAvailable(skus=", ".join(flawed))
+    asks = [one.ask._replace(agreed=_agreed(line)) for (line, _), one in zip(kept, held, strict=True)]
     prices = price_lines(actor, asks, unit_id=order.unit_id)
     if any(price.amount is None for price in prices):
         raise LinesNotAvailable(
@@ -286,7 +290,14 @@ def _reprice(actor: Actor, order: Order, kept: list[tuple[OrderLine, Decimal]], 
     order.tax_lines = tax_lines_as_json(totals.tax_lines)
     order.content_hash = content_hash(
         (
-            SeenLine(x.variant_id, x.quantity, x.unit_price, x.cost_center_id, x.discount_amount, made_of(moved[x.pk]))
+            SeenLine(
+                x.variant_id,
+                x.quantity,
+                x.unit_price,
+                x.cost_center_id,
+                x.discount_amount,
+                made_of(moved[x.pk]) + x.configuration,
+            )
             for x in lines
         ),
         order.currency,

@@ -271,6 +271,8 @@ def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
         sku=line.variant.sku,
         own_code=line.variant.own_code,
         name=line.name,
+        configuration=line.configuration,
+        configured=line.configured,
         fulfillment=kind_of(line.variant.fulfillment, line.parts),
         sales_unit=line.variant.sales_unit,
         content=line.variant.content,

@@ -1,6 +1,7 @@
 """Reads of carts, orders, offers and spend, each scoped by the actor."""
 
 from lonja.ordering.queries.carts import CartLineView, CartView, cart_of, cart_summary, cart_view
+from lonja.ordering.queries.configured import Configured, Wanted, configured
 from lonja.ordering.queries.offers import Offer, offers
 from lonja.ordering.queries.orders import (
     log_of,
@@ -34,17 +35,20 @@ __all__ = [
     "CartLineView",
     "CartView",
     "CodeAnswer",
+    "Configured",
     "Known",
     "Offer",
     "OrderDiscounts",
     "ShownSum",
     "SpendRow",
     "Usual",
+    "Wanted",
     "cart_of",
     "cart_summary",
     "cart_sums",
     "cart_view",
     "code_answers",
+    "configured",
     "known_variants",
     "license_keys",
     "live_total",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from lonja.core.statements import Statement
 from lonja.core.texts import localized
 from lonja.inventory.queries import Availability, availability
 from lonja.ordering.models import Cart, CartLine, Order
+from lonja.ordering.queries.configured import Configured, Wanted, configured
 from lonja.ordering.queries.sums import (
     NOT_BOUGHT,
     Sold,
@@ -35,7 +36,6 @@ from lonja.ordering.rules import SeenLine, content_hash, made_of
 from lonja.pricing.queries import Circumstances, price_lines, tax_for
 from lonja.pricing.rules import (
     AgreedPrice,
-    Ask,
     DocumentTotals,
     PricedLine,
     SettledLine,
@@ -50,7 +50,7 @@ from lonja.pricing.rules import (
 class CartLineView:
     """A line of the cart. `variant` is None when the company may no longer buy it; then so is its price.
 
-    A kit has `parts`.
+    A kit has `parts`. `configured` says in words what was chosen, `flaw` why it can no longer be ordered so.
     """
 
     id: UUID
@@ -68,6 +68,9 @@ class CartLineView:
     stock: Availability | None
     settled: SettledLine | None
     parts: tuple[Component, ...]
+    configuration: str = ""
+    configured: str = ""
+    flaw: str = ""
 
     @property
     def amount(self) -> Decimal | None:
@@ -182,9 +185,12 @@ def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with
     rows = _lines_of().rows(cart.company_id, cart.pk)
     facts = variant_facts(actor, [row[3] for row in rows])
     known = [row for row in rows if row[3] in facts]
-    priced = price_lines(actor, [Ask(row[3], row[4], _agreed(row)) for row in known])
-    prices = {row[1]: price for row, price in zip(known, priced, strict=True)}
-    sold = [row for row in known if prices[row[1]].amount is not None]
+    held = configured(actor, [Wanted(row[3], row[4], row[9], facts[row[3]].is_configurable) for row in known])
+    chosen = {row[1]: one for row, one in zip(known, held, strict=True)}
+    sound = [row for row in known if not chosen[row[1]].flaw]
+    priced = price_lines(actor, [chosen[row[1]].ask._replace(agreed=_agreed(row)) for row in sound])
+    prices = {row[1]: price for row, price in zip(sound, priced, strict=True)}
+    sold = [row for row in sound if prices[row[1]].amount is not None]
     kits = components_of(actor, [pk for pk, fact in facts.items() if fact.fulfillment == Fulfillment.KIT])
     country = delivery.country if delivery else actor.company.country if actor.company else ""
     settlement, _ = settled(
@@ -206,6 +212,7 @@ def cart_view(actor: Actor, cart: Cart, *, delivery: Address | None = None, with
         _line(row, facts.get(row[3]), prices.get(row[1]), taxes, stock.get(row[3]), outcomes.get(row[1]), kits)
         for row in rows
     ]
+    lines = [_chosen(line, chosen.get(line.id)) for line in lines]
     shares = taxed_shares(settlement, taxes)
     return CartView(
         id=cart.pk,
@@ -231,7 +238,7 @@ def _lines_of() -> Statement[CartLine]:
     bought = Order.objects.filter(company=company).exclude(state__in=NOT_BOUGHT)
     lines = CartLine.objects.filter(cart=cart).order_by("position").annotate(has_ordered=Exists(bought))
     columns = ("id", "position", "variant_id", "quantity", "cost_center_id", "cost_center__code", "note")
-    prices = ("seen_unit_price", "agreed_unit_price", "agreed_source")
+    prices = ("seen_unit_price", "configuration", "agreed_unit_price", "agreed_source")
     return Statement(lines.values_list("has_ordered", *columns, *prices), company, cart)
 
 
@@ -260,7 +267,7 @@ def hash_of(lines: list[CartLineView], settlement: Settlement, currency: str) ->
             line.price.unit_price if line.price else None,
             line.cost_center_id,
             line.settled.discount if line.settled else Decimal(0),
-            made_of(line.parts),
+            made_of(line.parts) + line.configuration,
         )
         for line in lines
     )
@@ -276,7 +283,7 @@ def _line(  # noqa: PLR0917 (the columns of one row, each from its own room)
     outcome: SettledLine | None,
     kits: Mapping[int, Sequence[Component]],
 ) -> CartLineView:
-    _, line_id, position, variant_id, quantity, center_id, center_code, note, seen, _price, _source = row
+    _, line_id, position, variant_id, quantity, center_id, center_code, note, seen, configuration, *_agreed_at = row
     return CartLineView(
         id=line_id,
         position=position,
@@ -293,4 +300,9 @@ def _line(  # noqa: PLR0917 (the columns of one row, each from its own room)
         stock=stock,
         settled=outcome,
         parts=tuple(kits.get(variant_id, ())),
+        configuration=configuration,
     )
+
+
+def _chosen(line: CartLineView, held: Configured | None) -> CartLineView:
+    return line if held is None or not (held.text or held.flaw) else replace(line, configured=held.text, flaw=held.flaw)

@@ -23,6 +23,7 @@ from lonja.pricing.rules.facts import (
     Reason,
     Rounding,
     Strategy,
+    Surcharge,
 )
 from lonja.pricing.rules.formula import factor_of, rounded
 from lonja.pricing.rules.kits import kit_quantities
@@ -102,6 +103,7 @@ __all__ = [
     "SettledLine",
     "Settlement",
     "Strategy",
+    "Surcharge",
     "TaxLine",
     "TaxTerms",
     "TaxableLine",

@@ -76,12 +76,23 @@ class AgreedPrice(NamedTuple):
     source: str
 
 
+class Surcharge(NamedTuple):
+    """What was chosen adds to a unit price: an amount in the company's currency (None: on request) and a percentage."""
+
+    amount: Decimal | None
+    percent: Decimal
+
+
 class Ask(NamedTuple):
-    """What is to be priced: a variant and how many of its sales units, perhaps at a price agreed for this line."""
+    """What is to be priced: a variant and how many of its sales units, perhaps at a price agreed for this line.
+
+    A `surcharge` counts on what the lists say, not on an agreed price.
+    """
 
     variant_id: int
     quantity: Decimal
     agreed: AgreedPrice | None = None
+    surcharge: Surcharge | None = None
 
 
 class FormulaStep(NamedTuple):

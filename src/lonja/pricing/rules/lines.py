@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from lonja.core.money import round_amount
 from lonja.pricing.rules.choice import answer_for, earlier
 from lonja.pricing.rules.explanation import candidates_for
-from lonja.pricing.rules.facts import AgreedPrice, Answer, Ask, Break, Level, PriceBook, PricedLine
+from lonja.pricing.rules.facts import AgreedPrice, Answer, Ask, Break, Level, PriceBook, PricedLine, Surcharge
 from lonja.pricing.rules.kits import kit_breaks, kit_line
+
+_SIX_DECIMALS = Decimal("0.000001")
 
 
 def price_line(ask: Ask, book: PriceBook, *, with_breaks: bool = False, explain: bool = False) -> PricedLine:
@@ -16,21 +18,48 @@ def price_line(ask: Ask, book: PriceBook, *, with_breaks: bool = False, explain:
 
     What is priced by its parts is explained by them.
     """
-    if ask.agreed is None and ask.variant_id in book.kits:
-        return _kit(ask, book, with_breaks=with_breaks or explain)
-    answer = answer_for(book, ask.variant_id, ask.quantity)
     if ask.agreed is not None:
         priced = _agreed(ask, ask.agreed, book.currency)
-    elif answer is None:
+        return priced._replace(candidates=candidates_for(book, ask, _answer(ask, book))) if explain else priced
+    if ask.variant_id in book.kits:
+        priced = _kit(ask, book, with_breaks=with_breaks or explain)
+    else:
+        priced = _by_lists(ask, book, with_breaks=with_breaks, explain=explain)
+    return priced if ask.surcharge is None else _surcharged(priced, ask.surcharge)
+
+
+def _answer(ask: Ask, book: PriceBook) -> Answer | None:
+    return answer_for(book, ask.variant_id, ask.quantity)
+
+
+def _by_lists(ask: Ask, book: PriceBook, *, with_breaks: bool, explain: bool) -> PricedLine:
+    answer = _answer(ask, book)
+    if answer is None:
         priced = PricedLine(ask.variant_id, ask.quantity, book.currency)
     else:
         priced = _priced(ask, answer, book.currency)
-    if (with_breaks or explain) and ask.agreed is None:
+    if with_breaks or explain:
         breaks, on_request_from = _breaks(book, ask.variant_id)
         priced = priced._replace(breaks=breaks, on_request_from=on_request_from)
     if explain:
         priced = priced._replace(candidates=candidates_for(book, ask, answer))
     return priced
+
+
+def _surcharged(priced: PricedLine, added: Surcharge) -> PricedLine:
+    """The line with what was chosen; the sum is exact and rounded once, half up, to six decimals."""
+    amount, percent = added
+    if priced.unit_price is None or amount is None:
+        return priced._replace(unit_price=None, amount=None, breaks=())
+    unit_price = _with(priced.unit_price, amount, percent)
+    breaks = [Break(one.min_quantity, _with(one.unit_price, amount, percent)) for one in priced.breaks]
+    total = round_amount(priced.quantity * unit_price, priced.currency)
+    return priced._replace(unit_price=unit_price, amount=total, breaks=tuple(breaks))
+
+
+def _with(unit_price: Decimal, amount: Decimal, percent: Decimal) -> Decimal:
+    exact = unit_price * (100 + percent) / 100 + amount
+    return exact.quantize(_SIX_DECIMALS, ROUND_HALF_UP)
 
 
 def _kit(ask: Ask, book: PriceBook, *, with_breaks: bool) -> PricedLine:

@@ -1,4 +1,4 @@
-"""What is no plain goods: kits, services, licenses with a few keys."""
+"""What is no plain goods: kits, services, licenses with a few keys, and what is configured."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lonja.catalog.actions import (
+    ChoiceRow,
     KitRow,
+    OptionRow,
+    OptionsRow,
     ProductRow,
+    RuleRow,
     VariantRow,
     save_fulfillment,
     save_kits,
+    save_options,
     save_products,
     save_variants,
 )
@@ -19,6 +24,7 @@ from lonja.catalog.models import Fulfillment, Variant
 from lonja.companies.actor import SYSTEM
 from lonja.core.locks import no_locks_held
 from lonja.inventory.actions import add_license_keys
+from lonja.inventory.models import SupplyRule
 from lonja.pricing.actions import EntryRow, save_entries
 from lonja.project.demo.loading.depth import BLOCK
 from lonja.project.demo.loading.goods import GENERAL
@@ -78,6 +84,53 @@ _LICENSE = _Kit(
     Decimal("189.00"),
 )
 _KEYS = 14
+_MADE_IN = 12
+
+_HOIST = _Kit(
+    "POL-ELEC-500",
+    BLOCK,
+    Text("Polipasto a medida 500 kg", "Hoist made to measure, 500 kg"),
+    Text("Elija motor, recorrido y acabado; el precio se ve al elegir.", "Choose drive, lift and coat."),
+    (),
+    Decimal("640.00"),
+)
+_OPTIONS = (
+    OptionRow(
+        "drive",
+        Text("Accionamiento", "Drive").as_json(),
+        (
+            ChoiceRow("hand", Text("manual", "by hand").as_json()),
+            ChoiceRow("electric", Text("eléctrico 230 V", "electric 230 V").as_json(), Decimal(285), "EUR"),
+        ),
+    ),
+    OptionRow(
+        "lift",
+        Text("Recorrido", "Lift").as_json(),
+        (
+            ChoiceRow("3m", Text("3 m", "3 m").as_json()),
+            ChoiceRow("6m", Text("6 m", "6 m").as_json(), Decimal("48.5"), "EUR"),
+            ChoiceRow("12m", Text("12 m", "12 m").as_json(), Decimal("131"), "EUR"),
+        ),
+    ),
+    OptionRow(
+        "coat",
+        Text("Acabado", "Coat").as_json(),
+        (
+            ChoiceRow("paint", Text("pintado", "painted").as_json()),
+            ChoiceRow("zinc", Text("cincado", "zinc plated").as_json(), percent=Decimal(8)),
+        ),
+    ),
+    OptionRow(
+        "remote",
+        Text("Mando a distancia", "Remote control").as_json(),
+        (ChoiceRow("radio", Text("por radio", "by radio").as_json(), Decimal(96), "EUR"),),
+        is_required=False,
+    ),
+)
+_RULES = (
+    RuleRow("remote=radio", "requires", "drive=electric"),
+    RuleRow("drive=hand", "excludes", "lift=12m"),
+)
 
 
 def load_bundles(catalog: Catalog) -> None:
@@ -85,7 +138,7 @@ def load_bundles(catalog: Catalog) -> None:
     products = {product.code: product for product in catalog.products}
     skus = {variant.sku for variant in catalog.variants()}
     kits = [kit for kit in _KITS if kit.beside in products and {sku for sku, _ in kit.parts} <= skus]
-    others = [each for each in (_SERVICE, _LICENSE) if each.beside in products]
+    others = [each for each in (_SERVICE, _LICENSE, _HOIST) if each.beside in products]
     save_products(SYSTEM, [_product(each, products[each.beside]) for each in [*kits, *others]])
     save_variants(SYSTEM, _variants([*kits, *others]))
     rows = [(kit, [(sku, Decimal(quantity)) for sku, quantity in kit.parts]) for kit in kits]
@@ -93,6 +146,10 @@ def load_bundles(catalog: Catalog) -> None:
     prices = [EntryRow(GENERAL, each.sku, each.price) for each in [*kits, *others] if each.price is not None]
     save_entries(SYSTEM, prices)
     if others:
+        save_options(SYSTEM, [OptionsRow(_HOIST.sku.lower(), _OPTIONS, _RULES)])
+        SupplyRule.objects.create(
+            variant_id=Variant.objects.get(sku=_HOIST.sku).pk, may_backorder=True, lead_days=_MADE_IN
+        )
         save_fulfillment(SYSTEM, {_SERVICE.sku: Fulfillment.SERVICE, _LICENSE.sku: Fulfillment.LICENSE})
         pool = Variant.objects.get(sku=_LICENSE.sku).pk
         with no_locks_held():
