@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from lonja.api.bulk.router import OFFERED
 from lonja.companies.permissions import Permission
+from lonja.exchange.kinds import KINDS
+from lonja.exchange.labels import EXAMPLES
 from lonja.exchange.models import Import
 from lonja.exchange.states import ImportState
 from lonja.pricing.models import PriceEntry
@@ -55,6 +58,16 @@ def test_a_list_is_answered_as_an_object_and_ndjson_line_by_line(erp: Caller) ->
     as_object = bring(erp, *rows, Accept="application/json")
     assert as_object.json["rows"][1]["pointer"] == "/sku"
     assert erp.send("post", "/bulk/prices", rows, Accept=LINES).headers["Content-Type"] == LINES
+
+
+@pytest.mark.parametrize("kind", [kind.code for kind in OFFERED])
+def test_rows_of_every_kind_that_is_offered_are_answered(erp: Caller, kind: str) -> None:
+    program = seller_machine([KINDS[kind].permission])
+    example = {name: str(value) for name, value in EXAMPLES[kind].items() if ":" not in name}
+    answer = bring(program, example, path=f"/bulk/{kind}?preview=true")
+    (told,) = map(json.loads, answer.text.splitlines())
+    assert (answer.status, told["row"]) == (200, 1)
+    assert told["status"] == "new" or (told["status"], bool(told["detail"])) == ("rejected", True)
 
 
 def test_an_import_can_be_read_later(erp: Caller) -> None:

@@ -114,7 +114,8 @@ class TestOneAfterTheOther:
         posts = {name for name, terms in OPERATIONS.items() if terms.method == "POST"}
         assert posts == {
             "add_lines", "approve_order", "create_cart", "enter_code", "place_order", "read_prices", "reject_order",
-            "withdraw_order",
+            "withdraw_order", "upsert_attributes", "upsert_categories", "upsert_part_numbers", "upsert_prices",
+            "upsert_products", "upsert_stock",
         }  # fmt: skip
 
 

@@ -112,7 +112,7 @@ class Number(Column):
 
     def plain(self, cell: str, mark: str) -> tuple[str, str]:
         sign = {",": ",", ".": "\\."}.get(mark)
-        fraction = f"({sign}\\d{{1,{self.decimals}}})?" if sign else ""
+        fraction = f"({sign}\\d{{1,{self.decimals}}})?" if sign and self.decimals else ""
         value = f"replace({cell}, ',', '.')" if mark == "," else cell
         return f"{cell} ~ '^\\d{{1,{self.whole_digits}}}{fraction}$'", value
 

@@ -11,6 +11,7 @@ from lonja.api import errors, fields
 from lonja.api.bulk import bodies, schemas
 from lonja.api.callers import CallerRequest
 from lonja.api.operations import REPLAY_HEADER, idempotency_key, operation
+from lonja.companies.permissions import SELLER_KEY_SCOPES
 from lonja.exchange.actions import Upsert, upsert
 from lonja.exchange.answering import STATUSES
 from lonja.exchange.errors import ConsentNeeded, ExchangeRefused, ImportUnknown, NoRows, RowsUnreadable, TooManyRows
@@ -20,7 +21,10 @@ from lonja.exchange.queries import import_of
 
 router = Router(tags=["Bulk"])
 
-ANY_KIND = tuple(dict.fromkeys(kind.permission for kind in KINDS.values()))
+OFFERED = [kind for kind in KINDS.values() if kind.permission in SELLER_KEY_SCOPES and not kind.is_document]
+"""The kinds of rows that a program may bring."""
+
+ANY_KIND = tuple(dict.fromkeys(kind.permission for kind in OFFERED))
 _TEXT = """{label} in bulk: add and change rows.
 
 Up to 100 MB as a list of objects or as NDJSON. Each row is judged by itself and answered: `new`, `changed`, `same`,
@@ -65,7 +69,7 @@ def _offer(kind: Kind) -> None:
     )(view)
 
 
-for _kind in KINDS.values():
+for _kind in OFFERED:
     _offer(_kind)
 
 

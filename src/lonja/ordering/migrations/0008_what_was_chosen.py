@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('catalog', '0012_options_of_products'),
         ('companies', '0003_the_rights_to_prices_and_catalog'),
-        ('ordering', '0006_how_lines_are_fulfilled'),
+        ('ordering', '0007_lines_at_an_agreed_price'),
     ]
 
     operations = [

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0011_services_and_licenses'),
+        ('catalog', '0012_options_of_products'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0013_kits_in_the_history_of_variants'),
+        ('catalog', '0014_kits_in_the_history_of_variants'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0012_families_of_attributes_and_what_goods_were'),
+        ('catalog', '0013_families_of_attributes_and_what_goods_were'),
     ]
 
     operations = [
