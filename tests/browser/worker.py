@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from django.db import connection
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
+
+
+class _Context(NamedTuple):
+    """What a job is told of itself."""
+
+    job: ProcrastinateJob
 
 
 def work() -> None:
     """Do every job that waits, and those that follow from them."""
     while ProcrastinateJob.objects.filter(status="todo").exists():
         for job in ProcrastinateJob.objects.filter(status="todo").order_by("id"):
-            app.tasks[job.task_name].func(**job.args)
+            task = app.tasks[job.task_name]
+            task.func(*[_Context(job)] * task.pass_context, **job.args)
             _done(job.pk)
 
 

@@ -34,18 +34,20 @@ from lonja.pricing.rules import (
     TaxTerms,
 )
 
+
+def _compact(statement: str) -> str:
+    """Without idle blanks: psycopg parses a statement of more than 4,096 characters anew at each call."""
+    return re.sub(r"\s*([(),]|[<>]?=)\s*|\s+", lambda blank: blank[1] or " ", statement)
+
+
 # One statement for any number of lines: the lists that count for this company and unit today and the chains of formulas
 # by which they stand on others; then a row for each valid entry at the end of those chains for the variants, one with
 # the channel's strategy, one for each list and for each variant that costs what its parts do as JSON, and one for each
 # percentage that a formula has for some of them.
 # Every way to a list goes through an index, so the cost does not grow with the number of companies or lists.
 # OFFSET 0 keeps the planner from joining otherwise: list by list through the index, however few it believes there are,
-# and exceptions only of lists that have some. The blanks go because psycopg parses a statement of more than 4,096
-# characters anew at each call.
-_PRICES = re.sub(
-    r"\s*([(),]|[<>]?=)\s*|\s+",
-    lambda blank: blank[1] or " ",
-    """
+# and exceptions only of lists that have some.
+_PRICES = _compact("""
 WITH RECURSIVE unit AS (
     SELECT up.id, length(up.path) AS depth
     FROM companies_unit own
@@ -134,8 +136,7 @@ CROSS JOIN LATERAL (
     OFFSET 0
 ) AS f
 WHERE f.percent_off IS NOT NULL
-""",
-)
+""")
 _PRICES_WITH_DRAFT = re.sub(r"\b(l|base)\.is_active\b", r"(\1.is_active OR \1.id = %(draft)s)", _PRICES)
 
 
