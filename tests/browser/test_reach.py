@@ -23,7 +23,7 @@ from tests.browser.worker import work
 pytestmark = pytest.mark.django_db(transaction=True)
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-FAMILIES = ("bolts", "nuts", "wearables", "paint", "cables", "plumbing", "lifting")
+FAMILIES = ("bolts", "nuts", "wearables", "paint", "cables", "plumbing", "lifting", "transmission", "chemicals")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 STILL = """() => {
     const still = new CSSStyleSheet();
