@@ -12,8 +12,11 @@ import pytest
 
 from lonja.approvals.models import ApprovalRequest
 from lonja.approvals.queries import approvers_of, current_step
+from lonja.companies.actions import block_company
 from lonja.companies.actor import SYSTEM
-from lonja.companies.errors import PermissionMissing
+from lonja.companies.errors import CompanyBlocked, PermissionMissing
+from lonja.companies.models import RoleAssignment
+from lonja.companies.queries import actor_acting_for
 from lonja.core.clock import now
 from lonja.core.errors import Conflict, LonjaError
 from lonja.core.models import RecordedEvent
@@ -250,3 +253,38 @@ def test_two_workers_order_a_commitment_once(at_once) -> None:  # type: ignore[n
     pk = Commitment.objects.get().pk
     orders = at_once([partial(order_commitment, pk) for _ in range(4)])
     assert {order.pk for order in orders} == {Order.objects.get().pk}
+
+
+def test_a_blocked_company_lowers_no_price_and_may_withdraw() -> None:
+    bolt, desk = make.make_variant("BOLT", price=10, stock=900), make_desk()
+    purchase = campaign(bolt, (10, "8.00"))
+    take_part(desk, purchase, bolt, 5)
+    block_company(SYSTEM, desk.company.pk, is_blocked=True)
+    blocked = make.actor_of_again(desk.buyer)
+    with pytest.raises(CompanyBlocked):
+        take_part(desk, purchase, bolt, 10, blocked)
+    assert total_of(purchase) == 5
+    assert commit(blocked, purchase.pk, {}, None) is None
+
+
+def test_what_was_refused_is_not_ordered_by_the_seller_in_the_name_of_who_committed() -> None:
+    bolt, desk = make.make_variant("BOLT", price=10, stock=900), make_desk(limit=10)
+    purchase = campaign(bolt, (10, "8.00"))
+    take_part(desk, purchase, bolt, 10)
+    close(purchase)
+    CreditAccount.objects.filter(pk=desk.credit.pk).update(limit=1000)
+    with pytest.raises(PermissionMissing):
+        order_again(actor_acting_for(make.staff_actor(), desk.company.pk), purchase.pk)
+    assert not Order.objects.exists()
+
+
+@pytest.mark.parametrize("is_same_company", [True, False])
+def test_who_left_the_unit_orders_for_no_other_one(is_same_company: bool) -> None:
+    bolt, desk = make.make_variant("BOLT", price=10, stock=900), make_desk()
+    purchase = campaign(bolt, (10, "8.00"))
+    take_part(desk, purchase, bolt, 10)
+    company = desk.company if is_same_company else make.make_company()
+    RoleAssignment.objects.filter(user=desk.buyer.user_id).update(unit=make.make_unit(company))
+    close(purchase)
+    assert not Order.objects.exists()
+    assert Commitment.objects.get().refusal == str(PermissionMissing())

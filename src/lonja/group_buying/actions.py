@@ -12,6 +12,7 @@ from django.utils import translation
 
 from lonja.catalog.queries import VariantFacts
 from lonja.companies.actor import Actor
+from lonja.companies.errors import CompanyBlocked, PermissionMissing
 from lonja.companies.models import Address, User
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import actor_for, delivery_addresses
@@ -115,12 +116,14 @@ def commit(
     """Commit the actor's company to these quantities by variant in place of its former ones; none: withdraw.
 
     Counted under a lock on the purchase. Raises NotOpen, QuantityUnusable, PastTheMost, AddressNeeded, PurchaseUnknown,
-    PermissionMissing; the commitment stays as it was then.
+    PermissionMissing, CompanyBlocked; the commitment stays as it was then.
     """
     actor.require(Permission.ORDERS_PLACE)
     if actor.user_id is None or actor.acting is not None:
         raise NotOpen
     wanted = {pk: quantity for pk, quantity in quantities.items() if quantity}
+    if wanted and actor.company is not None and actor.company.is_blocked:
+        raise CompanyBlocked
     with transaction_by(actor, "commit_to_group_purchase"):
         held = _locked(purchase_id)
         seen = purchase_seen(actor, purchase_id, at_any_time=True)
@@ -214,6 +217,8 @@ def order_commitment(commitment_id: UUID) -> Order | None:
 
 
 def _ordered(actor: Actor, held: Commitment) -> Order:
+    if actor.unit_id != held.unit_id:  # he lost his role there, and stands for another unit or company by now
+        raise PermissionMissing
     with transaction_by(actor, "order_group_commitment"):
         locks.take(locks.Lock.GROUP_PURCHASE)
         locked = Commitment.objects.select_for_update(of=("self",)).get(pk=held.pk)
@@ -254,8 +259,13 @@ def _note_refusal(held: Commitment, text: str) -> None:
 
 
 def order_again(actor: Actor, purchase_id: UUID) -> Order | None:
-    """Try once more what was refused: of the actor's own company. Raises PurchaseUnknown, PermissionMissing."""
+    """Try once more what was refused: of the actor's own company. Raises PurchaseUnknown, PermissionMissing.
+
+    The order is that of the person who committed, so none of the seller's people asks for it in a customer's place.
+    """
     actor.require(Permission.ORDERS_PLACE)
+    if actor.acting is not None:
+        raise PermissionMissing
     seen = purchase_seen(actor, purchase_id)
     if seen.commitment is None:
         raise PurchaseUnknown
