@@ -383,3 +383,13 @@ def test_the_job_gives_up_after_its_last_try_and_after_what_nobody_expected(
         job(record, desk)
     record.refresh_from_db()
     assert (record.state, bool(record.problem)) == (ImportState.FAILED, True)
+
+
+def test_the_job_of_somebody_who_is_gone_may_do_nothing(desk: Actor) -> None:
+    record = brought(desk, PRICES)
+    ask_to_apply(desk, record.pk)
+    context: Any = SimpleNamespace(job=SimpleNamespace(attempts=0))
+    work_on_import(context, number=record.pk, user_id=str(make.unknown_id()))
+    record.refresh_from_db()
+    assert record.state == ImportState.FAILED
+    assert not PriceEntry.objects.exists()

@@ -11,7 +11,7 @@ from procrastinate.contrib.django import app
 
 from lonja.companies.actor import SYSTEM, Actor
 from lonja.companies.models import User
-from lonja.companies.queries import actor_for
+from lonja.companies.queries import actor_for, nobody
 from lonja.core.clock import now
 from lonja.core.errors import Busy
 from lonja.exchange import preparing
@@ -29,7 +29,7 @@ KEPT_FOR = timedelta(days=60)
 def work_on_import(context: JobContext, number: int, user_id: str = "", keeps_changed: bool = False) -> None:
     """Do what was asked of an import, with the rights that the person has by now and in his language."""
     person = User.objects.filter(pk=UUID(user_id)).first() if user_id else None
-    actor = _actor(person)
+    actor = _actor(person) if user_id else SYSTEM
     with translation.override((person.language if person else None) or None):
         try:
             with shown_progress(number) as meter:
@@ -44,7 +44,8 @@ def work_on_import(context: JobContext, number: int, user_id: str = "", keeps_ch
 
 
 def _actor(person: User | None) -> Actor:
-    return actor_for(person, None) if person else SYSTEM
+    """Who asked, as he is by now: nobody, where he is gone."""
+    return actor_for(person, None) if person else nobody()
 
 
 @app.periodic(cron="47 3 * * *")
