@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from django import forms
@@ -27,7 +27,7 @@ from lonja.catalog.actions import (
     change_document,
     take_away_document,
 )
-from lonja.catalog.files import path_of_file
+from lonja.catalog.files import MOST_BYTES, path_of_file
 from lonja.catalog.models import Document, DocumentKind, Product
 from lonja.catalog.queries.keeping import kept_document_or_404, kept_product_or_404, media_of_product
 from lonja.companies.permissions import Permission
@@ -117,10 +117,10 @@ def file_answer(request: StaffRequest, file_hash: str, media_type: str, name: st
     return cast(HttpResponse, answer)
 
 
-def uploads_of(request: StaffRequest) -> list[Upload]:
-    """The files that were sent."""
+def uploads_of(request: StaffRequest) -> Iterator[Upload]:
+    """The files that were sent, one after the other; of one that is too large only what shows that it is."""
     sent = [each for each in request.FILES.getlist("file") if isinstance(each, UploadedFile)]
-    return [Upload(each.name or "file", each.read()) for each in sent]
+    return (Upload(each.name or "file", each.read(MOST_BYTES + 1)) for each in sent)
 
 
 def _page(
