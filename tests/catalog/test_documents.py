@@ -128,6 +128,7 @@ class TestSaving:
             (sheet(data=b"", file_name=""), FileUnusable),
             (sheet(data=b"", link="http://papers.example/x"), LinkUnusable),
             (sheet(data=b"", link="javascript:alert(1)"), LinkUnusable),
+            (sheet(data=b"", link="https://["), LinkUnusable),
             (sheet(data=b"", link="https://me:secret@papers.example/x"), LinkUnusable),
             (DocumentRow("saw", "p", "picture", data=PDF), FileUnusable),
             (DocumentRow("saw", "p", "picture", link="https://pictures.example/x.png"), FileUnusable),

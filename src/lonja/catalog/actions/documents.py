@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlsplit
 
 from lonja.catalog.actions.access import require_codes, written_by
+from lonja.catalog.actions.library import is_plain_link
 from lonja.catalog.errors import FileUnusable, LinkUnusable
 from lonja.catalog.files import keep_file
 from lonja.catalog.models import PICTURES, Document, DocumentKind, DrawingPosition, Product, Variant
@@ -86,8 +86,7 @@ def _save(product_id: int, row: DocumentRow) -> None:
 def _content(row: DocumentRow) -> dict[str, Any]:
     """The columns of the file or of the link; none where the row has neither."""
     if row.link:
-        parts = urlsplit(row.link)
-        if parts.scheme != "https" or not parts.hostname or parts.username or len(row.link) > 500:
+        if not is_plain_link(row.link):
             raise LinkUnusable(link=row.link[:80])
         return {"link": row.link, "file_hash": "", "file_name": "", "media_type": "", "size": 0}
     if not row.data:

@@ -113,5 +113,8 @@ def arrange_documents(actor: Actor, product_id: int, document_ids: Sequence[int]
 
 def is_plain_link(link: str) -> bool:
     """Whether this is an https address without a sign-in that is short enough to keep."""
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # 'https://['
+        return False
     return parts.scheme == "https" and bool(parts.hostname) and not parts.username and len(link) <= 500
