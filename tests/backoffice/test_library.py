@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.db import connection, transaction
+from django.test import Client, RequestFactory
+from django.utils.datastructures import MultiValueDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lonja.catalog.files import path_of_file
+from lonja.backoffice.views.catalog.media import uploads_of
+from lonja.catalog.actions import Upload, delete_loose_files, give_file, take_in_files
+from lonja.catalog.files import MOST_BYTES, path_of_file
 from lonja.catalog.models import Document, LooseFile
 from lonja.catalog.rules import codes_in_name
+from lonja.companies.actor import SYSTEM
 from lonja.core.sheets.reader import read_rows
 from tests import factories as make
 from tests.backoffice.test_goods import PDF, PNG, page, signed_in
@@ -92,3 +99,47 @@ def test_the_parts_of_a_name_are_beginnings_of_it_the_longest_first(stem: str) -
     parts = codes_in_name(stem)
     assert all(part in stem for part in parts)
     assert sorted(parts, key=len, reverse=True) == parts
+
+
+def test_of_a_file_that_is_too_large_no_more_is_read_than_shows_it(browser: Client) -> None:
+    wanted: list[int | None] = []
+
+    class Endless(SimpleUploadedFile):
+        def read(self, num_bytes: int | None = None) -> bytes:
+            wanted.append(num_bytes)
+            return PDF
+
+    request = RequestFactory().post("/")
+    request._files = MultiValueDict({"file": [Endless("a.pdf", PDF), Endless("b.pdf", PDF)]})
+    next(iter(uploads_of(request)))
+    assert wanted == [MOST_BYTES + 1], "one after the other"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_that_is_given_to_a_product_is_not_deleted_under_its_hands() -> None:
+    make.make_variant("BOLT", make.make_product("bolt"))
+    take_in_files(SYSTEM, [Upload("holiday.png", PNG + b"unused")])
+    loose = LooseFile.objects.get()
+
+    def delete() -> None:
+        try:
+            delete_loose_files(SYSTEM, [loose.pk])
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=delete)
+    with transaction.atomic():
+        give_file(SYSTEM, loose.pk, "bolt")
+        thread.start()
+        wait_until_blocked()
+    thread.join()
+    assert path_of_file(Document.objects.get().file_hash) is not None
+
+
+def wait_until_blocked() -> None:
+    for _attempt in range(3_000):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*), pg_sleep(0.01) FROM pg_locks WHERE NOT granted")
+            if cursor.fetchone()[0]:
+                return
+    raise AssertionError("nobody waits")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef
-
 from lonja.catalog.actions.access import written_by
 from lonja.catalog.actions.library import Upload, add_files, append_file
 from lonja.catalog.errors import CatalogError, CodeUnknown, DocumentUnknown
@@ -98,10 +96,11 @@ def give_file(actor: Actor, loose_id: int, code: str) -> Product:
 def delete_loose_files(actor: Actor, loose_ids: Iterable[int]) -> int:
     """Delete loose files, also from the disk where no product has them by now; gives how many."""
     with written_by(actor, "delete_loose_files"):
-        used = Document.objects.filter(file_hash=OuterRef("file_hash"))
-        rows = list(LooseFile.objects.filter(pk__in=list(loose_ids)).annotate(is_used=Exists(used)))
-        for row in rows:
-            row.delete()
-            if not row.is_used:
-                drop_file(row.file_hash)
+        # Asked for after the lock: somebody may have given one of them to a product meanwhile.
+        rows = list(LooseFile.objects.select_for_update().filter(pk__in=list(loose_ids)).order_by("pk"))
+        hashes = {row.file_hash for row in rows}
+        used = set(Document.objects.filter(file_hash__in=hashes).values_list("file_hash", flat=True))
+        LooseFile.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    for unused in hashes - used:
+        drop_file(unused)
     return len(rows)
