@@ -8,7 +8,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 
 from lonja.backoffice.admin import CHANGEABLE, SECRET
-from lonja.companies.models import Seller, User
+from lonja.companies.models import ApiKey, Seller, User
+from lonja.inventory.models import LicenseKey
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -60,3 +61,11 @@ def test_what_has_rules_is_only_looked_at_and_no_secret_is_shown() -> None:
         assert not shown & SECRET, table
         assert not set(table.get_list_display(request)) & SECRET, table
     assert not admin.site._registry[Seller].has_add_permission(request_of(boss))
+
+
+def test_keys_of_licenses_and_hashes_of_secrets_are_nowhere() -> None:
+    for model, names in ((LicenseKey, {"key"}), (ApiKey, {"secret_hash", "previous_hash"})):
+        table = admin.site._registry[model]
+        boss = User.objects.create_superuser(f"boss-{names}@seller.example", "a-long-password", name="Boss")
+        shown = {name for _title, part in table.get_fieldsets(request_of(boss)) for name in part["fields"]}
+        assert not names & {*shown, *table.get_list_display(request_of(boss))}

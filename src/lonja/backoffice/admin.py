@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 else:
     ModelAdmin = admin.ModelAdmin
 
-SECRET = frozenset({"password", "secret_hash", "token_hash", "token", "text", "html", "user_permissions", "groups"})
+SECRET = frozenset(
+    {
+        "password", "secret_hash", "previous_hash", "token_hash", "token", "key", "text", "html",
+        "user_permissions", "groups",
+    }
+)  # fmt: skip
 SEARCHED = ("number", "sku", "code", "name", "email", "recipient", "external_id")
 SHORT = (models.CharField, models.DateField, models.BooleanField, models.DecimalField, models.IntegerField)
 CHANGEABLE = (Seller, Channel, Segment, PaymentTerms, TaxRate)
