@@ -21,9 +21,12 @@ ON CONFLICT (day, text) DO UPDATE SET number = there.number + 1
 
 
 def count_search_without_result(actor: Actor, text: str) -> None:
-    """Count that a text found nothing today. Neither the person nor the company is kept, nor a text past a year."""
+    """Count that a text found nothing today. Neither the person nor the company is kept, nor a text past a year.
+
+    Nothing is counted for somebody who only looks at the store as a customer does.
+    """
     asked = " ".join(rules.storable(text).lower().split())[:80]
-    if not asked:
+    if not asked or actor.is_looking:
         return
     today = now().date()
     with transaction_by(actor, "count_search_without_result"), connection.cursor() as cursor:
