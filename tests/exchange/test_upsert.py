@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from lonja.exchange.errors import ConsentNeeded, NoRows, RowsUnreadable
@@ -223,3 +225,17 @@ def test_stock_part_numbers_and_products_come_the_same_way() -> None:
     assert statuses(send("products", again)) == ["changed"], "through its product"
     assert statuses(send("products", rows[1:2])) == ["changed"]
     assert statuses(send("products", rows[1:2])) == ["same"]
+
+
+def test_attributes_that_nobody_knows_cost_no_look_each() -> None:
+    make.make_attribute("color")
+    make.make_category("screws")
+    rows = [
+        {"product": "bolt", "category": "screws", "name_en": "Bolt", "sku": "D", "attributes": {"color": "red"}},
+        *({"sku": "B", "attributes": {f"made-up-{number}": "1"}} for number in range(200)),
+    ]
+    with CaptureQueriesContext(connection) as said:
+        record = send("products", rows, is_preview=True)
+    assert (statuses(record)[0], set(statuses(record)[1:])) == ("new", {"rejected"})
+    looks = [each for each in said.captured_queries if 'FROM "catalog_attribute"' in each["sql"]]
+    assert len(looks) < 10

@@ -5,12 +5,12 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import IO, Any
 
 from lonja.exchange.columns import Column, Flag
-from lonja.exchange.errors import AttributeUnknown, NoRows, RowsUnreadable, TooManyRows
+from lonja.exchange.errors import NoRows, RowsUnreadable, TooManyRows
 from lonja.exchange.faults import Fault
 from lonja.exchange.kinds import Kind
 from lonja.exchange.reading import MAX_ROWS, Found, Table
@@ -20,6 +20,7 @@ ATTRIBUTES = "attributes"
 MAX_ROW = 1_000_000
 _CHUNK = 65_536
 _LONGEST_NAME = 30
+_NAMES_AT_ONCE = 1_000
 _TEXTS = frozenset({str})
 _BLANK = re.compile(r"[ \t\n\r]*")
 
@@ -64,21 +65,22 @@ class JsonBody:
         """Columns of the attributes that rows name, where there are such attributes."""
         if kind.columns_of is None:
             return {}
-        codes: dict[str, None] = {}
+        found: dict[str, Column] = {}
+        asked: set[str] = set()
         for _, row in self.rows():
             values = row.get(ATTRIBUTES) if isinstance(row, dict) else None
             if isinstance(values, dict):
-                codes.update(dict.fromkeys(values))
-        return {code: column for code in codes if (column := _attribute(kind, code)) is not None}
+                asked.update(code for code in values if code not in found)
+            if len(asked) > _NAMES_AT_ONCE:  # made-up names cost neither a look each nor memory
+                found |= _named(kind.columns_of, asked)
+                asked.clear()
+        return found | _named(kind.columns_of, asked)
 
 
-def _attribute(kind: Kind, code: str) -> Column | None:
-    if kind.columns_of is None:
-        return None
-    try:
-        return next(iter(kind.columns_of([f"attribute:{code}"])), None)
-    except AttributeUnknown:
-        return None
+def _named(columns_of: Callable[[Sequence[str]], Sequence[Column]], codes: Collection[str]) -> dict[str, Column]:
+    """The columns of those of these codes that are attributes."""
+    titles = {f"attribute {code}": code for code in sorted(codes) if ":" not in code}
+    return {titles[column.titles[0]]: column for column in columns_of(list(titles))} if titles else {}
 
 
 @dataclass(frozen=True, slots=True)
