@@ -11,6 +11,7 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
+from lonja.catalog.models import Variant
 from lonja.companies.models import Company
 from lonja.core.clock import today
 from lonja.exchange.exports.pdf import price_list_data
@@ -91,3 +92,8 @@ def test_a_branch_alone(company: Company) -> None:
     data = price_list_data(make.buyer_actor(company), make.make_category("empty").path)
     assert (data["sections"], data["contents"]) == ([], [])
     assert written(company, "es", "fine").startswith(b"%PDF-")
+
+
+def test_a_letter_that_no_font_has_costs_nobody_his_list(company: Company) -> None:
+    Variant.objects.filter(sku="NUT").update(names={"es": "Tuerca \x01 \uffff", "en": "Nut"})
+    assert written(company, "es").startswith(b"%PDF-")
