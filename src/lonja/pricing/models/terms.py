@@ -7,10 +7,15 @@ from django.db import models
 from django.db.models import Func, Q, Value
 from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lonja.pricing.rules import Basis
 
-BASES = [(Basis.WEIGHT, _("weight (kg)")), (Basis.AMOUNT, _("amount of goods")), (Basis.PACKS, _("packs"))]
+BASES = [
+    (Basis.WEIGHT, _("weight (kg)")),
+    (Basis.AMOUNT, _("amount of goods")),
+    (Basis.PACKS, pgettext_lazy("freight", "packs")),
+]
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
