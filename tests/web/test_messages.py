@@ -116,6 +116,20 @@ def test_compiling_writes_what_django_reads(root: Path) -> None:
     assert texts.ngettext("%(num)s line", "%(num)s lines", 2) == "%(num)s líneas"
 
 
+def test_two_rooms_that_translate_a_text_differently_fail_the_check(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "office").mkdir()
+    (root / "office" / "__init__.py").write_text('from x import gettext as _\nT = _("Total")\n')
+    messages.extract_all(root, [])
+    translate(root, ALL)
+    catalog = messages.read_catalog(messages.po_path(root / "office", "es"), "es")
+    catalog.get("Total").string = "Suma"
+    messages.write_catalog(messages.po_path(root / "office", "es"), catalog)
+    assert messages.check_all(root, ["shop"]) == 1
+    assert "Total: 'Suma' by office, 'Total' by shop" in capsys.readouterr().out
+
+
 def test_an_unknown_room_is_named(root: Path) -> None:
     with pytest.raises(SystemExit, match="No such room: attic"):
         messages.rooms(root, ["attic"])

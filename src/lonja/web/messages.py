@@ -5,14 +5,15 @@
 Each room has its own catalogue per language, `src/lonja/<room>/locale/<language>/LC_MESSAGES/django.po`, made from its
 Python files and the templates in its `jinja2` folder. English stands in the source. `extract` brings the catalogues up
 to date (translations are kept, texts no longer in the source are dropped, the file changes only where a text does),
-`compile` writes the `.mo` files that Django reads, `check` lists what is missing, doubtful or not extracted, and then
-exits with 1.
+`compile` writes the `.mo` files that Django reads, `check` lists what is missing, doubtful, not extracted or said
+otherwise by another room, and then exits with 1.
 """
 
 from __future__ import annotations
 
 import io
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -128,6 +129,20 @@ def problems_of(room: Path, language: str) -> list[str]:
     return found
 
 
+def quarrels(root: Path, language: str) -> list[str]:
+    """Texts that rooms translate differently, one line each: Django makes one catalogue of all, and one room wins."""
+    said: dict[tuple[str, str | None], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for room in rooms(root):
+        for message in _messages(read_catalog(po_path(room, language), language)):
+            said[_key(message), message.context][_strings(message)[0]].append(room.name)
+    return [
+        f"{language}: said differently (use pgettext where it means something else): {text}: "
+        + ", ".join(f"{string!r} by {' and '.join(names)}" for string, names in sorted(strings.items()))
+        for (text, _context), strings in said.items()
+        if len(strings) > 1
+    ]
+
+
 def extract_all(root: Path, names: Sequence[str]) -> int:
     """Bring the catalogues up to date and print which changed."""
     for room, language in _pairs(root, names):
@@ -150,8 +165,9 @@ def compile_all(root: Path, names: Sequence[str]) -> int:
 
 
 def check_all(root: Path, names: Sequence[str]) -> int:
-    """Print every problem; 1 if there is any."""
+    """Print every problem, those between rooms for all of them; 1 if there is any."""
     found = [problem for room, language in _pairs(root, names) for problem in problems_of(room, language)]
+    found += [problem for language in LANGUAGES for problem in quarrels(root, language)]
     for problem in found:
         _say(problem)
     return 1 if found else 0
@@ -169,13 +185,16 @@ def _key(message: Message) -> str:
     return message.id if isinstance(message.id, str) else message.id[0]
 
 
+def _strings(message: Message) -> list[str]:
+    return [message.string] if isinstance(message.string, str) else list(message.string or [""])
+
+
 def _same_shape(message: Message, other: Message) -> bool:
     return bool(message.pluralizable == other.pluralizable)
 
 
 def _is_whole(message: Message) -> bool:
-    strings = [message.string] if isinstance(message.string, str) else list(message.string or [""])
-    return all(strings)
+    return all(_strings(message))
 
 
 def _say(line: str) -> None:
