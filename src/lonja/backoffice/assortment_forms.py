@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lonja.backoffice.goods import category_choices
-from lonja.backoffice.product_forms import KeptForm, add_texts, typed_texts
+from lonja.backoffice.kept_forms import KeptForm, add_texts, typed_texts
 from lonja.backoffice.queries import companies_named
 from lonja.catalog.actions import AssortmentRow, assortment_version
 from lonja.catalog.models import Assortment, AssortmentEntry, Product, Variant

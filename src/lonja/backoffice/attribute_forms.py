@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from lonja.backoffice.product_forms import KeptForm, add_texts, typed_texts
+from lonja.backoffice.kept_forms import KeptForm, add_texts, typed_texts
 from lonja.catalog.actions import AttributeRow, attribute_version, family_version
 from lonja.catalog.models import Attribute, AttributeFamily, AttributeKind
 

@@ -9,7 +9,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from lonja.backoffice.product_forms import KeptForm, add_texts, typed_texts
+from lonja.backoffice.kept_forms import KeptForm, add_texts, typed_texts
 from lonja.catalog.actions import category_version
 from lonja.catalog.models import AttributeFamily, Category
 from lonja.core.texts import localized

@@ -15,7 +15,7 @@ from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.assortment_forms import AssignForm, AssortmentForm
 from lonja.backoffice.downloads import download, wanted_kind
 from lonja.backoffice.goods import category_choices
-from lonja.backoffice.product_forms import Moved
+from lonja.backoffice.kept_forms import Moved
 from lonja.catalog.actions import (
     Effect,
     assign_assortment,

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.attribute_forms import AttributeForm
 from lonja.backoffice.downloads import download, wanted_kind
-from lonja.backoffice.product_forms import Moved
+from lonja.backoffice.kept_forms import Moved
 from lonja.catalog.actions import (
     change_attribute,
     delete_attribute,

@@ -18,7 +18,7 @@ from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.category_forms import CategoryForm, NewCategoryForm
 from lonja.backoffice.downloads import download, wanted_kind
 from lonja.backoffice.goods import category_choices
-from lonja.backoffice.product_forms import Moved
+from lonja.backoffice.kept_forms import Moved
 from lonja.catalog.actions import (
     add_category,
     change_category,

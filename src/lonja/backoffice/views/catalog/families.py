@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.attribute_forms import FamilyForm
-from lonja.backoffice.product_forms import Moved
+from lonja.backoffice.kept_forms import Moved
 from lonja.catalog.actions import change_family, delete_family
 from lonja.catalog.errors import ChangedMeanwhile, CodeTaken, CodeUnknown
 from lonja.catalog.models import Attribute, AttributeFamily, Category

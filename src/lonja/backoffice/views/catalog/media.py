@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.product_forms import typed_texts
+from lonja.backoffice.kept_forms import typed_texts
 from lonja.backoffice.views.catalog.product import frame_of
 from lonja.catalog.actions import (
     Upload,

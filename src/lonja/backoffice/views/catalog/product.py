@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.goods import category_choices
 from lonja.backoffice.goods_list import LACKS, facts_of_products, facts_of_variants
-from lonja.backoffice.product_forms import Moved, ProductForm, VariantForm
+from lonja.backoffice.kept_forms import Moved
+from lonja.backoffice.product_forms import ProductForm, VariantForm
 from lonja.backoffice.product_history import told
 from lonja.catalog.actions import change_product, change_variant
 from lonja.catalog.errors import ChangedMeanwhile, CodeTaken, CodeUnknown, SuccessorUnusable

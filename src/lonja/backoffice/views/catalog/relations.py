@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.product_forms import typed_texts
+from lonja.backoffice.kept_forms import typed_texts
 from lonja.backoffice.views.catalog.product import frame_of
 from lonja.catalog.actions import RelationRow, remove_relations, save_relations
 from lonja.catalog.models import RelationKind
