@@ -49,12 +49,6 @@ def awaits_second_step(request: HttpRequest) -> bool:
     return not used and queries.staff_needs_second_step()
 
 
-def acting_until(request: HttpRequest) -> datetime | None:
-    """When the acting of this session ends by itself; None where nobody acts for another."""
-    acting = request.session.get(ACTING_KEY)
-    return datetime.fromisoformat(acting["until"]) if acting else None
-
-
 def switch_unit(request: HttpRequest, unit_id: UUID) -> None:
     """Make the person act for this unit from now on. Raises NotFound where he holds no role in it."""
     queries.assigned_unit(request.user, unit_id)

@@ -32,11 +32,6 @@ def round_amount(amount: Decimal, currency: str) -> Decimal:
     return amount.quantize(_QUANTA[minor_units(currency)], rounding=ROUND_HALF_UP)
 
 
-def round_to(value: Decimal, places: int) -> Decimal:
-    """Round half up to `places` decimals (0 to 6); used for unit prices, which may be finer than amounts."""
-    return value.quantize(_QUANTA[places], rounding=ROUND_HALF_UP)
-
-
 @dataclass(frozen=True, slots=True, order=False)
 class Money:
     """An amount in one currency. Adding two currencies raises ValueError; multiplying does not round."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.db.models import Prefetch, QuerySet
 
 from lonja.companies.actor import Actor
@@ -15,11 +13,6 @@ from lonja.ordering.queries import orders_visible_to
 def shipments_of(actor: Actor, order: Order) -> QuerySet[Shipment]:
     """What has left of this order, oldest first, with its lines."""
     return _shipments(actor).filter(order=order.pk)
-
-
-def shipments_of_orders(actor: Actor, orders: Sequence[Order]) -> QuerySet[Shipment]:
-    """What has left of these orders."""
-    return _shipments(actor).filter(order__in=[order.pk for order in orders])
 
 
 def _shipments(actor: Actor) -> QuerySet[Shipment]:

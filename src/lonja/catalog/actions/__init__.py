@@ -54,7 +54,6 @@ from lonja.catalog.actions.library import (
     add_files,
     add_link,
     arrange_documents,
-    attach_file,
     change_document,
 )
 from lonja.catalog.actions.misses import count_search_without_result
@@ -129,7 +128,6 @@ __all__ = [
     "arrange_documents",
     "assign_assortment",
     "assortment_version",
-    "attach_file",
     "attribute_version",
     "category_version",
     "change_assortment",

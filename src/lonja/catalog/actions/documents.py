@@ -8,13 +8,12 @@ from decimal import Decimal
 from typing import Any
 
 from lonja.catalog.actions.access import require_codes, written_by
-from lonja.catalog.actions.library import is_plain_link
 from lonja.catalog.errors import FileUnusable, LinkUnusable
 from lonja.catalog.files import keep_file
 from lonja.catalog.models import PICTURES, Document, DocumentKind, DrawingPosition, Product, Variant
 from lonja.companies.actor import Actor
 
-_IMAGES = ("image/png", "image/jpeg", "image/webp", "image/svg+xml")
+IMAGES = ("image/png", "image/jpeg", "image/webp", "image/svg+xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,15 @@ def remove_documents(actor: Actor, product_code: str, codes: Sequence[str]) -> N
         Document.objects.filter(product__code=product_code, code__in=codes).delete()
 
 
+def is_plain_link(link: str) -> bool:
+    """Whether this is an https address without a sign-in that is short enough to keep."""
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # 'https://['
+        return False
+    return parts.scheme == "https" and bool(parts.hostname) and not parts.username and len(link) <= 500
+
+
 def _save(product_id: int, row: DocumentRow) -> None:
     facts: dict[str, Any] = {
         "kind": DocumentKind(row.kind),
@@ -78,7 +86,7 @@ def _save(product_id: int, row: DocumentRow) -> None:
     if not (row.data or row.link) and not there.exists():
         raise FileUnusable(name=row.code)
     document, _ = Document.objects.update_or_create(product_id=product_id, code=row.code, defaults=facts)
-    if document.kind in PICTURES and document.media_type not in _IMAGES:
+    if document.kind in PICTURES and document.media_type not in IMAGES:
         raise FileUnusable(name=row.file_name or row.code)
     _save_parts(document, row.parts)
 

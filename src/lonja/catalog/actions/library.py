@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from django.utils.text import slugify
 
 from lonja.catalog.actions.access import written_by
+from lonja.catalog.actions.documents import IMAGES, is_plain_link
 from lonja.catalog.errors import DocumentUnknown, FileUnusable, LinkUnusable, ProductUnknown
 from lonja.catalog.files import keep_file
 from lonja.catalog.models import PICTURES, Document, DocumentKind, Product
 from lonja.catalog.rules import kind_of_file, language_of_file
 from lonja.companies.actor import Actor
-
-IMAGES = ("image/png", "image/jpeg", "image/webp", "image/svg+xml")
 
 
 class Upload(NamedTuple):
@@ -39,17 +37,6 @@ def add_files(actor: Actor, product_id: int, files: Iterable[Upload]) -> list[Do
             if not Document.objects.filter(product=product, file_hash=kept.hash).exists():
                 added.append(append_file(product, file.name, facts))
     return added
-
-
-def attach_file(actor: Actor, product_id: int, document_id: int) -> Document:
-    """Give a product the file of a document of another one as well. Raises DocumentUnknown, ProductUnknown."""
-    with written_by(actor, "attach_file"):
-        product, other = _locked(product_id), Document.objects.filter(pk=document_id).exclude(file_hash="").first()
-        if other is None:
-            raise DocumentUnknown
-        there = Document.objects.filter(product=product, file_hash=other.file_hash).first()
-        names = ("file_hash", "file_name", "media_type", "size")
-        return there or append_file(product, other.file_name, {name: getattr(other, name) for name in names})
 
 
 def add_link(actor: Actor, product_id: int, link: str, names: Mapping[str, str]) -> Document:
@@ -109,12 +96,3 @@ def arrange_documents(actor: Actor, product_id: int, document_ids: Sequence[int]
         for position, pk in enumerate(wanted, start=1):
             there[pk].position = position
         Document.objects.bulk_update(there.values(), ["position"])
-
-
-def is_plain_link(link: str) -> bool:
-    """Whether this is an https address without a sign-in that is short enough to keep."""
-    try:
-        parts = urlsplit(link)
-    except ValueError:  # 'https://['
-        return False
-    return parts.scheme == "https" and bool(parts.hostname) and not parts.username and len(link) <= 500

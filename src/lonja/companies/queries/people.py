@@ -15,7 +15,7 @@ from django.utils.crypto import salted_hmac
 
 from lonja.companies.actor import Actor, Reach
 from lonja.companies.errors import InvitationInvalid
-from lonja.companies.models import Audience, Grant, Invitation, Role, RoleAssignment, Unit, User
+from lonja.companies.models import Audience, Invitation, Role, RoleAssignment, Unit, User
 from lonja.companies.permissions import BUYER_PERMISSIONS, ActorKind, Permission, Scope
 from lonja.companies.queries.scope import companies_visible_to, company_or_404, seen
 from lonja.companies.rules import ROOT_PATH, fingerprint
@@ -142,11 +142,6 @@ def may_hand_out(actor: Actor, role: Role, unit_path: str) -> bool:
         actor.may_hand_out(Permission(grant.permission), Reach(Scope(grant.scope), unit_path))
         for grant in role.grants.all()
     )
-
-
-def grants_of(role_ids: Iterable[UUID]) -> QuerySet[Grant]:
-    """The grants of these roles."""
-    return Grant.objects.filter(role__in=role_ids).order_by("permission")
 
 
 def open_invitations(actor: Actor, company_id: UUID | None = None) -> QuerySet[Invitation]:

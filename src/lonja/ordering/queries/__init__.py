@@ -12,7 +12,6 @@ from lonja.ordering.queries.orders import (
     order_or_404,
     orders_for_requests,
     orders_visible_to,
-    reorderable_lines,
     subject_of,
 )
 from lonja.ordering.queries.shown import (
@@ -63,7 +62,6 @@ __all__ = [
     "order_or_404",
     "orders_for_requests",
     "orders_visible_to",
-    "reorderable_lines",
     "shown_discounts",
     "spend_by_cost_center",
     "spend_by_month",

@@ -70,8 +70,3 @@ def order_adjustments(order: Order) -> list[OrderAdjustment]:
 def log_of(order: Order) -> QuerySet[OrderLogEntry]:
     """What happened to the order, oldest first."""
     return order.log.select_related("user", "acting").order_by("id")
-
-
-def reorderable_lines(actor: Actor, order: Order) -> list[tuple[int, OrderLine]]:
-    """(variant id, line) of the order's lines, to be offered again; what is hidden now shows when they are matched."""
-    return [(line.variant_id, line) for line in order_lines(order)]

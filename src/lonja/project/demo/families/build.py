@@ -37,7 +37,6 @@ Ladder = tuple[tuple[int, int], ...]
 BULK: Ladder = ((10, 4), (50, 9))
 TRADE: Ladder = ((5, 3), (20, 7))
 REEL: Ladder = ((100, 4), (500, 9))
-NO_BREAKS: Ladder = ()
 
 Raw = float | Decimal | str | bool | None
 
