@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.utils import translation
 
+from lonja.catalog.errors import AttributeInUse
 from lonja.catalog.models import (
     Attribute,
     Category,
@@ -217,6 +218,16 @@ def test_taken_back_to_the_last_word() -> None:
     assert everything() == before
     undo(SYSTEM, Import.objects.order_by("pk")[0].pk)
     assert everything() == [[] for _ in TABLES]
+
+
+def test_an_attribute_that_other_goods_have_by_now_is_not_taken_back() -> None:
+    record = take(files.OLD)
+    own = make.make_variant("OWN")
+    Variant.objects.filter(pk=own.pk).update(attributes={"longitud": 55})
+    before = everything()
+    with pytest.raises(AttributeInUse):
+        undo(SYSTEM, record.pk)
+    assert everything() == before
 
 
 def test_updates_follow_one_another() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from django.db import connection
 
 from lonja.catalog.actions.access import written_by
-from lonja.catalog.actions.files import CATEGORIES
+from lonja.catalog.actions.files import CATEGORIES, require_without_values
 from lonja.catalog.actions.indexing import index_variants
 from lonja.catalog.actions.saving import place_categories
 from lonja.catalog.models import Attribute, Document, Relation
@@ -57,8 +57,13 @@ def merge_papers(actor: Actor) -> None:
 
 
 def restore_feed(actor: Actor, landing: Landing, images: str) -> None:
-    """Put back what `images` (a table as `core.staged.images` gives it) says of one of these landings."""
+    """Put back what `images` (a table as `core.staged.images` gives it) says of one of these landings.
+
+    Raises AttributeInUse for a new attribute with values by now, CategoryCycle where the tree has changed since.
+    """
     with written_by(actor, "restore_feed"):
+        if landing is ATTRIBUTES:
+            require_without_values(images)
         take_back(landing, images)
         if landing is CATEGORIES:
             place_categories()

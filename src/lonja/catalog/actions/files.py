@@ -133,16 +133,22 @@ def merge_attributes(actor: Actor) -> None:
 
 def restore_attributes(actor: Actor, images: str) -> None:
     """Put attributes back as `images` says that they were. Raises AttributeInUse for a new one with values by now."""
-    with written_by(actor, "restore_attributes"), connection.cursor() as cursor:
+    with written_by(actor, "restore_attributes"):
+        require_without_values(images)
+        take_back(ATTRIBUTES, images)
+        index_variants()
+
+
+def require_without_values(images: str) -> None:
+    """Raise AttributeInUse where goods have values by now of an attribute that goes with these `images`."""
+    with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT a.code FROM {images} i JOIN {ATTRIBUTES.table} a ON a.id = i.row_id WHERE i.before IS NULL"
             " AND EXISTS (SELECT FROM catalog_variant v WHERE v.attributes ? a.code) ORDER BY a.code LIMIT 1"
         )
         used = cursor.fetchone()
-        if used:
-            raise AttributeInUse(code=used[0])
-        take_back(ATTRIBUTES, images)
-        index_variants()
+    if used:
+        raise AttributeInUse(code=used[0])
 
 
 def merge_own_numbers(actor: Actor) -> None:
