@@ -1,1 +1,4 @@
-"""The pages of the seller's own people: the day, orders, customer companies. Views parse, call an action, render."""
+"""The pages of the seller's own people: the day, orders, customers, prices, catalog, imports, settings.
+
+Views parse, call an action, render.
+"""

@@ -1,4 +1,4 @@
-"""What is sold, and who may see it: categories, products, variants, attributes, packs, assortments, search.
+"""What is sold, and who may see it: products, variants, kits, licenses, options, assortments, search.
 
 One predicate, `visible_variants(actor)`, stands behind every list, search, suggestion, facet count, page and
 API answer: what the nearest assortment shows or hides (docs/catalog.md). Invariants: a SKU and a barcode are

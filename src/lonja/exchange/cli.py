@@ -51,7 +51,9 @@ examples:
 
 def register(commands: Any) -> Any:
     """Add `import` with one command for each kind and `undo`; gives the table to which others add their kinds."""
-    parser = commands.add_parser("import", help="take in files: prices, stock, products, invoices of another system")
+    parser = commands.add_parser(
+        "import", help="take in files: prices, stock, products, suppliers' catalogs, invoices of another system"
+    )
     kinds = parser.add_subparsers(title="kinds", dest="kind", required=True, metavar="kind")
     for kind, text in KINDS.items():
         _register_table(kinds, kind, text)

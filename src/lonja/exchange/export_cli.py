@@ -44,7 +44,7 @@ def register(commands: Any) -> None:
     """Add `export` with its kinds."""
     parser = commands.add_parser(
         "export",
-        help="write files: prices, stock, products, orders",
+        help="write files: prices, stock, products, orders, price lists",
         description=DESCRIPTION,
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,

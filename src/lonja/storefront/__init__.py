@@ -1,1 +1,4 @@
-"""The pages of buyers: catalog, quick order, cart, checkout, orders, approvals, company. Views parse, call, render."""
+"""The pages of buyers: catalog, quick order, cart, checkout, orders, approvals, price list, group purchases, company.
+
+Views parse, call, render.
+"""
