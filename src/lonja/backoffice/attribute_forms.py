@@ -62,8 +62,7 @@ class AttributeForm(KeptForm):
     def clean(self) -> None:
         """It has a name; only a number has a unit, only a choice has choices."""
         typed = self.cleaned_data
-        if not self.errors and not typed_texts(typed, "names"):
-            self.add_error(f"names_{settings.LANGUAGES[0][0]}", _("Give it a name in one language at least."))
+        self.require_name()
         if typed.get("kind") == AttributeKind.CHOICE and "choices" in typed and not typed["choices"]:
             self.add_error("choices", _("Give it one choice at least."))
 

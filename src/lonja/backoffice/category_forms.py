@@ -48,8 +48,7 @@ class CategoryForm(KeptForm):
 
     def clean(self) -> None:
         """A category has a name in some language."""
-        if not self.errors and not typed_texts(self.cleaned_data, "names"):
-            self.add_error(f"names_{settings.LANGUAGES[0][0]}", _("Give it a name in one language at least."))
+        self.require_name()
 
     def wanted(self) -> dict[str, Any]:
         """The arguments of change_category."""

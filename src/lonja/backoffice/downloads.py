@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 
-from lonja.core.sheets.writer import Cell, Column, csv_parts, write_xlsx
+from lonja.core.sheets.writer import XLSX, Cell, Column, csv_parts, write_xlsx
 from lonja.web import formats
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KINDS = ("csv", "xlsx")
 
 

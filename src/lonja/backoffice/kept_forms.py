@@ -62,6 +62,11 @@ class KeptForm(Form):
                 moved.append(Moved(str(field.label), _said(field, before), _said(field, now), is_mine))
         return {key: value for key, value in data.items() if value or not self._is_box(key)}, moved
 
+    def require_name(self) -> None:
+        """Complain unless a form without other faults has a name in some language; `clean` calls it."""
+        if not self.errors and not typed_texts(self.cleaned_data, "names"):
+            self.add_error(f"names_{settings.LANGUAGES[0][0]}", _("Give it a name in one language at least."))
+
     def _is_box(self, key: str) -> bool:
         return isinstance(self.fields[key].widget, forms.CheckboxInput)
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -67,8 +66,7 @@ class ProductForm(KeptForm):
 
     def clean(self) -> None:
         """A product has a name in some language."""
-        if not self.errors and not typed_texts(self.cleaned_data, "names"):
-            self.add_error(f"names_{settings.LANGUAGES[0][0]}", _("Give it a name in one language at least."))
+        self.require_name()
 
     def row(self) -> ProductRow:
         """What was typed, for change_product."""
@@ -151,8 +149,7 @@ class VariantForm(KeptForm):
         minimum, step = typed.get("quantity_minimum"), typed.get("quantity_step")
         if minimum and step and minimum % step:
             self.add_error("quantity_minimum", _("The minimum must be a multiple of the step."))
-        if not self.errors and not typed_texts(typed, "names"):
-            self.add_error(f"names_{settings.LANGUAGES[0][0]}", _("Give it a name in one language at least."))
+        self.require_name()
 
     def successor(self) -> str | None:
         """The SKU by which it is replaced."""

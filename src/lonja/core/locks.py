@@ -7,7 +7,7 @@
     4. order                SELECT ... FOR UPDATE of the order's row
     5. approval request     SELECT ... FOR UPDATE of the request's row
     6. promotions           SELECT ... FOR UPDATE ORDER BY id, of those whose uses are counted
-    7. stock levels         SELECT ... FOR UPDATE ORDER BY variant, warehouse
+    7. stock levels         SELECT ... FOR UPDATE ORDER BY variant, warehouse; of pools of keys by variant
     8. budget               (issue of company buying)
     9. credit account       conditional UPDATE of the account's row
    10. company              SELECT ... FOR NO KEY UPDATE of its row, while its units, people or rights change

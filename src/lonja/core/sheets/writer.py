@@ -11,6 +11,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+"""The media type of what `write_xlsx` gives."""
+
 Cell = str | int | float | Decimal | date | bool | None
 
 MAX_ROWS = 1_048_575

@@ -18,7 +18,7 @@ from lonja.catalog.queries import suggest
 from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError, NotFound
 from lonja.core.sheets.guard import MAX_BYTES
-from lonja.core.sheets.writer import Column, write_xlsx
+from lonja.core.sheets.writer import XLSX, Column, write_xlsx
 from lonja.lists import actions
 from lonja.lists.errors import NothingGiven, QuantityUnusable
 from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
@@ -175,9 +175,6 @@ def download_open(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
     answer = HttpResponse(write_xlsx(heads, left_out_rows(found)), content_type=XLSX)
     answer["Content-Disposition"] = 'attachment; filename="lines-not-found.xlsx"'
     return answer
-
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _tell_adjusted(request: BuyerRequest, line: QuickOrderLine) -> None:

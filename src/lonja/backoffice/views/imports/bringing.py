@@ -9,12 +9,12 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.downloads import XLSX
 from lonja.backoffice.import_columns import chosen_columns, sheet_as
 from lonja.backoffice.import_rows import columns_in_words
 from lonja.backoffice.views.imports.lists import frame_of
 from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError
+from lonja.core.sheets.writer import XLSX
 from lonja.exchange.actions import Reading, bring, read_as
 from lonja.exchange.queries import import_of, kinds_of, model_file, readings_of
 from lonja.web import pages
