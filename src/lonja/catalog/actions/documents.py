@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlsplit
 
 from lonja.catalog.actions.access import require_codes, written_by
 from lonja.catalog.errors import FileUnusable, LinkUnusable
