@@ -34,13 +34,13 @@ from lonja.exchange.actions import (
 )
 from lonja.exchange.actions.files import forget_files
 from lonja.exchange.actions.working import give_up, work_on
-from lonja.exchange.errors import ColumnsMissing, KindUnknown, NotConfirmed, NotPossibleNow
+from lonja.exchange.errors import ColumnsMissing, ImportUnknown, KindUnknown, NotConfirmed, NotPossibleNow
 from lonja.exchange.jobs import TRIES, work_on_import
 from lonja.exchange.kinds import KINDS
 from lonja.exchange.labels import EXAMPLES, label_of
 from lonja.exchange.models import ColumnMapping, FilePart, Import
 from lonja.exchange.progress import HowFar, how_far, shown_progress
-from lonja.exchange.queries import model_file, readings_of, rejected_rows
+from lonja.exchange.queries import import_of, imports_visible_to, model_file, readings_of, rejected_rows
 from lonja.exchange.reading import open_table
 from lonja.exchange.states import ImportState
 from lonja.exchange.undoing import undo_preview
@@ -277,6 +277,23 @@ def test_a_large_file_is_kept_in_pieces_and_is_whole_again(desk: Actor, monkeypa
     record = brought(desk, PRICES)
     assert [len(part.data) for part in record.parts.all()[:2]] == [7, 7]
     assert counts(record) == (2, 0, 0, 0)
+
+
+def test_a_file_of_which_nobody_knows_the_kind_is_for_who_brought_it(desk: Actor) -> None:
+    """It may hold prices, or customers: others see it once they may bring what it is."""
+    warehouse = actor_for(make.make_staff("warehouse"), None)
+    record = brought(desk, "L;Teilenummer;EK\nretail;BOLT;1,50")
+    assert record.state == ImportState.ASKING
+    assert import_of(desk, record.pk) == record
+    for refused in (import_of, try_again):
+        with pytest.raises(ImportUnknown):
+            refused(warehouse, record.pk)
+    assert record in imports_visible_to(desk)
+    assert record not in imports_visible_to(warehouse)
+    own = brought(warehouse, "L;Teilenummer\nretail;BOLT")
+    assert list(imports_visible_to(warehouse)) == [own]
+    record.refresh_from_db()
+    assert record.state == ImportState.ASKING
 
 
 def test_the_rejected_rows_come_back_as_the_file_was(desk: Actor) -> None:

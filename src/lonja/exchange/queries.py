@@ -34,11 +34,13 @@ def kinds_of(actor: Actor) -> list[Kind]:
 
 
 def imports_visible_to(actor: Actor, *, text: str = "", kind: str = "", state: str = "") -> QuerySet[Import]:
-    """The imports of the kinds that the actor may bring and those of which nobody knows the kind yet.
+    """The imports that the actor may see, see `is_visible_to`.
 
     `text` is a part of the file's or the person's name, or the number.
     """
-    found = Import.objects.select_related("user").filter(kind__in=["", *(kind.code for kind in kinds_of(actor))])
+    kinds = [kind.code for kind in kinds_of(actor)]
+    unknown = Q(kind="") if len(kinds) == len(KINDS) else Q(kind="", user_id=actor.user_id)
+    found = Import.objects.select_related("user").filter(Q(kind__in=kinds) | unknown)
     if text:
         number = Q(pk=int(text)) if text.isdecimal() and len(text) < 10 else Q()
         found = found.filter(Q(file_name__icontains=text) | Q(user__name__icontains=text) | number)
@@ -47,10 +49,17 @@ def imports_visible_to(actor: Actor, *, text: str = "", kind: str = "", state: s
     return found.filter(state=state) if state else found
 
 
+def is_visible_to(actor: Actor, record: Import) -> bool:
+    """Whether the actor may bring its kind; while nobody knows that, whether he brought it, or may bring every kind."""
+    if record.kind:
+        return actor.may(kind_of(record.kind).permission)
+    return record.user_id == actor.user_id or len(kinds_of(actor)) == len(KINDS)
+
+
 def import_of(actor: Actor, number: int) -> Import:
-    """One import. Raises ImportUnknown also where the actor may not bring its kind."""
+    """One import. Raises ImportUnknown also where the actor may not see it."""
     found = Import.objects.select_related("user").filter(pk=number).first()
-    if found is None or (found.kind and not actor.may(kind_of(found.kind).permission)):
+    if found is None or not is_visible_to(actor, found):
         raise ImportUnknown(number=number)
     return found
 

@@ -19,6 +19,7 @@ from lonja.exchange.actions.settings import save_mapping
 from lonja.exchange.errors import ColumnsMissing, ImportUnknown, NotConfirmed, NotPossibleNow
 from lonja.exchange.kinds import kind_of
 from lonja.exchange.models import FilePart, Import
+from lonja.exchange.queries import is_visible_to
 from lonja.exchange.reading import MAX_BYTES
 from lonja.exchange.states import AT_WORK, ImportState, may_move
 
@@ -141,7 +142,7 @@ def _asked(actor: Actor, number: int, state: ImportState) -> Import:
 def _held(actor: Actor, number: int) -> Import:
     actor.require(Permission.SALES_IMPORTS_MANAGE)
     record = Import.objects.select_for_update().filter(pk=number).first()
-    if record is None:
+    if record is None or not (record.kind or is_visible_to(actor, record)):
         raise ImportUnknown(number=number)
     if record.kind:
         actor.require(kind_of(record.kind).permission)
