@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, Protocol
 
 from django import forms
@@ -45,16 +45,23 @@ class GoodsField(forms.CharField):
     def clean(self, value: Any) -> Any:
         """The goods; a line that names none says which."""
         rows: dict[str, list[str]] = {"product": [], "brand": [], "category": []}
-        for number, line in enumerate(super().clean(value).splitlines(), start=1):
-            if not line.strip():
-                continue
-            match = _GOODS.fullmatch(line)
-            if match is None:
-                text = _("Line %(number)s names no goods: %(line)s") % {"number": number, "line": line[:60]}
-                raise forms.ValidationError(text)
-            if match[2] not in rows[match[1]]:
-                rows[match[1]].append(match[2])
+        for kind, what in goods_of_lines(super().clean(value)):
+            if what not in rows[kind]:
+                rows[kind].append(what)
         return Named(rows["product"], rows["brand"], rows["category"])
+
+
+def goods_of_lines(text: str) -> Iterator[tuple[str, str]]:
+    """What each line names: product, brand or category, and its code or name. Raises ValidationError for a bad line."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        match = _GOODS.fullmatch(line)
+        if match is None:
+            raise forms.ValidationError(
+                _("Line %(number)s names no goods: %(line)s") % {"number": number, "line": line[:60]}
+            )
+        yield match[1], match[2]
 
 
 def goods_lines(goods: Iterable[Goods]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +9,7 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from lonja.backoffice.goods_field import goods_of_lines
 from lonja.companies.actor import Actor
 from lonja.companies.models import Segment
 from lonja.companies.queries import companies_for_staff
@@ -20,8 +20,6 @@ from lonja.rebates.models import LADDERS, PERIOD_KINDS, RebateAgreement
 from lonja.rebates.rules import Ladder, PeriodKind, RebateTerms, Step
 from lonja.web import formats
 from lonja.web.forms import DateField, Form, NumberField
-
-_GOODS = re.compile(r"\s*(product|brand|category)\s*:\s*(.+?)\s*")
 
 
 class ChangeAgreementForm(Form):
@@ -116,17 +114,8 @@ class AgreementForm(ChangeAgreementForm):
 
     def clean_goods(self) -> list[GoodsRow]:
         """The goods; a line that names none says which."""
-        rows = []
-        for number, line in enumerate(self.cleaned_data["goods"].splitlines(), start=1):
-            if not line.strip():
-                continue
-            match = _GOODS.fullmatch(line)
-            if match is None:
-                text = _("Line %(number)s names no goods: %(line)s") % {"number": number, "line": line[:60]}
-                raise forms.ValidationError(text)
-            kind, what = match.groups()
-            rows.append(GoodsRow(**{"brand" if kind == "brand" else f"{kind}_code": what}))
-        return rows
+        named = goods_of_lines(self.cleaned_data["goods"])
+        return [GoodsRow(**{"brand" if kind == "brand" else f"{kind}_code": what}) for kind, what in named]
 
     def clean(self) -> dict[str, Any]:
         """Find the company that is meant."""
