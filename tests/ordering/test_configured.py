@@ -176,6 +176,9 @@ def test_the_page_shows_the_price_while_choosing_and_adds_the_line(desk: Desk, h
     assert "no se fabrica con" in wrong
     refused = client.post("/p/hoist/configure/", typed | {"coat": "raw"})
     assert (refused.status_code, CartLine.objects.count()) == (422, 0)
+    assert client.get("/p/hoist/configure/", typed | {"quantity": "9" * 40}).status_code == 200
+    assert client.post("/p/hoist/configure/", typed | {"quantity": "9" * 40}).status_code == 422
+    assert CartLine.objects.count() == 0
     added = client.post("/p/hoist/configure/", typed)
     assert added.status_code == 302
     assert from_text(CartLine.objects.get().configuration) == {"drive": "electric", "coat": "zinc"}

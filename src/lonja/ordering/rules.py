@@ -13,6 +13,9 @@ MAX_LINES = 5000
 MAX_CODES = 10
 MAX_CODE_LENGTH = 40
 
+MAX_QUANTITY = Decimal("99999999")
+"""The most sales units of one line."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeenLine:

@@ -13,6 +13,7 @@ from lonja.companies.actor import Actor
 from lonja.core.errors import NotFound
 from lonja.core.texts import localized
 from lonja.ordering.queries import Wanted, configured
+from lonja.ordering.rules import MAX_QUANTITY
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import PricedLine
 from lonja.storefront.offers import next_break, unit_label
@@ -68,6 +69,7 @@ def configuration_page(actor: Actor, product: Product, typed: Mapping[str, str])
         raise NotFound
     chosen = _chosen(configurator, typed)
     quantity = formats.number_or_zero(typed.get("quantity", "")) or variant.quantity_minimum
+    quantity = min(quantity, MAX_QUANTITY + 1)  # which is refused when it is added, in words
     held = configured(actor, [Wanted(variant.pk, quantity, as_text(chosen), is_configurable=True)])
     (price,) = price_lines(actor, [one.ask for one in held], with_breaks=True)
     return ConfigurationPage(

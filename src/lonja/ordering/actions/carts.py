@@ -30,10 +30,8 @@ from lonja.ordering.errors import (
 from lonja.ordering.models import Cart, CartLine
 from lonja.ordering.queries.carts import cart_of, lock_own_cart
 from lonja.ordering.queries.configured import Wanted, configured
-from lonja.ordering.rules import MAX_CODE_LENGTH, MAX_CODES, MAX_LINES, plain
+from lonja.ordering.rules import MAX_CODE_LENGTH, MAX_CODES, MAX_LINES, MAX_QUANTITY, plain
 from lonja.pricing.queries import price_lines, promotion_of_code
-
-_MAX_QUANTITY = Decimal("99999999")
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +288,7 @@ def _merged(cart: Cart, asks: Iterable[CartAsk], there: dict[_Key, CartLine]) ->
 
 
 def _check_quantity(fact: VariantFacts, quantity: Decimal) -> None:
-    fits = quantity.is_finite() and 0 < quantity <= _MAX_QUANTITY
+    fits = quantity.is_finite() and 0 < quantity <= MAX_QUANTITY
     if not fits or fit_quantity(quantity, fact.quantity_minimum, fact.quantity_step).changed:
         raise QuantityNotAllowed(
             sku=fact.sku,
