@@ -108,5 +108,25 @@ def test_memory_does_not_grow_with_the_document(tmp_path: Path) -> None:
     assert peak < len(document) / 4
 
 
+def test_what_nobody_asks_for_is_let_go_of_too() -> None:
+    """Counted in nodes: the tree itself is not Python's memory."""
+    most = 0
+
+    class Watched(xml._Stream):
+        def read(self, size: int) -> bytes:
+            nonlocal most
+            part = super().read(size)
+            most = max(most, sum(1 for _ in self.top.iter()) if self.top is not None else 0)
+            return part
+
+    piece = b"<x><y>" + b"z" * 100 + b"</y></x>\n"
+    document = b"<a><b>1</b>" + piece * 20_000 + b"<b><x>2</x><c>3</c></b></a>"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(xml, "_Stream", Watched)
+        found = [node.text("c") for node, is_start in nodes(document, starts=(), ends=("b",)) if not is_start]
+    assert found == ["", "3"]
+    assert 0 < most < 100
+
+
 def test_signs_that_no_document_may_hold() -> None:
     assert plain("a\x00b\x0bc\n\ud800é") == "abc\né"

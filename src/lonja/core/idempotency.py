@@ -35,13 +35,13 @@ def fingerprint(asked: Any) -> str:
 
 
 def once(owner: UUID, key: str, asked: Any, do: Callable[[], Any]) -> tuple[Any, bool]:
-    """Run `do` once for (`owner`, `key`) and give its JSON-able answer and whether it is a replay.
+    """Run `do`, all that a request does, once for (`owner`, `key`); gives its JSON-able answer, whether it is a replay.
 
     Must run inside a transaction: the key, the effect and the answer are committed together. A second
     caller waits on the unique key until the first has committed, then gets the stored answer.
     Raises KeyReused when the same key comes with another request.
     """
-    given, is_replay = claim(owner, key, asked, answer=None)
+    given, is_replay = _claim(locks.Lock.REQUEST_KEY, owner, key, asked, answer=None)
     if is_replay:
         return given, True
     answer = json.loads(json.dumps(do(), cls=DjangoJSONEncoder))
@@ -52,9 +52,14 @@ def once(owner: UUID, key: str, asked: Any, do: Callable[[], Any]) -> tuple[Any,
 def claim(owner: UUID, key: str, asked: Any, answer: Any) -> tuple[Any, bool]:
     """As `once`, for work whose JSON-able `answer` is known beforehand: the caller does it after a claim, not a replay.
 
-    Raises KeyReused when the same key comes with another request.
+    It may be one part of what a request does that has a key of its own. Raises KeyReused when the same key comes with
+    another request.
     """
-    locks.take(locks.Lock.IDEMPOTENCY)
+    return _claim(locks.Lock.EFFECT_KEY, owner, key, asked, answer)
+
+
+def _claim(lock: locks.Lock, owner: UUID, key: str, asked: Any, answer: Any) -> tuple[Any, bool]:
+    locks.take(lock)
     mark = fingerprint(asked)
     with connection.cursor() as cursor:
         cursor.execute(

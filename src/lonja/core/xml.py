@@ -148,23 +148,25 @@ def nodes(data: Content, *, starts: Collection[str], ends: Collection[str]) -> I
     if len(data) > MAX_BYTES:
         raise XmlTooLarge(megabytes=MAX_BYTES // 1_000_000)
     encoding, is_wide = _encoding(data)
+    stream = _Stream(data, encoding if is_wide else "", frozenset(ends))
     parser = etree.iterparse(
-        _Stream(data, encoding if is_wide else ""), events=("start", "end"),
+        stream, events=("start", "end"),
         tag=[f"{{*}}{name}" for name in {*starts, *ends}],
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True,
         remove_pis=True, encoding="utf-8" if is_wide else None,
     )  # fmt: skip
     try:
-        yield from _walk(parser, frozenset(starts), frozenset(ends))
+        yield from _walk(parser, stream, frozenset(starts), frozenset(ends))
     except etree.XMLSyntaxError as error:
         raise _explained(error, parser.error_log, encoding) from error
 
 
-def _walk(parser: Any, starts: frozenset[str], ends: frozenset[str]) -> Iterator[tuple[Node, bool]]:
+def _walk(parser: Any, stream: _Stream, starts: frozenset[str], ends: frozenset[str]) -> Iterator[tuple[Node, bool]]:
     root = None
     for event, element in parser:
         if root is None:
-            root = _root(element.getroottree().getroot())
+            stream.top = element.getroottree().getroot()
+            root = _root(stream.top)
             yield root, True
         node = Node(element, root.space)
         if event == "start":
@@ -187,6 +189,15 @@ def _forget(element: Any) -> None:
     parent = element.getparent()
     while parent is not None and element.getprevious() is not None:
         del parent[0]
+
+
+def _forget_unasked(root: Any, ends: frozenset[str]) -> None:
+    """Let go of all that is read and that nobody asked for; asked between two pieces, when all events were seen."""
+    element = root
+    while len(element) and _local(element.tag) not in ends:
+        last = element[-1]
+        del element[:-1]
+        element = last
 
 
 def _local(tag: str) -> str:
@@ -218,14 +229,21 @@ def _explained(error: Any, log: Any, encoding: str) -> XmlUnusable:
 
 
 class _Stream:
-    """The document as the parser takes it: without its DOCTYPE, in UTF-8 where its letters are two bytes long."""
+    """The document as the parser takes it: without its DOCTYPE, in UTF-8 where its letters are two bytes long.
 
-    def __init__(self, data: Content, wide: str) -> None:
+    Once its `top` is known, what was read and nobody asked for goes before each piece.
+    """
+
+    def __init__(self, data: Content, wide: str, ends: frozenset[str]) -> None:
         self._chunks = _without_doctype(_widened(data, wide) if wide else _chunks(data))
         self._rest = b""
+        self._ends = ends
+        self.top: Any = None
 
     def read(self, size: int) -> bytes:
         """At most `size` bytes; none at the end."""
+        if self.top is not None:
+            _forget_unasked(self.top, self._ends)
         if not self._rest:
             self._rest = next(self._chunks, b"")
         part, self._rest = self._rest[:size], self._rest[size:]

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,8 +53,16 @@ def parse_workbook(data: bytes, *, max_rows: int, max_columns: int) -> list[Pars
 
     Raises a subclass of UnreadableFile, or Busy when all MAX_CHILDREN of this process stay occupied.
     """
-    limits = (max_rows, max_columns, MAX_TEXT, MAX_MEMORY, MAX_CPU_SECONDS)
-    command = [sys.executable, "-I", "-S", str(_CHILD), _site_packages(), *map(str, limits)]
+    answer = answer_of(_CHILD, (max_rows, max_columns, MAX_TEXT, MAX_MEMORY, MAX_CPU_SECONDS), data)
+    return list(_sheets(answer.split(RECORD)))
+
+
+def answer_of(program: Path, limits: Sequence[int], data: bytes) -> str:
+    """What a program of ours answers to the bytes of a file, run by itself with these limits as its arguments.
+
+    Raises UnreadableFile or ReadingTooCostly where it does not come to its end, and Busy as `parse_workbook`.
+    """
+    command = [sys.executable, "-I", "-S", str(program), _site_packages(), *map(str, limits)]
     if not _slots.acquire(timeout=MAX_SECONDS):
         raise Busy()
     try:
@@ -63,7 +71,7 @@ def parse_workbook(data: bytes, *, max_rows: int, max_columns: int) -> list[Pars
         _slots.release()
     if not answer.endswith(b"E"):
         raise _explain(status)
-    return list(_sheets(answer.decode("utf-8").split(RECORD)))
+    return answer.decode("utf-8")
 
 
 @functools.cache
@@ -101,7 +109,7 @@ def _explain(status: int) -> UnreadableFile:
     limits = {getattr(signal, name, None) for name in ("SIGABRT", "SIGKILL", "SIGXCPU")}
     if -status in limits:
         return ReadingTooCostly()
-    _log.warning("The child that parses workbooks ended with status %s", status)
+    _log.warning("The child that parses files ended with status %s", status)
     return UnreadableFile()
 
 

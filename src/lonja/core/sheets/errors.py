@@ -180,3 +180,37 @@ class ReadingTooCostly(UnreadableFile):
         "Reading this file takes more memory or time than an order needs, so it was stopped. "
         "Copy the rows of your order into a new workbook and upload that one."
     )
+
+
+class ScannedDocument(UnreadableFile):
+    """A PDF without text: pictures of pages."""
+
+    code = "file_scanned"
+    message = _(
+        "This PDF is a scan or a photo: there is no text in it to read. "
+        "Ask for the PDF as its program made it, or type its references."
+    )
+
+
+class DamagedDocument(UnreadableFile):
+    """It says it is a PDF, but its content does not hold together."""
+
+    code = "file_document_damaged"
+    message = _("This PDF is damaged or did not arrive complete. Print it to a new PDF and upload that one.")
+
+
+class ProtectedDocument(UnreadableFile):
+    """A PDF that opens only with a password."""
+
+    code = "file_document_protected"
+    message = _("This PDF opens only with a password. Save it without one and upload that copy.")
+
+
+class TooManyPages(UnreadableFile):
+    """Params: `pages` and `limit`."""
+
+    code = "file_too_many_pages"
+    message = _(
+        "This PDF has %(pages)s pages; at most %(limit)s are read at once. "
+        "Upload only the pages with your order. Nothing was taken over."
+    )

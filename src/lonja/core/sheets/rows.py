@@ -12,6 +12,7 @@ class FileKind(StrEnum):
     XLSX = "xlsx"
     XLS = "xls"
     ODS = "ods"
+    PDF = "pdf"
     TEXT = "text"
 
 
