@@ -1,25 +1,9 @@
 """The kit in a real browser: keys, quantities, dialogs and menus, and what is left of them without JavaScript."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = [pytest.mark.urls("tests.web.urls"), pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def page(browser: Browser, live_server: object) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="es-ES")
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(f"{live_server}/gallery/")
-    page.evaluate("document.activeElement.blur()")
-    yield page
-    assert complaints == []
-    context.close()
 
 
 def test_a_key_focuses_the_search_and_suggestions_can_be_walked(page: Page) -> None:

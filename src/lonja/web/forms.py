@@ -14,9 +14,11 @@ from django.core.exceptions import ValidationError
 from django.forms.renderers import Jinja2
 from django.utils.translation import gettext_lazy as _
 
-from lonja.web import formats
+from lonja.web import formats, trees
 
 KINDS: dict[type[forms.Widget], str] = {
+    trees.Boxes: "tree",
+    trees.Rings: "tree",
     forms.CheckboxInput: "check",
     forms.RadioSelect: "options",
     forms.CheckboxSelectMultiple: "options",
@@ -90,7 +92,7 @@ class Problem(NamedTuple):
 
 
 def kind(field: forms.BoundField) -> str:
-    """How the macros draw a field: text, select, textarea, date, file, check, options or hidden."""
+    """How the macros draw a field: text, select, textarea, date, file, check, options, tree or hidden."""
     for widget in type(field.field.widget).__mro__:
         if widget in KINDS:
             return KINDS[widget]
@@ -105,7 +107,7 @@ def problems(*bound: forms.BaseForm) -> list[Problem]:
             continue
         found += [Problem("", "", str(text)) for text in form.non_field_errors()]
         for field in form:
-            target = f"{field.auto_id}_0" if kind(field) == "options" else field.auto_id
+            target = f"{field.auto_id}_0" if kind(field) in ("options", "tree") else field.auto_id
             label = str(field.label)
             found += [Problem(target if not field.is_hidden else "", label, str(text)) for text in field.errors]
     return found

@@ -15,7 +15,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from lonja.core.texts import language, localized
-from lonja.web import formats, forms, translations
+from lonja.web import formats, forms, translations, trees
 
 COMPONENTS: dict[str, tuple[str, ...]] = {
     "actions": ("button", "link_button", "icon_button", "post_button", "menu", "dialog", "open_dialog"),
@@ -115,7 +115,8 @@ def environment(**options: Any) -> Environment:
     env.globals.update(
         _=translations.gettext, gettext=translations.gettext, ngettext=translations.ngettext, language=language,
         url=link, static=asset, icon=icon, ui=Components(env), problems=forms.problems, field_kind=forms.kind,
-        decimal_sign=formats.decimal_sign, waiting_messages=messages.get_messages,
+        decimal_sign=formats.decimal_sign, waiting_messages=messages.get_messages, branches=trees.branches,
+        way_to_chosen=trees.way_to_chosen,
     )  # fmt: skip
     for function in (
         formats.money, formats.price, formats.number, formats.quantity, formats.typed, formats.percent, formats.date,

@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from lonja.web import charts, formats, forms, tables
+from lonja.web.trees import Node, TreeChoiceField, TreeField
 
 ROWS = [
     ("DIN 933 M8×35 inox A2", "933-8-35-A2", "MN-4411", "11.80", "11.30", "1240", "ok", 0),
@@ -53,6 +54,22 @@ class SampleForm(forms.Form):
     document = django_forms.FileField(label="Documento", required=False)
 
 
+def _nodes() -> list[Node]:
+    return [
+        Node("fix", "Fijación", 0), Node("screws", "Tornillos", 1), Node("hex", "Hexagonales", 2),
+        Node("allen", "Allen", 2), Node("nuts", "Tuercas", 1),
+        Node("paint", "Pintura", 0), Node("spray", "Aerosoles", 1),
+    ]  # fmt: skip
+
+
+class TreeForm(forms.Form):
+    """A choice of several in a tree, and one of one."""
+
+    prefix = "tree"
+    branches = TreeField(nodes=_nodes, label="Ramas", required=False, initial=["allen"])
+    stands_in = TreeChoiceField(nodes=_nodes, label="Categoría", initial="nuts")
+
+
 def context(request: HttpRequest) -> dict[str, Any]:
     """Everything that `web/kit.html` shows."""
     bound = SampleForm({"name": "", "email": "no", "address": "1", "quantity": "doce", "way": "b"})
@@ -69,6 +86,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "filters": [tables.Filter("M8", "?"), tables.Filter("Inox A2", "?")],
         "form": SampleForm(),
         "bound": bound,
+        "choosing": TreeForm(),
         "now": timezone.now() - timedelta(minutes=8),
         "timeline": _timeline(),
         "tree": _tree(),

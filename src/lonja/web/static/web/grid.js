@@ -145,15 +145,3 @@ document.addEventListener("focusout", (event) => {
   const input = event.target;
   if (input.matches?.("input[data-qty].changed") && saves(input) && !input.form.dataset.sending && input !== stepped) input.form.requestSubmit();
 });
-// A box in the head picks or drops all rows: data-pick-all over data-pick.
-document.addEventListener("change", (event) => {
-  if (!event.target.matches("[data-pick-all], [data-pick]")) return;
-  const table = event.target.closest("table");
-  const all = table.querySelector("[data-pick-all]");
-  const boxes = [...table.querySelectorAll("[data-pick]")];
-  if (event.target === all) for (const box of boxes) box.checked = all.checked;
-  const picked = boxes.filter((box) => box.checked);
-  for (const box of boxes) box.closest("tr").classList.toggle("picked", box.checked);
-  if (all) { all.checked = picked.length === boxes.length; all.indeterminate = picked.length > 0 && picked.length < boxes.length; }
-  for (const place of document.querySelectorAll("[data-picked]")) place.textContent = picked.length;
-});

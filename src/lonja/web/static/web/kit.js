@@ -56,7 +56,8 @@ on("submit", (event) => {
   if (form.matches("[data-row]") || !saving()) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  whenSaved(() => sameForm(form)?.requestSubmit());
+  const by = event.submitter?.name ? `button[name="${event.submitter.name}"][value="${event.submitter.value}"]` : null;
+  whenSaved(() => { const again = sameForm(form); again?.requestSubmit(by && again.querySelector(by)); });
 }, true);
 on("click", (event) => {
   const link = near(event, "main a[href]:not([data-popover], [data-dialog])");
