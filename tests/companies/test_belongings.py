@@ -17,10 +17,11 @@ from lonja.companies.errors import (
     RoleTooWide,
     TaxIdInvalid,
 )
-from lonja.companies.models import Address, ApiKey, Company, CostCenter, User
+from lonja.companies.models import Address, ApiKey, Company, CostCenter, RoleAssignment, User
 from lonja.companies.permissions import ActorKind, Permission
 from lonja.core.clock import now, today
 from lonja.core.errors import NotFound
+from tests import factories as make
 from tests.companies.firms import Firm, actor, person
 
 HALL = AddressData("delivery", "Hall 3", "Acme", "Calle Mayor 1", "28013", "Madrid", "ES")
@@ -238,3 +239,15 @@ def test_a_key_may_no_more_than_its_maker_and_never_approve(acme: Firm) -> None:
         with pytest.raises(RoleTooWide):
             actions.create_api_key(actor(acme.admin), acme.root.pk, "All", [scope])
     assert not ApiKey.objects.exists()
+
+
+def test_a_company_key_reaches_no_further_than_its_maker_does_by_now(acme: Firm) -> None:
+    new = actions.create_api_key(actor(acme.admin), acme.root.pk, "ERP", [Permission.ORDERS_VIEW])
+    kept = actions.create_api_key(actor(acme.admin), acme.office.pk, "Office", [Permission.ORDERS_VIEW])
+    RoleAssignment.objects.filter(user=acme.admin).update(unit=acme.office, role=make.role("approver"))
+    lost = {}
+    for made in (new, kept):
+        machine = queries.actor_for_key(made.presented)
+        assert machine is not None
+        lost[made.key.name] = machine.lapsed
+    assert lost == {"ERP": {Permission.ORDERS_VIEW}, "Office": set()}

@@ -33,6 +33,8 @@ def foreman(acme: Firm) -> User:
         COMPANY_VIEW=Scope.UNIT_AND_BELOW,
         ORDERS_VIEW=Scope.UNIT_AND_BELOW,
         ORDERS_PLACE=Scope.UNIT_AND_BELOW,
+        LISTS_FILL=Scope.UNIT_AND_BELOW,
+        QUOTES_REQUEST=Scope.UNIT_AND_BELOW,
         SPEND_VIEW=Scope.UNIT_AND_BELOW,
         CREDIT_VIEW=Scope.COMPANY,
     )

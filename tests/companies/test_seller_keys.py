@@ -114,3 +114,38 @@ def test_a_customers_key_is_none_of_the_sellers(sara: Actor) -> None:
     with pytest.raises(NotFound):
         actions.revoke_api_key(admin, mine.pk)
     assert list(queries.keys_visible_to(admin)) == [key]
+
+
+def test_a_key_loses_what_its_maker_loses(sara: Actor, django_assert_num_queries) -> None:
+    stock = Permission.SALES_STOCK_MANAGE
+    new = actions.create_seller_key(sara, "ERP", [PRICES, stock])
+    Grant.objects.filter(role__code="administrator", permission=PRICES).delete()
+    with django_assert_num_queries(2):
+        machine = queries.actor_for_key(new.presented)
+    assert machine is not None
+    assert (set(machine.grants), machine.lapsed) == ({stock}, {PRICES})
+    assert queries.actor_of_key(new.key.pk) == machine
+    with django_assert_num_queries(1):
+        assert queries.lapsed_scopes([new.key]) == {new.key.pk: [PRICES]}
+
+
+def test_a_key_of_somebody_who_left_may_nothing_until_another_takes_it_over(sara: Actor) -> None:
+    new = actions.create_seller_key(sara, "ERP", [PRICES])
+    User.objects.update(is_active=False)
+    machine = queries.actor_for_key(new.presented)
+    assert machine is not None
+    assert (set(machine.grants), machine.lapsed) == (set(), {PRICES})
+    berta = actor(make.make_staff_named("Berta", "berta@example.com"))
+    taken = actions.rotate_seller_key(berta, new.key.pk, overlap=timedelta(0))
+    machine = queries.actor_for_key(taken.presented)
+    assert machine is not None
+    assert (set(machine.grants), machine.lapsed, machine.key_maker_id) == ({PRICES}, set(), berta.user_id)
+
+
+def test_a_key_of_the_system_has_no_maker_to_lose_rights() -> None:
+    make.make_seller()
+    new = actions.create_seller_key(SYSTEM, "ERP", [PRICES])
+    machine = queries.actor_for_key(new.presented)
+    assert machine is not None
+    assert machine.may(PRICES)
+    assert queries.lapsed_scopes([new.key]) == {}

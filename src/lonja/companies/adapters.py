@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from lonja.companies import devices
+from lonja.companies.identity.stages import SecondStepStage
 from lonja.companies.models import User
 from lonja.companies.rules import login_key
 
@@ -59,6 +60,21 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         login = _login_of(credentials)
         device = devices.known_device(request, login)
         return f"device:{device}" if device else f"account:{login_key(login)}"
+
+    def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse | None:
+        """Let go of what a provider said before a second step is waited for: whom it signs in is decided.
+
+        allauth would look the provider up again by the client id, which the providers of two companies may share.
+        """
+        (kwargs.get("signal_kwargs") or {}).pop("sociallogin", None)
+        answer: HttpResponse | None = super().pre_login(request, user, **kwargs)
+        return answer
+
+    def get_login_stages(self) -> list[str]:
+        """allauth's, with our own second step in the place of its one."""
+        ours = f"{SecondStepStage.__module__}.{SecondStepStage.__qualname__}"
+        stages: list[str] = super().get_login_stages()
+        return [ours if each == "allauth.mfa.stages.AuthenticateStage" else each for each in stages]
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         """Know this browser from now on; go on in the language that the person has chosen, whatever it says."""

@@ -39,3 +39,59 @@ class ActingEnded(Event):
 
     staff_id: UUID
     company_id: UUID
+
+
+@dataclass(frozen=True)
+class RegistrationMade(Event):
+    """Somebody wants to become a customer; `queries.registration_mail` has what to write, and the link's token."""
+
+    registration_id: UUID
+
+
+@dataclass(frozen=True)
+class RegistrationAnswered(Event):
+    """His address is confirmed, or he answered: the registration waits for the seller."""
+
+    registration_id: UUID
+
+
+@dataclass(frozen=True)
+class RegistrationAsked(Event):
+    """The seller wants to know more of him."""
+
+    registration_id: UUID
+
+
+@dataclass(frozen=True)
+class RegistrationRefused(Event):
+    """The seller does not take him."""
+
+    registration_id: UUID
+
+
+@dataclass(frozen=True)
+class DomainProofAsked(Event):
+    """A company says that a domain is its own; a link goes to an address there."""
+
+    domain_id: UUID
+
+
+@dataclass(frozen=True)
+class JoinAsked(Event):
+    """Somebody asks to join the company of his address, which is not confirmed yet."""
+
+    request_id: UUID
+
+
+@dataclass(frozen=True)
+class JoinWaits(Event):
+    """His address is confirmed: the administrators of the company are asked."""
+
+    request_id: UUID
+
+
+@dataclass(frozen=True)
+class JoinRefused(Event):
+    """They do not let him in."""
+
+    request_id: UUID

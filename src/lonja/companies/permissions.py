@@ -14,17 +14,25 @@ class Permission(models.TextChoices):
     ORDERS_VIEW = "orders.view", _("See orders")
     ORDERS_PLACE = "orders.place", _("Fill carts and submit orders")
     ORDERS_APPROVE = "orders.approve", _("Approve or reject orders")
+    LISTS_FILL = "lists.fill", _("See and fill purchase lists and collect rounds")
+    LISTS_MANAGE = "lists.manage", _("Keep the unit's lists, close them, and run collect rounds")
+    QUOTES_REQUEST = "quotes.request", _("Ask for quotes and negotiate them")
     SPEND_VIEW = "spend.view", _("See spend by cost center")
     CREDIT_VIEW = "credit.view", _("See credit and balance")
     COMPANY_VIEW = "company.view", _("See the company's people and settings")
     PEOPLE_MANAGE = "people.manage", _("Invite people and assign roles")
     ADDRESSES_MANAGE = "addresses.manage", _("Edit addresses and cost centers")
     RULES_MANAGE = "rules.manage", _("Edit approval rules")
+    BUDGETS_MANAGE = "budgets.manage", _("Set budgets of cost centers")
+    PAYABLES_MANAGE = "payables.manage", _("Say how accounts payable is told of orders")
     KEYS_MANAGE = "keys.manage", _("Create and revoke API keys")
 
     SALES_DASHBOARD = "sales.dashboard", _("See the day's figures")
     SALES_ORDERS_VIEW = "sales.orders.view", _("See all orders")
     SALES_ORDERS_HANDLE = "sales.orders.handle", _("Acknowledge, ship and cancel orders")
+    SALES_QUOTES_VIEW = "sales.quotes.view", _("See quotes and how they ended")
+    SALES_QUOTES_MANAGE = "sales.quotes.manage", _("Write and send quotes")
+    SALES_QUOTES_APPROVE = "sales.quotes.approve", _("Approve quotes below the floor and set it")
     SALES_COMPANIES_VIEW = "sales.companies.view", _("See customer companies")
     SALES_COMPANIES_MANAGE = "sales.companies.manage", _("Create customer companies and manage their people")
     SALES_TERMS_MANAGE = "sales.terms.manage", _("Set terms and credit limits")
@@ -62,12 +70,16 @@ WIDTH = {Scope.OWN: 0, Scope.UNIT: 1, Scope.UNIT_AND_BELOW: 2, Scope.COMPANY: 3}
 BUYER_PERMISSIONS = tuple(each for each in Permission if not each.startswith("sales."))
 """What a role of a customer's people may hold."""
 
-OWN_PERMISSIONS = (Permission.ORDERS_VIEW, Permission.SPEND_VIEW)
+LIMITED_PERMISSIONS = (Permission.ORDERS_PLACE, Permission.ORDERS_APPROVE)
+"""Those that a role may give up to an amount for each order."""
+
+OWN_PERMISSIONS = (Permission.ORDERS_VIEW, Permission.QUOTES_REQUEST, Permission.SPEND_VIEW)
 """Those that mean something for one's own things alone."""
 
 ACTING_GRANTS = (
     Permission.ORDERS_VIEW,
     Permission.ORDERS_PLACE,
+    Permission.LISTS_FILL,
     Permission.SPEND_VIEW,
     Permission.CREDIT_VIEW,
     Permission.COMPANY_VIEW,
@@ -80,9 +92,13 @@ LOOKING_GRANTS = {Permission.ORDERS_VIEW: Permission.SALES_ORDERS_VIEW}
 KEY_SCOPES = (
     Permission.ORDERS_VIEW,
     Permission.ORDERS_PLACE,
+    Permission.LISTS_FILL,
+    Permission.QUOTES_REQUEST,
     Permission.SPEND_VIEW,
     Permission.CREDIT_VIEW,
     Permission.COMPANY_VIEW,
+    Permission.BUDGETS_MANAGE,
+    Permission.PAYABLES_MANAGE,
 )
 """What a company's API key may be given: a machine neither approves nor hands out rights."""
 
@@ -92,5 +108,7 @@ SELLER_KEY_SCOPES = (
     Permission.SALES_CATALOG_VIEW,
     Permission.SALES_CATALOG_MANAGE,
     Permission.SALES_STOCK_MANAGE,
+    Permission.SALES_QUOTES_VIEW,
+    Permission.SALES_QUOTES_MANAGE,
 )
-"""What a key of the seller's own programs may be given: data in bulk, neither orders nor customers nor rights."""
+"""What a key of the seller's own programs may be given: data in bulk and quotes, not orders, customers or rights."""

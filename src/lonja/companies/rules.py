@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import timedelta
+from decimal import Decimal
 
 from stdnum import get_cc_module
 from stdnum.exceptions import ValidationError
@@ -40,6 +41,17 @@ def child_path(parent_path: str, taken: Iterable[str]) -> str:
 def is_below(path: str, ancestor: str) -> bool:
     """Whether `path` lies strictly below `ancestor`."""
     return path != ancestor and path.startswith(ancestor)
+
+
+def highest_limit(limits: Iterable[Decimal | None]) -> Decimal | None:
+    """The limit of somebody whose roles give him these: the highest counts, and None, no limit, is the highest.
+
+    Without any there is nothing that he may do: 0.
+    """
+    found = list(limits)
+    if None in found:
+        return None
+    return max((each for each in found if each is not None), default=Decimal(0))
 
 
 def normalize_tax_id(country: str, tax_id: str) -> str | None:

@@ -8,10 +8,10 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from lonja.companies import queries, rules
-from lonja.companies.actions.guards import lock_company, used_once
+from lonja.companies.actions.guards import lock_company, require_unlocked, used_once
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PostalCodeInvalid
-from lonja.companies.models import Address, CostCenter, Unit
+from lonja.companies.models import Address, CostCenter, OwnedField, Unit
 from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
 from lonja.core.errors import NotFound
@@ -40,7 +40,7 @@ def save_address(
     """Write a new address of a company (the actor's by default), or change the one with this id.
 
     The first of its kind becomes the default. ADDRESSES_MANAGE must reach where it was and where it will belong.
-    Raises NotFound, PermissionMissing, PostalCodeInvalid.
+    Raises NotFound, PermissionMissing, PostalCodeInvalid, FieldLocked.
     """
     postal_code = rules.normalize_postal_code(data.country, data.postal_code)
     if postal_code is None:
@@ -52,6 +52,8 @@ def save_address(
         else:
             address = _address_to_change(actor, address_id)
         _require_place(actor, address.company_id, data.unit_id)
+        kinds = {kind for kind in (address.kind, data.kind) if kind}
+        require_unlocked(actor, address.company, *map(queries.owned_as, kinds))
         lock_company(address.company_id)
         if address.kind != data.kind:
             address.is_default = not _defaults(address.company_id, data.kind).exists()
@@ -62,9 +64,10 @@ def save_address(
 
 
 def archive_address(actor: Actor, address_id: UUID) -> None:
-    """Offer an address no more; orders keep their copies. Raises NotFound, PermissionMissing."""
+    """Offer an address no more; orders keep their copies. Raises NotFound, PermissionMissing, FieldLocked."""
     with transaction_by(actor, "archive_address"):
         address = _address_to_change(actor, address_id)
+        require_unlocked(actor, address.company, queries.owned_as(address.kind))
         address.is_archived, address.is_default = True, False
         address.save(update_fields=["is_archived", "is_default"])
 
@@ -87,12 +90,14 @@ def save_cost_center(
     code: str,
     name: str,
     unit_id: UUID | None = None,
+    owner_id: UUID | None = None,
     cost_center_id: UUID | None = None,
     company_id: UUID | None = None,
 ) -> CostCenter:
     """Write a new cost center of a company (the actor's by default), or change the one with this id.
 
-    Raises NotFound, PermissionMissing, CodeTaken (also by an archived one).
+    `owner_id` is one of the company's people, who answers for what is spent. Raises NotFound, PermissionMissing,
+    CodeTaken (also by an archived one), FieldLocked.
     """
     with transaction_by(actor, "save_cost_center"):
         if cost_center_id is None:
@@ -100,16 +105,21 @@ def save_cost_center(
         else:
             center = _cost_center_to_change(actor, cost_center_id)
         _require_place(actor, center.company_id, unit_id)
+        require_unlocked(actor, center.company, OwnedField.COST_CENTERS)
+        if owner_id is not None and not queries.people_of(center.company_id).filter(pk=owner_id).exists():
+            raise NotFound
         center.code, center.name, center.unit_id = code.strip(), name.strip(), unit_id
+        center.owner_id = owner_id
         with used_once(center.code):
             center.save()
         return center
 
 
 def archive_cost_center(actor: Actor, cost_center_id: UUID, *, is_archived: bool = True) -> None:
-    """Charge nothing more to a cost center, or take it up again. Raises NotFound, PermissionMissing."""
+    """Charge nothing more to a cost center, or take it up again. Raises NotFound, PermissionMissing, FieldLocked."""
     with transaction_by(actor, "archive_cost_center"):
         center = _cost_center_to_change(actor, cost_center_id)
+        require_unlocked(actor, center.company, OwnedField.COST_CENTERS)
         center.is_archived = is_archived
         center.save(update_fields=["is_archived"])
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from uuid import UUID
+from zoneinfo import available_timezones
 
 from lonja.companies import queries, rules
-from lonja.companies.actions.guards import used_once
+from lonja.companies.actions.guards import require_unlocked, used_once
 from lonja.companies.actor import Actor
-from lonja.companies.errors import TaxIdInvalid, TaxIdTaken
-from lonja.companies.models import Channel, Company, Segment, SegmentMembership, Unit
+from lonja.companies.errors import TaxIdInvalid, TaxIdTaken, TimeZoneUnknown
+from lonja.companies.models import Channel, Company, OwnedField, Segment, SegmentMembership, Unit
 from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
 
@@ -71,9 +72,10 @@ def create_companies(actor: Actor, rows: Sequence[CompanyData]) -> list[Company]
 
 
 def update_company(actor: Actor, company_id: UUID, data: CompanyData) -> Company:
-    """Change what the seller decides about a customer. Raises as `create_companies`, and NotFound."""
+    """Change what the seller decides about a customer. Raises as `create_companies`, NotFound, FieldLocked."""
     actor.require(Permission.SALES_COMPANIES_MANAGE)
     company = queries.company_or_404(actor, company_id)
+    _require_unlocked(actor, company, name=data.name, legal_name=data.legal_name, tax_id=data.tax_id, phone=data.phone)
     with transaction_by(actor, "update_company"), _used_once([data]):
         for name, value in _fields(data, _channels()).items():
             setattr(company, name, value)
@@ -84,18 +86,30 @@ def update_company(actor: Actor, company_id: UUID, data: CompanyData) -> Company
 
 
 def correct_company(
-    actor: Actor, *, legal_name: str, tax_id: str, phone: str, language: str, company_id: UUID | None = None
+    actor: Actor,
+    *,
+    legal_name: str,
+    tax_id: str,
+    phone: str,
+    language: str,
+    time_zone: str | None = None,
+    company_id: UUID | None = None,
 ) -> Company:
-    """Change the billing data that a customer keeps himself (his own company by default).
+    """Change the data that a customer keeps himself (his own company by default).
 
-    Needs ADDRESSES_MANAGE over the whole company. Raises PermissionMissing, NotFound, TaxIdInvalid, CodeTaken.
+    `time_zone` is an IANA name, '' the seller's, None: as it is. Needs ADDRESSES_MANAGE over the whole company. Raises
+    PermissionMissing, NotFound, FieldLocked, TaxIdInvalid, CodeTaken, TimeZoneUnknown.
     """
     company = queries.company_or_404(actor, company_id or actor.company_id)
     queries.require_reach(actor, Permission.ADDRESSES_MANAGE, None)
+    _require_unlocked(actor, company, legal_name=legal_name, tax_id=tax_id, phone=phone)
     company.legal_name, company.phone, company.language = legal_name.strip(), phone.strip(), language
     company.tax_id = check_tax_id(company.country, tax_id)
+    if time_zone and time_zone not in available_timezones():
+        raise TimeZoneUnknown(name=time_zone)
+    company.time_zone = company.time_zone if time_zone is None else time_zone
     with transaction_by(actor, "correct_company"), used_once(company.tax_id):
-        company.save(update_fields=["legal_name", "tax_id", "phone", "language"])
+        company.save(update_fields=["legal_name", "tax_id", "phone", "language", "time_zone"])
     return company
 
 
@@ -109,6 +123,27 @@ def block_company(actor: Actor, company_id: UUID, *, is_blocked: bool) -> Compan
     with transaction_by(actor, "block_company" if is_blocked else "unblock_company"):
         company.is_blocked = is_blocked
         company.save(update_fields=["is_blocked"])
+    return company
+
+
+def _require_unlocked(actor: Actor, company: Company, **facts: str) -> None:
+    """Refuse other values of what the ERP owns; the same ones, as a form sends them back, change nothing."""
+    owners = {"name": OwnedField.COMPANY_NAME}
+    changed = [name for name, value in facts.items() if value.strip() != getattr(company, name)]
+    require_unlocked(actor, company, *(owners.get(name) or OwnedField(name) for name in changed))
+
+
+def require_companys_second_step(actor: Actor, *, is_needed: bool, company_id: UUID | None = None) -> Company:
+    """Ask the people of a company (the actor's by default) for a second step from their next page on, or no more.
+
+    Who has none yet, the actor too, is led to where it is set up. API keys go on. For who manages all of the company's
+    people. Raises NotFound, PermissionMissing.
+    """
+    company = queries.company_or_404(actor, company_id or actor.company_id)
+    queries.require_reach(actor, Permission.PEOPLE_MANAGE, None)
+    with transaction_by(actor, "require_second_step" if is_needed else "waive_second_step"):
+        company.needs_second_step = is_needed
+        company.save(update_fields=["needs_second_step"])
     return company
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from decimal import Decimal
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from psycopg.errors import UniqueViolation
 
 from lonja.companies import queries
-from lonja.companies.errors import CodeTaken, LastAdministrator
-from lonja.companies.models import Company, Grant, Role
+from lonja.companies.actor import Actor
+from lonja.companies.errors import CodeTaken, FieldLocked, LastAdministrator
+from lonja.companies.models import Company, Grant, OwnedField, Role
 from lonja.companies.permissions import Permission, Scope
 from lonja.core import locks
 
@@ -50,13 +52,32 @@ def administrator_remains(company_id: UUID) -> Iterator[None]:
         raise LastAdministrator
 
 
-def write_grants(role: Role, grants: Mapping[Permission, Scope]) -> None:
-    """Make these the grants of a role, and no others."""
-    wanted = {str(permission): str(scope) for permission, scope in grants.items()}
-    Grant.objects.filter(role=role).exclude(permission__in=wanted).delete()
+def require_unlocked(actor: Actor, company: Company, *fields: OwnedField) -> None:
+    """Let nobody but the system, which brings the ERP's data, change what the ERP owns. Raises FieldLocked.
+
+    This is the only place that enforces it; `queries.locked_fields` says it to the pages.
+    """
+    if actor.is_system:
+        return
+    locked = queries.locked_fields(company)
+    refused = next((field for field in fields if field in locked), None)
+    if refused is not None:
+        raise FieldLocked(field=refused.label)
+
+
+def write_grants(
+    role: Role, grants: Mapping[Permission, Scope], limits: Mapping[Permission, Decimal] | None = None
+) -> None:
+    """Make these the grants of a role, and no others; those of `limits` up to that amount for each order."""
+    up_to = limits or {}
+    wanted = [
+        Grant(role=role, permission=permission, scope=scope, up_to=up_to.get(permission))
+        for permission, scope in grants.items()
+    ]
+    Grant.objects.filter(role=role).exclude(permission__in=grants).delete()
     Grant.objects.bulk_create(
-        [Grant(role=role, permission=permission, scope=scope) for permission, scope in wanted.items()],
+        wanted,
         update_conflicts=True,
         unique_fields=["role", "permission"],
-        update_fields=["scope"],
+        update_fields=["scope", "up_to"],
     )

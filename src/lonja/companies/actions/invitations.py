@@ -28,16 +28,18 @@ from lonja.core.clock import now
 from lonja.core.ids import new_id
 
 
-def invite_person(actor: Actor, unit_id: UUID, role_id: UUID, email: str, name: str = "") -> Invitation:
+def invite_person(
+    actor: Actor, unit_id: UUID, role_id: UUID, email: str, name: str = "", *, cascades: bool = True
+) -> Invitation:
     """Invite an address to a role in a unit; the mail goes out after the commit. An open one like it is replaced.
 
-    Raises NotFound, PermissionMissing, RoleTooWide, AlreadyHeld.
+    `cascades`: see `assign_role`. Raises NotFound, PermissionMissing, RoleTooWide, AlreadyHeld.
     """
     address = rules.normalize_email(email)
     with transaction_by(actor, "invite_person"):
         unit = queries.unit_or_404(actor, unit_id)
         lock_company(unit.company_id)
-        role = role_to_hand_out(actor, role_id, unit)
+        role = role_to_hand_out(actor, role_id, unit, cascades=cascades)
         if RoleAssignment.objects.filter(user__email=address, role=role, unit=unit).exists():
             raise AlreadyHeld(person=address)
         _open(unit).filter(role=role, email=address).update(revoked_at=now())
@@ -48,6 +50,7 @@ def invite_person(actor: Actor, unit_id: UUID, role_id: UUID, email: str, name: 
             role=role,
             email=address,
             name=name.strip(),
+            cascades=cascades,
             token_hash=rules.fingerprint(queries.token_of(invitation_id)),
             invited_by_id=actor.user_id,
             expires_at=now() + rules.INVITATION_LASTS,
@@ -59,7 +62,7 @@ def invite_person(actor: Actor, unit_id: UUID, role_id: UUID, email: str, name: 
 def invite_again(actor: Actor, invitation_id: UUID) -> Invitation:
     """Send a fresh link for an open or expired invitation; the old link dies. Raises as `invite_person`."""
     old = queries.invitation_or_404(actor, invitation_id)
-    return invite_person(actor, old.unit_id, old.role_id, old.email, old.name)
+    return invite_person(actor, old.unit_id, old.role_id, old.email, old.name, cascades=old.cascades)
 
 
 def revoke_invitation(actor: Actor, invitation_id: UUID) -> None:
@@ -81,7 +84,9 @@ def accept_invitation(actor: Actor, token: str, *, name: str = "", password: str
         if not _open(invitation.unit).filter(pk=invitation.pk).update(accepted_at=now()):
             raise InvitationInvalid
         person = _accepting_person(actor, invitation, name, password, language)
-        RoleAssignment.objects.get_or_create(user=person, role=invitation.role, unit=invitation.unit)
+        RoleAssignment.objects.get_or_create(
+            user=person, role=invitation.role, unit=invitation.unit, defaults={"cascades": invitation.cascades}
+        )
         return person
 
 

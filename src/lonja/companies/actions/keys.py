@@ -66,7 +66,8 @@ def _create(actor: Actor, key: ApiKey, scopes: Collection[Permission]) -> NewKey
 def rotate_seller_key(actor: Actor, key_id: UUID, *, overlap: timedelta) -> NewKey:
     """Give a key a new secret; the one before it counts for `overlap` more, so that programs can change over.
 
-    Name, scopes, last day and the idempotency keys that it has used stay. Raises NotFound, PermissionMissing,
+    Name, scopes, last day and the idempotency keys that it has used stay; from now on the key may do what the actor
+    may, whoever made it. Raises NotFound, PermissionMissing,
     RoleTooWide where the key may do what the actor may not, KeyEnded for one that is revoked or past its last day.
     """
     secret = secrets.token_urlsafe(32)
@@ -78,7 +79,7 @@ def rotate_seller_key(actor: Actor, key_id: UUID, *, overlap: timedelta) -> NewK
         if not all(actor.may(Permission(scope)) for scope in key.scopes):
             raise RoleTooWide
         key.previous_hash, key.previous_ends_at = key.secret_hash, now() + overlap
-        key.secret_hash = rules.fingerprint(secret)
+        key.secret_hash, key.created_by_id = rules.fingerprint(secret), actor.user_id
         key.save()
     return NewKey(key, f"{key.prefix}.{secret}")
 

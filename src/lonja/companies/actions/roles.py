@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from uuid import UUID
 
 from django.utils.text import slugify
@@ -18,25 +19,35 @@ from lonja.core.audit import transaction_by
 CODE_LENGTH = 40
 
 
-def save_role(actor: Actor, name: str, grants: Mapping[Permission, Scope], *, role_id: UUID | None = None) -> Role:
+def save_role(
+    actor: Actor,
+    name: str,
+    grants: Mapping[Permission, Scope],
+    *,
+    limits: Mapping[Permission, Decimal] | None = None,
+    role_id: UUID | None = None,
+) -> Role:
     """A new role of the actor's company, or other rights for the one with this id: they count at once for its holders.
 
-    Raises PermissionMissing (he does not manage the people of the whole company), RoleTooWide (it holds, or shall
-    hold, a right that he has not in the whole company), CodeTaken (the name), LastAdministrator, NotFound.
+    `limits`: up to which amount for each order, net, in the company's currency, for permissions of
+    LIMITED_PERMISSIONS; without one there is no limit. Raises PermissionMissing (he does not manage the people of the
+    whole company), RoleTooWide (it holds, or shall hold, a right that he has not in the whole company, or up to more),
+    CodeTaken (the name), LastAdministrator, NotFound.
     """
+    limits = {each: amount for each, amount in (limits or {}).items() if each in grants}
     with transaction_by(actor, "save_role"):
         _require_whole(actor)
         company = queries.company_or_404(actor, actor.company_id)
         lock_company(company.pk)
         role = queries.own_role_or_404(actor, role_id) if role_id else Role(company=company)
-        held = [Permission(grant.permission) for grant in role.grants.all()] if role_id else []
-        _require_rights(actor, [*held, *grants])
+        held = [(Permission(grant.permission), grant.up_to) for grant in role.grants.all()] if role_id else []
+        _require_rights(actor, [*held, *((each, limits.get(each)) for each in grants)])
         _refuse_twin(actor, name, role)
         role.names = {company.language: name.strip()}
         role.code = role.code or _free_code(company, name)
         with administrator_remains(company.pk):
             role.save()
-            write_grants(role, grants)
+            write_grants(role, grants, limits)
         return role
 
 
@@ -61,9 +72,9 @@ def _require_whole(actor: Actor) -> None:
         raise PermissionMissing
 
 
-def _require_rights(actor: Actor, permissions: Iterable[Permission]) -> None:
-    """Who holds a role may have it anywhere in the company, so one must have the right in all of it."""
-    if not set(permissions) <= set(queries.permissions_to_give(actor)):
+def _require_rights(actor: Actor, rights: Iterable[tuple[Permission, Decimal | None]]) -> None:
+    """Who holds a role may have it anywhere in the company, so one must have each right and its limit in all of it."""
+    if not all(queries.may_put_into_role(actor, permission, up_to) for permission, up_to in rights):
         raise RoleTooWide
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from lonja.companies.actions.guards import write_grants
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
-from lonja.companies.models import Channel, Grant, Role, Segment, Seller
+from lonja.companies.models import Channel, Grant, OwnedField, Role, Segment, Seller
 from lonja.companies.permissions import ActorKind, Permission
 from lonja.companies.templates import ROLE_TEMPLATES, RoleTemplate
 from lonja.core.audit import transaction_by
+from lonja.core.errors import NotFound
+from lonja.core.texts import Register
 
 
 def save_seller(actor: Actor, **facts: Any) -> Seller:
@@ -31,6 +33,16 @@ def require_second_step(actor: Actor, *, is_needed: bool) -> None:
         Seller.objects.update(staff_needs_second_step=is_needed)
 
 
+def set_ownership(actor: Actor, fields: Collection[OwnedField]) -> None:
+    """Say what the seller's ERP owns of the companies that it knows: nobody changes it here any more, nor the seller.
+
+    Raises PermissionMissing.
+    """
+    actor.require(Permission.SALES_SETTINGS_MANAGE)
+    with transaction_by(actor, "set_ownership"):
+        Seller.objects.update(erp_owns=sorted(set(fields)))
+
+
 def save_channel(
     actor: Actor,
     code: str,
@@ -38,6 +50,7 @@ def save_channel(
     *,
     language: str = "es",
     theme: str = "industry",
+    register: Register = Register.TECHNICAL,
     is_default: bool = False,
 ) -> Channel:
     """Make or change the channel with this code; the seller must exist. Only the system may.
@@ -45,11 +58,29 @@ def save_channel(
     A new default takes the place of the old one.
     """
     _only_system(actor)
-    facts = {"name": name, "seller_id": 1, "language": language, "theme": theme, "is_default": is_default}
+    facts = {
+        "name": name, "seller_id": 1, "language": language, "theme": theme, "register": register,
+        "is_default": is_default,
+    }  # fmt: skip
     with transaction_by(actor, "save_channel"):
         if is_default:
             Channel.objects.filter(is_default=True).exclude(code=code).update(is_default=False)
         return Channel.objects.update_or_create(code=code, defaults=facts)[0]
+
+
+def set_register(actor: Actor, code: str, register: Register) -> Channel:
+    """Have a channel speak to its companies technically or plainly, from their next page on.
+
+    Raises PermissionMissing, NotFound for an unknown channel.
+    """
+    actor.require(Permission.SALES_SETTINGS_MANAGE)
+    with transaction_by(actor, "set_register"):
+        channel = Channel.objects.select_for_update().filter(code=code).first()
+        if channel is None:
+            raise NotFound
+        channel.register = register
+        channel.save(update_fields=["register"])
+    return channel
 
 
 def save_segment(actor: Actor, code: str, names: Mapping[str, str]) -> Segment:

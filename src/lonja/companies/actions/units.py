@@ -1,19 +1,23 @@
-"""Grow and reshape a company's tree of units. Paths change under the company's lock only."""
+"""Grow, reshape and prune a company's tree of units. Paths change under the company's lock only."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import Value
 from django.db.models.functions import Concat, Length, Substr
 
 from lonja.companies import queries, rules
-from lonja.companies.actions.guards import lock_company
+from lonja.companies.actions.guards import administrator_remains, lock_company, require_unlocked
+from lonja.companies.actions.people import let_go, require_hand_out
 from lonja.companies.actor import Actor
-from lonja.companies.errors import CodeTaken, UnitCannotMove
-from lonja.companies.models import Unit
+from lonja.companies.errors import CodeTaken, RootStays, UnitCannotMove
+from lonja.companies.models import Address, ApiKey, CostCenter, Invitation, OwnedField, RoleAssignment, Unit
 from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
+from lonja.core.clock import now
+from lonja.core.errors import NotFound
 
 
 def add_unit(actor: Actor, parent_id: UUID, name: str) -> Unit:
@@ -59,8 +63,85 @@ def move_unit(actor: Actor, unit_id: UUID, parent_id: UUID) -> Unit:
         return unit
 
 
+def set_inheritance(actor: Actor, unit_id: UUID, *, takes_inherited: bool) -> Unit:
+    """Let roles given above reach into a unit and what is below it, or close it to them. It counts at once.
+
+    Rights to the whole company reach a closed unit too: they are no inheritance, and somebody must be able to open it.
+    Only who manages the people of the whole company may, so that nobody shuts out those above him. Raises NotFound,
+    PermissionMissing, RootStays, LastAdministrator.
+    """
+    with transaction_by(actor, "open_unit" if takes_inherited else "close_unit"):
+        unit = _unit_to_change(actor, unit_id)
+        queries.require_whole_company(actor)
+        if unit.parent is None:
+            raise RootStays(unit=unit.name)
+        with administrator_remains(unit.company_id):
+            unit.takes_inherited = takes_inherited
+            unit.save(update_fields=["takes_inherited"])
+        return unit
+
+
+def archive_unit(actor: Actor, unit_id: UUID) -> Unit:
+    """Use a unit, and all below it, no more: `queries.hanging_on` says what ends with it; orders keep its name.
+
+    Roles, invitations and API keys there end, addresses and cost centers are archived. Who then holds no role anywhere
+    can no longer sign in. The actor must manage people in all of it, and be able to take each of the roles himself.
+    Raises NotFound, PermissionMissing, RoleTooWide, RootStays, LastAdministrator, FieldLocked (an address or a cost
+    center of the ERP hangs on it).
+    """
+    with transaction_by(actor, "archive_unit"):
+        unit = _unit_to_change(actor, unit_id)
+        if unit.parent is None:
+            raise RootStays(unit=unit.name)
+        hanging = queries.hanging_on(actor, unit.pk)
+        for each in hanging.units:
+            queries.require_reach(actor, Permission.PEOPLE_MANAGE, each.path)
+        for held in hanging.assignments:
+            require_hand_out(actor, held.role, held.unit, cascades=held.cascades)
+        belongings = {queries.owned_as(each.kind) for each in hanging.addresses}
+        belongings |= {OwnedField.COST_CENTERS} if hanging.cost_centers else set()
+        require_unlocked(actor, unit.company, *belongings)
+        with administrator_remains(unit.company_id):
+            RoleAssignment.objects.filter(pk__in=[held.pk for held in hanging.assignments]).delete()
+        let_go({held.user_id for held in hanging.assignments})
+        _end([each.pk for each in hanging.units])
+        unit.refresh_from_db()
+        return unit
+
+
+def restore_unit(actor: Actor, unit_id: UUID) -> Unit:
+    """Use an archived unit again, below the parent it had: empty, its people are given roles anew.
+
+    Raises NotFound (also where its parent is archived), PermissionMissing, CodeTaken.
+    """
+    with transaction_by(actor, "restore_unit"):
+        unit = _locked(actor, unit_id)
+        if unit.parent is None or unit.parent.is_archived:
+            raise NotFound
+        _refuse_twin(unit.parent, unit.name)
+        unit.is_archived = False
+        unit.save(update_fields=["is_archived"])
+        return unit
+
+
+def _end(unit_ids: Collection[UUID]) -> None:
+    """Archive these units and what belongs to them alone."""
+    Unit.objects.filter(pk__in=unit_ids).update(is_archived=True)
+    Invitation.objects.filter(unit__in=unit_ids, accepted_at=None, revoked_at=None).update(revoked_at=now())
+    ApiKey.objects.filter(unit__in=unit_ids, revoked_at=None).update(revoked_at=now())
+    Address.objects.filter(unit__in=unit_ids).update(is_archived=True, is_default=False)
+    CostCenter.objects.filter(unit__in=unit_ids).update(is_archived=True)
+
+
 def _unit_to_change(actor: Actor, unit_id: UUID) -> Unit:
-    """The unit, read after the company is locked, if the actor manages people there."""
+    """The unit, read after the company is locked, if it is in use and the actor manages people there."""
+    unit = _locked(actor, unit_id)
+    if unit.is_archived:
+        raise NotFound
+    return unit
+
+
+def _locked(actor: Actor, unit_id: UUID) -> Unit:
     company_id = queries.unit_or_404(actor, unit_id).company_id
     lock_company(company_id)
     unit = Unit.objects.select_related("parent").get(pk=unit_id)
@@ -69,7 +150,7 @@ def _unit_to_change(actor: Actor, unit_id: UUID) -> Unit:
 
 
 def _refuse_twin(parent: Unit, name: str, but: Unit | None = None) -> None:
-    twin = Unit.objects.filter(parent=parent, name__iexact=name.strip()).first()
+    twin = Unit.objects.filter(parent=parent, name__iexact=name.strip(), is_archived=False).first()
     if twin not in (None, but):
         raise CodeTaken(value=name.strip())
 

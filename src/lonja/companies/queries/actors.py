@@ -1,28 +1,28 @@
-"""Who somebody is and may be: an Actor from a person, an API key, or the seller's eyes on a customer."""
+"""Who somebody is and may be: an Actor from a person, or the seller's eyes on a customer."""
 
 from __future__ import annotations
 
 import functools
-import hmac
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any, TypedDict
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Q
+from django.db.models import CharField, OuterRef, Q, Value
+from django.db.models.functions import Cast, Concat
 
 from lonja.companies.actor import Actor, ChannelFacts, CompanyFacts, Person, Reach
-from lonja.companies.models import ApiKey, Audience, Channel, RoleAssignment, Seller, Unit, User
+from lonja.companies.models import Audience, Channel, Grant, RoleAssignment, Seller, Unit, User
 from lonja.companies.permissions import ACTING_GRANTS, LOOKING_GRANTS, ActorKind, Permission, Scope
-from lonja.companies.rules import fingerprint
-from lonja.core.clock import now
 from lonja.core.errors import NotFound
 from lonja.core.ids import new_id
 from lonja.core.statements import Statement
-from lonja.core.texts import localized
+from lonja.core.texts import Register, localized
 
 Row = Mapping[str, Any]
 
@@ -37,25 +37,16 @@ PLACE = (
     "company__tax_id",
     "company__is_blocked",
     "company__sees_whole_catalog",
+    "company__needs_second_step",
+    "company__needs_provider",
     "company__channel",
     "company__channel__code",
     "company__channel__name",
     "company__channel__theme",
+    "company__channel__register",
     "company__channel__seller__country",
 )
 """What is read from a unit to know where an actor stands, as lookups from the unit."""
-
-
-KEY = (
-    "id",
-    "secret_hash",
-    "previous_hash",
-    "previous_ends_at",
-    "scopes",
-    "created_by",
-    *(f"unit__{name}" for name in PLACE),
-)
-"""What is read of an API key."""
 
 
 class Place(TypedDict):
@@ -66,6 +57,27 @@ class Place(TypedDict):
     unit_id: UUID
     unit_path: str
     unit_name: str
+
+
+def closed_units(of: Q) -> ArraySubquery:
+    """The units that take no roles from above, `of` some companies, each as 'company|path'; for `closed_paths_in`.
+
+    Where `of` does not depend on the row, the database reads them once for all rows.
+    """
+    closed = Unit.objects.filter(of, takes_inherited=False).order_by("path")
+    text = Concat(Cast("company", CharField()), Value(_MARK), "path", output_field=CharField())
+    return ArraySubquery(closed.values_list(text, flat=True))
+
+
+def closed_paths_in(closed: Iterable[str], company_id: UUID) -> tuple[str, ...]:
+    """The paths of a company's units that take no roles from above, of what `closed_units` found."""
+    mark = f"{company_id}{_MARK}"
+    return tuple(each.removeprefix(mark) for each in closed if each.startswith(mark))
+
+
+def closed_paths(company_id: UUID) -> tuple[str, ...]:
+    """The paths of a company's units that take no roles from above; one query."""
+    return tuple(Unit.objects.filter(company=company_id, takes_inherited=False).values_list("path", flat=True))
 
 
 def nobody() -> Actor:
@@ -90,14 +102,15 @@ def actor_for(user: User | AnonymousUser, unit_id: UUID | None) -> Actor:
         kind = ActorKind.STAFF if rows else ActorKind.BUYER
         return Actor(kind=kind, channel=default_channel(), person=person, grants=_grants(rows))
     mine = [row for row in rows if row["unit__company"] == chosen["unit__company"]]
+    closed = closed_paths_in(chosen["closed"], chosen["unit__company"])
     here = {row["role"]: localized(row["role__names"]) for row in mine if row["unit__id"] == chosen["unit__id"]}
     return Actor(
         kind=ActorKind.BUYER,
         person=person,
         role_ids=frozenset(row["role"] for row in mine),
         role_names=tuple(here.values()),
-        grants=_grants(mine),
-        **_place(chosen, "unit__"),
+        grants=_grants(mine, closed),
+        **place_of(chosen, "unit__"),
     )
 
 
@@ -114,7 +127,7 @@ def actor_acting_for(staff: Actor, company_id: UUID) -> Actor:
         person=staff.person,
         grants={permission: (Reach(Scope.COMPANY, root["path"]),) for permission in ACTING_GRANTS},
         acting=staff.person,
-        **_place(root, ""),
+        **place_of(root, ""),
     )
 
 
@@ -128,53 +141,6 @@ def actor_looking_as(staff: Actor, company_id: UUID) -> Actor:
     return replace(acting, grants=grants, is_looking=True)
 
 
-def actor_for_key(presented: str) -> Actor | None:
-    """The machine behind an API key `prefix.secret`, or None when it is wrong, revoked or expired.
-
-    One query, and a second one for the seller's own keys, which act for no company.
-    """
-    prefix, _, secret = presented.partition(".")
-    row = next(iter(_key_in_use().rows(prefix, now())), None)
-    key = dict(zip(KEY, row, strict=True)) if row else None
-    if key is None or not _opens(key, fingerprint(secret)):
-        return None
-    if key["unit__id"] is None:
-        return _seller_machine(key)
-    reach = Reach(Scope.UNIT_AND_BELOW, key["unit__path"])
-    return Actor(
-        kind=ActorKind.MACHINE,
-        grants={Permission(scope): (reach,) for scope in key["scopes"]},
-        api_key_id=key["id"],
-        key_maker_id=key["created_by"],
-        **_place(key, "unit__"),
-    )
-
-
-def _seller_machine(key: Row) -> Actor:
-    return Actor(
-        kind=ActorKind.MACHINE,
-        channel=default_channel(),
-        grants={Permission(scope): (Reach(Scope.COMPANY, ""),) for scope in key["scopes"]},
-        api_key_id=key["id"],
-        key_maker_id=key["created_by"],
-    )
-
-
-def _opens(key: Row, presented: str) -> bool:
-    """Whether this is the secret of the key, or the one before it while that still counts."""
-    if hmac.compare_digest(key["secret_hash"], presented):
-        return True
-    ends = key["previous_ends_at"]
-    return ends is not None and ends > now() and hmac.compare_digest(key["previous_hash"], presented)
-
-
-@functools.cache
-def _key_in_use() -> Statement[ApiKey]:
-    prefix, moment = str(new_id()), now()
-    found = ApiKey.objects.filter(Q(expires_at=None) | Q(expires_at__gt=moment), prefix=prefix, revoked_at=None)
-    return Statement(found.values_list(*KEY), prefix, moment)
-
-
 def staff_needs_second_step() -> bool:
     """Whether the seller's people must sign in with a second step before they may do anything."""
     return Seller.objects.filter(staff_needs_second_step=True).exists()
@@ -185,7 +151,9 @@ def default_channel() -> ChannelFacts | None:
     channel = Channel.objects.select_related("seller").filter(is_default=True).first()
     if channel is None:
         return None
-    return ChannelFacts(channel.pk, channel.code, channel.name, channel.seller.country, channel.theme)
+    return ChannelFacts(
+        channel.pk, channel.code, channel.name, channel.seller.country, channel.theme, Register(channel.register)
+    )
 
 
 def person_with_roles(user_id: UUID) -> User | None:
@@ -199,7 +167,7 @@ def person_with_roles(user_id: UUID) -> User | None:
 
 
 def _roles_of(user: User) -> list[Row]:
-    """The grants of his roles: those that were read with him, once (he may be given others meanwhile), or a query."""
+    """His roles: those that were read with him, once (he may be given others meanwhile), or a query."""
     if hasattr(user, _ROLES_READ):
         rows: list[Row] = getattr(user, _ROLES_READ)
         delattr(user, _ROLES_READ)
@@ -208,14 +176,15 @@ def _roles_of(user: User) -> list[Row]:
 
 
 def _assignment(values: Sequence[Any]) -> Row:
-    """A grant of a role: a customer's roles count in units only, the seller's only without one."""
+    """A role that somebody holds, with what it gives: a customer's count in units only, the seller's only without."""
     return dict(zip(_ASSIGNMENT, values, strict=True))
 
 
+_MARK = "|"
 _ROLES_READ = "_roles_read"
 _PERSON = [field.attname for field in User._meta.concrete_fields]
 _ASSIGNMENT = (
-    "role", "role__names", "role__grants__permission", "role__grants__scope", *(f"unit__{name}" for name in PLACE)
+    "role", "role__names", "grants", "cascades", "closed", *(f"unit__{name}" for name in PLACE)
 )  # fmt: skip
 
 
@@ -224,13 +193,20 @@ def _assignments_of(*, with_person: bool = False) -> Statement[RoleAssignment]:
     buys = Q(role__audience=Audience.BUYER, unit__isnull=False)
     sells = Q(role__audience=Audience.SELLER, unit=None)
     somebody = new_id()
+    his = RoleAssignment.objects.filter(user=somebody, unit__isnull=False)
     found = RoleAssignment.objects.filter(buys | sells, user=somebody).order_by("pk")
+    parts = ("permission", Value(_MARK), "scope", Value(_MARK), Cast("up_to", CharField()))
+    grants = Grant.objects.filter(role=OuterRef("role")).order_by("pk")
+    rights = grants.values_list(Concat(*parts, output_field=CharField()), flat=True)
+    found = found.annotate(
+        grants=ArraySubquery(rights), closed=closed_units(Q(company__in=his.values("unit__company")))
+    )
     person = [f"user__{name}" for name in _PERSON] if with_person else []
     return Statement(found.values_list(*person, *_ASSIGNMENT), somebody)
 
 
-def _place(row: Row, unit: str) -> Place:
-    """Read the columns of PLACE; `unit` is the lookup that led from the queried table to the unit."""
+def place_of(row: Row, unit: str) -> Place:
+    """Where an actor stands, of the columns of PLACE; `unit` is the lookup that led from the table to the unit."""
     at = {name: row[f"{unit}{name}"] for name in PLACE}
     company = CompanyFacts(
         at["company"],
@@ -240,6 +216,8 @@ def _place(row: Row, unit: str) -> Place:
         at["company__tax_id"],
         at["company__is_blocked"],
         at["company__sees_whole_catalog"],
+        at["company__needs_second_step"],
+        at["company__needs_provider"],
     )
     channel = ChannelFacts(
         at["company__channel"],
@@ -247,6 +225,7 @@ def _place(row: Row, unit: str) -> Place:
         at["company__channel__name"],
         at["company__channel__seller__country"],
         at["company__channel__theme"],
+        Register(at["company__channel__register"]),
     )
     return Place(channel=channel, company=company, unit_id=at["id"], unit_path=at["path"], unit_name=at["name"])
 
@@ -256,10 +235,17 @@ def _chosen(rows: list[Row], unit_id: UUID | None) -> Row | None:
     return next((row for row in in_companies if row["unit__id"] == unit_id), next(iter(in_companies), None))
 
 
-def _grants(rows: Iterable[Row]) -> dict[Permission, tuple[Reach, ...]]:
+@functools.lru_cache(maxsize=4096)
+def _grant(text: str) -> tuple[Permission, Scope, Decimal | None]:
+    """What a role says, of 'permission|scope|up to': read anew each time, but few are different."""
+    permission, scope, up_to = text.split(_MARK)
+    return Permission(permission), Scope(scope), Decimal(up_to) if up_to else None
+
+
+def _grants(rows: Iterable[Row], closed: Sequence[str] = ()) -> dict[Permission, tuple[Reach, ...]]:
     grants: dict[Permission, list[Reach]] = defaultdict(list)
     for row in rows:
-        if row["role__grants__permission"] is not None:
-            reach = Reach(Scope(row["role__grants__scope"]), row["unit__path"] or "")
-            grants[Permission(row["role__grants__permission"])].append(reach)
+        path, cascades = row["unit__path"] or "", row["cascades"]
+        for permission, scope, up_to in map(_grant, row["grants"]):
+            grants[permission].append(Reach.given(scope, path, cascades=cascades, closed=closed, up_to=up_to))
     return {permission: tuple(reaches) for permission, reaches in grants.items()}

@@ -69,7 +69,7 @@ def cost_centers_visible_to(
     """The cost centers of a company (his own by default) that the actor may look at: those in use, or the archived."""
     company = company_or_404(actor, company_id or actor.company_id)
     found = CostCenter.objects.filter(_looked_at(actor), company=company, is_archived=is_archived)
-    return found.select_related("unit")
+    return found.select_related("unit", "owner")
 
 
 def address_or_404(actor: Actor, address_id: UUID) -> Address:

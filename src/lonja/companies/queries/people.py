@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.tokens import default_token_generator
 from django.db.models import Count, F, Prefetch, Q, QuerySet
-from django.utils.crypto import salted_hmac
 
 from lonja.companies.actor import Actor, Reach
 from lonja.companies.errors import InvitationInvalid
-from lonja.companies.models import Audience, Invitation, Role, RoleAssignment, Unit, User
+from lonja.companies.models import Audience, Channel, Invitation, Role, RoleAssignment, Unit, User
 from lonja.companies.permissions import BUYER_PERMISSIONS, ActorKind, Permission, Scope
 from lonja.companies.queries.scope import companies_visible_to, company_or_404, seen
 from lonja.companies.rules import ROOT_PATH, fingerprint
+from lonja.companies.tokens import token_for
 from lonja.core.clock import now
 from lonja.core.errors import NotFound
 
@@ -52,9 +52,16 @@ def holders_of(company_id: UUID, permission: Permission) -> QuerySet[User]:
     ).distinct()
 
 
+def people_of(company_id: UUID) -> QuerySet[User]:
+    """Active people who hold any role in a company, by name; the caller guards sight."""
+    return User.objects.filter(is_active=True, assignments__unit__company=company_id).distinct().order_by("name")
+
+
 def administrators_of(company_id: UUID) -> QuerySet[User]:
-    """Active people who may manage people in the whole company."""
-    whole = Q(role__grants__scope=Scope.COMPANY) | Q(role__grants__scope=Scope.UNIT_AND_BELOW, unit__parent=None)
+    """Active people who may manage people in the whole company: see `Reach.is_whole`."""
+    whole = Q(role__grants__scope=Scope.COMPANY)
+    if not Unit.objects.filter(company=company_id, takes_inherited=False).exists():
+        whole |= Q(role__grants__scope=Scope.UNIT_AND_BELOW, unit__parent=None, cascades=True)
     held = RoleAssignment.objects.filter(
         whole, unit__company=company_id, role__grants__permission=Permission.PEOPLE_MANAGE
     )
@@ -101,6 +108,12 @@ def staff_of_seller(actor: Actor) -> QuerySet[User]:
     )
 
 
+def channels(actor: Actor) -> QuerySet[Channel]:
+    """The seller's channels by name, each with its `number` of companies. Raises PermissionMissing."""
+    actor.require(Permission.SALES_SETTINGS_MANAGE)
+    return Channel.objects.annotate(number=Count("companies")).order_by("name", "code")
+
+
 def roles_for(actor: Actor, company_id: UUID | None = None, *, named: Iterable[UUID] = ()) -> QuerySet[Role]:
     """The roles that exist for a company's people: the templates and its own; archived ones only if `named`."""
     company = company_or_404(actor, company_id or actor.company_id)
@@ -130,16 +143,27 @@ def may_make_roles(actor: Actor) -> bool:
 
 
 def permissions_to_give(actor: Actor) -> list[Permission]:
-    """The customers' permissions that the actor may put into a role: those he holds in his whole company."""
-    return [each for each in BUYER_PERMISSIONS if actor.may_hand_out(each, Reach(Scope.COMPANY, ROOT_PATH))]
+    """The customers' permissions that the actor may put into a role: those he holds in his whole company.
+
+    Up to his own limit, where he has one: `may_put_into_role`.
+    """
+    return [each for each in BUYER_PERMISSIONS if may_put_into_role(actor, each, Decimal(0))]
 
 
-def may_hand_out(actor: Actor, role: Role, unit_path: str) -> bool:
+def may_put_into_role(actor: Actor, permission: Permission, up_to: Decimal | None) -> bool:
+    """Whether a role that the actor makes may hold this, up to an amount: he has it himself in his whole company."""
+    return actor.may_hand_out(permission, Reach(Scope.COMPANY, ROOT_PATH, up_to=up_to))
+
+
+def may_hand_out(actor: Actor, role: Role, unit_path: str, *, cascades: bool = True) -> bool:
     """Whether the actor may give this role in this unit, or take it away: only what he could do there himself."""
     if actor.kind is not ActorKind.STAFF and not actor.reaches(Permission.PEOPLE_MANAGE, unit_path, None):
         return False
     return all(
-        actor.may_hand_out(Permission(grant.permission), Reach(Scope(grant.scope), unit_path))
+        actor.may_hand_out(
+            Permission(grant.permission),
+            Reach.given(Scope(grant.scope), unit_path, cascades=cascades, up_to=grant.up_to),
+        )
         for grant in role.grants.all()
     )
 
@@ -168,13 +192,15 @@ def invitation_or_404(actor: Actor, invitation_id: UUID) -> Invitation:
 
 def token_of(invitation_id: UUID) -> str:
     """The token of an invitation's link, made from the server's secret key, so that the database need not keep it."""
-    digest = salted_hmac("lonja.companies.invitation", str(invitation_id), algorithm="sha256").digest()
-    return urlsafe_b64encode(digest).rstrip(b"=").decode()
+    return token_for("invitation", invitation_id)
 
 
 @dataclass(frozen=True, slots=True)
 class InvitationMail:
-    """What the mail of an invitation says; `language` is the reader's, `role_names` by language."""
+    """What the mail of an invitation says; `language` is the reader's, `role_names` by language.
+
+    `is_welcome`: it goes to the one who registered the company.
+    """
 
     email: str
     name: str
@@ -185,6 +211,7 @@ class InvitationMail:
     language: str
     expires_at: datetime
     token: str
+    is_welcome: bool = False
 
 
 def invitation_mail(invitation_id: UUID) -> InvitationMail | None:
@@ -208,6 +235,7 @@ def invitation_mail(invitation_id: UUID) -> InvitationMail | None:
         language=known or company.language,
         expires_at=invitation.expires_at,
         token=token_of(invitation.id),
+        is_welcome=company.registrations.filter(email=invitation.email).exists(),
     )
 
 

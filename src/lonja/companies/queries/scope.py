@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import Func, Q, QuerySet, Value
 from django.db.models.functions import Lower
 
-from lonja.companies.actor import Actor
+from lonja.companies.actor import Actor, Reach
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.models import Company, Unit
-from lonja.companies.permissions import ActorKind, Permission, Scope
+from lonja.companies.permissions import WIDTH, ActorKind, Permission, Scope
 from lonja.companies.rules import ROOT_PATH
 from lonja.core.errors import NotFound
 from lonja.core.texts import localized
@@ -33,18 +34,38 @@ def within(actor: Actor, permission: Permission, *, unit_path: str = "unit__path
     if actor.is_system:
         return EVERYTHING
     reached = NOTHING
-    for reach in actor.grants.get(permission, ()):
+    for reach in _outermost(actor.grants.get(permission, ())):
         match reach.scope:
             case Scope.COMPANY:
                 return EVERYTHING
             case Scope.UNIT_AND_BELOW:
-                reached |= Q(**{f"{unit_path}__startswith": reach.unit_path})
+                reached |= _below(unit_path, reach)
             case Scope.UNIT:
                 reached |= Q(**{unit_path: reach.unit_path})
             case _:
                 if owner is not None and actor.user_id is not None:
                     reached |= Q(**{owner: actor.user_id})
     return reached
+
+
+def _outermost(reaches: Iterable[Reach]) -> list[Reach]:
+    """Those without which something would be out of reach: who holds 50 roles asks no more than his widest ones."""
+    found: list[Reach] = []
+    for reach in sorted(reaches, key=lambda each: (-WIDTH[each.scope], each.unit_path)):
+        is_owners = reach.scope is Scope.OWN
+        if not any(
+            each.scope is Scope.OWN if is_owners else each.covers(reach.unit_path, is_own=False) for each in found
+        ):
+            found.append(reach)
+    return found
+
+
+def _below(unit_path: str, reach: Reach) -> Q:
+    """What `Reach.covers` says of 'unit and below', for rows."""
+    found = Q(**{f"{unit_path}__startswith": reach.unit_path})
+    for path in reach.closed:
+        found &= ~Q(**{f"{unit_path}__startswith": path})
+    return found
 
 
 def companies_visible_to(actor: Actor) -> QuerySet[Company]:
@@ -77,15 +98,21 @@ def company_or_404(actor: Actor, company_id: UUID) -> Company:
 
 
 def units_of_company(actor: Actor, company_id: UUID | None = None) -> QuerySet[Unit]:
-    """The units of a company (his own by default) that the actor may look at, from the root down."""
+    """The units of a company (his own by default) that the actor may look at, from the root down; no archived ones."""
     company = company_or_404(actor, company_id or actor.company_id)
-    return Unit.objects.filter(company=company).filter(seen(actor, unit_path="path", owner=None))
+    return Unit.objects.filter(company=company, is_archived=False).filter(seen(actor, unit_path="path", owner=None))
+
+
+def archived_units(actor: Actor) -> QuerySet[Unit]:
+    """The archived units of the actor's company whose people he manages, those above first."""
+    reached = within(actor, Permission.PEOPLE_MANAGE, unit_path="path", owner=None)
+    return Unit.objects.filter(reached, company=actor.company_id, is_archived=True).select_related("parent")
 
 
 def units_reached(actor: Actor, permission: Permission) -> QuerySet[Unit]:
-    """The units of the actor's company in which he holds this permission, from the root down."""
+    """The units of the actor's company in which he holds this permission, from the root down; no archived ones."""
     reached = within(actor, permission, unit_path="path", owner=None)
-    return Unit.objects.filter(company=actor.company_id).filter(reached)
+    return Unit.objects.filter(company=actor.company_id, is_archived=False).filter(reached)
 
 
 def unit_or_404(actor: Actor, unit_id: UUID) -> Unit:
@@ -101,6 +128,14 @@ def seen(actor: Actor, *, unit_path: str = "unit__path", owner: str | None = "us
     if actor.is_system or actor.kind is ActorKind.STAFF:
         return EVERYTHING
     return within(actor, Permission.COMPANY_VIEW, unit_path=unit_path, owner=owner)
+
+
+def require_whole_company(actor: Actor) -> None:
+    """Let pass who manages the people of his whole company, and the seller's people. Raises PermissionMissing."""
+    if actor.kind is ActorKind.STAFF:
+        actor.require(Permission.SALES_COMPANIES_MANAGE)
+    elif not actor.may_hand_out(Permission.PEOPLE_MANAGE, Reach(Scope.COMPANY, ROOT_PATH)):
+        raise PermissionMissing
 
 
 def require_reach(actor: Actor, permission: Permission, unit_path: str | None) -> None:
