@@ -14,7 +14,7 @@ from lonja.catalog import queries as catalog
 from lonja.catalog.actions import DocumentRow, PartRow, remove_documents, save_documents
 from lonja.catalog.errors import CodeUnknown, DocumentUnknown, FileTooLarge, FileUnusable, LinkUnusable
 from lonja.catalog.files import clean_name, keep_file, path_of_file
-from lonja.catalog.models import Document, Variant
+from lonja.catalog.models import Document, LooseFile, Variant
 from lonja.companies.actor import SYSTEM
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.models import User
@@ -118,8 +118,11 @@ class TestSaving:
         save_documents(SYSTEM, [sheet(data=b"", link="https://papers.example/sheet")])
         document.refresh_from_db()
         assert (document.link, document.file_hash, document.size) == ("https://papers.example/sheet", "", 0)
+        assert list(LooseFile.objects.values_list("file_name", flat=True)) == ["sheet.pdf"], "nothing uses it now"
+        save_documents(SYSTEM, [sheet()])
         remove_documents(SYSTEM, "saw", ["sheet", "no-such"])
         assert not Document.objects.exists()
+        assert path_of_file(LooseFile.objects.get().file_hash) is not None
 
     @pytest.mark.parametrize(
         ("row", "error"),

@@ -11,11 +11,11 @@ from random import Random
 import pytest
 
 from lonja.approvals.models import ApprovalRequest
-from lonja.approvals.queries import approvers_of, current_step
+from lonja.approvals.queries import approvers_of, steps_waiting
 from lonja.companies.actions import block_company
 from lonja.companies.actor import SYSTEM
 from lonja.companies.errors import CompanyBlocked, PermissionMissing
-from lonja.companies.models import RoleAssignment
+from lonja.companies.models import RoleAssignment, User
 from lonja.companies.queries import actor_acting_for
 from lonja.core.clock import now
 from lonja.core.errors import Conflict, LonjaError
@@ -42,7 +42,7 @@ from lonja.group_buying.errors import (
 from lonja.group_buying.models import Commitment, CommitmentLine, GroupPurchase
 from lonja.group_buying.queries import purchase_seen, purchases_seen, total_of
 from lonja.group_buying.rules import Outcome, Step, are_sound, standing
-from lonja.ordering.actions import change_pending_order, decide_order
+from lonja.ordering.actions import cancel_order, change_pending_order, decide_order
 from lonja.ordering.errors import AgreedLineGrows
 from lonja.ordering.models import Order
 from lonja.payments.models import CreditAccount
@@ -111,8 +111,7 @@ def test_the_company_s_own_approvals_decide_and_the_price_stays_meanwhile() -> N
         change_pending_order(desk.buyer, order.pk, {order.lines.get().pk: Decimal(11)})
     order = change_pending_order(desk.buyer, order.pk, {order.lines.get().pk: Decimal(6)})
     PriceEntry.objects.filter(variant=bolt).update(unit_price=20)
-    step = current_step(ApprovalRequest.objects.filter(state="open").get())
-    assert step is not None
+    step = steps_waiting(ApprovalRequest.objects.filter(state="open").get())[0]
     assert approver in approvers_of(step)
     order.refresh_from_db()
     order = decide_order(make.actor_of(approver, desk.company), order.pk, approve=True, seen_hash=order.content_hash)
@@ -263,8 +262,36 @@ def test_a_blocked_company_lowers_no_price_and_may_withdraw() -> None:
     blocked = make.actor_of_again(desk.buyer)
     with pytest.raises(CompanyBlocked):
         take_part(desk, purchase, bolt, 10, blocked)
-    assert total_of(purchase) == 5
+    assert total_of(purchase) == 0
     assert commit(blocked, purchase.pk, {}, None) is None
+
+
+@pytest.mark.parametrize("who_left", ["company", "person"])
+def test_what_cannot_be_ordered_lowers_no_price_and_takes_up_nothing_of_the_most(who_left: str) -> None:
+    bolt, gone, desk = make.make_variant("BOLT", price=10, stock=900), make_desk(), make_desk()
+    purchase = campaign(bolt, (10, "8.00"), (20, "7.00"), most=Decimal(20))
+    take_part(gone, purchase, bolt, 15)
+    with pytest.raises(PastTheMost):
+        take_part(desk, purchase, bolt, 12)
+    if who_left == "company":
+        block_company(SYSTEM, gone.company.pk, is_blocked=True)
+    else:
+        User.objects.filter(pk=gone.buyer.user_id).update(is_active=False)
+    take_part(desk, purchase, bolt, 12)
+    close(purchase)
+    assert (purchase.final_quantity, total_of(purchase)) == (12, 12)
+    assert Order.objects.get().net_amount == Decimal("96.00")
+
+
+def test_the_price_stays_for_the_others_when_an_order_is_cancelled() -> None:
+    bolt, desk, other = make.make_variant("BOLT", price=10, stock=900), make_desk(), make_desk()
+    purchase = campaign(bolt, (10, "8.00"), (20, "7.00"))
+    take_part(desk, purchase, bolt, 12)
+    take_part(other, purchase, bolt, 8)
+    close(purchase)
+    cancel_order(make.staff_actor(), Order.objects.get(company=desk.company).pk, "No longer made")
+    assert (purchase.final_quantity, total_of(purchase)) == (20, 8)
+    assert Order.objects.get(company=other.company).net_amount == Decimal("56.00")
 
 
 def test_what_was_refused_is_not_ordered_by_the_seller_in_the_name_of_who_committed() -> None:

@@ -56,7 +56,7 @@ def test_the_seller_makes_one_and_watches_who_commits(seller: Client) -> None:
     assert "120 de 500" in page
     assert "Tornillos juntos" in seller.get(reverse("backoffice:groups") + "?state=open").text
     assert "Tornillos juntos" not in seller.get(reverse("backoffice:groups") + "?state=failed").text
-    rows = read_rows(seller.get(made["Location"] + "?download=xlsx").content, max_rows=9).rows
+    rows = read_rows(seller.get(made["Location"] + "?download=xlsx").getvalue(), max_rows=9).rows
     assert rows[1].cells[:2] == ("Alfa", "BOLT")
 
 
@@ -143,3 +143,21 @@ def test_mails_say_how_it_ended_and_an_order_that_was_refused_is_ordered_from_th
     desk.credit.limit = Decimal(1000)
     desk.credit.save()
     assert browser.post(order)["Location"] == reverse("storefront:order", args=[Order.objects.get().pk])
+
+
+def test_who_acts_for_a_customer_is_not_offered_to_order_again(seller: Client) -> None:
+    bolt, desk = make.make_variant("BOLT", price=10, stock=900), make_desk(limit=10)
+    purchase = campaign(bolt, (10, "8.00"))
+    take_part(desk, purchase, bolt, 10)
+    close(purchase)
+    page, button = (
+        reverse("storefront:group_purchase", args=[purchase.pk]),
+        reverse("storefront:order_group", args=[purchase.pk]),
+    )
+    assert button in browser_of(desk).get(page).text
+    session = seller.session
+    session["acting"] = {"company": str(desk.company.pk), "until": "2999-01-01T00:00:00+00:00"}
+    session.save()
+    shown = seller.get(page)
+    assert shown.status_code == 200
+    assert button not in shown.text

@@ -26,9 +26,12 @@ from lonja.pricing.rules import (
 
 PLACES = [(Level.COMPANY, 0), (Level.SEGMENT, 1), (Level.SEGMENT, 2), (Level.CHANNEL, 0)]
 LINES = (PromotionKind.PERCENT, PromotionKind.AMOUNT, PromotionKind.FIXED_PRICE, PromotionKind.N_FOR_M)
+GIFTS = PromotionKind.FREE_GOODS
 ORDERS = (PromotionKind.ORDER_PERCENT, PromotionKind.ORDER_AMOUNT)
-Plain = tuple[list[Fraction], dict[tuple[str, str], Fraction], Fraction, Fraction]
-"""Lines after their discounts, the order's adjustments by (what, tax class), net, missing to the minimum."""
+Plain = tuple[list[Fraction], dict[tuple[str, str], Fraction], Fraction, Fraction, dict[tuple[str, int], Fraction]]
+"""Lines after their discounts, the order's adjustments by (what, tax class), net, missing to the minimum, and how many
+are given by (promotion, variant).
+"""
 
 
 def cents(value: Fraction) -> Fraction:
@@ -46,6 +49,7 @@ def plain_settlement(lines: Sequence[SettleLine], terms: Terms) -> Plain:
         if line.list_id is not None and terms.list_flags.get(line.list_id, usual):
             left[place] -= cents(left[place] * Fraction(percent) / 100)
     standing = [one for one in terms.promotions if stands(one, lines, left, terms)]
+    gifts = goods_given(standing, lines, left, terms)
     free = {one.id: given(one, lines, left, terms) for one in standing if one.kind is PromotionKind.N_FOR_M}
     for place, line in enumerate(lines):
         mine = [one for one in standing if one.kind in LINES and is_for(one, line, terms)]
@@ -81,7 +85,7 @@ def plain_settlement(lines: Sequence[SettleLine], terms: Terms) -> Plain:
         else:
             adjustments["small_order", minimum.charges_tax_class] = Fraction(minimum.small_order_surcharge)
     adjustments = {key: share for key, share in adjustments.items() if share}
-    return told, adjustments, sum(told, Fraction(0)) + sum(adjustments.values(), Fraction(0)), missing
+    return told, adjustments, sum(told, Fraction(0)) + sum(adjustments.values(), Fraction(0)), missing, gifts
 
 
 def stands(one: Promotion, lines: Sequence[SettleLine], left: Sequence[Fraction], terms: Terms) -> bool:
@@ -95,12 +99,50 @@ def stands(one: Promotion, lines: Sequence[SettleLine], left: Sequence[Fraction]
         and bool(some)
         and sum(lines[place].quantity for place in some) >= one.min_quantity
         and sum(left[place] for place in some) >= one.min_amount
+        and (one.kind is not GIFTS or bool(gifts_of(one, some, lines, left)))
     )
+
+
+def goods_given(
+    standing: Sequence[Promotion], lines: Sequence[SettleLine], left: Sequence[Fraction], terms: Terms
+) -> dict[tuple[str, int], Fraction]:
+    """What is given in all: one promotion after the other, each asking those before it about every line."""
+    told: dict[tuple[str, int], Fraction] = {}
+    owners: dict[int, list[Promotion]] = {place: [] for place in range(len(lines))}
+    for one in sorted(standing, key=lambda each: (each.priority, each.code)):
+        some = [place for place in owners if is_for(one, lines[place], terms)]
+        others = [other for place in some for other in owners[place]]
+        if one.kind is GIFTS and (not others or not (one.is_exclusive or any(o.is_exclusive for o in others))):
+            for place in some:
+                owners[place].append(one)
+            told |= {(one.code, variant): units for variant, units in gifts_of(one, some, lines, left).items()}
+    return told
+
+
+def gifts_of(
+    one: Promotion, some: Sequence[int], lines: Sequence[SettleLine], left: Sequence[Fraction]
+) -> dict[int, Fraction]:
+    """What one promotion gives by variant, one gift after the other while there is enough for it and its limit."""
+    given: dict[int, Fraction] = {}
+    many = 0
+    named = one.gift_variant_id
+    for variant in sorted({lines[place].variant_id for place in some}) if named is None else [named]:
+        mine = [place for place in some if named is not None or lines[place].variant_id == variant]
+        units = sum((Fraction(lines[place].quantity) for place in mine), Fraction(0))
+        worth = sum((left[place] for place in mine), Fraction(0))
+        each, purse = (one.buy_quantity, units) if one.buy_quantity else (one.value, worth)
+        while purse >= each and (one.gift_times is None or many < one.gift_times):
+            many += 1
+            given[variant] = given.get(variant, Fraction(0)) + Fraction(one.gift_quantity)
+            if not each:
+                break
+            purse -= Fraction(each)
+    return given
 
 
 def is_for(one: Promotion, line: SettleLine, terms: Terms) -> bool:
     """Whether a line is among the goods of a promotion, and open to it."""
-    if line.level is Level.AGREED and one.kind in LINES:
+    if line.level is Level.AGREED and one.kind in (*LINES, GIFTS):
         return False
     if one.goods is None:
         return True
@@ -308,6 +350,18 @@ def _promotion(chance: Random, number: int) -> Promotion:
             [None, None, (), (GoodsMatch(1),), (GoodsMatch(brand="acme"), GoodsMatch(category_path="0000."))]
         ),
     )
+    if kind is GIFTS:
+        by_amount = chance.random() < 0.4
+        one = replace(
+            one,
+            buy_quantity=Decimal(0) if by_amount else Decimal(chance.choice([1, 3, 10])),
+            value=Decimal(chance.choice([5, 20])) if by_amount else Decimal(0),
+            gift_variant_id=chance.choice([None, 3]),
+            gift_quantity=Decimal(chance.choice(["1", "2", "0.5"])),
+            gift_times=chance.choice([None, 1, 3]),
+        )
+        if one.gift_variant_id and chance.random() < 0.2:
+            one = replace(one, buy_quantity=Decimal(0), value=Decimal(0))
     odd = {
         "typed_code": chance.choice(["YES", "NO"]),
         "min_quantity": Decimal(3),

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from lonja.core.money import round_amount
-from lonja.pricing.rules import AdjustmentKind, SettleLine, Settlement, Terms, Verdict, settle
+from lonja.pricing.rules import AdjustmentKind, PromotionKind, SettleLine, Settlement, Terms, Verdict, settle
 from tests.pricing.settling import Plain, made_up, plain_settlement
 from tests.pricing.settling import is_for as covers
 
@@ -29,6 +29,7 @@ def plain(lines: list[SettleLine], settlement: Settlement) -> Plain:
         {key: share for key, share in adjustments.items() if share},
         Fraction(settlement.net),
         Fraction(settlement.minimum_missing),
+        {(gift.code, gift.variant_id): Fraction(gift.quantity) for gift in settlement.gifts},
     )
 
 
@@ -67,6 +68,7 @@ def test_the_order_in_which_things_come_does_not_matter() -> None:
         assert [one.lines[place] for place in places] == list(other.lines)
         assert one.adjustments == other.adjustments
         assert one.considered == other.considered
+        assert one.gifts == other.gifts
 
 
 def test_sums_are_exact_and_nothing_falls_below_zero() -> None:
@@ -100,6 +102,7 @@ def test_a_promotion_whose_conditions_are_not_met_changes_nothing() -> None:
         left_out += len(terms.promotions) - len(kept)
         without = settle(lines, replace(terms, promotions=kept))
         assert (without.lines, without.adjustments) == (settlement.lines, settlement.adjustments)
+        assert without.gifts == settlement.gifts
     assert left_out > 500
 
 
@@ -109,7 +112,8 @@ def test_a_promotion_beaten_or_without_effect_changes_nothing_either() -> None:
         lines, terms = made_up(chance)
         settlement = settle(lines, terms)
         kept = tuple(one.promotion for one in settlement.considered if one.verdict is Verdict.APPLIED)
-        assert settle(lines, replace(terms, promotions=kept)).net == settlement.net
+        without = settle(lines, replace(terms, promotions=kept))
+        assert (without.net, without.gifts) == (settlement.net, settlement.gifts)
 
 
 def test_used_are_the_limited_promotions_that_took_something_off() -> None:
@@ -118,7 +122,7 @@ def test_used_are_the_limited_promotions_that_took_something_off() -> None:
         lines, terms = made_up(chance)
         settlement = settle(lines, terms)
         told = {one.code for line in settlement.lines for one in line.discounts}
-        told |= {one.code for one in settlement.adjustments}
+        told |= {one.code for one in settlement.adjustments} | {one.code for one in settlement.gifts}
         limited = {one.id for one in terms.promotions if one.is_limited and one.code in told}
         assert set(settlement.used) == limited
 
@@ -135,10 +139,28 @@ def test_what_is_missing_to_a_promotion_is_just_what_brings_it() -> None:
         for one in settle(lines, terms).considered:
             if one.verdict is not Verdict.BELOW_QUANTITY:
                 continue
-            place = next(p for p, line in enumerate(lines) if covers(one.promotion, line, terms))
+            places = [p for p, line in enumerate(lines) if covers(one.promotion, line, terms)]
+            bought = {lines[p].variant_id: Decimal(0) for p in places}
+            for p in places:
+                bought[lines[p].variant_id] += lines[p].quantity
+            place = max(places, key=lambda p: bought[lines[p].variant_id])
             more = [*lines]
             more[place] = lines[place]._replace(quantity=lines[place].quantity + one.missing)
             [there] = [each for each in settle(more, terms).considered if each.promotion.id == one.promotion.id]
             assert there.verdict is not Verdict.BELOW_QUANTITY
             brought += 1
     assert brought > 10
+
+
+def test_free_goods_change_no_sum() -> None:
+    chance = Random(SEED + 7)
+    given = 0
+    for _ in range(1_000):
+        lines, terms = made_up(chance)
+        settlement = settle(lines, terms)
+        without = [one for one in terms.promotions if one.kind is not PromotionKind.FREE_GOODS]
+        alone = settle(lines, replace(terms, promotions=tuple(without)))
+        assert (alone.lines, alone.adjustments) == (settlement.lines, settlement.adjustments)
+        assert all(gift.quantity > 0 for gift in settlement.gifts)
+        given += len(settlement.gifts)
+    assert given > 50

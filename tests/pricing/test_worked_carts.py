@@ -107,12 +107,33 @@ DOES = {
 
 def promotion_of(number: int, row: list[str]) -> Promotion:
     code, does, conditions = row
+    if does.startswith("gives "):
+        return with_conditions(gift_of(number, code.strip("`"), does), conditions)
     if found := re.fullmatch(r"(\d+) for (\d+)( across lines)?", does):
         one = Promotion(number, code.strip("`"), PromotionKind.N_FOR_M)
         one = replace(one, buy_quantity=Decimal(found[1]), pay_quantity=Decimal(found[2]), across_lines=bool(found[3]))
     else:
         [(kind, value)] = [(k, found[1]) for text, k in DOES.items() if (found := re.fullmatch(text, does))]
         one = Promotion(number, code.strip("`"), kind, value=Decimal(0 if value == "f" else value))
+    return with_conditions(one, conditions)
+
+
+def gift_of(number: int, code: str, does: str) -> Promotion:
+    found = re.fullmatch(r"gives ([\d.]+) (\w+)(?: for (?:(\d+)|([\d.]+) EUR))?(?:, at most (\d+) times)?", does)
+    assert found, does
+    return Promotion(
+        number,
+        code,
+        PromotionKind.FREE_GOODS,
+        gift_quantity=Decimal(found[1]),
+        gift_variant_id=None if found[2] == "more" else GOODS.index(found[2]),
+        buy_quantity=Decimal(found[3] or 0),
+        value=Decimal(found[4] or 0),
+        gift_times=int(found[5]) if found[5] else None,
+    )
+
+
+def with_conditions(one: Promotion, conditions: str) -> Promotion:
     for condition in filter(None, conditions.split(", ")):
         word, _, rest = condition.partition(" ")
         facts: dict[str, dict[str, object]] = {
@@ -167,6 +188,12 @@ def test_the_promotions_that_took_nothing_off_say_why(cart: Cart) -> None:
         if one.verdict is not Verdict.APPLIED
     }
     assert lost == set(filter(None, found_in(r"Not: ([^.]+)\.", cart.text, "").split(", ")))
+
+
+@pytest.mark.parametrize("cart", CARTS, ids=lambda cart: cart.title)
+def test_what_is_given_is_what_the_page_says(cart: Cart) -> None:
+    given = [f"`{one.code}` {one.quantity} {GOODS[one.variant_id]}" for one in settle(cart.lines, cart.terms).gifts]
+    assert given == [each for each in found_in(r"Free: (.+?)\.\s", cart.text, "").split(", ") if each]
 
 
 def order_of(settlement: Settlement) -> list[str]:

@@ -23,6 +23,7 @@ from lonja.pricing.rules import (
     Strategy,
     price_book,
     price_line,
+    share_line,
 )
 from tests.pricing.tables import a_list, number_of
 
@@ -47,10 +48,12 @@ class Example:
     breaks: list[tuple[str, str]] = field(default_factory=list)
 
     def price(self, goods: str, quantity: str) -> PricedLine:
+        share, _, goods = goods.rpartition(" % of ")
         name, *agreed = re.split(r" agreed at | in ", goods)
         ask = Ask(GOODS.index(name), Decimal(quantity), AgreedPrice(Decimal(agreed[0]), agreed[1]) if agreed else None)
         book = price_book("EUR", self.strategy, self.assigned, self.entries, self.exceptions)
-        return price_line(ask, book, explain=True)
+        line = price_line(ask, book, explain=True)
+        return share_line(line, ask.variant_id, Decimal(share)) if share else line
 
 
 def examples() -> Iterator[Example]:

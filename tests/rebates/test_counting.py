@@ -16,7 +16,8 @@ from lonja.core.errors import NotFound
 from lonja.ordering.actions import cancel_order
 from lonja.ordering.events import OrderShipped
 from lonja.ordering.models import Order
-from lonja.pricing.actions import LadderRow, Place, save_ladder
+from lonja.pricing.actions import LadderRow, Place, PromotionRow, save_ladder, save_promotion
+from lonja.pricing.rules import PromotionKind
 from lonja.project.wiring import HANDLERS
 from lonja.rebates.actions import GoodsRow, count_shipment, take_back
 from lonja.rebates.errors import ReturnInvalid
@@ -100,6 +101,17 @@ def test_discounts_of_the_order_are_no_turnover_nor_is_freight() -> None:
     assert period().turnover == 36
     count_shipment(SYSTEM, ship(Order.objects.get()).pk)
     assert period().turnover == 81 == Order.objects.get().net_amount
+
+
+def test_what_is_given_for_nothing_accrues_nothing() -> None:
+    desk, bolt = make_desk(), make.make_variant(price="10", stock=100)
+    make.make_variant("CUP", stock=100)
+    row = PromotionRow("cups", {"es": "Taza"}, PromotionKind.FREE_GOODS, gift_sku="CUP", gift_quantity=D(2))
+    save_promotion(SYSTEM, row)
+    agree(desk.company, terms((0, 10)))
+    count_shipment(SYSTEM, ship(desk.order((bolt, 9))).pk)
+    assert Order.objects.get().lines.count() == 2
+    assert (period().turnover, RebateEntry.objects.count()) == (90, 1)
 
 
 def test_an_agreement_made_late_counts_what_has_left_since_its_first_day() -> None:

@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from lonja.catalog.models import Category
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import User
 from lonja.core.clock import today
@@ -78,6 +79,9 @@ def test_the_seller_agrees_a_rebate_changes_it_and_ends_it(browser: Client, desk
                   {"code": "bonus"}, {"valid_until": "1999-01-01"}):  # fmt: skip
         assert browser.post(office("new_rebate_agreement"), typed | wrong).status_code == 422, wrong
     assert books() == before
+    by_category = {**typed, "code": "by-category", "categories": [Category.objects.values_list("code", flat=True)[0]]}
+    answer = browser.post(office("new_rebate_agreement"), by_category)
+    assert RebateAgreement.objects.get(code="by-category").goods.get().category == Category.objects.all()[0]
     answer = browser.post(office("new_rebate_agreement"), typed)
     assert answer["Location"] == office("rebate_agreement", "tools")
     made = RebateAgreement.objects.get(code="tools")
@@ -104,7 +108,7 @@ def test_the_seller_finds_closes_and_takes_back(browser: Client, desk: Desk) -> 
     listed = browser.get(office("rebates"), {"state": "due", "q": "alf"}).content.decode()
     assert office("rebate", due.pk) in listed
     assert office("rebate", RebatePeriod.objects.get(agreement__code="bonus", ends_on__gte=today()).pk) not in listed
-    sheet = browser.get(office("rebates"), {"download": "xlsx"}).content
+    sheet = browser.get(office("rebates"), {"download": "xlsx"}).getvalue()
     assert len(list(read_rows(sheet, max_rows=99).rows)) >= 3
     entry = due.entries.get()
     back = office("return_goods", due.pk, entry.pk)

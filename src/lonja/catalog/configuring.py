@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -127,8 +127,22 @@ def as_text(chosen: Chosen) -> str:
     return ";".join(f"{option}={choice}" for option, choice in sorted(chosen.items()) if choice)
 
 
+def with_services(text: str, codes: Iterable[str]) -> str:
+    """The same choices with these service levels and no others: 'color=red;+calibration'.
+
+    A code from outside that holds a mark of this text is several, so that it chooses nothing else.
+    """
+    choices = [part for part in text.split(";") if part and not part.startswith("+")]
+    return ";".join([*choices, *(f"+{code}" for code in sorted({part for code in codes for part in code.split(";")}))])
+
+
+def services_in(text: str) -> list[str]:
+    """The codes of the service levels that were chosen."""
+    return [part[1:] for part in text.split(";") if part.startswith("+")]
+
+
 def from_text(text: str) -> dict[str, str]:
-    """The choices kept so."""
+    """The choices kept so, without service levels."""
     return dict(pair.split("=", 1) for pair in text.split(";") if "=" in pair)
 
 

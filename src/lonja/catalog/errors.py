@@ -42,6 +42,13 @@ class FileUnusable(CatalogError, Refused):
     message = _("%(name)s cannot be kept: give a PDF, PNG, JPEG, WebP or a plain SVG; a picture must be an image.")
 
 
+class FilesGone(CatalogError, Conflict):
+    """Params: `names` of files that were deleted."""
+
+    code = "catalog_files_gone"
+    message = _("These files were deleted for good meanwhile: %(names)s. What they belonged to cannot be put back.")
+
+
 class FileTooLarge(CatalogError, Refused):
     """A file of more bytes than are kept."""
 
@@ -76,10 +83,13 @@ class KitUnusable(CatalogError, Refused):
 
 
 class FulfillmentUnusable(CatalogError, Refused):
-    """A kit, or a license that is not sold in whole numbers."""
+    """A kit, a service that is sold with goods, or a license that is not sold in whole numbers."""
 
     code = "fulfillment_unusable"
-    message = _("%(sku)s must be no kit, and as a license be sold in whole numbers. Nothing was changed.")
+    message = _(
+        "%(sku)s must be no kit and no service that is sold with goods, and as a license be sold in whole numbers. "
+        "Nothing was changed."
+    )
 
 
 class OptionsUnusable(CatalogError, Refused):
@@ -106,6 +116,16 @@ class CategoryUnknown(CatalogError, NotFound):
     message = _("This category does not exist or is not available to you.")
 
 
+class ServiceLevelUnusable(CatalogError, Refused):
+    """A service level of what is no service, or is another one's, or whose percentage is none or too many."""
+
+    code = "service_level_unusable"
+    message = _(
+        "The service level %(code)s cannot be kept: it needs a variant of its own that is a service, and a percentage "
+        "above zero exactly where it costs a share of its goods."
+    )
+
+
 class CodeUnknown(CatalogError, Refused):
     """A row refers to a category, product or assortment that does not exist."""
 
@@ -120,10 +140,31 @@ class CodeUnusable(CatalogError, Refused):
     message = _("The code %(value)s cannot be used: it needs a letter or a digit, and 120 characters at most.")
 
 
+class CodeMeansItself(CatalogError, Refused):
+    """A company's own code that is a SKU or a barcode of the seller's. Params: `value`."""
+
+    code = "code_means_itself"
+    message = _("%(value)s is a reference or a barcode of the shop already: it cannot mean something else.")
+
+
+class OwnQuantityUnusable(CatalogError, Refused):
+    """So many sales units cannot be what one of a code is. Params: `value`."""
+
+    code = "own_quantity_unusable"
+    message = _("One %(value)s must be more than nothing, at most 100,000, with up to three decimals.")
+
+
 class SynonymsUnknown(CatalogError, NotFound):
     """There is no such set of synonyms."""
 
     code = "synonyms_unknown"
+
+
+class ArticlesUnknown(CatalogError, Refused):
+    """SKUs that do not exist, or that the company may not see: it learns no more of them."""
+
+    code = "articles_unknown"
+    message = _("Your company cannot buy any article called %(skus)s. Nothing was saved.")
 
 
 class OwnNumberUnknown(CatalogError, NotFound):

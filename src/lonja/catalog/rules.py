@@ -297,3 +297,8 @@ def kit_flaw(
     if sku in skus or any(is_kit for _, _, is_kit in components):
         return KitFlaw.NESTED
     return KitFlaw.FRACTIONS if any(number % 1 for number in sold_in) else None
+
+
+def own_words(code: str, name: str) -> str:
+    """How a company's own number and own name of a variant are read together: '4711-B · Deck screw'; '' for neither."""
+    return f"{code} · {name}" if code and name else code

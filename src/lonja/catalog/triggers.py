@@ -1,4 +1,6 @@
-"""Triggers that keep in VariantWords what it repeats of variants and products, whoever writes those.
+"""Triggers: what VariantWords repeats of variants and products, and what a company taught of its own part numbers.
+
+The first hold whoever writes variants and products.
 
 Each copies what its own table says, so that two that run at once never undo each other; where a variant comes to
 a product, that product is held until the end of the transaction, so that nobody changes it unseen.
@@ -67,3 +69,19 @@ WORDS_OF_PRODUCTS = [
             RETURN NULL;""",
     ),
 ]
+
+MEANING_OF_OWN_NUMBERS = [
+    pgtrigger.Trigger(
+        name="meaning_is_said_anew",
+        level=pgtrigger.Row,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        condition=pgtrigger.Q(old__variant_id__df=pgtrigger.F("new__variant_id")),
+        func="""
+            IF NEW.taught_at IS NOT DISTINCT FROM OLD.taught_at THEN
+                NEW.quantity = 1; NEW.taught_by_id = NULL; NEW.taught_at = NULL;
+            END IF;
+            RETURN NEW;""",
+    ),
+]
+"""Where somebody else gives a company's code another variant, what its buyers said of the former one is over."""

@@ -22,6 +22,7 @@ from lonja.core.clock import now
 from lonja.core.errors import Busy, LonjaError
 from lonja.core.events import record
 from lonja.core.quantities import fit_quantity
+from lonja.core.texts import in_register
 from lonja.group_buying.errors import (
     AddressNeeded,
     NotOpen,
@@ -37,7 +38,7 @@ from lonja.group_buying.models import Commitment, CommitmentLine, GroupPrice, Gr
 from lonja.group_buying.queries import purchase_seen, steps_of, total_of
 from lonja.group_buying.rules import Outcome, Step, are_sound, standing
 from lonja.ordering.actions import AgreedLine, Checkout, agreed_cart, place_order
-from lonja.ordering.models import Order
+from lonja.ordering.models import Order, Road
 from lonja.ordering.queries import cart_view
 from lonja.web import formats
 
@@ -130,7 +131,7 @@ def commit(
         if held.outcome or not held.opens_at <= now() < held.closes_at:
             raise NotOpen
         _check(seen.goods, wanted)
-        _require_room(held, sum(wanted.values(), Decimal(0)) - sum(seen.own.values(), Decimal(0)))
+        _require_room(held, actor.company_id, sum(wanted.values(), Decimal(0)), sum(seen.own.values(), Decimal(0)))
         if not wanted:
             Commitment.objects.filter(purchase=held, company=actor.company_id).delete()
             return None
@@ -152,12 +153,12 @@ def _check(goods: Sequence[VariantFacts], wanted: Mapping[int, Decimal]) -> None
             raise QuantityUnusable(sku=fact.sku, minimum=minimum, step=step)
 
 
-def _require_room(held: GroupPurchase, more: Decimal) -> None:
-    if held.most is None or more <= 0:
+def _require_room(held: GroupPurchase, company_id: UUID, wanted: Decimal, own: Decimal) -> None:
+    if held.most is None or wanted <= own:
         return
-    left = held.most - total_of(held)
-    if more > left:
-        raise PastTheMost(left=formats.quantity(max(left, Decimal(0))))
+    left = held.most - total_of(held, besides=company_id)
+    if wanted > left:
+        raise PastTheMost(left=formats.quantity(max(left - own, Decimal(0))))
 
 
 def _written(actor: Actor, held: GroupPurchase, wanted: Mapping[int, Decimal], address: Address) -> Commitment:
@@ -189,7 +190,9 @@ def settle_due(actor: Actor) -> int:
 
 
 def _close(held: GroupPurchase, outcome: Outcome) -> None:
-    held.outcome, held.settled_at, held.final_quantity = outcome, now(), total_of(held)
+    total = total_of(held)
+    held.outcome, held.settled_at = outcome, now()
+    held.final_quantity = total if held.most is None else min(total, held.most)
     held.version += 1
     held.save()
     for commitment_id in held.commitments.values_list("pk", flat=True):
@@ -206,7 +209,7 @@ def order_commitment(commitment_id: UUID) -> Order | None:
     if held.order_id is not None or held.purchase.outcome != Outcome.SUCCEEDED:
         return held.order
     actor = actor_for(held.user, held.unit_id)
-    with translation.override(held.user.language or held.company.language):
+    with translation.override(held.user.language or held.company.language), in_register(actor.register):
         try:
             return _ordered(actor, held)
         except Busy:
@@ -231,6 +234,7 @@ def _ordered(actor: Actor, held: Commitment) -> Order:
             idempotency_key=f"group:{held.pk}",
             seen_hash=view.content_hash,
             delivery_address_id=held.delivery_address_id,
+            road=Road.GROUP,
         )
         locked.order, locked.refusal = place_order(actor, checkout), ""
         locked.save(update_fields=["order", "refusal"])

@@ -17,6 +17,7 @@ from lonja.core.clock import now
 from lonja.group_buying.errors import PurchaseUnknown
 from lonja.group_buying.models import Commitment, CommitmentLine, GroupPrice, GroupPurchase
 from lonja.group_buying.rules import Outcome, Standing, Step, standing
+from lonja.ordering.queries.sums import NOT_BOUGHT
 
 STATES = ("planned", "open", "to_settle", "succeeded", "failed", "cancelled")
 
@@ -38,10 +39,25 @@ def steps_of(prices: Iterable[GroupPrice]) -> list[Step]:
     return [Step(quantity, steps[quantity]) for quantity in sorted(steps)]
 
 
-def total_of(purchase: GroupPurchase) -> Decimal:
-    """What is committed in all, in sales units."""
-    held = CommitmentLine.objects.filter(commitment__purchase=purchase).aggregate(total=Sum("quantity"))
-    return held["total"] or Decimal(0)
+_COUNTS = Q(
+    commitment__order=None,
+    commitment__refusal="",
+    commitment__company__is_blocked=False,
+    commitment__user__is_active=True,
+) | Q(Q(commitment__order__isnull=False), ~Q(commitment__order__state__in=NOT_BOUGHT))
+"""Lines of commitments that can lead to an order, or have led to one that stands.
+
+A blocked company and a person who left order nothing; what was refused, rejected or cancelled is not bought.
+"""
+
+
+def total_of(purchase: GroupPurchase, *, besides: UUID | None = None) -> Decimal:
+    """What is committed in all and counts, in sales units; `besides`: without that company's."""
+    held = CommitmentLine.objects.filter(_COUNTS, commitment__purchase=purchase)
+    if besides is not None:
+        held = held.exclude(commitment__company=besides)
+    total: Decimal = held.aggregate(total=Sum("quantity", default=Decimal(0)))["total"]
+    return total
 
 
 def purchases_for_seller(actor: Actor, *, text: str = "", state: str = "") -> QuerySet[GroupPurchase]:
@@ -121,7 +137,7 @@ def _seen(actor: Actor, purchases: list[GroupPurchase]) -> list[Seen]:
         prices.setdefault(price.purchase_id, []).append(price)
     facts = variant_facts(actor, {price.variant_id for held in prices.values() for price in held})
     own = Commitment.objects.filter(purchase__in=purchases, company=actor.company_id)
-    mine = {one.purchase_id: one for one in own.select_related("order").prefetch_related("lines")}
+    mine = {one.purchase_id: one for one in own.select_related("order", "user", "unit").prefetch_related("lines")}
     seen = []
     for purchase in purchases:
         steps = steps_of(prices[purchase.pk])
@@ -137,5 +153,6 @@ def _seen(actor: Actor, purchases: list[GroupPurchase]) -> list[Seen]:
 
 
 def _with_totals(found: QuerySet[GroupPurchase]) -> QuerySet[GroupPurchase]:
-    lines = CommitmentLine.objects.filter(commitment__purchase=OuterRef("pk")).order_by().values("commitment__purchase")
+    held = CommitmentLine.objects.filter(_COUNTS, commitment__purchase=OuterRef("pk"))
+    lines = held.order_by().values("commitment__purchase")
     return found.annotate(total=Coalesce(Subquery(lines.annotate(sum=Sum("quantity")).values("sum")), Decimal(0)))

@@ -229,6 +229,36 @@ class PromotionInvalid(PricingError, Refused):
         return cls(_("%(code)s: of what is bought together, fewer must be paid."), code=code)
 
     @classmethod
+    def gift(cls, code: str) -> Self:
+        """Free goods are given for so many, for so much, or once, and some of them."""
+        return cls(
+            _(
+                "%(code)s: free goods need how many are given, for so many or for so much that is bought, not both; the"
+                " same product always for one of the two."
+            ),
+            code=code,
+        )
+
+    @classmethod
+    def gift_unknown(cls, code: str, sku: str) -> Self:
+        """What is given is a variant."""
+        return cls(_("%(code)s: there is no SKU %(sku)s to be given."), code=code, sku=sku)
+
+    @classmethod
+    def gift_quantity(cls, code: str, sku: str) -> Self:
+        """What is given fits minimum and step."""
+        return cls(
+            _("%(code)s: %(sku)s cannot be given in this quantity; look at its minimum and step."), code=code, sku=sku
+        )
+
+    @classmethod
+    def gift_configured(cls, code: str, sku: str) -> Self:
+        """Of what is configured something would have to be chosen."""
+        return cls(
+            _("%(code)s: of %(sku)s something is chosen when it is bought; it cannot be given."), code=code, sku=sku
+        )
+
+    @classmethod
     def without_currency(cls, code: str) -> Self:
         """An amount has a currency."""
         return cls(_("%(code)s: an amount needs its currency."), code=code)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from lonja.core.texts import localized
-from lonja.pricing.rules import AdjustmentKind, Candidate, Considered, Level, Reason, Settlement, Verdict
+from lonja.pricing.rules import AdjustmentKind, Candidate, Considered, Level, PromotionKind, Reason, Settlement, Verdict
 from lonja.web import formats
 
 
@@ -82,12 +82,14 @@ def verdict_text(considered: Considered, currency: str) -> str:
     promotion = considered.promotion
     if considered.verdict is Verdict.BELOW_QUANTITY:
         return _("counts from a quantity of %(quantity)s of its products on") % {
-            "quantity": formats.quantity(promotion.min_quantity)
+            "quantity": formats.quantity(promotion.from_quantity)
         }
     if considered.verdict is Verdict.BELOW_AMOUNT:
         return _("counts from %(amount)s of its products on") % {
-            "amount": formats.money(promotion.min_amount, currency)
+            "amount": formats.money(promotion.from_amount, currency)
         }
+    if considered.verdict is Verdict.BEATEN and promotion.kind is PromotionKind.FREE_GOODS:
+        return _("cannot be combined; another promotion that gives goods comes first")
     texts = {
         Verdict.APPLIED: _("counts"),
         Verdict.NO_GOODS: _("is for products that are not in the cart"),

@@ -23,10 +23,29 @@ def gives(promotion: Promotion) -> str:
         PromotionKind.ORDER_PERCENT: _("%(percent)s off the order"),
         PromotionKind.ORDER_AMOUNT: _("%(amount)s off the order"),
         PromotionKind.FREE_FREIGHT: _("free freight"),
+        PromotionKind.FREE_GOODS: "",
     }
+    if promotion.kind == PromotionKind.FREE_GOODS:
+        return _free_goods(promotion)
     amount = formats.price(promotion.value, promotion.currency) if promotion.currency else ""
     facts = {"n": promotion.buy_quantity, "m": promotion.pay_quantity, "amount": amount}
     return texts[PromotionKind(promotion.kind)] % {**facts, "percent": formats.percent(promotion.value)}
+
+
+def _free_goods(promotion: Promotion) -> str:
+    facts = {
+        "m": formats.quantity(promotion.gift_quantity),
+        "sku": promotion.gift_variant.sku if promotion.gift_variant else "",
+        "n": formats.number(promotion.buy_quantity),
+        "amount": formats.money(promotion.value, promotion.currency) if promotion.currency else "",
+    }
+    if promotion.buy_quantity:
+        text = _("for %(n)s, %(m)s of %(sku)s free") if facts["sku"] else _("for %(n)s, %(m)s more free")
+    elif promotion.value:
+        text = _("for %(amount)s, %(m)s of %(sku)s free") if facts["sku"] else _("for %(amount)s, %(m)s more free")
+    else:
+        text = _("%(m)s of %(sku)s free")
+    return text % facts
 
 
 def conditions(promotion: Promotion) -> list[str]:
@@ -34,6 +53,11 @@ def conditions(promotion: Promotion) -> list[str]:
     asked = []
     if promotion.min_quantity:
         asked.append(_("from %(n)s of its products") % {"n": formats.quantity(promotion.min_quantity)})
+    if promotion.gift_times is not None:
+        asked.append(
+            ngettext("at most once in an order", "at most %(n)s times in an order", promotion.gift_times)
+            % {"n": formats.number(promotion.gift_times)}
+        )
     if promotion.min_amount:
         asked.append(_("from %(n)s of its products") % {"n": formats.money(promotion.min_amount, promotion.currency)})
     if promotion.typed_code:
@@ -57,6 +81,8 @@ def conditions(promotion: Promotion) -> list[str]:
 
 def stacking(promotion: Promotion) -> str:
     """How it stands beside other promotions, in a sentence."""
+    if promotion.kind == PromotionKind.FREE_GOODS:
+        return _free_goods_beside(is_alone=promotion.is_exclusive)
     if promotion.is_exclusive:
         return _(
             "Stands alone. Where others want the same goods, each of them alone and all that combine are compared, and"
@@ -65,6 +91,18 @@ def stacking(promotion: Promotion) -> str:
     return _(
         "Combines with all others that combine, one after the other by priority. Together they are compared with each"
         " that stands alone, and the customer gets what saves most."
+    )
+
+
+def _free_goods_beside(*, is_alone: bool) -> str:
+    if is_alone:
+        return _(
+            "Beside discounts it always counts. Of several promotions that give goods for the same products, the first"
+            " by priority counts alone."
+        )
+    return _(
+        "Beside discounts it always counts, and beside other promotions that give goods for the same products, unless"
+        " one of them stands alone and comes first."
     )
 
 

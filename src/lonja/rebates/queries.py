@@ -118,10 +118,16 @@ def rebate_periods(actor: Actor, *, text: str = "", state: str = "") -> QuerySet
     return found.filter(states.get(state, Q()))
 
 
-def agreements(actor: Actor) -> QuerySet[RebateAgreement]:
-    """All agreements with how far back and forth they were counted (`first`, `last`). Raises PermissionMissing."""
+def agreements(actor: Actor, *, text: str = "", period: str = "") -> QuerySet[RebateAgreement]:
+    """Agreements by name, code or customer and by kind of period, with how far back and forth they were counted
+    (`first`, `last`). Raises PermissionMissing."""
     _require_seller(actor)
     found = RebateAgreement.objects.select_related("company", "segment").prefetch_related("steps")
+    if text:
+        named = Q(code__icontains=text) | Q(names__icontains=text) | Q(company__name__icontains=text)
+        found = found.filter(named | Q(segment__names__icontains=text))
+    if period:
+        found = found.filter(period=period)
     return found.annotate(first=Min("entries__day"), last=Max("entries__day")).order_by("code")
 
 

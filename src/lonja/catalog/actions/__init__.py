@@ -21,6 +21,7 @@ from lonja.catalog.actions.attributes import (
     place_attribute,
     switch_facet,
 )
+from lonja.catalog.actions.category_pictures import remove_category_picture, set_category_picture
 from lonja.catalog.actions.documents import DocumentRow, PartRow, remove_documents, save_documents
 from lonja.catalog.actions.editing import (
     change_product,
@@ -31,6 +32,7 @@ from lonja.catalog.actions.editing import (
     variant_row,
     version_of,
 )
+from lonja.catalog.actions.ending import end_sale, resume_sale
 from lonja.catalog.actions.files import (
     ATTRIBUTES,
     CATEGORIES,
@@ -48,7 +50,16 @@ from lonja.catalog.actions.files import (
     restore_products,
 )
 from lonja.catalog.actions.indexing import index_variants
-from lonja.catalog.actions.kits import KitRow, dissolve_kits, save_fulfillment, save_kits
+from lonja.catalog.actions.kit_files import KIT_COMPONENTS, KITS, merge_kits, restore_kits
+from lonja.catalog.actions.kits import (
+    KitRow,
+    change_kit,
+    dissolve_kits,
+    kit_row,
+    kit_version,
+    save_fulfillment,
+    save_kits,
+)
 from lonja.catalog.actions.library import (
     Upload,
     add_files,
@@ -57,16 +68,32 @@ from lonja.catalog.actions.library import (
     change_document,
 )
 from lonja.catalog.actions.misses import count_search_without_result
-from lonja.catalog.actions.options import ChoiceRow, OptionRow, OptionsRow, RuleRow, save_options
+from lonja.catalog.actions.options import (
+    ChoiceRow,
+    OptionRow,
+    OptionsRow,
+    RuleRow,
+    change_options,
+    options_row,
+    options_version,
+    save_options,
+)
 from lonja.catalog.actions.own_part_numbers import (
     OwnNumberRow,
+    TaughtNumber,
     correct_own_number,
+    drop_own_number,
     forget_own_number,
+    keep_own_numbers,
     learn_own_number,
     remove_own_number,
     save_own_numbers,
+    teach_own_number,
+    teach_own_numbers,
 )
+from lonja.catalog.actions.packs import change_packs, pack_rows, packs_version
 from lonja.catalog.actions.relations import RelationRow, remove_relations, save_relations, save_successors
+from lonja.catalog.actions.renaming import rename_product, rename_variant
 from lonja.catalog.actions.saving import (
     AttributeRow,
     CategoryRow,
@@ -79,6 +106,7 @@ from lonja.catalog.actions.saving import (
     save_products,
     save_variants,
 )
+from lonja.catalog.actions.service_levels import ServiceLevelRow, remove_service_level, save_service_levels
 from lonja.catalog.actions.synonyms import delete_synonyms, replace_synonyms, save_synonyms
 from lonja.catalog.actions.tree import (
     add_category,
@@ -99,6 +127,8 @@ from lonja.catalog.actions.usual import save_usual_variants
 __all__ = [
     "ATTRIBUTES",
     "CATEGORIES",
+    "KITS",
+    "KIT_COMPONENTS",
     "OWN_NUMBERS",
     "PACKS",
     "PRODUCTS",
@@ -119,7 +149,9 @@ __all__ = [
     "ProductRow",
     "RelationRow",
     "RuleRow",
+    "ServiceLevelRow",
     "TakenIn",
+    "TaughtNumber",
     "Upload",
     "VariantRow",
     "add_category",
@@ -135,6 +167,9 @@ __all__ = [
     "change_category",
     "change_document",
     "change_family",
+    "change_kit",
+    "change_options",
+    "change_packs",
     "change_product",
     "change_products",
     "change_variant",
@@ -148,28 +183,44 @@ __all__ = [
     "delete_loose_files",
     "delete_synonyms",
     "dissolve_kits",
+    "drop_own_number",
     "effect_of",
+    "end_sale",
     "family_version",
     "forget_own_number",
     "give_file",
     "index_variants",
+    "keep_own_numbers",
+    "kit_row",
+    "kit_version",
     "learn_own_number",
     "merge_attributes",
     "merge_categories",
+    "merge_kits",
     "merge_own_numbers",
     "merge_products",
     "merge_values",
+    "options_row",
+    "options_version",
+    "pack_rows",
+    "packs_version",
     "place_attribute",
     "place_category",
     "product_row",
+    "remove_category_picture",
     "remove_documents",
     "remove_own_number",
     "remove_relations",
+    "remove_service_level",
+    "rename_product",
+    "rename_variant",
     "replace_synonyms",
     "restore_attributes",
     "restore_categories",
+    "restore_kits",
     "restore_own_numbers",
     "restore_products",
+    "resume_sale",
     "save_assortments",
     "save_attributes",
     "save_categories",
@@ -181,13 +232,17 @@ __all__ = [
     "save_packs",
     "save_products",
     "save_relations",
+    "save_service_levels",
     "save_successors",
     "save_synonyms",
     "save_usual_variants",
     "save_variants",
+    "set_category_picture",
     "switch_facet",
     "take_away_document",
     "take_in_files",
+    "teach_own_number",
+    "teach_own_numbers",
     "variant_row",
     "version_of",
     "withdraw_assortment",

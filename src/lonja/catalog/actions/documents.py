@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from lonja.catalog.actions.access import require_codes, written_by
+from lonja.catalog.actions.keeping import files_of, keep_unused
 from lonja.catalog.errors import FileUnusable, LinkUnusable
 from lonja.catalog.files import keep_file
 from lonja.catalog.models import PICTURES, Document, DocumentKind, DrawingPosition, Product, Variant
@@ -61,9 +62,15 @@ def save_documents(actor: Actor, rows: Iterable[DocumentRow]) -> None:
 
 
 def remove_documents(actor: Actor, product_code: str, codes: Sequence[str]) -> None:
-    """Take documents away from a product; nothing happens for those that it does not have."""
+    """Take documents away from a product; nothing happens for those that it does not have.
+
+    Files that nothing else uses are kept loose.
+    """
     with written_by(actor, "remove_documents"):
-        Document.objects.filter(product__code=product_code, code__in=codes).delete()
+        there = Document.objects.filter(product__code=product_code, code__in=codes)
+        files = files_of(there)
+        there.delete()
+        keep_unused(files)
 
 
 def is_plain_link(link: str) -> bool:
@@ -83,12 +90,13 @@ def _save(product_id: int, row: DocumentRow) -> None:
         "position": row.position,
         **_content(row),
     }
-    there = Document.objects.filter(product_id=product_id, code=row.code)
-    if not (row.data or row.link) and not there.exists():
+    there = list(Document.objects.filter(product_id=product_id, code=row.code))
+    if not (row.data or row.link or there):
         raise FileUnusable(name=row.code)
     document, _ = Document.objects.update_or_create(product_id=product_id, code=row.code, defaults=facts)
     if document.kind in PICTURES and document.media_type not in IMAGES:
         raise FileUnusable(name=row.file_name or row.code)
+    keep_unused(files_of(there))
     _save_parts(document, row.parts)
 
 

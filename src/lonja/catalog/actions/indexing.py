@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from lonja.catalog.rules import SHORTEST_TYPO, sort_sql, spanish_sql, trigrams_sql, words_sql
 from lonja.core.bulk import MANY
 from lonja.core.codes import normalize_code
+from lonja.core.texts import plain_tag
 
 _CONFIGS = {"es": "spanish", "en": "english"}
 
@@ -40,6 +41,11 @@ def _text(names: str, language: str) -> str:
     return f"coalesce(nullif({names} ->> '{language}', ''), {names} ->> '{other}', '')"
 
 
+def _said(names: str, language: str) -> str:
+    """SQL of all that is said in a language: its technical text, or the other language's, and its plain one."""
+    return f"concat_ws(' ', {_text(names, language)}, {names} ->> '{plain_tag(language)}')"
+
+
 def _words(expression: str, language: str) -> str:
     return spanish_sql(expression) if language == "es" else words_sql(expression)
 
@@ -50,16 +56,16 @@ def _vector(expression: str, language: str, weight: str) -> str:
 
 def _branches(language: str) -> str:
     above = (
-        f"(SELECT string_agg({_text('up.names', language)}, ' ' ORDER BY up.path) FROM catalog_category up"
+        f"(SELECT string_agg({_said('up.names', language)}, ' ' ORDER BY up.path) FROM catalog_category up"
         " WHERE starts_with(c.path, up.path))"
     )
     return f"{_vector(above, language, 'C')} AS {language}"
 
 
 def _products(language: str) -> str:
-    name = f"concat_ws(' ', {_text('p.names', language)}, p.brand)"
+    name = f"concat_ws(' ', {_said('p.names', language)}, p.brand)"
     return (
-        f"{_vector(name, language, 'B')} || {_vector(_text('p.descriptions', language), language, 'D')}"
+        f"{_vector(name, language, 'B')} || {_vector(_said('p.descriptions', language), language, 'D')}"
         f" || b.{language} AS {language}"
     )
 
@@ -74,7 +80,7 @@ def _meaning(language: str) -> str:
 
 
 def _variant(language: str) -> str:
-    name = f"concat_ws(' ', {_text('v.names', language)}, v.sku)"
+    name = f"concat_ws(' ', {_said('v.names', language)}, v.sku)"
     features = f"to_tsvector('{_CONFIGS[language]}', coalesce(f.{language}, ''))"
     return (
         f"{_vector(name, language, 'A')} || setweight({features}, 'C') || p.{language} AS {language},"
@@ -98,7 +104,8 @@ ON CONFLICT DO NOTHING
 
 
 def _both(texts: str) -> str:
-    return f"concat_ws(' ', {texts} ->> 'es', {texts} ->> 'en')"
+    told = (f"{texts} ->> '{tag}'" for code in _CONFIGS for tag in (code, plain_tag(code)))
+    return f"concat_ws(' ', {', '.join(told)})"
 
 
 # With all indexed, words that no text holds any more leave the lexicon, and the numbers are those of all.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 
 from lonja.catalog.actions.access import require_codes, written_by
-from lonja.catalog.errors import FulfillmentUnusable, KitUnusable
-from lonja.catalog.models import Fulfillment, KitComponent, Variant
+from lonja.catalog.actions.editing import version_of_facts
+from lonja.catalog.errors import ChangedMeanwhile, FulfillmentUnusable, KitUnusable
+from lonja.catalog.models import Fulfillment, KitComponent, ServiceLevel, Variant
 from lonja.catalog.rules import KitFlaw, kit_flaw
 from lonja.companies.actor import Actor
 
@@ -44,6 +45,31 @@ def save_kits(actor: Actor, rows: Iterable[KitRow]) -> None:
             for row in rows
             for position, (sku, quantity) in enumerate(row.components)
         )
+
+
+def kit_row(variant: Variant) -> KitRow | None:
+    """What a kit is made of as it stands, in one query; None for what is no kit."""
+    if variant.fulfillment != Fulfillment.KIT:
+        return None
+    parts = KitComponent.objects.filter(kit=variant).values_list("component__sku", "quantity")
+    return KitRow(variant.sku, list(parts), variant.is_priced_by_parts)
+
+
+def kit_version(row: KitRow | None) -> str:
+    """A mark that differs whenever anything of the kit does; a form carries it from drawing to saving."""
+    return version_of_facts([asdict(row) if row else None])
+
+
+def change_kit(actor: Actor, row: KitRow, seen: str) -> None:
+    """Save one kit as `save_kits` does, if the variant still stands as it did when `seen` was its `kit_version`.
+
+    Raises ChangedMeanwhile where it does not, and what that raises.
+    """
+    with written_by(actor, "change_kit"):
+        held = _locked({row.sku, *(sku for sku, _quantity in row.components)})[row.sku]
+        if kit_version(kit_row(held)) != seen:
+            raise ChangedMeanwhile
+        save_kits(actor, [row])
 
 
 def dissolve_kits(actor: Actor, skus: Iterable[str]) -> None:
@@ -85,14 +111,16 @@ def save_fulfillment(actor: Actor, kinds: Mapping[str, Fulfillment]) -> None:
     """Say of SKUs that they are goods, a service or a license; what was ordered before stays what it was.
 
     Raises CodeUnknown for a SKU that does not exist, FulfillmentUnusable for a kit, which is dissolved first or has
-    components, and for a license that is not sold in whole numbers.
+    components, for what is sold as a service level, and for a license that is not sold in whole numbers.
     """
     with written_by(actor, "save_fulfillment"):
         variants = _locked(set(kinds))
+        levels = set(ServiceLevel.objects.filter(variant__in=variants.values()).values_list("variant__sku", flat=True))
         for sku, kind in kinds.items():
             one = variants[sku]
-            is_broken = kind == Fulfillment.LICENSE and (one.quantity_minimum % 1 or one.quantity_step % 1)
-            if Fulfillment.KIT in (kind, one.fulfillment) or is_broken:
+            is_parted = kind == Fulfillment.LICENSE and (one.quantity_minimum % 1 or one.quantity_step % 1)
+            is_level = kind != Fulfillment.SERVICE and sku in levels
+            if Fulfillment.KIT in (kind, one.fulfillment) or is_parted or is_level:
                 raise FulfillmentUnusable(sku=sku)
             one.fulfillment = kind
         Variant.objects.bulk_update(variants.values(), ["fulfillment"])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 
 from lonja.catalog.actions.access import require_codes, written_by
+from lonja.catalog.actions.editing import version_of_facts
 from lonja.catalog.configuring import Choice, Configurator, Option, Rule, contradictions
-from lonja.catalog.errors import OptionsUnusable
+from lonja.catalog.errors import ChangedMeanwhile, OptionsUnusable
 from lonja.catalog.models import OptionChoice, OptionRule, OptionRuleKind, Product, ProductOption
 from lonja.companies.actor import Actor
 
@@ -70,6 +71,39 @@ def save_options(actor: Actor, rows: Iterable[OptionsRow]) -> None:
         for row in rows:
             _require_sound(row)
             _write(products[row.product_code], row)
+
+
+def options_row(product: Product) -> OptionsRow:
+    """All options and rules of a product as they stand; three queries."""
+    held = ProductOption.objects.filter(product=product).prefetch_related("choices")
+    options = [
+        OptionRow(each.code, each.names, [_choice_row(one) for one in each.choices.all()], each.is_required)
+        for each in held
+    ]
+    columns = ("choice__option__code", "choice__code", "kind", "other__option__code", "other__code")
+    rules = OptionRule.objects.filter(choice__option__product=product).order_by("id").values_list(*columns)
+    return OptionsRow(product.code, options, [RuleRow(f"{a}={b}", kind, f"{c}={d}") for a, b, kind, c, d in rules])
+
+
+def _choice_row(one: OptionChoice) -> ChoiceRow:
+    return ChoiceRow(one.code, one.names, one.amount, one.currency, one.percent)
+
+
+def options_version(row: OptionsRow) -> str:
+    """A mark that differs whenever anything of the options does; a form carries it from drawing to saving."""
+    return version_of_facts([asdict(row)])
+
+
+def change_options(actor: Actor, row: OptionsRow, seen: str) -> None:
+    """Save the options of one product as `save_options` does, if they stand as when `seen` was their version.
+
+    Raises ChangedMeanwhile where they do not, and what that raises.
+    """
+    with written_by(actor, "change_options"):
+        product = Product.objects.select_for_update(no_key=True).filter(code=row.product_code).first()
+        if product is not None and options_version(options_row(product)) != seen:
+            raise ChangedMeanwhile
+        save_options(actor, [row])
 
 
 def _require_sound(row: OptionsRow) -> None:

@@ -6,19 +6,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from uuid import UUID
 
 from django.db import connection
 
 from lonja.catalog import rules
 from lonja.catalog.actions.access import require_codes, written_by
-from lonja.catalog.errors import CodeTaken, CodeUnusable, OwnNumberUnknown
+from lonja.catalog.errors import (
+    ArticlesUnknown,
+    CatalogError,
+    CodeMeansItself,
+    CodeTaken,
+    CodeUnusable,
+    OwnNumberUnknown,
+    OwnQuantityUnusable,
+)
 from lonja.catalog.models import OwnPartNumber, Variant
-from lonja.catalog.queries import find_by_codes, visible_variants
+from lonja.catalog.queries import CodeMatch, find_by_codes, visible_variants
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
 from lonja.core.bulk import Merged, merge
+from lonja.core.clock import now
 from lonja.core.codes import normalize_code
 from lonja.core.errors import NotFound
 
@@ -32,8 +42,21 @@ class OwnNumberRow:
     name: str = ""
 
 
-LONGEST = 120
-"""Characters of an own code."""
+@dataclass(frozen=True, slots=True)
+class TaughtNumber:
+    """What people of a company mean by a code: a variant, `quantity` sales units of it, and their own name for it."""
+
+    code: str
+    variant_id: int
+    quantity: Decimal = Decimal(1)
+    name: str = ""
+
+
+LONGEST, MOST = 120, 100_000
+"""Characters of an own code, and sales units that one of it may be."""
+SHOWN_UNKNOWN = 10
+
+_TAUGHT = ["company_id", "code", "key", "variant_id", "name", "quantity", "taught_by_id", "taught_at"]
 
 _TEXT = "concat_ws(' ', code, name)"
 
@@ -53,7 +76,7 @@ def save_own_numbers(actor: Actor, company_id: UUID, rows: Iterable[OwnNumberRow
     """
     with written_by(actor, "save_own_numbers"):
         rows = list(rows)
-        variants = dict(Variant.objects.filter(sku__in={row.sku for row in rows}).values_list("sku", "id"))
+        variants = dict(Variant.objects.filter(sku__any_of={row.sku for row in rows}).values_list("sku", "id"))
         require_codes("SKU", (row.sku for row in rows), variants)
         for row in rows:
             if not _is_usable(row.code):
@@ -85,21 +108,92 @@ def remove_own_number(actor: Actor, number_id: int) -> None:
             raise OwnNumberUnknown
 
 
+def keep_own_numbers(actor: Actor, rows: Sequence[OwnNumberRow]) -> None:
+    """Teach what the actor's own company calls one sales unit of articles that it may see: all rows, or none.
+
+    Of a code that stands twice the last row counts. Raises ArticlesUnknown, and as `teach_own_number`.
+    """
+    actor.require(Permission.ORDERS_PLACE)
+    seen = visible_variants(actor).filter(sku__in={row.sku.strip() for row in rows}).order_by()
+    variants = dict(seen.values_list("sku", "id"))
+    if unknown := sorted({row.sku.strip() for row in rows} - variants.keys()):
+        raise ArticlesUnknown(skus=", ".join(unknown[:SHOWN_UNKNOWN]))
+    taught = [TaughtNumber(row.code, variants[row.sku.strip()], name=row.name.strip()) for row in rows]
+    with transaction_by(actor, "keep_own_numbers"):
+        for problem in teach_own_numbers(actor, taught):
+            if problem is not None:
+                raise problem
+
+
+def drop_own_number(actor: Actor, number_id: int) -> None:
+    """Take a part number of the actor's own company away. Raises OwnNumberUnknown, PermissionMissing."""
+    actor.require(Permission.ORDERS_PLACE)
+    with transaction_by(actor, "drop_own_number"):
+        if not OwnPartNumber.objects.filter(company_id=actor.company_id, pk=number_id).delete()[0]:
+            raise OwnNumberUnknown
+
+
 def learn_own_number(actor: Actor, code: str, variant_id: int) -> bool:
     """Remember that the actor's company means this variant by a code, as far as the code means nothing by itself.
 
-    Returns whether it does now. What it learnt before is unlearnt. Raises PermissionMissing without a company, NotFound
-    for a variant that the actor may not see.
+    Returns whether it does now. What it learnt before is unlearnt; what it knows already stays as somebody said it.
+    Raises PermissionMissing without a company, NotFound for a variant that the actor may not see.
     """
     actor.require(Permission.ORDERS_PLACE)
-    company_id, code = actor.company_id, code.strip()
-    if not _is_usable(code) or any(match.via not in ("own", "similar") for match in find_by_codes(actor, [code])[code]):
+    if OwnPartNumber.objects.filter(company=actor.company_id, key=_key(code), variant=variant_id).exists():
+        return True
+    try:
+        teach_own_number(actor, TaughtNumber(code, variant_id))
+    except (CodeUnusable, CodeMeansItself):
         return False
-    if not visible_variants(actor).filter(pk=variant_id).exists():
-        raise NotFound
-    with transaction_by(actor, "learn_own_number"):
-        _save(company_id, [(code, variant_id, "")])
     return True
+
+
+def teach_own_number(actor: Actor, taught: TaughtNumber) -> None:
+    """Say what the actor's company means by a code; what it meant before is over.
+
+    Raises PermissionMissing without a company, CodeUnusable, CodeMeansItself where the code is one of the seller's,
+    QuantityUnusable, NotFound for a variant that the actor may not see.
+    """
+    actor.require(Permission.ORDERS_PLACE)
+    if not visible_variants(actor).filter(pk=taught.variant_id).exists():
+        raise NotFound
+    problem = teach_own_numbers(actor, [taught])[0]
+    if problem is not None:
+        raise problem
+
+
+def teach_own_numbers(actor: Actor, taught: Sequence[TaughtNumber]) -> list[CatalogError | None]:
+    """The same for many, of variants that the actor may see; of each why it was not taken, or None. Five queries.
+
+    Of several with one code the last counts. Raises PermissionMissing without a company.
+    """
+    actor.require(Permission.ORDERS_PLACE)
+    company_id = actor.company_id
+    found = find_by_codes(actor, {one.code.strip() for one in taught if _is_usable(one.code)})
+    problems = [_problem_of(one, found.get(one.code.strip(), ())) for one in taught]
+    said_at = now()
+    rows = [
+        (company_id, rules.storable(one.code.strip()), _key(one.code), one.variant_id, rules.storable(one.name)[:255],
+         one.quantity, actor.user_id, said_at)
+        for one, problem in zip(taught, problems, strict=True)
+        if problem is None
+    ]  # fmt: skip
+    with transaction_by(actor, "teach_own_numbers"):
+        merge(OwnPartNumber, _TAUGHT, rows, ["company_id", "key"], defaults={"words": ""})
+        index_own_numbers(company_id, [row[2] for row in rows])
+    return problems
+
+
+def _problem_of(taught: TaughtNumber, means: Sequence[CodeMatch]) -> CatalogError | None:
+    if not _is_usable(taught.code):
+        return CodeUnusable(value=taught.code)
+    if any(match.via not in ("own", "similar") for match in means):
+        return CodeMeansItself(value=taught.code)
+    quantity = taught.quantity
+    if not quantity.is_finite() or not 0 < quantity <= MOST or quantity != round(quantity, 3):
+        return OwnQuantityUnusable(value=taught.code)
+    return None
 
 
 def forget_own_number(actor: Actor, code: str) -> bool:

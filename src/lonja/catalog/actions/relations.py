@@ -68,7 +68,7 @@ def save_successors(actor: Actor, successors: Mapping[str, str | None]) -> None:
 
 def _ids(skus: Iterable[str]) -> dict[str, int]:
     asked = list(skus)
-    ids = dict(Variant.objects.filter(sku__in=asked).values_list("sku", "id"))
+    ids = dict(Variant.objects.filter(sku__any_of=asked).values_list("sku", "id"))
     require_codes("SKU", asked, ids)
     return ids
 

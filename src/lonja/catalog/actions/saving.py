@@ -182,7 +182,7 @@ def save_products(actor: Actor, rows: Iterable[ProductRow]) -> Merged:
         merged = merge(Product, fields, values, ["code"])
         if merged.updated:
             codes = [row.code for row in rows]
-            index_variants(Variant.objects.filter(product__code__in=codes).values_list("id", flat=True))
+            index_variants(Variant.objects.filter(product__code__any_of=codes).values_list("id", flat=True))
     return merged
 
 
@@ -203,7 +203,7 @@ def save_variants(actor: Actor, rows: Iterable[VariantRow]) -> Merged:
         merged = merge(Variant, fields, values, ["sku"])
         if merged.inserted or merged.updated:
             skus = [row.sku for row in rows]
-            index_variants(Variant.objects.filter(sku__in=skus).values_list("id", flat=True))
+            index_variants(Variant.objects.filter(sku__any_of=skus).values_list("id", flat=True))
     return merged
 
 
@@ -211,7 +211,7 @@ def save_packs(actor: Actor, rows: Iterable[PackRow]) -> Merged:
     """Add or change packs by barcode. Raises CodeUnknown for a SKU that does not exist."""
     with written_by(actor, "save_packs"):
         rows = list(rows)
-        variants = dict(Variant.objects.filter(sku__in={row.sku for row in rows}).values_list("sku", "id"))
+        variants = dict(Variant.objects.filter(sku__any_of={row.sku for row in rows}).values_list("sku", "id"))
         require_codes("SKU", (row.sku for row in rows), variants)
         values = ((row.barcode, variants[row.sku], row.quantity, _json(row.names)) for row in rows)
         return merge(Pack, ["barcode", "variant_id", "quantity", "names"], values, ["barcode"])

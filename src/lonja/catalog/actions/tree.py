@@ -10,7 +10,7 @@ from lonja.catalog.actions.editing import require_seen, version_of_facts
 from lonja.catalog.actions.indexing import index_variants
 from lonja.catalog.actions.saving import place_in_tree, write_tree
 from lonja.catalog.errors import CategoryInUse, CategoryUnknown, CodeTaken
-from lonja.catalog.models import AttributeFamily, Category, Variant
+from lonja.catalog.models import AttributeFamily, Category, CategoryPicture, Variant
 from lonja.companies.actor import Actor
 
 
@@ -102,6 +102,8 @@ def is_used(category: Category) -> bool:
         field: Any = getattr(relation, "field", None)
         if not relation.auto_created or field is None or not getattr(field, "db_constraint", False):
             continue
+        if field.model is CategoryPicture:
+            continue  # it goes with its category
         if field.model._default_manager.filter(**{field.name: category}).exists():
             return True
     return False

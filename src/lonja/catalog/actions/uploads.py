@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 from lonja.catalog.actions.access import written_by
+from lonja.catalog.actions.keeping import files_of, is_used, keep_unused
 from lonja.catalog.actions.library import Upload, add_files, append_file
 from lonja.catalog.errors import CatalogError, CodeUnknown, DocumentUnknown
 from lonja.catalog.files import drop_file, keep_file
@@ -48,21 +50,29 @@ def take_in_files(actor: Actor, uploads: Iterable[Upload]) -> list[TakenIn]:
 
 def product_named(name: str) -> Product | None:
     """The product that a file's name begins with: by the longest SKU, else by the longest code; three queries."""
-    parts = codes_in_name(name.rsplit("/", 1)[-1].rsplit(".", 1)[0])
-    keys = [key for part in parts if len(key := normalize_code(part)[:64]) > 1]
-    variants = dict(Variant.objects.filter(sku_key__in=keys).values_list("sku_key", "product_id"))
-    products = dict(Product.objects.filter(code__in=[part.lower() for part in parts]).values_list("code", "pk"))
-    by_sku = next((variants[key] for key in keys if key in variants), None)
-    by_code = next((products[part.lower()] for part in parts if part.lower() in products), None)
-    found = by_sku or by_code
+    found = products_named([name]).get(name)
     return Product.objects.get(pk=found) if found else None
+
+
+def products_named(names: Iterable[str]) -> dict[str, int]:
+    """The primary key of the product that each file's name begins with, if any; two queries for all of them."""
+    parts = {name: codes_in_name(name.rsplit("/", 1)[-1].rsplit(".", 1)[0]) for name in names}
+    keys = {part: normalize_code(part)[:64] for of_name in parts.values() for part in of_name}
+    wanted = [key for key in set(keys.values()) if len(key) > 1]
+    variants = dict(Variant.objects.filter(sku_key__in=wanted).values_list("sku_key", "product_id"))
+    products = dict(Product.objects.filter(code__in=[part.lower() for part in keys]).values_list("code", "pk"))
+    found = {}
+    for name, of_name in parts.items():
+        ways = [*(variants.get(keys[part]) for part in of_name), *(products.get(part.lower()) for part in of_name)]
+        product_id = next(filter(None, ways), None)
+        if product_id:
+            found[name] = product_id
+    return found
 
 
 def _keep_loose(upload: Upload) -> None:
     kept = keep_file(upload.data, upload.name)
-    facts = {"file_name": kept.name, "media_type": kept.media_type, "size": kept.size}
-    if not Document.objects.filter(file_hash=kept.hash).exists():
-        LooseFile.objects.get_or_create(file_hash=kept.hash, defaults=facts)
+    keep_unused([kept])
 
 
 def take_away_document(actor: Actor, document_id: int) -> None:
@@ -72,10 +82,7 @@ def take_away_document(actor: Actor, document_id: int) -> None:
         if document is None:
             raise DocumentUnknown
         document.delete()
-        if document.file_hash and not Document.objects.filter(file_hash=document.file_hash).exists():
-            names = ("file_name", "media_type", "size")
-            facts = {name: getattr(document, name) for name in names}
-            LooseFile.objects.get_or_create(file_hash=document.file_hash, defaults=facts)
+        keep_unused(files_of([document]))
 
 
 def give_file(actor: Actor, loose_id: int, code: str) -> Product:
@@ -94,13 +101,11 @@ def give_file(actor: Actor, loose_id: int, code: str) -> Product:
 
 
 def delete_loose_files(actor: Actor, loose_ids: Iterable[int]) -> int:
-    """Delete loose files, also from the disk where no product has them by now; gives how many."""
+    """Delete loose files, also from the disk where nothing uses them by then; gives how many."""
     with written_by(actor, "delete_loose_files"):
-        # Asked for after the lock: somebody may have given one of them to a product meanwhile.
         rows = list(LooseFile.objects.select_for_update().filter(pk__in=list(loose_ids)).order_by("pk"))
-        hashes = {row.file_hash for row in rows}
-        used = set(Document.objects.filter(file_hash__in=hashes).values_list("file_hash", flat=True))
         LooseFile.objects.filter(pk__in=[row.pk for row in rows]).delete()
-    for unused in hashes - used:
-        drop_file(unused)
+    for digest in sorted(row.file_hash for row in rows):
+        with written_by(actor, "drop_file"):
+            drop_file(digest, partial(is_used, digest))
     return len(rows)

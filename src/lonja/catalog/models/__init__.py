@@ -1,7 +1,8 @@
 """Tables of the catalog."""
 
 from lonja.catalog.models.assortments import Assortment, AssortmentAssignment, AssortmentEntry, UsualVariant
-from lonja.catalog.models.documents import PICTURES, Document, DocumentKind, DrawingPosition, LooseFile
+from lonja.catalog.models.documents import PICTURES, CategoryPicture, Document, DocumentKind, DrawingPosition, LooseFile
+from lonja.catalog.models.former import EndOfSale, FormerProductCode, FormerSku
 from lonja.catalog.models.kits import KitComponent
 from lonja.catalog.models.options import OptionChoice, OptionRule, OptionRuleKind, ProductOption
 from lonja.catalog.models.products import (
@@ -18,6 +19,7 @@ from lonja.catalog.models.products import (
 )
 from lonja.catalog.models.relations import Relation, RelationKind
 from lonja.catalog.models.search import FacetValue, LexiconWord, OwnPartNumber, SearchMiss, SynonymSet, VariantWords
+from lonja.catalog.models.service_levels import ServiceBasis, ServiceLevel, ServiceOffer
 
 __all__ = [
     "PICTURES",
@@ -28,10 +30,14 @@ __all__ = [
     "AttributeFamily",
     "AttributeKind",
     "Category",
+    "CategoryPicture",
     "Document",
     "DocumentKind",
     "DrawingPosition",
+    "EndOfSale",
     "FacetValue",
+    "FormerProductCode",
+    "FormerSku",
     "Fulfillment",
     "KitComponent",
     "LexiconWord",
@@ -47,6 +53,9 @@ __all__ = [
     "RelationKind",
     "SalesUnit",
     "SearchMiss",
+    "ServiceBasis",
+    "ServiceLevel",
+    "ServiceOffer",
     "SynonymSet",
     "TaxClass",
     "UsualVariant",

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from lonja.catalog.models.products import Product, Variant
+from lonja.catalog.models.products import Category, Product, Variant
 
 
 class DocumentKind(models.TextChoices):
@@ -64,6 +64,22 @@ class LooseFile(models.Model):
 
     class Meta:
         ordering = ["-kept_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
+class CategoryPicture(models.Model):
+    """The picture of a category, a file of ours; in a table of its own, so that lists of goods do not carry it along.
+
+    Whoever may see something in the category may see it.
+    """
+
+    category = models.OneToOneField(Category, on_delete=models.CASCADE, primary_key=True, related_name="picture")
+    file_hash = models.CharField(max_length=64)
+    file_name = models.CharField(max_length=120)
+    media_type = models.CharField(max_length=60)
+    size = models.PositiveIntegerField()
 
     def __str__(self) -> str:
         return self.file_name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import pghistory
@@ -168,9 +168,11 @@ class Variant(models.Model):
 
     `sku_key` is the SKU without separators. By what a variant is found and listed stands in VariantWords. One with
     `replaced_by` is no longer made; while it is active, it is sold off. A kit has components (KitComponent), and with
-    `is_priced_by_parts` it costs what they cost.
+    `is_priced_by_parts` it costs what they cost. `own_numbers` is no column: code and name of each own part number of
+    the company for which it was read, where the query says that it tells them.
     """
 
+    own_numbers: Sequence[tuple[str, str]] = ()
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="variants", db_index=False)
     is_active = models.BooleanField(default=True)
     position = models.PositiveIntegerField(default=0)

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from lonja.catalog.models.products import Attribute, Category, Product, Variant
+from lonja.catalog.triggers import MEANING_OF_OWN_NUMBERS
 
 
 class VariantWords(models.Model):
@@ -122,8 +123,9 @@ class SearchMiss(models.Model):
 class OwnPartNumber(models.Model):
     """What a company calls a variant: a code of its own means one variant, a variant may have several codes.
 
-    `key` is the code without separators. `words` are those of code and name in both languages, and the company's mark
-    (rules.company_mark), so that one index finds the words of one company only.
+    `key` is the code without separators; `quantity` how many sales units one of it is. Who of the company said so, and
+    when, is kept until somebody else gives the code another meaning. `words` are those of code and name in both
+    languages, and the company's mark (rules.company_mark), so that one index finds the words of one company only.
     """
 
     company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, db_index=False, related_name="+")
@@ -131,15 +133,20 @@ class OwnPartNumber(models.Model):
     code = models.CharField(max_length=120)
     key = models.CharField(max_length=120)
     name = models.CharField(max_length=255, blank=True)
+    quantity = models.DecimalField(max_digits=12, decimal_places=3, default=1, db_default=1)
+    taught_by = models.ForeignKey("companies.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    taught_at = models.DateTimeField(null=True, blank=True)
     words = SearchVectorField()
 
     class Meta:
+        triggers = MEANING_OF_OWN_NUMBERS
         indexes = [GinIndex(fields=["words"], name="catalog_own_words")]
         constraints = [
             models.UniqueConstraint(
                 fields=["company", "key"], opclasses=["uuid_ops", "varchar_pattern_ops"], name="catalog_own_code_once"
             ),
             models.CheckConstraint(condition=~Q(key=""), name="catalog_own_code_says_something"),
+            models.CheckConstraint(condition=Q(quantity__gt=0), name="catalog_own_quantity_positive"),
         ]
 
     def __str__(self) -> str:

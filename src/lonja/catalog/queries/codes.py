@@ -10,6 +10,7 @@ from typing import Literal
 from django.db import connection
 
 from lonja.catalog.models import Variant
+from lonja.catalog.queries.former import named_substitutes
 from lonja.catalog.queries.relations import successors_of
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
 from lonja.catalog.queries.visibility import Sql, meant_products, shown_variants
@@ -17,10 +18,10 @@ from lonja.catalog.rules import storable
 from lonja.companies.actor import Actor
 from lonja.core.codes import is_parted_alike, normalize_code
 
-Via = Literal["sku", "own", "barcode", "pack", "sku_key", "similar", "successor"]
-"""How a code was recognized. `own` is the company's own part number; `sku_key` a SKU written otherwise, which is
-`similar` where signs that say nothing in most codes may tell two apart ('338-10', '338-1.0'); `successor` stands in
-for what is sold no more."""
+Via = Literal["sku", "own", "barcode", "pack", "former", "sku_key", "similar", "successor", "substitute"]
+"""How a code was recognized. `own` is the company's own part number; `former` a SKU that it had before; `sku_key` a SKU
+written otherwise, which is `similar` where signs that say nothing in most codes may tell two apart ('338-10',
+'338-1.0'); `successor` stands in for what is sold no more, `substitute` for what ended without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +40,34 @@ matches AS (
     SELECT a.code, 0 AS place, 'sku' AS via, v.id, 1 AS factor
     FROM asked a JOIN catalog_variant v ON v.sku = btrim(a.code)
     UNION ALL
-    SELECT a.code, 1, 'own', o.variant_id, 1 FROM asked a JOIN catalog_ownpartnumber o ON o.key = a.key
+    SELECT a.code, 1, 'own', o.variant_id, o.quantity FROM asked a JOIN catalog_ownpartnumber o ON o.key = a.key
     WHERE o.company_id = %s
     UNION ALL
     SELECT a.code, 2, 'barcode', v.id, 1 FROM asked a JOIN catalog_variant v ON v.barcode = a.key
     UNION ALL
     SELECT a.code, 3, 'pack', p.variant_id, p.quantity FROM asked a JOIN catalog_pack p ON p.barcode = a.key
     UNION ALL
-    SELECT a.code, 4, 'sku_key', v.id, 1 FROM asked a JOIN catalog_variant v ON v.sku_key = a.key),
+    SELECT a.code, 4, 'former', f.variant_id, 1 FROM asked a JOIN catalog_formersku f ON f.sku = btrim(a.code)
+    UNION ALL
+    SELECT a.code, 5, 'sku_key', v.id, 1 FROM asked a JOIN catalog_variant v ON v.sku_key = a.key),
 found AS (SELECT DISTINCT ON (code, id) * FROM matches ORDER BY code, id, place)
 SELECT found.code, found.via, found.factor, {columns}
 FROM found {joins}
 WHERE {which}
 ORDER BY found.place, v.id
 """
-_ENDED = "v.replaced_by_id IS NOT NULL AND NOT (v.is_active AND p.is_active)"
+_ENDED = (
+    "(v.replaced_by_id IS NOT NULL AND NOT (v.is_active AND p.is_active)"
+    " OR v.id IN (SELECT variant_id FROM catalog_endofsale))"
+)
 
 
 def find_by_codes(actor: Actor, codes: Iterable[str]) -> dict[str, tuple[CodeMatch, ...]]:
     """What each code means among the variants that `actor` may see; one query for any number of codes.
 
     Every code as given is a key; no match gives (). One that means only what is sold no more gives the successor: ask
-    the person before you take it. Codes that mean nothing take a second query, and those successors a third. An exact
+    the person before you take it; of what ended without one, what the seller named in its place. Codes that mean
+    nothing take a second query, those successors a third, and the substitutes two more. An exact
     SKU and the company's own part number outweigh all else; several matches remain where those two mean different
     variants, or where a code written in another way, or also a barcode, means several.
     """
@@ -96,9 +103,15 @@ def _succeeded(actor: Actor, keys: Mapping[str, str]) -> dict[str, list[CodeMatc
     for code, matches in ended.items():
         variants = {new.pk: new for match in matches if (new := successors.get(match.variant.pk))}
         found[code] = [CodeMatch(variant, "successor", Decimal(1)) for variant in variants.values()]
+    without = {code: matches for code, matches in ended.items() if not found[code]}
+    named = named_substitutes(actor, {match.variant.pk for matches in without.values() for match in matches})
+    for code, matches in without.items():
+        others = {one.pk: one for match in matches for one in named.get(match.variant.pk, ())}
+        found[code] = [CodeMatch(variant, "substitute", Decimal(1)) for variant in others.values()]
     return found
 
 
 def _decided(matches: list[CodeMatch]) -> tuple[CodeMatch, ...]:
     exact = [match for match in matches if match.via in ("sku", "own")]
-    return tuple(exact or matches)
+    former = [match for match in matches if match.via == "former"]
+    return tuple(exact or former or matches)

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from django.db import connection
 
 from lonja.catalog.queries.visibility import shown_variants
+from lonja.catalog.rules import own_words
 from lonja.companies.actor import Actor
 
 
 class VariantFacts(NamedTuple):
-    """What a line needs to know of its variant; `own_code` is what the company itself calls it, or ''."""
+    """What a line needs to know of its variant; `own_code` and `own_name`: what the company itself calls it, or ''."""
 
     id: int
     sku: str
@@ -28,18 +29,25 @@ class VariantFacts(NamedTuple):
     tax_class: str
     category_path: str
     own_code: str
+    own_name: str
     fulfillment: str
     is_configurable: bool
+
+    @property
+    def own(self) -> str:
+        """The company's own number and name, as they are read together."""
+        return own_words(self.own_code, self.own_name)
 
 
 _FACTS = """
     SELECT v.id, v.sku, v.names, v.sales_unit, v.content, v.quantity_minimum, v.quantity_step,
-           p.code, p.drawing, p.tax_class, c.path, coalesce(own.code, ''), v.fulfillment, p.is_configurable
+           p.code, p.drawing, p.tax_class, c.path, coalesce(own.code, ''), coalesce(own.name, ''),
+           v.fulfillment, p.is_configurable
     FROM catalog_variant v
     JOIN catalog_product p ON p.id = v.product_id
     JOIN catalog_category c ON c.id = p.category_id
     LEFT JOIN (
-        SELECT DISTINCT ON (variant_id) variant_id, code FROM catalog_ownpartnumber
+        SELECT DISTINCT ON (variant_id) variant_id, code, name FROM catalog_ownpartnumber
         WHERE company_id = %s AND variant_id = ANY(%s) ORDER BY variant_id, key
     ) AS own ON own.variant_id = v.id
     WHERE v.id = ANY(%s) AND {shown}"""

@@ -17,7 +17,7 @@ from lonja.catalog.queries.hits import LAST_KEY, Filters, Hits, ordered, sort_co
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
 from lonja.catalog.queries.search import Sort
 from lonja.catalog.queries.spelling import corrections
-from lonja.catalog.queries.visibility import Sql
+from lonja.catalog.queries.visibility import Sql, own_column
 from lonja.companies.actor import Actor
 
 Place = tuple[float | str | int, ...]
@@ -39,7 +39,10 @@ class ListingAsk:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of variants (with product and category), and the place after which the next begins (None: the end)."""
+    """One page of variants, and the place after which the next begins (None: the end).
+
+    They come with product and category, and with what the actor's company itself calls them.
+    """
 
     variants: list[Variant]
     next: Place | None
@@ -60,13 +63,13 @@ def listing(actor: Actor, ask: ListingAsk) -> Listing:
     search takes.
     """
     hits = Hits.of(actor, ask.text, ask.category, ask.filters)
-    page = _page(hits, ask)
+    page = _page(actor, hits, ask)
     for text in corrections(ask.text) if hits.lookup and not page.variants else ():
-        page = page if page.variants else _page(Hits.of(actor, text, ask.category, ask.filters), ask)
+        page = page if page.variants else _page(actor, Hits.of(actor, text, ask.category, ask.filters), ask)
     return page
 
 
-def _page(hits: Hits, ask: ListingAsk) -> Listing:
+def _page(actor: Actor, hits: Hits, ask: ListingAsk) -> Listing:
     is_ranked = ask.order is None and ask.sort == "relevance" and hits.lookup is not None
     keys = _KEYS["relevance" if is_ranked else "sku" if ask.sort == "sku" else "name"]
     column = sort_column("whole_sku" if ask.sort == "sku" else ask.sort)
@@ -75,13 +78,14 @@ def _page(hits: Hits, ask: ListingAsk) -> Listing:
     keys = (f"coalesce(found.given, {LAST_KEY})", *keys) if first else keys
     after = _after(keys, ask.after)
     order = ", ".join(keys)
+    own = own_column(actor)
     statement = f"""
         {rows.text}
-        SELECT {order}, {VARIANT_COLUMNS}
+        SELECT {order}, {VARIANT_COLUMNS}, {own.text}
         FROM (SELECT * FROM {source} AS found WHERE {after.text} ORDER BY {order} LIMIT %s) AS found {VARIANT_JOINS}
         ORDER BY {order}"""
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*rows.params, *after.params, ask.limit + 1])
+        cursor.execute(statement, [*rows.params, *own.params, *after.params, ask.limit + 1])
         found = cursor.fetchall()
     kept = found[: ask.limit]
     variants = variants_from(row[len(keys) :] for row in kept)

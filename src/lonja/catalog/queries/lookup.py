@@ -88,6 +88,7 @@ class Lookup:
         And of those that the company itself calls so, by a part number or by words.
         """
         parts = [self._beginning_with("id", "catalog_variant", "sku_key")]
+        parts.append(self._beginning_with("variant_id", "catalog_formersku", "key"))
         if self.key.isdigit():
             parts.append(Sql(f"SELECT id, {WHOLE_CODE} FROM catalog_variant WHERE barcode = %s", (self.key,)))
             parts.append(Sql(f"SELECT variant_id, {WHOLE_CODE} FROM catalog_pack WHERE barcode = %s", (self.key,)))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.db.models import Q, QuerySet
 
 from lonja.catalog.models import OwnPartNumber
+from lonja.catalog.queries.visibility import visible_variants
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.codes import normalize_code
@@ -31,6 +32,19 @@ def own_numbers(actor: Actor, variant_ids: Collection[int]) -> dict[int, tuple[O
     found: dict[int, tuple[OwnNumber, ...]] = {}
     for variant_id, code, name in given.values_list("variant_id", "code", "name"):
         found[variant_id] = (*found.get(variant_id, ()), OwnNumber(code, name))
+    return found
+
+
+def own_dictionary(actor: Actor, text: str = "") -> QuerySet[OwnPartNumber]:
+    """All that the actor's company calls articles, by code, or what of it a text finds by code, name or visible SKU.
+
+    A number whose article is hidden from the company stays, and says nothing of it: ask `variant_facts` for the rest.
+    """
+    found = OwnPartNumber.objects.filter(company_id=actor.company_id).defer("words").order_by("key")
+    if text:
+        key = normalize_code(text) or text
+        by_sku = visible_variants(actor).filter(sku_key__startswith=key).order_by().values("pk")
+        found = found.filter(Q(key__startswith=key) | Q(name__icontains=text) | Q(variant__in=by_sku))
     return found
 
 

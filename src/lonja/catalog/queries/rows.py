@@ -32,6 +32,7 @@ def _columns(model: type[Model]) -> _Columns:
 _VARIANT, _PRODUCT, _CATEGORY = _columns(Variant), _columns(Product), _columns(Category)
 _PRODUCT_AT = len(_VARIANT.names)
 _CATEGORY_AT = _PRODUCT_AT + len(_PRODUCT.names)
+_OWN_AT = _CATEGORY_AT + len(_CATEGORY.names)
 
 VARIANT_COLUMNS = ", ".join(
     f"{alias}.{name}" for alias, part in (("v", _VARIANT), ("p", _PRODUCT), ("c", _CATEGORY)) for name in part.names
@@ -50,7 +51,10 @@ JOIN catalog_category c ON c.id = p.category_id
 
 
 def variants_from(rows: Iterable[Sequence[Any]]) -> list[Variant]:
-    """The variants in rows of VARIANT_COLUMNS; those of one product share it, and its category."""
+    """The variants in rows of VARIANT_COLUMNS; those of one product share it, and its category.
+
+    With `own_column` behind them they know what the company calls them.
+    """
     products: dict[int, Product] = {}
     variants = []
     for row in rows:
@@ -58,8 +62,10 @@ def variants_from(rows: Iterable[Sequence[Any]]) -> list[Variant]:
         product = products.get(variant.product_id)
         if product is None:
             product = products[variant.product_id] = _PRODUCT.instance(row[_PRODUCT_AT:_CATEGORY_AT])
-            product.category = _CATEGORY.instance(row[_CATEGORY_AT:])
+            product.category = _CATEGORY.instance(row[_CATEGORY_AT:_OWN_AT])
         variant.product = product
+        if len(row) > _OWN_AT:
+            variant.own_numbers = json.loads(row[_OWN_AT])
         variants.append(variant)
     return variants
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -40,7 +40,12 @@ ORDER BY asked.place, near.likeness DESC, near.number DESC, near.word
 
 def synonyms_of(text: str) -> rules.Synonyms:
     """The sets of synonyms that have to do with a word of this text; one query, none without words."""
-    keys = [rules.singular(word) for word in rules.words(text)[: rules.MOST_WORDS]]
+    return synonyms_of_words(rules.words(text)[: rules.MOST_WORDS])
+
+
+def synonyms_of_words(words: Iterable[str]) -> rules.Synonyms:
+    """The sets of synonyms that have to do with one of these words; one query, none without words."""
+    keys = list({rules.singular(word) for word in words})
     if not keys:
         return []
     with connection.cursor() as cursor:

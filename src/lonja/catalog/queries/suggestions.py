@@ -9,7 +9,7 @@ from lonja.catalog.queries.hits import sort_column
 from lonja.catalog.queries.lookup import LAST_SIGN, NAME_BEGINS, Lookup
 from lonja.catalog.queries.rows import VARIANT_COLUMNS, VARIANT_JOINS, variants_from
 from lonja.catalog.queries.spelling import corrections
-from lonja.catalog.queries.visibility import shown_words
+from lonja.catalog.queries.visibility import own_column, shown_words
 from lonja.catalog.rules import sort_key
 from lonja.companies.actor import Actor
 
@@ -31,7 +31,7 @@ hits AS (
     SELECT w.variant_id, {key}, {rank}
     FROM catalog_variantwords w
     WHERE (SELECT count(*) FROM first) < %s AND {words} AND {shown} AND w.variant_id NOT IN (SELECT id FROM first))
-SELECT {columns}
+SELECT {columns}, {own}
 FROM (SELECT * FROM hits ORDER BY rank DESC, key, id LIMIT %s) AS found {joins}
 ORDER BY found.rank DESC, found.key, found.id
 """
@@ -39,6 +39,8 @@ ORDER BY found.rank DESC, found.key, found.id
 
 def suggest(actor: Actor, text: str, limit: int = 8) -> list[Variant]:
     """The best matches while somebody types: by code, then names that begin so, then by words.
+
+    They come with what the company itself calls them.
 
     The last word counts as a beginning, and slips are mended. Two queries; more only where they find nothing.
     """
@@ -53,6 +55,7 @@ def _suggested(actor: Actor, text: str, limit: int) -> list[Variant]:
     if lookup is None:
         return []
     codes, rank, words, shown = lookup.codes(), lookup.rank_of_words(), lookup.has_words(), shown_words(actor)
+    own = own_column(actor)
     statement = _STATEMENT.format(
         codes=codes.text,
         key=sort_column("name"),
@@ -61,11 +64,12 @@ def _suggested(actor: Actor, text: str, limit: int) -> list[Variant]:
         words=words.text,
         shown=shown.text,
         columns=VARIANT_COLUMNS,
+        own=own.text,
         joins=VARIANT_JOINS,
     )
     name = sort_key(lookup.text)
     bounds = (name, name + LAST_SIGN if name else "")
     first = (*codes.params, *shown.params, *bounds, *shown.params, limit)
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*first, *rank.params, limit, *words.params, *shown.params, limit])
+        cursor.execute(statement, [*first, *rank.params, limit, *words.params, *shown.params, *own.params, limit])
         return variants_from(cursor.fetchall())

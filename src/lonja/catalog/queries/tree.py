@@ -80,11 +80,15 @@ _WAY = """
     JOIN catalog_category c ON starts_with(found.path, c.path)
     WHERE found.code = %s AND EXISTS (
         SELECT 1
-        FROM catalog_category inside
-        JOIN catalog_product p ON p.category_id = inside.id
-        JOIN catalog_variant v ON v.product_id = p.id
-        WHERE starts_with(inside.path, found.path) AND {shown})
+        FROM (SELECT id FROM catalog_category WHERE starts_with(path, found.path) OFFSET 0) AS inside
+        CROSS JOIN LATERAL (
+            SELECT 1
+            FROM catalog_product p JOIN catalog_variant v ON v.product_id = p.id
+            WHERE p.category_id = inside.id AND {shown}
+            LIMIT 1
+        ) AS something)
     ORDER BY c.path"""
+"""Lateral, so that the first variant is looked for in the branch: planned as a join, it began with all products."""
 
 
 def way_to(actor: Actor, code: str) -> Way:

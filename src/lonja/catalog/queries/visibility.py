@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import JSONField, QuerySet
 from django.db.models.expressions import RawSQL
 
 from lonja.catalog.errors import ProductUnknown, VariantUnknown
@@ -94,12 +94,32 @@ def visible_variants(actor: Actor) -> QuerySet[Variant]:
     return Variant.objects.filter(pk__in=ids)
 
 
+def own_column(actor: Actor, variant: str = "v.id") -> Sql:
+    """A column with what the actor's company itself calls a variant: code and name of each of its own part numbers.
+
+    As JSON, in the order of the codes; empty for somebody who acts for no company.
+    """
+    return Sql(_OWN_NUMBERS.format(variant=variant), (actor.company.id if actor.company else None,))
+
+
+_OWN_NUMBERS = """(
+    SELECT coalesce(jsonb_agg(jsonb_build_array(n.code, n.name) ORDER BY n.key), '[]')
+    FROM catalog_ownpartnumber n WHERE n.variant_id = {variant} AND n.company_id = %s)"""
+
+
+def _called(actor: Actor) -> QuerySet[Variant]:
+    """The variants that `actor` may see, with product, category and what his company itself calls them."""
+    own = own_column(actor, "catalog_variant.id")
+    told: dict[str, Any] = {"own_numbers": RawSQL(own.text, own.params, output_field=JSONField())}  # noqa: S611
+    return visible_variants(actor).select_related("product__category").annotate(**told)
+
+
 def visible_after(actor: Actor, variant_id: int, limit: int) -> tuple[list[Variant], int | None]:
-    """At most `limit` variants that `actor` may see, with product and category, and the place after which more follow.
+    """At most `limit` variants that `actor` may see, and the place after which more follow; told as `variant_or_404`.
 
     In an order in which none is passed by, however the catalog changes: one that stays visible is in one of the pages.
     """
-    found = visible_variants(actor).filter(pk__gt=variant_id).select_related("product__category").order_by("pk")
+    found = _called(actor).filter(pk__gt=variant_id).order_by("pk")
     variants = list(found[: limit + 1])
     return variants[:limit], variants[limit - 1].pk if len(variants) > limit else None
 
@@ -110,8 +130,8 @@ def visible_products(actor: Actor) -> QuerySet[Product]:
 
 
 def variant_or_404(actor: Actor, sku: str) -> Variant:
-    """The variant with this SKU, with its product and category. Raises VariantUnknown (404)."""
-    variant = visible_variants(actor).select_related("product__category").filter(sku=sku).first()
+    """The variant with this SKU, with product, category and own numbers. Raises VariantUnknown (404)."""
+    variant = _called(actor).filter(sku=sku).first()
     if variant is None:
         raise VariantUnknown(sku=sku)
     return variant

@@ -98,12 +98,12 @@ def _names(table: TransactionMap) -> Iterator[tuple[str, str]]:
 def _settled(codes: Collection[str], priced: Collection[str]) -> set[str]:
     """Those of the codes whose variants are there and are to stay as they are."""
     had_price = Exists(PriceEntry.objects.filter(variant=OuterRef("pk")))
-    waiting = Q(is_active=False, external_id=F("sku"), sku__in=priced) & ~Q(had_price)
-    return set(Variant.objects.filter(sku__in=codes).exclude(waiting).values_list("sku", flat=True))
+    waiting = Q(is_active=False, external_id=F("sku"), sku__any_of=priced) & ~Q(had_price)
+    return set(Variant.objects.filter(sku__any_of=codes).exclude(waiting).values_list("sku", flat=True))
 
 
 def _refuse_taken(codes: dict[str, str]) -> None:
-    there = Product.objects.filter(code__in=codes).values_list("code", "external_id")
+    there = Product.objects.filter(code__any_of=codes).values_list("code", "external_id")
     if taken := sorted(code for code, external_id in there if external_id != codes[code]):
         raise CodesTaken(codes=", ".join(taken[:10]))
 

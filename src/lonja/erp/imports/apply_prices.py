@@ -88,5 +88,5 @@ def _remove_others(price_list: PriceList, ladders: Mapping[str, PriceLadder], wa
         "pk", "variant__sku", "min_quantity"
     )
     gone = [pk for pk, sku, quantity in there if sku in ladders and (sku, quantity) not in wanted]
-    PriceEntry.objects.filter(pk__in=gone).delete()
+    PriceEntry.objects.filter(pk__any_of=gone).delete()
     return len(gone)

@@ -72,7 +72,7 @@ def _check_counts(counts: Mapping[tuple[int, int], Decimal]) -> None:
     if any(not on_hand.is_finite() or on_hand < NOTHING for on_hand in counts.values()):
         raise CountInvalid
     variants, warehouses = {key[0] for key in counts}, {key[1] for key in counts}
-    if Variant.objects.filter(pk__in=variants).count() < len(variants):
+    if Variant.objects.filter(pk__any_of=variants).count() < len(variants):
         raise CountInvalid
     if Warehouse.objects.filter(pk__in=warehouses).count() < len(warehouses):
         raise CountInvalid
@@ -105,7 +105,9 @@ def _withdraw_promises(
     }
     if not excess:
         return ()
-    rows = Reservation.objects.filter(variant__in={key[0] for key in excess}, warehouse__in={key[1] for key in excess})
+    rows = Reservation.objects.filter(
+        variant__pk__any_of={key[0] for key in excess}, warehouse__in={key[1] for key in excess}
+    )
     changes = unpromise(reversed(lock_held(rows)), excess)
     ids = {change.held.id for change in changes}
     hit = sorted(

@@ -97,7 +97,7 @@ def take_keys(reference: str, asks: Sequence[StockAsk]) -> tuple[list[Part], dic
 def lock_pools(variants: Collection[int]) -> list[LicensePool]:
     """The pools of these variants, those that have one, locked in one order; one statement."""
     locks.take(locks.Lock.STOCK)
-    found = LicensePool.objects.select_for_update().filter(variant__in=variants)
+    found = LicensePool.objects.select_for_update().filter(variant__pk__any_of=variants)
     return list(found.order_by("variant_id"))
 
 
@@ -126,7 +126,9 @@ def deliver(changes: Iterable[Change]) -> None:
 
 def serve_waiting_keys(variants: Collection[int]) -> None:
     """Give what is free in these locked pools to those who wait for it, oldest first, and say who was served."""
-    waiting = Reservation.objects.filter(variant__in=variants, warehouse=None, variant__fulfillment=Fulfillment.LICENSE)
+    waiting = Reservation.objects.filter(
+        variant__pk__any_of=variants, warehouse=None, variant__fulfillment=Fulfillment.LICENSE
+    )
     served = []
     for one in waiting.select_for_update(of=("self",), no_key=True).order_by("created_at", "id"):
         found = _claim(one.variant_id, one.reference, one.line, one.per_unit, one.quantity)
@@ -155,7 +157,7 @@ def _claim(variant_id: int, reference: str, line: UUID, per_unit: Decimal, wante
 def _note_level(variants: Collection[int], *, warns: bool) -> None:
     """Note which of these locked pools are low; warn once of one that has become so, until it was filled."""
     free = free_keys(variants)
-    for pool in LicensePool.objects.filter(variant__in=variants):
+    for pool in LicensePool.objects.filter(variant__pk__any_of=variants):
         is_low = free.get(pool.variant_id, 0) < pool.warns_below
         if is_low != pool.is_low:
             LicensePool.objects.filter(pk=pool.pk).update(is_low=is_low)

@@ -114,6 +114,6 @@ def serve_waiting(levels: Sequence[Level]) -> None:
     free = {level.variant_id for level in levels if level.free > NOTHING}
     if not free:
         return
-    changes = serve(lock_held(Reservation.objects.filter(variant__in=free, warehouse=None)), levels)
+    changes = serve(lock_held(Reservation.objects.filter(variant__pk__any_of=free, warehouse=None)), levels)
     shift((c.held.variant_id, c.moves_to, c.quantity, NOTHING) for c in changes)
     move(changes)

@@ -12,10 +12,13 @@ from lonja.pricing.actions.assignments import (
 from lonja.pricing.actions.bulk import apply_repricing
 from lonja.pricing.actions.entries import Changed, PriceChange, RefusedChange, change_prices
 from lonja.pricing.actions.files import (
+    COSTS,
     ENTRIES,
     LISTS,
+    merge_costs,
     merge_entries,
     merge_lists,
+    restore_costs,
     restore_entries,
     restore_lists,
 )
@@ -31,6 +34,7 @@ from lonja.pricing.actions.lists import (
 from lonja.pricing.actions.promotions import (
     PromotionRow,
     end_promotion,
+    give_promotion_back,
     give_promotions_back,
     save_promotion,
     switch_promotion,
@@ -49,6 +53,7 @@ from lonja.pricing.actions.terms import (
 )
 
 __all__ = [
+    "COSTS",
     "ENTRIES",
     "LISTS",
     "AssignmentTerms",
@@ -72,9 +77,12 @@ __all__ = [
     "end_assignment",
     "end_promotion",
     "forget_terms",
+    "give_promotion_back",
     "give_promotions_back",
+    "merge_costs",
     "merge_entries",
     "merge_lists",
+    "restore_costs",
     "restore_entries",
     "restore_lists",
     "save_contract",

@@ -61,8 +61,8 @@ def _change(actor: Actor, code: str, changes: Sequence[PriceChange]) -> Changed:
     with written_by(actor, "change_prices"):
         list_id = list_for_entries(code)
         skus = {change.sku for change in changes}
-        variants = dict(Variant.objects.filter(sku__in=skus).values_list("sku", "id"))
-        found = PriceEntry.objects.filter(price_list=list_id, variant__in=variants.values())
+        variants = dict(Variant.objects.filter(sku__any_of=skus).values_list("sku", "id"))
+        found = PriceEntry.objects.filter(price_list=list_id, variant__pk__any_of=variants.values())
         plan = _Plan(list_id, {_key(entry): entry for entry in found.select_for_update().order_by("pk")})
         for place, change in enumerate(changes):
             plan.take(place, variants.get(change.sku), change)
@@ -134,7 +134,7 @@ class _Plan:
     def carry_out(self) -> None:
         """Write it: away first, then what stays, then what is new."""
         if self.gone:
-            PriceEntry.objects.filter(pk__in=self.gone).delete()
+            PriceEntry.objects.filter(pk__any_of=self.gone).delete()
         if self.updated:
             PriceEntry.objects.bulk_update(self.updated, ["unit_price", "valid_until"])
         if self.added:

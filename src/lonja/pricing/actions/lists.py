@@ -177,7 +177,7 @@ def save_entries(actor: Actor, rows: Iterable[EntryRow]) -> Merged:
         rows = list(rows)
         lists = {code: list_for_entries(code) for code in {row.list_code for row in rows}}
         skus = {row.sku for row in rows}
-        variants = dict(Variant.objects.filter(sku__in=skus).values_list("sku", "id"))
+        variants = dict(Variant.objects.filter(sku__any_of=skus).values_list("sku", "id"))
         for sku in skus - variants.keys():
             raise SkuUnknown(sku=sku)
         values = (

@@ -6,15 +6,17 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F
 
-from lonja.catalog.models import Category, Product
+from lonja.catalog.models import Category, Product, Variant
 from lonja.companies.actor import Actor
 from lonja.core import locks
 from lonja.core.audit import transaction_by
 from lonja.core.clock import today
+from lonja.core.quantities import fit_quantity
 from lonja.pricing.actions.frame import require_seen, written_by
 from lonja.pricing.errors import CategoryUnknown, ProductUnknown, PromotionInvalid, PromotionUnknown, PromotionUsedUp
 from lonja.pricing.models import Promotion, PromotionBuyer, PromotionGoods, PromotionUse
@@ -29,7 +31,9 @@ class PromotionRow:
     """A promotion, known by its code, as docs/pricing.md tells it; dates inclusive.
 
     `value` is the percentage, the amount off each sales unit or off the order, or the fixed price (in `currency`, which
-    amounts and `min_amount` need). For everybody and everything unless buyers or goods are named.
+    amounts and `min_amount` need). Free goods: of `gift_sku`, or of the very thing that was bought where that is '',
+    for every `buy_quantity`, or every `value` of goods, or once. For everybody and everything unless buyers or goods
+    are named.
     """
 
     code: str
@@ -39,6 +43,9 @@ class PromotionRow:
     buy_quantity: int = 0
     pay_quantity: int = 0
     across_lines: bool = False
+    gift_sku: str = ""
+    gift_quantity: Decimal = Decimal(0)
+    gift_times: int | None = None
     currency: str = ""
     priority: int = 100
     is_exclusive: bool = True
@@ -61,9 +68,9 @@ class PromotionRow:
 
 
 _PLAIN = (
-    "names", "kind", "value", "buy_quantity", "pay_quantity", "across_lines", "currency", "priority", "is_exclusive",
-    "is_active", "min_quantity", "min_amount", "first_order_only", "online_only", "valid_from", "valid_until",
-    "limit_total", "limit_per_company",
+    "names", "kind", "value", "buy_quantity", "pay_quantity", "across_lines", "gift_times", "currency", "priority",
+    "is_exclusive", "is_active", "min_quantity", "min_amount", "first_order_only", "online_only", "valid_from",
+    "valid_until", "limit_total", "limit_per_company",
 )  # fmt: skip
 
 
@@ -79,7 +86,7 @@ def save_promotion(actor: Actor, row: PromotionRow, *, seen: int | None = None) 
         _check(row)
         values = {name: getattr(row, name) for name in _PLAIN}
         values |= {"names": dict(row.names), "typed_code": row.typed_code.strip().upper()}
-        values |= {"version": held.version + 1 if held else 0}
+        values |= {"version": held.version + 1 if held else 0, **_gift(row)}
         made = Promotion.objects.update_or_create(code=row.code, defaults=values)[0]
         buyers, goods = _buyers(made, row), _goods(made, row)
         made.buyers.all().delete()
@@ -127,7 +134,8 @@ def _check(row: PromotionRow) -> None:
         raise PromotionInvalid.value(row.code)
     if row.kind is PromotionKind.N_FOR_M and not row.buy_quantity > row.pay_quantity >= 0:
         raise PromotionInvalid.n_for_m(row.code)
-    if not row.currency and (row.kind in _WITH_MONEY or row.min_amount):
+    is_by_amount = row.kind is PromotionKind.FREE_GOODS and row.value
+    if not row.currency and (row.kind in _WITH_MONEY or row.min_amount or is_by_amount):
         raise PromotionInvalid.without_currency(row.code)
     if row.valid_from and row.valid_until and row.valid_until < row.valid_from:
         raise PromotionInvalid.dates(row.code)
@@ -139,6 +147,26 @@ def _check(row: PromotionRow) -> None:
     used = Promotion.objects.filter(code=row.code).values_list("used", flat=True).first() or 0
     if row.limit_total is not None and row.limit_total < used:
         raise PromotionInvalid.used_more(row.code, used)
+
+
+def _gift(row: PromotionRow) -> dict[str, Any]:
+    """What is given, and how much of it: only where goods are. Raises PromotionInvalid."""
+    if row.kind is not PromotionKind.FREE_GOODS:
+        return {"gift_variant": None, "gift_quantity": Decimal(0), "gift_times": None}
+    if row.gift_quantity <= 0 or (row.buy_quantity and row.value) or row.gift_times == 0:
+        raise PromotionInvalid.gift(row.code)
+    if not row.gift_sku:
+        if not (row.buy_quantity or row.value):
+            raise PromotionInvalid.gift(row.code)
+        return {"gift_variant": None, "gift_quantity": row.gift_quantity}
+    variant = Variant.objects.filter(sku=row.gift_sku).select_related("product").first()
+    if variant is None:
+        raise PromotionInvalid.gift_unknown(row.code, row.gift_sku)
+    if variant.product.is_configurable:
+        raise PromotionInvalid.gift_configured(row.code, row.gift_sku)
+    if fit_quantity(row.gift_quantity, variant.quantity_minimum, variant.quantity_step).changed:
+        raise PromotionInvalid.gift_quantity(row.code, row.gift_sku)
+    return {"gift_variant": variant, "gift_quantity": row.gift_quantity}
 
 
 def _buyers(made: Promotion, row: PromotionRow) -> list[PromotionBuyer]:
@@ -186,6 +214,15 @@ def use_promotions(actor: Actor, company_id: UUID, reference: str, promotion_ids
 def give_promotions_back(actor: Actor, company_id: UUID, reference: str) -> None:
     """Give back all uses that `reference` took: what it stood for was not bought."""
     use_promotions(actor, company_id, reference, ())
+
+
+def give_promotion_back(actor: Actor, reference: str, code: str) -> None:
+    """Give back the use that `reference` took of the promotion of this code, if it took one."""
+    with transaction_by(actor, "use_promotions"):
+        locks.take(locks.Lock.PROMOTION)
+        held = Promotion.objects.select_for_update(no_key=True).filter(code=code).first()
+        if held is not None and held.uses.filter(reference=reference).exists():
+            _give_back(held, reference)
 
 
 def _use(promotion: Promotion, company_id: UUID, reference: str) -> None:

@@ -1,5 +1,6 @@
 """Tables: price lists and whom they count for, tax rates; what was said of whole orders; promotions."""
 
+from lonja.pricing.models.costs import VariantCost
 from lonja.pricing.models.lists import (
     ASSIGNEES,
     LONGEST_CHAIN,
@@ -37,4 +38,5 @@ __all__ = [
     "PromotionGoods",
     "PromotionUse",
     "TaxRate",
+    "VariantCost",
 ]

@@ -18,6 +18,7 @@ KINDS = [
     (PromotionKind.ORDER_PERCENT, _("percentage off the order")),
     (PromotionKind.ORDER_AMOUNT, _("amount off the order")),
     (PromotionKind.FREE_FREIGHT, _("free freight")),
+    (PromotionKind.FREE_GOODS, _("free goods")),
 ]
 _PERCENTS = (PromotionKind.PERCENT, PromotionKind.ORDER_PERCENT)
 
@@ -41,6 +42,11 @@ class Promotion(models.Model):
     buy_quantity = models.PositiveSmallIntegerField(default=0)
     pay_quantity = models.PositiveSmallIntegerField(default=0)
     across_lines = models.BooleanField(default=False, db_default=False)
+    gift_variant = models.ForeignKey(
+        "catalog.Variant", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    gift_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0, db_default=0)
+    gift_times = models.PositiveSmallIntegerField(null=True, blank=True)
     currency = models.CharField(max_length=3, blank=True)
     priority = models.PositiveSmallIntegerField(default=100)
     is_exclusive = models.BooleanField(default=True)
@@ -68,6 +74,11 @@ class Promotion(models.Model):
             models.CheckConstraint(
                 condition=~Q(kind=PromotionKind.N_FOR_M) | Q(buy_quantity__gt=F("pay_quantity")),
                 name="pricing_promotion_pays_less_than_n",
+            ),
+            models.CheckConstraint(
+                condition=(Q(kind=PromotionKind.FREE_GOODS) & Q(gift_quantity__gt=0))
+                | (~Q(kind=PromotionKind.FREE_GOODS) & Q(gift_variant__isnull=True, gift_quantity=0)),
+                name="pricing_promotion_gives_goods",
             ),
             models.CheckConstraint(
                 condition=Q(min_quantity__gte=0, min_amount__gte=0), name="pricing_promotion_bounds_sane"

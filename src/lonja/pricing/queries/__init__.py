@@ -4,7 +4,7 @@ from lonja.pricing.queries.by_price import price_order
 from lonja.pricing.queries.prices import price_lines, tax_for
 from lonja.pricing.queries.settlement import (
     Circumstances,
-    promoted_prices,
+    promoted_lines,
     promotion_of_code,
     settled_alone,
     settlement_terms,
@@ -14,7 +14,7 @@ __all__ = [
     "Circumstances",
     "price_lines",
     "price_order",
-    "promoted_prices",
+    "promoted_lines",
     "promotion_of_code",
     "settled_alone",
     "settlement_terms",

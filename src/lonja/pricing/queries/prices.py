@@ -34,6 +34,9 @@ from lonja.pricing.rules import (
     TaxTerms,
 )
 
+_OF_LINES = sorted(kind.value for kind in rules.LINE_KINDS)
+"""What a promotion does that takes something off single lines."""
+
 
 def _compact(statement: str) -> str:
     """Without idle blanks: psycopg parses a statement of more than 4,096 characters anew at each call."""
@@ -137,6 +140,15 @@ CROSS JOIN LATERAL (
 ) AS f
 WHERE f.percent_off IS NOT NULL
 """)
+# Longer than psycopg remembers; to parse it anew takes far less than to ask a statement more.
+_PRICES_AND_PROMOTIONS = _PRICES + _compact("""
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, '[]' WHERE EXISTS (
+    SELECT FROM pricing_promotion
+    WHERE is_active AND typed_code = '' AND kind = ANY(%(promotes)s) AND currency IN ('', %(currency)s)
+      AND (valid_from IS NULL OR valid_from <= %(on)s)
+      AND (valid_until IS NULL OR valid_until >= %(on)s))
+""")
 _PRICES_WITH_DRAFT = re.sub(r"\b(l|base)\.is_active\b", r"(\1.is_active OR \1.id = %(draft)s)", _PRICES)
 
 
@@ -162,6 +174,20 @@ def price_lines(
     return [rules.price_line(ask, book, with_breaks=with_breaks, explain=explain) for ask in asks]
 
 
+def prices_and_whether_promoted(
+    actor: Actor, asks: Sequence[Ask], *, with_breaks: bool = False
+) -> tuple[list[PricedLine], bool]:
+    """As `price_lines` of today, and whether any promotion takes something off single lines then; in the same query.
+
+    Where it says so, the promotion may still be for others or for other goods. Raises as `price_lines` does.
+    """
+    if not asks:
+        return [], False
+    found = _found(actor, {ask.variant_id for ask in asks}, today(), promotes=_OF_LINES)
+    book = _book(actor, found)
+    return [rules.price_line(ask, book, with_breaks=with_breaks) for ask in asks], found.is_promoted
+
+
 def read_price_book(
     actor: Actor, variant_ids: Iterable[int], on: date, unit_id: UUID | None = None, *, draft: int | None = None
 ) -> PriceBook:
@@ -170,23 +196,42 @@ def read_price_book(
     Where one of them costs what its parts do, a second query reads what counts for those. With `draft` as if that list
     were switched on. Raises PermissionMissing for somebody who acts for no company.
     """
-    currency = actor.currency
+    return _book(actor, _found(actor, variant_ids, on, unit_id, draft=draft))
+
+
+def _book(actor: Actor, found: _Found) -> PriceBook:
+    return rules.price_book(
+        actor.currency, found.strategy, found.lists, found.entries, found.exceptions, kits=found.kits
+    )
+
+
+def _found(
+    actor: Actor,
+    variant_ids: Iterable[int],
+    on: date,
+    unit_id: UUID | None = None,
+    *,
+    draft: int | None = None,
+    promotes: Sequence[str] = (),
+) -> _Found:
+    """What the statement gives; `promotes` asks also for promotions of these kinds."""
     params = {
         "company": actor.company_id,
         "channel": actor.channel.id if actor.channel else None,
         "unit": unit_id or actor.unit_id,
-        "currency": currency,
+        "currency": actor.currency,
         "variants": sorted(variant_ids),
         "on": on,
         "longest": LONGEST_CHAIN,
         "draft": draft,
+        "promotes": promotes,
     }
     found = _read(params)
     if found.kits:
         parts = {part.variant_id for kit in found.kits.values() for part in kit}
-        below = _read(params | {"variants": sorted(parts)})
+        below = _read(params | {"variants": sorted(parts), "promotes": ()})
         found = found._replace(entries=below.entries | found.entries, exceptions=below.exceptions | found.exceptions)
-    return rules.price_book(currency, found.strategy, found.lists, found.entries, found.exceptions, kits=found.kits)
+    return found
 
 
 class _Found(NamedTuple):
@@ -197,6 +242,7 @@ class _Found(NamedTuple):
     entries: dict[tuple[int, int], list[Entry]]
     exceptions: dict[tuple[int, int], Decimal]
     kits: dict[int, list[KitPart]]
+    is_promoted: bool
 
 
 def _read(params: Mapping[str, Any]) -> _Found:
@@ -205,8 +251,9 @@ def _read(params: Mapping[str, Any]) -> _Found:
     entries: defaultdict[tuple[int, int], list[Entry]] = defaultdict(list)
     exceptions: dict[tuple[int, int], Decimal] = {}
     kits: dict[int, list[KitPart]] = {}
+    is_promoted = False
     with connection.cursor() as cursor:
-        cursor.execute(_PRICES if params["draft"] is None else _PRICES_WITH_DRAFT, params)
+        cursor.execute(_statement(params), params)
         for holder, variant, quantity, number, since, until, text in cursor.fetchall():
             if quantity is not None:
                 entries[holder, variant].append(Entry(quantity, number, since, until))
@@ -214,11 +261,19 @@ def _read(params: Mapping[str, Any]) -> _Found:
                 exceptions[holder, variant] = number
             elif variant is not None:
                 kits[variant] = [KitPart(pk, Decimal(number)) for pk, number in json.loads(text)]
-            elif len(fields := json.loads(text)) == 1:
+            elif not (fields := json.loads(text)):
+                is_promoted = True
+            elif len(fields) == 1:
                 strategy = Strategy(fields[0])
             else:
                 lists.append(_assigned(fields))
-    return _Found(strategy, lists, entries, exceptions, kits)
+    return _Found(strategy, lists, entries, exceptions, kits, is_promoted)
+
+
+def _statement(params: Mapping[str, Any]) -> str:
+    if params["draft"] is not None:
+        return _PRICES_WITH_DRAFT
+    return _PRICES_AND_PROMOTIONS if params["promotes"] else _PRICES
 
 
 def _assigned(fields: list[Any]) -> AssignedList:

@@ -32,7 +32,9 @@ def promotions(actor: Actor, *, text: str = "", kind: str = "", state: str = "")
     For the seller's people.
     """
     actor.require(Permission.SALES_PRICES_VIEW)
-    found = Promotion.objects.annotate(state=_state_on(today())).prefetch_related(*_NAMED)
+    found = (
+        Promotion.objects.annotate(state=_state_on(today())).select_related("gift_variant").prefetch_related(*_NAMED)
+    )
     if text:
         words = ("code", "names__es", "names__en", "typed_code")
         found = found.filter(Q(*[(f"{field}__icontains", text) for field in words], _connector=Q.OR))

@@ -14,7 +14,9 @@ from django.db import connection
 
 from lonja.companies.actor import Actor
 from lonja.core.clock import today
+from lonja.pricing.queries.prices import prices_and_whether_promoted
 from lonja.pricing.rules import (
+    Ask,
     Basis,
     FreightRule,
     Goods,
@@ -54,7 +56,8 @@ WITH place AS (
     WHERE t.currency = %(currency)s
 ), freight AS (
     SELECT f.* FROM said JOIN pricing_freightrule f ON f.terms_id = said.id
-    WHERE f.country = '' OR (f.country = %(country)s AND starts_with(%(postal_code)s, f.postal_prefix))
+    WHERE f.country = '' OR (f.country = %(country)s AND EXISTS (
+        SELECT FROM unnest(%(postal_codes)s::text[]) AS place_code WHERE starts_with(place_code, f.postal_prefix)))
 ), ours AS (
     SELECT b.promotion_id FROM place JOIN pricing_promotionbuyer b
       ON b.channel_id = place.channel_id OR b.segment_id = place.segment_id OR b.company_id = place.company_id
@@ -96,7 +99,7 @@ FROM said
 UNION ALL
 SELECT 'promotion', json_build_array(id, code, kind, names, value::text, buy_quantity, pay_quantity, across_lines,
     valid_until, priority,
-    is_exclusive, typed_code,
+    is_exclusive, typed_code, gift_variant_id, gift_quantity::text, gift_times,
     CASE WHEN EXISTS (SELECT FROM pricing_promotiongoods g WHERE g.promotion_id = promotion.id) THEN coalesce((
         SELECT json_agg(json_build_array(g.product_id, g.brand, c.path))
         FROM pricing_promotiongoods g LEFT JOIN catalog_category c ON c.id = g.category_id
@@ -122,17 +125,25 @@ ZERO = Decimal(0)
 class Circumstances:
     """What the terms of a cart depend on besides its lines and its buyer.
 
-    Where the goods go (country, postal code), which codes were typed, whether it would be the company's first order,
-    whether the customer orders himself (`is_online`) and not the seller for him; and `reference`: an order that is
-    settled anew, whose own uses do not count against it.
+    Where the goods go (country, postal code, and those of `further` deliveries in the same country), which codes were
+    typed, whether it would be the company's first order, whether the customer orders himself (`is_online`) and not the
+    seller for him; and `reference`: an order that is settled anew, whose own uses do not count against it.
+    `agreed_freight` was agreed and no rule moves it.
     """
 
     country: str
     postal_code: str = ""
+    further: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     is_first_order: bool = False
     is_online: bool = True
     reference: str = ""
+    agreed_freight: Decimal | None = None
+
+    @property
+    def postal_codes(self) -> tuple[str, ...]:
+        """Of all deliveries, by their number."""
+        return (self.postal_code, *self.further)
 
 
 def settlement_terms(
@@ -149,12 +160,13 @@ def settlement_terms(
     somebody who acts for no company.
     """
     codes = sorted({code.strip().upper() for code in circumstances.codes})
+    places = tuple(code.strip() for code in circumstances.postal_codes)
     params = {
         "company": actor.company_id,
         "channel": actor.channel.id if actor.channel else None,
         "currency": actor.currency,
         "country": circumstances.country,
-        "postal_code": circumstances.postal_code.strip(),
+        "postal_codes": list(places),
         "codes": codes,
         "reference": circumstances.reference,
         "variants": sorted({price.variant_id for price in prices}),
@@ -179,6 +191,8 @@ def settlement_terms(
         codes=frozenset(codes),
         is_first_order=circumstances.is_first_order,
         is_online=circumstances.is_online,
+        agreed_freight=circumstances.agreed_freight,
+        postal_codes=places if circumstances.further else (),
     )
 
 
@@ -204,8 +218,8 @@ def _place(row: list[Any]) -> OrderTerms:
 
 
 def _promotion(row: list[Any]) -> Promotion:
-    pk, code, kind, names, value, buy, pay, across, until, priority, is_exclusive, typed, goods, *rest = row
-    min_quantity, min_amount, first_only, online_only, is_limited, barred = rest
+    pk, code, kind, names, value, buy, pay, across, until, priority, is_exclusive, typed, gift, *rest = row
+    gift_quantity, gift_times, goods, min_quantity, min_amount, first_only, online_only, is_limited, barred = rest
     return Promotion(
         id=pk,
         code=code,
@@ -215,6 +229,9 @@ def _promotion(row: list[Any]) -> Promotion:
         buy_quantity=Decimal(buy),
         pay_quantity=Decimal(pay),
         across_lines=across,
+        gift_variant_id=gift,
+        gift_quantity=Decimal(gift_quantity),
+        gift_times=gift_times,
         valid_until=date.fromisoformat(until) if until else None,
         priority=priority,
         is_exclusive=is_exclusive,
@@ -246,17 +263,20 @@ def settled_alone(
     ]
 
 
-def promoted_prices(actor: Actor, prices: Sequence[PricedLine]) -> dict[int, PromotedPrice]:
-    """By variant, what a sales unit comes to where promotions without a code count for these lines as they stand.
+def promoted_lines(
+    actor: Actor, asks: Sequence[Ask], *, with_breaks: bool = False
+) -> list[tuple[PricedLine, PromotedPrice | None]]:
+    """As `price_lines`, each with what a sales unit comes to where promotions without a code count for it as it stands.
 
-    One query for any number of lines.
+    One query for any number of lines, and a second only where a promotion takes something off lines today.
     """
-    asked = [price for price in prices if price.amount is not None]
-    if not asked:
-        return {}
-    found = zip(asked, settled_alone(actor, asked), strict=True)
-    promoted = {price.variant_id: promoted_price(price, alone) for price, alone in found}
-    return {variant_id: one for variant_id, one in promoted.items() if one is not None}
+    prices, may_be_promoted = prices_and_whether_promoted(actor, asks, with_breaks=with_breaks)
+    if not may_be_promoted:
+        return [(price, None) for price in prices]
+    return [
+        (price, promoted_price(price, alone) if price.amount is not None else None)
+        for price, alone in zip(prices, settled_alone(actor, prices), strict=True)
+    ]
 
 
 def promotion_of_code(actor: Actor, code: str) -> Promotion | None:

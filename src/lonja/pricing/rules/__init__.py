@@ -27,7 +27,7 @@ from lonja.pricing.rules.facts import (
 )
 from lonja.pricing.rules.formula import factor_of, rounded
 from lonja.pricing.rules.kits import kit_quantities
-from lonja.pricing.rules.lines import price_line
+from lonja.pricing.rules.lines import price_line, share_line
 from lonja.pricing.rules.promotions import promoted_price
 from lonja.pricing.rules.settlement import settle
 from lonja.pricing.rules.taxes import (
@@ -41,12 +41,14 @@ from lonja.pricing.rules.taxes import (
     tax_treatment,
 )
 from lonja.pricing.rules.terms import (
+    LINE_KINDS,
     Adjustment,
     AdjustmentKind,
     Basis,
     Considered,
     FreightQuote,
     FreightRule,
+    Gift,
     Goods,
     GoodsMatch,
     LadderStep,
@@ -65,6 +67,7 @@ from lonja.pricing.rules.terms import (
 
 __all__ = [
     "EU_COUNTRIES",
+    "LINE_KINDS",
     "Adjustment",
     "AdjustmentKind",
     "AgreedPrice",
@@ -83,6 +86,7 @@ __all__ = [
     "FormulaStep",
     "FreightQuote",
     "FreightRule",
+    "Gift",
     "Goods",
     "GoodsMatch",
     "KitPart",
@@ -120,6 +124,7 @@ __all__ = [
     "promoted_price",
     "rounded",
     "settle",
+    "share_line",
     "tax_territory",
     "tax_treatment",
 ]

@@ -28,6 +28,18 @@ def price_line(ask: Ask, book: PriceBook, *, with_breaks: bool = False, explain:
     return priced if ask.surcharge is None else _surcharged(priced, ask.surcharge)
 
 
+def share_line(goods: PricedLine, variant_id: int, percent: Decimal) -> PricedLine:
+    """The line of what costs so many percent of its goods' unit price, for as many, by the goods' list.
+
+    Exact and rounded once, half up, to six decimals; on request where the goods are.
+    """
+    shared = goods._replace(variant_id=variant_id, breaks=(), on_request_from=None, candidates=(), parts=())
+    if goods.unit_price is None:
+        return shared
+    unit_price = (goods.unit_price * percent / 100).quantize(_SIX_DECIMALS, ROUND_HALF_UP).normalize() + Decimal(0)
+    return shared._replace(unit_price=unit_price, amount=round_amount(goods.quantity * unit_price, goods.currency))
+
+
 def _answer(ask: Ask, book: PriceBook) -> Answer | None:
     return answer_for(book, ask.variant_id, ask.quantity)
 

@@ -9,14 +9,17 @@ from fractions import Fraction
 
 from lonja.core.money import round_amount
 from lonja.pricing.rules.facts import Level, PricedLine
+from lonja.pricing.rules.gifts import gifts_of, short_of_gift
 from lonja.pricing.rules.sharing import shared_out
 from lonja.pricing.rules.terms import (
+    FINAL_TO,
     LINE_KINDS,
     ORDER_KINDS,
     ZERO,
     Adjustment,
     AdjustmentKind,
     Considered,
+    Gift,
     LineDiscount,
     PromotedPrice,
     Promotion,
@@ -46,6 +49,7 @@ class Working:
     saved: dict[int, Decimal] = field(default_factory=dict)
     contended: set[int] = field(default_factory=set)
     missing: dict[int, Decimal] = field(default_factory=dict)
+    gifts: list[Gift] = field(default_factory=list)
 
     def take_off(self, place: int, discount: LineDiscount) -> None:
         """Take a discount off a line."""
@@ -95,8 +99,8 @@ def standing(terms: Terms, working: Working) -> tuple[dict[int, list[int]], dict
 
 
 def covered(promotion: Promotion, terms: Terms, lines: Sequence[SettleLine]) -> list[int]:
-    """The places of the lines that a promotion is for; one of lines leaves those at an agreed price as they are."""
-    is_final = promotion.kind in LINE_KINDS
+    """The places of the lines that a promotion is for; to some kinds those at an agreed price are final."""
+    is_final = promotion.kind in FINAL_TO
     open_to_it = [place for place, line in enumerate(lines) if not (is_final and line.level is Level.AGREED)]
     if promotion.goods is None:
         return open_to_it
@@ -122,15 +126,22 @@ def _of_goods(promotion: Promotion, places: Sequence[int], working: Working) -> 
     """Quantity and amount are those of the goods that it is for, before any promotion."""
     if not places:
         return Verdict.NO_GOODS
-    quantity = sum((working.lines[place].quantity for place in places), ZERO)
-    if quantity < promotion.min_quantity:
-        working.missing[promotion.id] = promotion.min_quantity - quantity
+    units, worth = short_of_gift(promotion, places, working.lines, working.left)
+    units = max(units, promotion.min_quantity - sum((working.lines[place].quantity for place in places), ZERO))
+    worth = max(worth, promotion.min_amount - sum((working.left[place] for place in places), ZERO))
+    if units > 0:
+        working.missing[promotion.id] = units
         return Verdict.BELOW_QUANTITY
-    amount = sum((working.left[place] for place in places), ZERO)
-    if amount < promotion.min_amount:
-        working.missing[promotion.id] = promotion.min_amount - amount
+    if worth > 0:
+        working.missing[promotion.id] = worth
         return Verdict.BELOW_AMOUNT
     return None
+
+
+def give_goods(terms: Terms, places: Mapping[int, list[int]], working: Working) -> None:
+    """Add the free goods; to be asked before any promotion takes something off."""
+    working.gifts, beaten = gifts_of(terms.promotions, places, working.lines, working.left)
+    working.contended |= beaten
 
 
 def options(promotions: Iterable[Promotion]) -> list[list[Promotion]]:
@@ -271,10 +282,12 @@ def free_freight(terms: Terms, places: Mapping[int, list[int]]) -> Promotion | N
 def considered(terms: Terms, refused: Mapping[int, Verdict], working: Working) -> tuple[Considered, ...]:
     """Every promotion with what became of it, in the order in which they are considered."""
 
+    given = {gift.promotion_id for gift in working.gifts}
+
     def verdict(one: Promotion) -> Verdict:
         if one.id in refused:
             return refused[one.id]
-        if working.saved.get(one.id):
+        if working.saved.get(one.id) or one.id in given:
             return Verdict.APPLIED
         return Verdict.BEATEN if one.id in working.contended else Verdict.NOTHING_TO_TAKE_OFF
 

@@ -44,6 +44,7 @@ def settle(lines: Sequence[SettleLine], terms: Terms) -> Settlement:
     working = Working(lines, terms.currency, [line.amount for line in lines], [[] for _ in lines])
     _take_company_percent(terms, working)
     places, refused = offers.standing(terms, working)
+    offers.give_goods(terms, places, working)
     offers.reduce_lines(terms, places, working)
     settled = tuple(
         SettledLine(left, tuple(off)) for left, off in zip(list(working.left), working.discounts, strict=True)
@@ -51,18 +52,18 @@ def settle(lines: Sequence[SettleLine], terms: Terms) -> Settlement:
     next_step = _take_ladder(terms, working)
     offers.reduce_order(terms, places, working)
     goods = sum(working.left, round_amount(ZERO, terms.currency))
-    is_carried = any(line.is_carried for line in lines)
-    freight = _charge_freight(terms, working, goods, offers.free_freight(terms, places)) if is_carried else None
+    quotes = _charge_freights(terms, working, offers.free_freight(terms, places))
     minimum, missing = _mind_minimum(terms, working, goods) if lines else (ZERO, ZERO)
     return Settlement(
         lines=settled,
         adjustments=tuple(working.adjustments),
         goods_amount=goods,
         next_step=next_step,
-        freight=freight,
+        freight=quotes[0] if len(quotes) == 1 else None,
         minimum_amount=minimum,
         minimum_missing=missing,
         considered=offers.considered(terms, refused, working),
+        gifts=tuple(working.gifts),
     )
 
 
@@ -114,14 +115,25 @@ def _take_step(step: LadderStep, base: Decimal, working: Working) -> None:
     )
 
 
-def _charge_freight(terms: Terms, working: Working, goods: Decimal, bearer: Promotion | None) -> FreightQuote | None:
-    found = nearest(terms, lambda one: _zone(one.freight) or None)
+def _charge_freights(terms: Terms, working: Working, bearer: Promotion | None) -> list[FreightQuote | None]:
+    """Charge what was agreed for all of it, or else the freight of each delivery with which anything is carried."""
+    if terms.agreed_freight is not None:
+        return [_charge_agreed(terms, working, terms.agreed_freight)]
+    carried = sorted({line.delivery for line in working.lines if line.is_carried})
+    return [_charge_freight(terms, working, delivery, bearer) for delivery in carried]
+
+
+def _charge_freight(terms: Terms, working: Working, delivery: int, bearer: Promotion | None) -> FreightQuote | None:
+    """Charge the freight of one delivery: by its zone, and by its own lines as they stand after all discounts."""
+    found = nearest(terms, lambda one: _zone(_rules_for(terms, one.freight, delivery)) or None)
     if found is None:
         return None
     place, rules = found
-    reached = [rule for rule in (_reached(rules, basis, terms, working) for basis in Basis) if rule is not None]
+    own = [pair for pair in zip(working.lines, working.left, strict=True) if pair[0].delivery == delivery]
+    reached = [rule for rule in (_reached(rules, basis, terms, own) for basis in Basis) if rule is not None]
     if not reached:
         return None
+    goods = sum((left for _, left in own), ZERO)
     rule = max(reached, key=lambda one: one.price)
     price = round_amount(rule.price, terms.currency)
     is_free = rule.free_from is not None and goods >= rule.free_from
@@ -137,10 +149,28 @@ def _charge_freight(terms: Terms, working: Working, goods: Decimal, bearer: Prom
                 ((place.charges_tax_class, charged),),
                 by.code if by else "",
                 by.names if by else {},
+                delivery=delivery,
             )
         )
     missing = ZERO if rule.free_from is None else max(ZERO, rule.free_from - goods)
     return FreightQuote(price, charged, rule.free_from, missing)
+
+
+def _charge_agreed(terms: Terms, working: Working, agreed: Decimal) -> FreightQuote:
+    """Charge what was agreed, whatever is carried; taxed as the nearest place says of charges."""
+    amount = round_amount(agreed, terms.currency)
+    found = nearest(terms, lambda one: one.charges_tax_class)
+    tax_class = found[1] if found else OrderTerms(Level.CHANNEL).charges_tax_class
+    if amount:
+        working.adjustments.append(Adjustment(AdjustmentKind.FREIGHT, amount, ((tax_class, amount),)))
+    return FreightQuote(amount, amount, None, ZERO)
+
+
+def _rules_for(terms: Terms, rules: Sequence[FreightRule], delivery: int) -> Sequence[FreightRule]:
+    """Of the rules that were read for all deliveries those that count where this one goes."""
+    if not terms.postal_codes:
+        return rules
+    return [rule for rule in rules if terms.postal_codes[delivery].startswith(rule.postal_prefix)]
 
 
 def _zone(rules: Sequence[FreightRule]) -> list[FreightRule]:
@@ -149,12 +179,14 @@ def _zone(rules: Sequence[FreightRule]) -> list[FreightRule]:
     return [rule for rule in rules if (len(rule.country), len(rule.postal_prefix)) == narrowest]
 
 
-def _reached(rules: Sequence[FreightRule], basis: Basis, terms: Terms, working: Working) -> FreightRule | None:
-    """The highest step of one basis that what is carried reaches."""
+def _reached(
+    rules: Sequence[FreightRule], basis: Basis, terms: Terms, lines: Sequence[tuple[SettleLine, Decimal]]
+) -> FreightRule | None:
+    """The highest step of one basis that what is carried of these lines, each with what is left of it, reaches."""
     steps = [rule for rule in rules if rule.basis is basis]
     if not steps:
         return None
-    carried = [(line, left) for line, left in zip(working.lines, working.left, strict=True) if line.is_carried]
+    carried = [(line, left) for line, left in lines if line.is_carried]
     measures: dict[Basis, Callable[[], Decimal]] = {
         Basis.WEIGHT: lambda: sum((_weight(line, terms) for line, _ in carried), ZERO),
         Basis.AMOUNT: lambda: sum((left for _, left in carried), ZERO),

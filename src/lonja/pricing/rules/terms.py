@@ -18,7 +18,10 @@ ZERO = Decimal(0)
 
 
 class PromotionKind(StrEnum):
-    """What a promotion does: the first four to single lines, the next two to the order, the last to the freight."""
+    """What a promotion does.
+
+    The first four to single lines, the next two to the order, then to the freight; the last adds goods for nothing.
+    """
 
     PERCENT = "percent"
     AMOUNT = "amount"
@@ -27,10 +30,13 @@ class PromotionKind(StrEnum):
     ORDER_PERCENT = "order_percent"
     ORDER_AMOUNT = "order_amount"
     FREE_FREIGHT = "free_freight"
+    FREE_GOODS = "free_goods"
 
 
 LINE_KINDS = frozenset((PromotionKind.PERCENT, PromotionKind.AMOUNT, PromotionKind.FIXED_PRICE, PromotionKind.N_FOR_M))
 ORDER_KINDS = frozenset((PromotionKind.ORDER_PERCENT, PromotionKind.ORDER_AMOUNT))
+FINAL_TO = LINE_KINDS | {PromotionKind.FREE_GOODS}
+"""To these a line at an agreed price is final: they neither touch nor count it."""
 
 
 class Verdict(StrEnum):
@@ -93,6 +99,10 @@ class Promotion:
     `value` is a percentage, an amount off each sales unit or off the order, or the fixed price. `across_lines`: n for m
     counts all its goods together, and the cheapest of them are free. `goods` None means everything. It counts from
     `min_quantity` sales units and `min_amount` of its goods on. Lower `priority` first.
+
+    Free goods: for every `buy_quantity` of its goods, or for every `value` (an amount) of them, or once where both are
+    0, `gift_quantity` sales units of `gift_variant_id`, or of the very variant that was bought where that is None; at
+    most `gift_times` times in one cart.
     """
 
     id: int
@@ -103,6 +113,9 @@ class Promotion:
     buy_quantity: Decimal = ZERO
     pay_quantity: Decimal = ZERO
     across_lines: bool = False
+    gift_variant_id: int | None = None
+    gift_quantity: Decimal = ZERO
+    gift_times: int | None = None
     priority: int = 100
     is_exclusive: bool = True
     typed_code: str = ""
@@ -119,6 +132,17 @@ class Promotion:
     def order(self) -> tuple[int, str]:
         """Promotions are considered in this order: priority, then code."""
         return (self.priority, self.code)
+
+    @property
+    def from_quantity(self) -> Decimal:
+        """The quantity of its goods from which on it counts."""
+        is_gift = self.kind is PromotionKind.FREE_GOODS
+        return max(self.min_quantity, self.buy_quantity) if is_gift else self.min_quantity
+
+    @property
+    def from_amount(self) -> Decimal:
+        """The amount of its goods from which on it counts."""
+        return max(self.min_amount, self.value) if self.kind is PromotionKind.FREE_GOODS else self.min_amount
 
 
 class LadderStep(NamedTuple):
@@ -170,7 +194,9 @@ class Terms:
     """All that counts for one cart besides the prices of its lines.
 
     `list_flags` says of some price lists whether the permanent percentage counts on them. `codes` are those that the
-    buyer typed, in capitals; `is_online` is false where the seller's people order for him.
+    buyer typed, in capitals; `is_online` is false where the seller's people order for him. `agreed_freight` stands for
+    whatever the rules would charge. `postal_codes` are those of several deliveries, by their number; () where there is
+    one.
     """
 
     currency: str
@@ -181,12 +207,14 @@ class Terms:
     codes: frozenset[str] = frozenset()
     is_first_order: bool = False
     is_online: bool = True
+    agreed_freight: Decimal | None = None
+    postal_codes: tuple[str, ...] = ()
 
 
 class SettleLine(NamedTuple):
     """A line that is priced: `amount` as its price list gives it, already rounded, and where that price stands.
 
-    What is not carried to the buyer, a service or a license, bears no freight.
+    What is not carried to the buyer, a service or a license, bears no freight. `delivery` numbers those of the order.
     """
 
     variant_id: int
@@ -196,6 +224,7 @@ class SettleLine(NamedTuple):
     level: Level | None = None
     list_id: int | None = None
     is_carried: bool = True
+    delivery: int = 0
 
 
 class AdjustmentKind(StrEnum):
@@ -232,7 +261,8 @@ class SettledLine(NamedTuple):
 class Adjustment(NamedTuple):
     """A discount (below zero) or charge on the order (EN 16931, BG-20 and BG-21), and its share by tax class.
 
-    `percent` is that of a ladder. A freight of nothing is told too, because it says what was saved.
+    `percent` is that of a ladder. A freight of nothing is told too, because it says what was saved; each delivery has
+    its own.
     """
 
     kind: AdjustmentKind
@@ -241,6 +271,17 @@ class Adjustment(NamedTuple):
     code: str = ""
     names: Mapping[str, str] = NO_NAMES
     percent: Decimal | None = None
+    delivery: int = 0
+
+
+class Gift(NamedTuple):
+    """So many sales units of a variant that a promotion (with code and names) adds to a cart for nothing."""
+
+    promotion_id: int
+    variant_id: int
+    quantity: Decimal
+    code: str
+    names: Mapping[str, str] = NO_NAMES
 
 
 class PromotedPrice(NamedTuple):
@@ -286,7 +327,8 @@ class Settlement:
     """What a cart comes to before tax, and why.
 
     `goods_amount` is the sum of the lines less the order's discounts. `minimum_missing` above zero: the order is too
-    small and is refused. `used` are the promotions with a limit of uses that took something off.
+    small and is refused. `freight` is None where there are several deliveries. `gifts` come with the goods. `used` are
+    the promotions with a limit of uses that took something off or gave something.
     """
 
     lines: tuple[SettledLine, ...]
@@ -297,6 +339,7 @@ class Settlement:
     minimum_amount: Decimal = ZERO
     minimum_missing: Decimal = ZERO
     considered: tuple[Considered, ...] = ()
+    gifts: tuple[Gift, ...] = ()
 
     @property
     def net(self) -> Decimal:
@@ -306,7 +349,7 @@ class Settlement:
 
     @property
     def used(self) -> tuple[int, ...]:
-        """The promotions whose uses are counted and that took something off, by id."""
+        """The promotions whose uses are counted and that took something off or gave something, by id."""
         return tuple(
             sorted(
                 one.promotion.id

@@ -21,7 +21,9 @@ from lonja.catalog.queries.keeping.attributes import (
 )
 from lonja.catalog.queries.keeping.belongings import Speaking, assortments_of_product, relations_kept, usual_for
 from lonja.catalog.queries.keeping.history import Change, Difference, history_of
+from lonja.catalog.queries.keeping.made_of import kept_components, kits_with, meant_variants, variants_by_sku
 from lonja.catalog.queries.keeping.media import (
+    MEDIA_SORTS,
     MediaAsk,
     Medium,
     kept_document_or_404,
@@ -40,9 +42,17 @@ from lonja.catalog.queries.keeping.products import (
     kept_variants,
     missing_texts,
 )
-from lonja.catalog.queries.keeping.tree import KeptBranch, flat, kept_category_or_404, kept_tree, matching
+from lonja.catalog.queries.keeping.tree import (
+    KeptBranch,
+    beneath,
+    flat,
+    kept_category_or_404,
+    kept_tree,
+    matching,
+)
 
 __all__ = [
+    "MEDIA_SORTS",
     "Change",
     "Difference",
     "KeptBranch",
@@ -58,6 +68,7 @@ __all__ = [
     "assortments",
     "assortments_of_product",
     "attributes_of",
+    "beneath",
     "brands",
     "entries_of",
     "families",
@@ -67,14 +78,17 @@ __all__ = [
     "kept_attribute_or_404",
     "kept_attributes",
     "kept_category_or_404",
+    "kept_components",
     "kept_document_or_404",
     "kept_product_or_404",
     "kept_products",
     "kept_tree",
     "kept_variant_or_404",
     "kept_variants",
+    "kits_with",
     "loose_files",
     "matching",
+    "meant_variants",
     "media",
     "media_of_product",
     "media_rows",
@@ -85,4 +99,5 @@ __all__ = [
     "uses_of_attributes",
     "usual_for",
     "values_of",
+    "variants_by_sku",
 ]

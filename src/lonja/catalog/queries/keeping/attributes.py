@@ -40,10 +40,13 @@ def kept_attribute_or_404(actor: Actor, code: str) -> Attribute:
     return found
 
 
-def families(actor: Actor) -> QuerySet[AttributeFamily]:
-    """All families with `number`, how many categories have them themselves."""
+def families(actor: Actor, text: str = "") -> QuerySet[AttributeFamily]:
+    """All families by code, name and code of an attribute, with `number`, how many categories have them themselves."""
     actor.require(Permission.SALES_CATALOG_VIEW)
-    return AttributeFamily.objects.annotate(number=Count("categories"))
+    found = AttributeFamily.objects.annotate(number=Count("categories"))
+    if text:
+        found = found.filter(Q(code__icontains=text) | Q(names__icontains=text) | Q(attribute_codes__icontains=text))
+    return found
 
 
 def family_or_404(actor: Actor, code: str) -> AttributeFamily:

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
 from lonja.catalog.errors import DocumentUnknown
-from lonja.catalog.models import Document, LooseFile, Product, Variant
+from lonja.catalog.models import CategoryPicture, Document, LooseFile, Product, Variant
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.codes import normalize_code
@@ -48,11 +48,13 @@ class Medium:
     products: list[Product]
 
 
-SORTS = {"name": "name", "size": "size", "uses": "number", "new": "newest"}
+MEDIA_SORTS = {"name": "name", "size": "size", "uses": "number", "new": "newest"}
+"""By what the rows of `media` may be ordered."""
+
 SHOWN_PRODUCTS = 3
 
 
-def media(actor: Actor, ask: MediaAsk, sort: str = "-new") -> QuerySet[Document, Any]:
+def media(actor: Actor, ask: MediaAsk) -> QuerySet[Document, Any]:
     """All files and links, each once whoever uses it; rows for `media_rows`."""
     actor.require(Permission.SALES_CATALOG_VIEW)
     found = Document.objects.all()
@@ -66,13 +68,11 @@ def media(actor: Actor, ask: MediaAsk, sort: str = "-new") -> QuerySet[Document,
         found = found.filter(kind=ask.kind)
     forms = {"image": Q(media_type__startswith="image/"), "paper": Q(media_type="application/pdf"), "link": ~Q(link="")}
     found = found.filter(forms.get(ask.form, Q()))
-    key_of, is_down = SORTS[sort.removeprefix("-")], sort.startswith("-")
     return (
         found.order_by()
         .values("file_hash", "link")
         .annotate(first=Min("pk"), newest=Max("pk"), number=Count("product", distinct=True), name=Min("file_name"),
                   size=Max("size"))
-        .order_by(("-" if is_down else "") + key_of, "first")
     )  # fmt: skip
 
 
@@ -93,7 +93,8 @@ def media_rows(rows: Sequence[Mapping[str, Any]]) -> list[Medium]:
 
 
 def loose_files(actor: Actor, text: str = "") -> QuerySet[LooseFile]:
-    """Files that belong to no product, the newest first."""
+    """Files that belong to no product and no category, the newest first."""
     actor.require(Permission.SALES_CATALOG_VIEW)
     used = Document.objects.filter(file_hash=OuterRef("file_hash"))
-    return LooseFile.objects.filter(~Exists(used), file_name__icontains=text)
+    shown = CategoryPicture.objects.filter(file_hash=OuterRef("file_hash"))
+    return LooseFile.objects.filter(~Exists(used), ~Exists(shown), file_name__icontains=text)

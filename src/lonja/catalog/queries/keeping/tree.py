@@ -26,6 +26,11 @@ class KeptBranch:
     parent: KeptBranch | None
     children: list[KeptBranch]
 
+    @property
+    def name(self) -> str:
+        """Its name in the reader's language."""
+        return localized(self.category.names) or self.category.code
+
 
 def kept_tree(actor: Actor) -> list[KeptBranch]:
     """The roots of the whole tree; two queries."""

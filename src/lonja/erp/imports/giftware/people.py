@@ -10,7 +10,7 @@ from django.contrib.auth.hashers import make_password
 from django.db.models import Sum
 
 from lonja.approvals.actions import RuleDraft, save_rule
-from lonja.approvals.rules import Approver
+from lonja.approvals.rules import AmountFrom, Approver, one_by_one
 from lonja.companies.actions import AddressData, save_address
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Company, Role, RoleAssignment, Unit, User
@@ -73,7 +73,9 @@ def load_customers() -> None:
         for kind in ("delivery", "billing"):
             save_address(SYSTEM, _address(company, kind), company_id=company.pk)
         if "approver" in dict(team):
-            draft = RuleDraft("From 500 pounds", (Approver(role_id=roles["approver"].pk),), min_amount=_APPROVAL_FROM)
+            draft = RuleDraft(
+                "From 500 pounds", one_by_one(Approver(role_id=roles["approver"].pk)), AmountFrom(_APPROVAL_FROM)
+            )
             with no_locks_held():
                 save_rule(SYSTEM, draft, company_id=company.pk)
 
