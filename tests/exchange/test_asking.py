@@ -20,25 +20,35 @@ from lonja.companies.actor import SYSTEM, Actor
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.models import User
 from lonja.companies.queries import actor_for
+from lonja.core.clock import now
 from lonja.core.errors import Busy
 from lonja.core.sheets.errors import EmptyFile, FileTooLarge
 from lonja.exchange.actions import (
     Reading,
     ask_to_apply,
     ask_to_undo,
-    asking,
     bring,
     forget_mapping,
     read_as,
     try_again,
+    undo,
 )
+from lonja.exchange.actions import files as files_of_imports
 from lonja.exchange.actions.files import forget_files
+from lonja.exchange.actions.undo import UNDOABLE_FOR, forget_images
 from lonja.exchange.actions.working import give_up, work_on
-from lonja.exchange.errors import ColumnsMissing, ImportUnknown, KindUnknown, NotConfirmed, NotPossibleNow
+from lonja.exchange.errors import (
+    ColumnsMissing,
+    ImportUnknown,
+    KindUnknown,
+    NotConfirmed,
+    NotPossibleNow,
+    TooLateToUndo,
+)
 from lonja.exchange.jobs import TRIES, work_on_import
 from lonja.exchange.kinds import KINDS
 from lonja.exchange.labels import EXAMPLES, label_of
-from lonja.exchange.models import ColumnMapping, FilePart, Import
+from lonja.exchange.models import ColumnMapping, FilePart, Import, RowImages
 from lonja.exchange.progress import HowFar, how_far, shown_progress
 from lonja.exchange.queries import import_of, imports_visible_to, model_file, readings_of, rejected_rows
 from lonja.exchange.reading import open_table
@@ -266,14 +276,14 @@ def test_a_file_that_nobody_can_read_says_why(desk: Actor) -> None:
 def test_an_empty_or_too_large_file_is_not_kept(desk: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(EmptyFile):
         bring(desk, "list.csv", [])
-    monkeypatch.setattr(asking, "MAX_BYTES", 10)
+    monkeypatch.setattr(files_of_imports, "MAX_BYTES", 10)
     with pytest.raises(FileTooLarge):
         bring(desk, "list.csv", [b"12345", b"678901"])
     assert (Import.objects.count(), FilePart.objects.count()) == (0, 0)
 
 
 def test_a_large_file_is_kept_in_pieces_and_is_whole_again(desk: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "PART", 7)
+    monkeypatch.setattr(files_of_imports, "PART", 7)
     record = brought(desk, PRICES)
     assert [len(part.data) for part in record.parts.all()[:2]] == [7, 7]
     assert counts(record) == (2, 0, 0, 0)
@@ -394,7 +404,7 @@ def test_the_job_gives_up_after_its_last_try_and_after_what_nobody_expected(
     record.refresh_from_db()
     assert record.state == ImportState.FAILED
     try_again(desk, record.pk)
-    monkeypatch.setattr("lonja.exchange.actions.working.heads_of", _raise(ZeroDivisionError()))
+    monkeypatch.setattr("lonja.exchange.actions.working.look_at", _raise(ZeroDivisionError()))
     Import.objects.filter(pk=record.pk).update(state=ImportState.NEW)
     with pytest.raises(ZeroDivisionError):
         job(record, desk)
@@ -410,3 +420,21 @@ def test_the_job_of_somebody_who_is_gone_may_do_nothing(desk: Actor) -> None:
     record.refresh_from_db()
     assert record.state == ImportState.FAILED
     assert not PriceEntry.objects.exists()
+
+
+def test_what_stood_there_before_is_kept_for_a_year_and_then_forgotten(desk: Actor) -> None:
+    record = bring(desk, "list.csv", [PRICES.encode()])
+    work_on(desk, record.pk)
+    ask_to_apply(desk, record.pk)
+    work_on(desk, record.pk)
+    assert (forget_images(), RowImages.objects.count() > 0) == (0, True)
+    Import.objects.filter(pk=record.pk).update(applied_at=now() - UNDOABLE_FOR)
+    assert forget_images() == 0
+    with pytest.raises(TooLateToUndo):
+        undo_preview(desk, record.pk)
+    with pytest.raises(TooLateToUndo):
+        undo(desk, record.pk)
+    assert PriceEntry.objects.exists()
+    Import.objects.filter(pk=record.pk).update(applied_at=now() - UNDOABLE_FOR - timedelta(days=2))
+    assert forget_images() > 0
+    assert not RowImages.objects.exists()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from lonja.catalog.models import Document
 from lonja.companies.actor import SYSTEM
 from lonja.exchange import cli
 from lonja.exchange.actions import save_mapping, set_policy
@@ -17,6 +18,7 @@ from lonja.exchange.kinds import KINDS
 from lonja.pricing.models import PriceEntry
 from tests import factories as make
 from tests.exchange.bmecat_files import NEW, encoded
+from tests.exchange.test_media import PNG, zipped
 
 pytestmark = pytest.mark.django_db
 
@@ -116,3 +118,27 @@ def test_a_catalog_is_read_from_the_disk(tmp_path: Path, capsys: pytest.CaptureF
     file.write_bytes(b"")
     assert lonja("bmecat", str(file)) == 1
     assert "The XML is broken" in capsys.readouterr().err
+
+
+def test_a_file_alone_says_what_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make.make_warehouse("main")
+    assert lonja(write(tmp_path / "a.csv", "retail;00123;1.50")) == 0
+    assert PriceEntry.objects.get().unit_price == Decimal("1.5")
+    lines = tmp_path / "stock.ndjson"
+    lines.write_text('{"warehouse": "main", "sku": "00123", "on_hand": 7}\n')
+    assert lonja(str(lines), "--dry-run") == 0
+    media = tmp_path / "media.zip"
+    media.write_bytes(zipped({"00123.png": PNG % b"1"}))
+    assert lonja(str(media)) == 0
+    assert Document.objects.get().file_name == "00123.png"
+    said = capsys.readouterr().out
+    assert all(word in said for word in ("Prices", "Stock", "Pictures and papers"))
+
+
+@pytest.mark.parametrize("text", ["sku;anything\n00123;1\n", '{"sku": "00123"}\n'])
+def test_what_a_file_does_not_say_must_be_said(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "what.csv"
+    path.write_text(text)
+    assert lonja(str(path)) == 1
+    assert "lonja import KIND FILE" in capsys.readouterr().err
+    assert lonja("nothing.csv") == 1

@@ -35,4 +35,4 @@ def test_the_guard_rails_are_those_of_the_code() -> None:
 
 def test_every_command_is_one() -> None:
     commands = re.findall(r"^lonja import (\S+)", TEXT, flags=re.MULTILINE)
-    assert set(commands) == {*KINDS, "undo"}
+    assert set(commands) == {*KINDS, "undo", "file"}

@@ -10,8 +10,29 @@ import psycopg
 import pytest
 from django.db import connection
 
-from lonja.catalog.actions import OwnNumberRow, save_own_numbers
-from lonja.catalog.models import Category, OwnPartNumber, Pack, Product, Variant
+from lonja.catalog.actions import (
+    ChoiceRow,
+    DocumentRow,
+    OptionRow,
+    OptionsRow,
+    OwnNumberRow,
+    RelationRow,
+    save_documents,
+    save_options,
+    save_own_numbers,
+    save_relations,
+)
+from lonja.catalog.models import (
+    Category,
+    Document,
+    KitComponent,
+    OptionChoice,
+    OwnPartNumber,
+    Pack,
+    Product,
+    Relation,
+    Variant,
+)
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Company
 from lonja.exchange.actions import undo
@@ -250,3 +271,48 @@ def test_many_who_write_at_once_and_one_who_follows(at_once: Any) -> None:
              for entry in PriceEntry.objects.select_related("variant").filter(variant__in=variants)
              if entry.unit_price is not None}  # fmt: skip
     assert held == there
+
+
+def belongings(place: Place | None) -> tuple[dict[str, Any], Place]:
+    """What belongs to each product that comes after a place, and the place behind it."""
+    settled()
+    page = changes_since(SYSTEM, ("products",), place, 100)
+    found = {line.key["sku"]: dict(line.belongings or {}) for line in page.lines}
+    return found, page.place
+
+
+def test_a_product_comes_with_what_belongs_to_it_and_again_when_that_changes() -> None:
+    make.make_variant("B")
+    whole, place = belongings(None)
+    assert whole["A"] == {"relations": [], "documents": [], "components": [], "options": []}
+    product = Product.objects.get(variants__sku="A").code
+    steps: list[tuple[Any, str, dict[str, Any]]] = [
+        (
+            lambda: save_relations(SYSTEM, [RelationRow(product, "accessory", "B", {"en": "fits"})]),
+            "relations", {"kind": "accessory", "sku": "B", "reasons": {"en": "fits"}},
+        ),
+        (
+            lambda: save_documents(SYSTEM, [DocumentRow(product, "sheet", "manual", {}, link="https://x.example/a")]),
+            "documents", {"code": "sheet", "kind": "manual", "link": "https://x.example/a", "sha256": None},
+        ),
+        (
+            lambda: save_options(SYSTEM, [OptionsRow(product, (OptionRow("head", {}, (ChoiceRow("flat", {}),)),))]),
+            "options", {"code": "head", "required": True},
+        ),
+        (lambda: OptionChoice.objects.update(percent=5), "options", {"code": "head"}),
+        (lambda: Relation.objects.update(reasons={}), "relations", {"reasons": {}}),
+    ]  # fmt: skip
+    for change, sort, told in steps:
+        change()
+        seen, place = belongings(place)
+        assert set(seen) == {"A"}, sort
+        assert told.items() <= seen["A"][sort][0].items()
+    assert seen["A"]["options"][0]["choices"][0]["percent"] == "5"
+    Document.objects.all().delete()
+    seen, place = belongings(place)
+    assert seen["A"]["documents"] == []
+    kit = make.make_kit("KIT", (Variant.objects.get(sku="B"), 2))
+    seen, place = belongings(place)
+    assert seen["KIT"]["components"] == [{"sku": "B", "quantity": "2"}]
+    KitComponent.objects.filter(kit=kit).update(quantity=3)
+    assert belongings(place)[0]["KIT"]["components"][0]["quantity"] == "3"

@@ -45,8 +45,9 @@ def company() -> Company:
     make.make_price(bolt, "1.25", own, valid_until=today() + timedelta(days=9))
     make.make_price(bolt, "1", own, min_quantity=10)
     PriceEntry.objects.create(price_list=own, variant=bolt, min_quantity=1000, unit_price=None)
-    for code in ("T 1", "=T2"):
-        OwnPartNumber.objects.create(company=company, variant=bolt, code=code, key=normalize_code(code))
+    for code, called in (("T 1", "Deck bolt"), ("=T2", "")):
+        key = normalize_code(code)
+        OwnPartNumber.objects.create(company=company, variant=bolt, code=code, key=key, name=called)
     make.make_variant("NUT", make.make_product("nuts"), quantity_minimum=Decimal("0.5"))
     return company
 
@@ -66,7 +67,7 @@ def test_what_it_says(company: Company) -> None:
         "SKU": "00123", "Your part number": "=T2, T 1", "Name": "Bolt", "Category": "tools", "Brand": "",
         "Barcode": "4006381333931", "Unit": "box", "Content": "100", "Minimum": "1", "Step": "1", "Pack": "12",
         "Pack barcode": "2900000000018", "From quantity": "1", "Net price": "1.25", "Currency": "EUR",
-        "Valid until": (today() + timedelta(days=9)).isoformat(), "Tax class": "standard",
+        "Valid until": (today() + timedelta(days=9)).isoformat(), "Tax class": "standard", "Your name": "Deck bolt",
     }  # fmt: skip
     from_to = [(line[12], line[13], line[15]) for line in lines]
     assert from_to[1:] == [("10", "1.00", ""), ("1000", "Price on request", "")]
@@ -90,7 +91,7 @@ def test_a_workbook_says_the_same_and_runs_nothing(company: Company) -> None:
     write_price_list(actor, PriceListAsk(language="en"), target)
     found = read_rows(target.getvalue(), max_rows=100).rows
     told = [[cell.removesuffix(".00") for cell in row] for row in rows(company)]
-    assert [list(row.cells) for row in found] == told
+    assert [[*row.cells, ""][: len(told[0])] for row in found] == told, "a last cell that is empty is not written"
     assert file_name(actor, PriceListAsk(language="en")).startswith("price-list-talleres-n-")
 
 
@@ -106,7 +107,7 @@ def test_every_price_is_that_of_an_order(company: Company) -> None:
 def test_nothing_that_is_hidden_and_nobody_elses_prices(company: Company) -> None:
     other = make.make_company("Other", sees_whole_catalog=False)
     make.make_assortment(Variant.objects.get(sku="00123").product, companies=[other])
-    assert [(line[0], line[1], line[13]) for line in rows(other)[1:]] == [("00123", "", "1.50")]
+    assert [(line[0], line[1], line[13], line[17]) for line in rows(other)[1:]] == [("00123", "", "1.50", "")]
     assert len(rows(make.make_company("Blind", sees_whole_catalog=False))) == 1
     with pytest.raises(CategoryUnknown):
         rows(other, Variant.objects.get(sku="NUT").product.category.code)

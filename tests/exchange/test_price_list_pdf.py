@@ -11,7 +11,9 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
+from lonja.catalog.actions import OwnNumberRow, save_own_numbers
 from lonja.catalog.models import Variant
+from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Company
 from lonja.core.clock import today
 from lonja.exchange.exports.pdf import price_list_data
@@ -79,6 +81,15 @@ def test_what_stands_on_its_pages(company: Company) -> None:
     assert data["seller"]["lines"][0] == "Calle Mayor 1, 28001 Madrid"
 
 
+def test_it_says_what_the_company_itself_calls_the_goods(company: Company) -> None:
+    save_own_numbers(SYSTEM, company.pk, [OwnNumberRow("T 1", "00123", "Deck bolt")])
+    with translation.override("en"):
+        data = price_list_data(make.buyer_actor(company), "")
+        others = price_list_data(make.buyer_actor(make.make_company()), "")
+    notes = [each["sections"][1]["rows"][0]["note"] for each in (data, others)]
+    assert notes == ["your part number T 1 · Deck bolt · 4006381333931", "4006381333931"]
+
+
 def test_in_spanish_with_signs_that_the_setter_would_read(company: Company) -> None:
     with translation.override("es"):
         data = price_list_data(make.buyer_actor(company), "")
@@ -97,3 +108,9 @@ def test_a_branch_alone(company: Company) -> None:
 def test_a_letter_that_no_font_has_costs_nobody_his_list(company: Company) -> None:
     Variant.objects.filter(sku="NUT").update(names={"es": "Tuerca \x01 \uffff", "en": "Nut"})
     assert written(company, "es").startswith(b"%PDF-")
+
+
+def test_it_is_set_in_the_font_that_comes_with_it(company: Company) -> None:
+    said = streams(written(company, "es"))
+    fonts = set(re.findall(rb"/FontName ?/[A-Z]{6}\+([\w-]+)", said))
+    assert fonts == {b"DejaVuSansCondensed", b"DejaVuSansCondensed-Bold"}

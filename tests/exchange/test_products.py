@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from lonja.catalog.actions import rename_variant
 from lonja.catalog.models import Attribute, Category, Pack, Product, Variant, VariantWords
 from lonja.catalog.queries import find_by_codes
 from lonja.companies.actor import SYSTEM
@@ -192,3 +193,12 @@ def test_an_attribute_that_its_variants_have_does_not_become_a_column_of_the_pro
     assert all_counts(record)["product"] == (0, 0, 1, 0)
     record = bring("products", "product;sku;category;color\nbolt;B-40;fixings;\nbolt;B-50;fixings;azul")
     assert Product.objects.get().attribute_codes == ["color"]
+
+
+def test_a_file_with_a_former_sku_makes_no_second_article() -> None:
+    make.make_category("bolts")
+    make.make_variant("OLD-1", make.make_product("bolt"))
+    rename_variant(SYSTEM, "OLD-1", "NEW-1")
+    record = bring("products", "producto;sku;categoria\nbolt;OLD-1;bolts\nbolt;NEW-1;bolts")
+    assert [reject[:3] for reject in rejects(record)] == [(2, "sku", "renamed")]
+    assert list(Variant.objects.values_list("sku", flat=True)) == ["NEW-1"]

@@ -21,19 +21,32 @@ HELD = 2
 KINDS = {
     "prices": "prices of a SKU in a list, from a quantity on, while valid",
     "stock": "what lies of a SKU in a warehouse",
+    "costs": "what a SKU costs the seller himself",
     "products": "products with variants, attributes and packs, a row for each SKU",
+    "kits": "what variants are made of, a row for each component",
     "part-numbers": "what a company (by its number) calls a SKU",
     "categories": "the tree of categories, each under its parent",
     "companies": "customer companies with terms, addresses and people, a row for each person",
     "attributes": "attributes with type and unit, a row for each of their choices",
+    "orders": "past orders, a row for each line",
+    "media": "pictures, papers and videos: a list, or a ZIP with files, a list, or both",
 }
 DOCUMENTS = {"bmecat": "a supplier's catalog in BMEcat 1.2, 2005 or ETIM 3.1"}
 """Kinds whose files are documents, not tables."""
+
+ANY = "file"
+"""In place of a kind: the file shows it."""
+
+FORMATS = "CSV (any usual separator and encoding) or XLSX, XLS, ODS"
 
 DESCRIPTION = """\
 Take in a CSV or XLSX file: separator, encoding, titles and columns are learnt from it. It is applied in one
 transaction or not at all; rows that cannot be used are named with row, column, reason and remedy; the same file again
 changes nothing.
+"""
+ABOUT_ANY = """\
+Take in a file and learn from it what it is: by the titles of a table, by what a ZIP holds, by how a document begins, by
+the names in rows of JSON. Where that can be several things, nothing is done, and the kind must be named.
 """
 ABOUT_BMECAT = """\
 Take in a whole catalog or an update of it: groups, articles, features, prices, files, references. It is applied in one
@@ -49,18 +62,35 @@ examples:
 """
 
 
+class _KindOrFile(argparse._SubParsersAction):  # type: ignore[type-arg]
+    """The word behind `import` is a kind, or else the file itself."""
+
+    def __init__(self, *words: Any, **wishes: Any) -> None:
+        super().__init__(*words, **wishes)
+        self.choices = None  # type: ignore[assignment]
+
+    def __call__(self, parser: Any, namespace: Any, values: Any, option_string: str | None = None) -> None:
+        known = values[0] in self._name_parser_map
+        super().__call__(parser, namespace, values if known else [ANY, *values], option_string)
+
+
 def register(commands: Any) -> Any:
     """Add `import` with one command for each kind and `undo`; gives the table to which others add their kinds."""
     parser = commands.add_parser(
         "import", help="take in files: prices, stock, products, suppliers' catalogs, invoices of another system"
     )
-    kinds = parser.add_subparsers(title="kinds", dest="kind", required=True, metavar="kind")
+    kinds = parser.add_subparsers(title="kinds", dest="kind", required=True, metavar="kind", action=_KindOrFile)
     for kind, text in KINDS.items():
         _register_table(kinds, kind, text)
     for kind, text in DOCUMENTS.items():
         document = _register_kind(kinds, kind, text, ABOUT_BMECAT)
         document.add_argument("file", type=Path, metavar="FILE", help="the XML file, whatever its size and encoding")
         document.set_defaults(mapping="", sheet=None)
+    any_file = _register_kind(
+        kinds, ANY, "a file that shows itself what it is: `lonja import FILE` is enough", ABOUT_ANY
+    )
+    any_file.add_argument("file", type=Path, metavar="FILE", help="a table, a ZIP, a document in XML, or NDJSON")
+    any_file.set_defaults(mapping="", sheet=None)
     undoing = kinds.add_parser("undo", help="put back what stood there before an import")
     undoing.add_argument("number", type=int, metavar="NUMBER", help="the import's number")
     undoing.add_argument("--except-changed", action="store_true", help="leave rows that were changed since as they are")
@@ -70,7 +100,7 @@ def register(commands: Any) -> Any:
 
 def _register_table(kinds: Any, kind: str, text: str) -> None:
     add = _register_kind(kinds, kind, text, DESCRIPTION).add_argument
-    add("file", type=Path, metavar="FILE", help="CSV (any usual separator and encoding) or XLSX, XLS, ODS")
+    add("file", type=Path, metavar="FILE", help=FORMATS + (", or a ZIP" if kind == "media" else ""))
     add("--mapping", default="", metavar="NAME", help="a saved column mapping (else titles are known by their words)")
     add("--sheet", metavar="NAME", help="the sheet of a workbook, where several fit")
 
@@ -123,12 +153,14 @@ def _take_in(arguments: argparse.Namespace) -> int:
     from lonja.companies.actor import SYSTEM
     from lonja.exchange.actions import Request, take_in
     from lonja.exchange.queries import rejects_file
+    from lonja.exchange.recognizing import lines_or
     from lonja.exchange.states import ImportState
 
     meter = Meter(sys.stderr)
+    data = _read(arguments.file)
     request = Request(
-        kind=arguments.kind,
-        data=_read(arguments.file),
+        kind=_kind_of(data) if arguments.kind == ANY else arguments.kind,
+        data=lines_or(data),
         file_name=arguments.file.name,
         mapping=arguments.mapping,
         sheet=arguments.sheet,
@@ -141,6 +173,18 @@ def _take_in(arguments: argparse.Namespace) -> int:
         arguments.rejects.write_bytes(rejects_file(SYSTEM, record.pk))
     sys.stdout.write("\n".join(_told(record)) + "\n")
     return HELD if record.state == ImportState.HELD else 0
+
+
+def _kind_of(data: Content) -> str:
+    """The kind of a file of which nobody said it. Raises KindUnclear, and what looking at it raises."""
+    from lonja.exchange.errors import KindUnclear
+    from lonja.exchange.kinds import KINDS as ALL
+    from lonja.exchange.recognizing import look_at
+
+    kind = look_at(data, ALL.values()).kind
+    if not kind:
+        raise KindUnclear(kinds=", ".join(ALL))
+    return kind
 
 
 def _undo(arguments: argparse.Namespace) -> int:
@@ -164,7 +208,7 @@ def _read(path: Path) -> Content:
 
     try:
         with path.open("rb") as file:
-            if path.suffix.lower() == ".xml" and path.stat().st_size:
+            if path.suffix.lower() in (".xml", ".zip") and path.stat().st_size:
                 return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             return file.read()
     except OSError as error:

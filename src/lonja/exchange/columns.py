@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import connection
 from django.db.models import Model
+from django.utils.timezone import get_current_timezone
 
 from lonja.catalog.models import SalesUnit
 from lonja.companies.rules import normalize_email
@@ -141,6 +142,19 @@ class Day(Column):
     def read(self, text: str, mark: str) -> str | Fault:
         try:
             return rules.read_day(text).isoformat()
+        except ValueError:
+            return Fault.DAY_IS_NUMBER if rules.is_serial_day(text) else Fault.NOT_A_DAY
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment(Column):
+    """A day, or a moment; without a time zone in the seller's."""
+
+    sql_type: ClassVar[str] = "timestamptz"
+
+    def read(self, text: str, mark: str) -> str | Fault:
+        try:
+            return rules.read_time(text, get_current_timezone()).isoformat()
         except ValueError:
             return Fault.DAY_IS_NUMBER if rules.is_serial_day(text) else Fault.NOT_A_DAY
 

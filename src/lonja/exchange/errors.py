@@ -35,6 +35,23 @@ class KindUnknown(ExchangeRefused):
     message = _("There is no kind of import called %(kind)s.")
 
 
+class KindUnclear(ExchangeRefused):
+    """Params: `kinds` that there are."""
+
+    code = "exchange_kind_unclear"
+    message = _(
+        "What this file is about cannot be told from its first rows. Say it: one of %(kinds)s. At a terminal that is "
+        "`lonja import KIND FILE`."
+    )
+
+
+class SeveralLists(ExchangeRefused):
+    """Params: `names` of tables in one archive."""
+
+    code = "exchange_several_lists"
+    message = _("The ZIP holds several lists: %(names)s. Leave one of them that tells of the files.")
+
+
 class ExportUnknown(ExchangeRefused):
     """Params: `kind`."""
 
@@ -47,6 +64,13 @@ class WishUnknown(ExchangeRefused):
 
     code = "exchange_wish_unknown"
     message = _("An export of %(kind)s cannot be narrowed by %(wish)s.")
+
+
+class SinceTooOld(ExchangeRefused):
+    """Params: `days`."""
+
+    code = "exchange_since_too_old"
+    message = _("What changed is known for %(days)s days. Export everything, or what changed since a later day.")
 
 
 class SheetTooLong(ExchangeRefused):
@@ -176,6 +200,16 @@ class TooManyRows(ExchangeRefused):
     message = _("At most %(limit)s rows may come at once. Divide them; nothing was changed.")
 
 
+class RowsNotYet(Conflict):
+    """The worker has not judged the rows yet.
+
+    Params: `number`.
+    """
+
+    code = "bulk_rows_not_yet"
+    message = _("What became of the rows of import %(number)s is not known yet. Ask for the import until it is done.")
+
+
 class FeedRestarted(ExchangeRefused):
     """The place in the feed is too old, or of another database than this one is since a backup came back."""
 
@@ -209,6 +243,16 @@ class MappingGone(NotFound):
 
     code = "import_mapping_gone"
     message = _("There is no such column mapping.")
+
+
+class TooLateToUndo(ExchangeRefused):
+    """Params: `number`, `days` for which it is kept what stood there before."""
+
+    code = "exchange_too_late_to_undo"
+    message = _(
+        "Import %(number)s can no longer be undone: what stood there before is kept for %(days)s days. Nothing was "
+        "changed."
+    )
 
 
 class NotUndoable(Conflict):

@@ -47,7 +47,7 @@ def with_names(target: Target, rows: Sequence[Any]) -> list[dict[str, Any]]:
             ids = {row[field.attname] for row in values if row.get(field.attname) is not None}
             found = field.related_model._default_manager.in_bulk(ids) if ids else {}
             named = {str(pk): str(each) for pk, each in found.items()}
-            for row in values:
+            for row in filter(None, values):
                 key = str(row.pop(field.attname, None))  # what is not there yet has no name
                 row.update({field.attname: named.get(key)} if key in named or key == "None" else {})
     return values

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,8 +16,10 @@ KINDS = {
     "stock": "what lies of a SKU in a warehouse",
     "part-numbers": "what a company (by its number) calls a SKU",
     "products": "products with variants, attributes and a pack, a row for each SKU",
+    "kits": "what variants are made of, a row for each component",
     "categories": "the tree of categories, each under its parent",
     "attributes": "attributes, a row for each of their choices",
+    "media": "pictures, papers and videos, a row for each of a product",
     "companies": "customer companies",
     "orders": "lines of orders",
 }
@@ -35,6 +38,7 @@ EXAMPLES = """\
 examples:
   lonja export prices -o prices.csv
   lonja export prices --list retail -o retail.xlsx
+  lonja export products --since 2026-12-31 -o changed.csv
   lonja export bmecat --company 4300012 -o catalog.xml
   lonja export orders --company 4300012 --format ndjson > orders.ndjson
 """
@@ -54,6 +58,12 @@ def register(commands: Any) -> None:
     add("kind", choices=tuple(kinds), metavar="KIND", help="; ".join(f"{kind}: {text}" for kind, text in kinds.items()))
     add("--list", default="", metavar="CODE", help="only this price list")
     add("--company", default="", metavar="NUMBER", help="only this company")
+    add(
+        "--since",
+        type=datetime.fromisoformat,
+        metavar="DAY",
+        help="only what changed since this day or moment (2026-12-31, 2026-12-31T08:00); not for a company's own list",
+    )
     add(
         "--format",
         choices=FORMATS,
@@ -102,8 +112,10 @@ def _written(arguments: argparse.Namespace) -> int:
 
 
 def _write(arguments: argparse.Namespace, target: IO[bytes], progress: Callable[[int], None]) -> int:
+    from django.utils import timezone
+
     from lonja.companies.actor import SYSTEM
-    from lonja.exchange.errors import FormatUnknown
+    from lonja.exchange.errors import FormatUnknown, WishUnknown
     from lonja.exchange.exports import ExportAsk, Format, export
     from lonja.exchange.exports.price_list import ListFormat, PriceListAsk, write_price_list
     from lonja.exchange.queries import actor_of_company
@@ -111,8 +123,13 @@ def _write(arguments: argparse.Namespace, target: IO[bytes], progress: Callable[
     if arguments.kind in KINDS:
         if _format(arguments) not in set(Format):
             raise FormatUnknown(format=_format(arguments), kind=arguments.kind)
-        ask = ExportAsk(arguments.kind, Format(_format(arguments)), arguments.list, arguments.company)
+        since: datetime | None = arguments.since
+        if since is not None and since.tzinfo is None:
+            since = timezone.make_aware(since)
+        ask = ExportAsk(arguments.kind, Format(_format(arguments)), arguments.list, arguments.company, since)
         return export(SYSTEM, ask, target, progress)
+    if arguments.since is not None:
+        raise WishUnknown(wish="since", kind=arguments.kind)
     if _format(arguments) not in ("csv", "xlsx", "pdf"):
         raise FormatUnknown(format=_format(arguments), kind=arguments.kind)
     form = "bmecat" if arguments.kind == "bmecat" else _format(arguments)

@@ -51,7 +51,41 @@ class Fault(models.TextChoices):
     POSTAL_CODE = "postal_code", _("This is not a postal code of its country.")
     NOT_AN_EMAIL = "not_an_email", _("This is not an e-mail address.")
     LOOP = "loop", _("It would stand beneath itself, or too deep in the tree. Choose another parent.")
+    KIT_IN_KIT = "kit_in_kit", _("It would be a kit in a kit. A component must be sold as it stands.")
+    NO_KIT = "no_kit", _("This cannot be a kit: it must be goods, sold in whole numbers. Change its minimum and step.")
+    RENAMED = "renamed", _("The article has another SKU by now. Its page tells which; use that one.")
     HAS_VALUES = (
         "has_values",
         _("Products have values of another type for this. Make a new attribute with another code."),
     )
+    NOT_A_LINK = "not_a_link", _("An address must begin with https:// and be no longer than 500 characters.")
+    FILE_MISSING = (
+        "file_missing",
+        _("There is no such file, neither in the ZIP nor in the library. Add it, or correct its name."),
+    )
+    SEVERAL_FILES = "several_files", _("Several folders of the ZIP hold such a file. Write its folder in front.")
+    NAMES_NO_PRODUCT = (
+        "names_no_product",
+        _("The file's name begins with no SKU or product code. Rename it, or tell of it in a list in the ZIP."),
+    )
+    UNSAFE_NAME = "unsafe_name", _("The file's name leads out of the ZIP. Make the ZIP anew from a plain folder.")
+    FILE_TOO_LARGE = "file_too_large", _("The file is larger than what is kept of one.")
+    FILE_BROKEN = "file_broken", _("The file is damaged within the ZIP. Make the ZIP anew.")
+    FILE_UNUSABLE = "file_unusable", _("Only PDF, PNG, JPEG, WebP and plain SVG are kept. This is something else.")
+    OTHER_CONTENT = "other_content", _("The content is not what the ending of the file's name says.")
+    IN_FUTURE = "in_future", _("This lies in the future. Only what is past is brought in.")
+    STILL_OPEN = "still_open", _("The order is not finished. Only past orders are brought in; open ones are placed.")
+    MORE_THAN_ORDERED = "more_than_ordered", _("More was shipped and canceled than ordered. Compare the quantities.")
+    AMOUNT_DIFFERS = (
+        "amount_differs",
+        _("Quantity times price less discount gives another amount. Compare the line with its document."),
+    )
+    ORDER_DIFFERS = (
+        "order_differs",
+        _("An order with this number stands here already and says otherwise. Orders never change."),
+    )
+    ORDER_INCOMPLETE = (
+        "order_incomplete",
+        _("Another row of the same order cannot be used. An order comes in whole or not at all."),
+    )
+    NOT_AN_IMAGE = "not_an_image", _("A picture or drawing must be a file of PNG, JPEG, WebP or SVG.")

@@ -9,6 +9,9 @@ from typing import Any
 SEQUENCE = "sequence"
 """The guard of an update that does not follow the last one: `count` is what it follows, `total` what was the last."""
 
+TWINS = "twins"
+"""The guard of orders that seem to stand here under another number: `count` of `total`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alarm:

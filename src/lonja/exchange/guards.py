@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from lonja.core.staged import Tally, tally
-from lonja.exchange.gathering import SEQUENCE, Alarm
+from lonja.exchange.gathering import SEQUENCE, TWINS, Alarm
 from lonja.exchange.kinds import Kind, Target
 from lonja.exchange.models import ImportPolicy
 
@@ -29,6 +29,11 @@ def sentence(alarm: Mapping[str, Any]) -> str:
         text = _(
             "This update follows number %(count)s of its catalog, but number %(total)s is the last one that was "
             "applied. Bring those between first, or confirm."
+        )
+    elif alarm["guard"] == TWINS:
+        text = _(
+            "%(count)s of %(total)s new orders seem to stand here already under another number: the same company, day "
+            "and sum. Applied, they would count twice."
         )
     else:
         text = _("%(count)s of %(total)s rows would go; more than %(limit)s %% of them need a person's consent.")

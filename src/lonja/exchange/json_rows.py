@@ -49,6 +49,13 @@ class JsonBody:
         if not count:
             raise NoRows
 
+    def lines_at_most(self) -> int:
+        """How many rows there may be; 0 where only reading tells."""
+        if not self.is_lines:
+            return 0
+        self.file.seek(0)
+        return 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: self.file.read(_CHUNK), b""))
+
     def table(self, kind: Kind) -> Table:
         """The rows as a table of the kind: its columns, attributes that the rows name, and their versions."""
         attributes = self._attributes(kind)

@@ -24,6 +24,9 @@ COLUMN_LABELS: Mapping[str, Promise] = {
     "company": pgettext_lazy("column of a file", "Customer number"),
     "part-numbers.code": pgettext_lazy("column of a file", "Customer part number"),
     "part-numbers.name": pgettext_lazy("column of a file", "Name"),
+    "kit": pgettext_lazy("column of a file", "Kit SKU"),
+    "component": pgettext_lazy("column of a file", "Component SKU"),
+    "by_parts": pgettext_lazy("column of a file", "Priced by parts"),
     "categories.code": pgettext_lazy("column of a file", "Category code"),
     "parent": pgettext_lazy("column of a file", "Parent code"),
     "position": pgettext_lazy("column of a file", "Position"),
@@ -72,6 +75,12 @@ COLUMN_LABELS: Mapping[str, Promise] = {
     "variant_name_en": pgettext_lazy("column of a file", "Variant name EN"),
     "description_es": pgettext_lazy("column of a file", "Description ES"),
     "description_en": pgettext_lazy("column of a file", "Description EN"),
+    "plain_name_es": pgettext_lazy("column of a file", "Plain name ES"),
+    "plain_name_en": pgettext_lazy("column of a file", "Plain name EN"),
+    "plain_variant_name_es": pgettext_lazy("column of a file", "Plain variant name ES"),
+    "plain_variant_name_en": pgettext_lazy("column of a file", "Plain variant name EN"),
+    "plain_description_es": pgettext_lazy("column of a file", "Plain description ES"),
+    "plain_description_en": pgettext_lazy("column of a file", "Plain description EN"),
     "brand": pgettext_lazy("column of a file", "Brand"),
     "tax_class": pgettext_lazy("column of a file", "Tax class"),
     "barcode": pgettext_lazy("column of a file", "Barcode"),
@@ -83,11 +92,33 @@ COLUMN_LABELS: Mapping[str, Promise] = {
     "active": pgettext_lazy("column of a file", "For sale"),
     "pack_barcode": pgettext_lazy("column of a file", "Pack barcode"),
     "pack_quantity": pgettext_lazy("column of a file", "Pack quantity"),
+    "file": pgettext_lazy("column of a file", "File or address"),
+    "media.name_es": pgettext_lazy("column of a file", "Title ES"),
+    "media.name_en": pgettext_lazy("column of a file", "Title EN"),
+    "order_number": pgettext_lazy("column of a file", "Order number"),
+    "company_name": pgettext_lazy("column of a file", "Company name"),
+    "state": pgettext_lazy("column of a file", "State"),
+    "submitted": pgettext_lazy("column of a file", "Order date"),
+    "placed": pgettext_lazy("column of a file", "Accepted"),
+    "po_number": pgettext_lazy("column of a file", "Purchase order"),
+    "line": pgettext_lazy("column of a file", "Line"),
+    "orders.name": pgettext_lazy("column of a file", "Description"),
+    "quantity": pgettext_lazy("column of a file", "Quantity"),
+    "unit_price": pgettext_lazy("column of a file", "Unit price"),
+    "discount": pgettext_lazy("column of a file", "Discount"),
+    "amount": pgettext_lazy("column of a file", "Net amount"),
+    "tax_percent": pgettext_lazy("column of a file", "VAT"),
+    "cost_center": pgettext_lazy("column of a file", "Cost center"),
+    "cost": pgettext_lazy("column of a file", "Cost"),
+    "shipped": pgettext_lazy("column of a file", "Shipped"),
+    "cancelled": pgettext_lazy("column of a file", "Canceled"),
+    "media.code": pgettext_lazy("column of a file", "Document code"),
 }
 """By the name of the column, or by kind and name where kinds mean different things by one name."""
 
 VALUE_LABELS: Mapping[str, Promise] = {
     "unit_price": COLUMN_LABELS["price"],
+    "unit_cost": COLUMN_LABELS["cost"],
     "category_id": pgettext_lazy("column of a file", "Category"),
     "names": pgettext_lazy("column of a file", "Name"),
     "descriptions": pgettext_lazy("column of a file", "Description"),
@@ -99,7 +130,9 @@ VALUE_LABELS: Mapping[str, Promise] = {
     "quantity_minimum": COLUMN_LABELS["minimum"],
     "quantity_step": COLUMN_LABELS["step"],
     "is_active": COLUMN_LABELS["active"],
-    "quantity": COLUMN_LABELS["pack_quantity"],
+    "quantity": COLUMN_LABELS["quantity"],
+    "fulfillment": pgettext_lazy("column of a file", "Way of delivery"),
+    "is_priced_by_parts": COLUMN_LABELS["by_parts"],
     "code": COLUMN_LABELS["part-numbers.code"],
     "name": COLUMN_LABELS["part-numbers.name"],
     "parent_id": COLUMN_LABELS["parent"],
@@ -120,10 +153,44 @@ VALUE_LABELS: Mapping[str, Promise] = {
     "postal_code": pgettext_lazy("column of a file", "Postal code"),
     "city": pgettext_lazy("column of a file", "City"),
     "region": pgettext_lazy("column of a file", "Region"),
+    "file_name": pgettext_lazy("column of a file", "File"),
+    "link": pgettext_lazy("column of a file", "Address"),
+    "shipped_at": pgettext_lazy("column of a file", "Shipped at"),
+    "number": COLUMN_LABELS["order_number"],
+    "net_amount": COLUMN_LABELS["amount"],
+    "tax_amount": pgettext_lazy("column of a file", "Tax"),
+    "total_amount": pgettext_lazy("column of a file", "Total"),
+    "submitted_at": COLUMN_LABELS["submitted"],
+    "placed_at": COLUMN_LABELS["placed"],
+    "quantity_shipped": COLUMN_LABELS["shipped"],
+    "quantity_cancelled": COLUMN_LABELS["cancelled"],
+    "discount_amount": COLUMN_LABELS["discount"],
+    "cost_center_code": COLUMN_LABELS["cost_center"],
 }
 """By the attribute in which a value is kept, where that is not called as its column is."""
 
-DERIVED = frozenset({"sku_key", "path", "accepted_at", "revoked_at"})
+DERIVED = frozenset(
+    {
+        "sku_key",
+        "path",
+        "accepted_at",
+        "revoked_at",
+        "file_hash",
+        "media_type",
+        "size",
+        "road",
+        "content_hash",
+        "external_id",
+        "delivery_address",
+        "tax_lines",
+        "acknowledged_at",
+        "closed_at",
+        "tax_category",
+        "shipment_id",
+        "order_line_id",
+        "order_id",
+    }
+)
 """Attributes that follow from others: nobody needs to see that they change."""
 
 EXAMPLES: Mapping[str, Mapping[str, Cell]] = {
@@ -131,6 +198,7 @@ EXAMPLES: Mapping[str, Mapping[str, Cell]] = {
         "list": "retail", "sku": "BOLT-M8", "from_quantity": 1, "price": Decimal("0.19"),
         "valid_from": date(2027, 1, 1), "valid_until": date(2027, 12, 31),
     },
+    "costs": {"sku": "BOLT-M8", "cost": Decimal("0.11"), "currency": "EUR"},
     "stock": {"warehouse": "main", "sku": "BOLT-M8", "on_hand": 1200},
     "part-numbers": {"company": "4300012", "code": "933-8-40", "sku": "BOLT-M8", "name": "Bolt 8 x 40"},
     "products": {
@@ -140,6 +208,7 @@ EXAMPLES: Mapping[str, Mapping[str, Cell]] = {
         "tax_class": "standard", "barcode": "8437000000006", "unit": "piece", "content": 1, "minimum": 10, "step": 10,
         "weight_kg": Decimal("0.021"), "active": "yes", "pack_barcode": "8437000000013", "pack_quantity": 200,
     },
+    "kits": {"kit": "KIT-M8", "component": "BOLT-M8", "quantity": 2, "by_parts": "yes", "position": 0},
     "categories": {"code": "bolts", "parent": "fasteners", "name_es": "Tornillos", "name_en": "Bolts", "position": 1},
     "attributes": {
         "code": "material", "kind": "choice", "name_es": "Material", "name_en": "Material", "facet": "yes",
@@ -151,6 +220,17 @@ EXAMPLES: Mapping[str, Mapping[str, Cell]] = {
         "sees_whole_catalog": "yes", "blocked": "no", "terms": "net30", "credit_limit": 5000,
         "delivery_street": "Calle Mayor 1", "delivery_postal_code": "28013", "delivery_city": "Madrid",
         "delivery_country": "ES", "email": "compras@talleresnorte.example", "person": "Ana Ruiz", "role": "buyer",
+    },
+    "orders": {
+        "order_number": "2024-00815", "company": "4300012", "company_name": "Talleres Norte", "state": "shipped",
+        "submitted": date(2024, 3, 1), "placed": date(2024, 3, 1), "po_number": "4711", "currency": "EUR", "line": 1,
+        "sku": "BOLT-M8", "name": "Hexagon bolt DIN 933", "quantity": 200, "unit": "piece",
+        "unit_price": Decimal("0.19"), "discount": Decimal("0.00"), "amount": Decimal("38.00"), "tax_percent": 21,
+        "cost_center": "", "shipped": 200, "cancelled": 0,
+    },
+    "media": {
+        "product": "bolt-din-933", "sku": "BOLT-M8", "file": "BOLT-M8.jpg", "kind": "picture", "language": "",
+        "name_es": "Tornillo hexagonal", "name_en": "Hexagon bolt", "position": 1, "code": "bolt-m8",
     },
 }  # fmt: skip
 """A row of each kind, as it may stand in a file."""

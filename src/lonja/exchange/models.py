@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from lonja.core.ids import new_id
-from lonja.exchange.states import ImportState, PreparedState
+from lonja.exchange.states import BodyForm, ImportState, PreparedState
 
 
 class Import(models.Model):
@@ -16,7 +16,9 @@ class Import(models.Model):
 
     `counts` are rows by outcome, `examples` the first of each sort, `guards` what stood in the way, `problem` the
     sentence for which it failed. `titles` are those of the file, `mapping` is column -> title. Of a file that came by a
-    page `heads` are the first rows of each of its sheets; while nobody knows its kind that is ''.
+    page `heads` are the first rows of each of its sheets; while nobody knows its kind that is ''. Rows that a program
+    left with the worker say in which `form` they came, and which guards the program lets say what they say (`allowed`).
+    `failure` is the code and status of the error behind `problem`.
     """
 
     kind = models.CharField(max_length=30, blank=True)
@@ -35,6 +37,9 @@ class Import(models.Model):
     examples = models.JSONField(default=dict)
     guards = models.JSONField(default=list)
     problem = models.TextField(blank=True)
+    failure = models.JSONField(default=dict, blank=True)
+    form = models.CharField(max_length=5, choices=BodyForm.choices, blank=True)
+    allowed = models.JSONField(default=list, blank=True)
     created_at = models.DateTimeField()
     asked_at = models.DateTimeField(null=True, blank=True)
     applied_at = models.DateTimeField(null=True, blank=True)
@@ -62,25 +67,23 @@ class FilePart(models.Model):
         constraints = [models.UniqueConstraint(fields=["of_import", "position"], name="exchange_part_once")]
 
 
-class RowImage(models.Model):
-    """What an import did to one row: how it stood before (NULL: not there) and a hash of how it left it (NULL: gone).
+class RowImages(models.Model):
+    """What an import did to some rows: how each stood before (NULL: not there), a hash of how it left it (NULL: gone).
 
-    `landing` says which of the kind's tables it is in, `row_id` or `row_uuid` which row, as its keys are. Written by
-    one statement, read by one that undoes it.
+    `landing` says which of the kind's tables they are in, `row_ids` or `row_uuids` which rows, as its keys are. A
+    thousand together cost a fraction of what a row for each does. Written by one statement, read by one that undoes it.
     """
 
-    of_import = models.ForeignKey(  # checked for every row, the key would cost as much as writing it
-        Import, on_delete=models.CASCADE, related_name="images", db_constraint=False
-    )
+    of_import = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="images")
     landing = models.PositiveSmallIntegerField()
-    row_id = models.BigIntegerField(null=True)
-    row_uuid = models.UUIDField(null=True)
-    before = models.JSONField(null=True)
-    after = models.BigIntegerField(null=True)
+    row_ids = ArrayField(models.BigIntegerField(), null=True)
+    row_uuids = ArrayField(models.UUIDField(), null=True)
+    befores = ArrayField(models.JSONField(null=True))
+    afters = ArrayField(models.BigIntegerField(null=True))
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(row_id=None) ^ Q(row_uuid=None), name="exchange_image_of_one_row"),
+            models.CheckConstraint(condition=Q(row_ids=None) ^ Q(row_uuids=None), name="exchange_images_of_one_table"),
         ]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.db import connection
 from django.utils import translation
 
 from lonja.catalog.queries import visible_categories, way_to
@@ -28,6 +31,9 @@ from lonja.exchange.states import PreparedState
 LARGE = 300
 """Variants from which on the pages of a list are too many to wait for."""
 
+AT_ONCE = 2
+"""Lists whose pages are set while somebody waits, in all processes together: each takes a processor for seconds."""
+
 KEPT_FOR = timedelta(days=2)
 
 
@@ -40,6 +46,29 @@ def is_large(actor: Actor, ask: PriceListAsk) -> bool:
         return False
     path = way_to(actor, ask.category).category.path if ask.category else ""
     return _seen(visible_categories(actor), path) > LARGE
+
+
+@contextmanager
+def turn_to_wait(ask: PriceListAsk) -> Iterator[bool]:
+    """Whether somebody may wait for this list now: of those that cost much, no more than AT_ONCE are made at a time.
+
+    The turn lasts as long as the block. Who gets none has the list prepared, or comes back.
+    """
+    if ask.format is not ListFormat.PDF:
+        yield True
+        return
+    turn = next((number for number in range(AT_ONCE) if _advisory("pg_try_advisory_lock", number)), None)
+    try:
+        yield turn is not None
+    finally:
+        if turn is not None:
+            _advisory("pg_advisory_unlock", turn)
+
+
+def _advisory(function: str, number: int) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {function}(hashtext('price list pages'), %s)", [number])
+        return bool(cursor.fetchone()[0])
 
 
 def _seen(branches: list[Branch], path: str) -> int:

@@ -53,8 +53,8 @@ class Table:
 
     @property
     def mapping(self) -> dict[str, str]:
-        """Name of a column -> its title in the file."""
-        return {each.column.name: each.title for each in self.found}
+        """Name of a column -> its title in the file, for those that have one."""
+        return {each.column.name: each.title for each in self.found if each.title}
 
     @property
     def signature(self) -> str:

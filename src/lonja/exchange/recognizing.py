@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import codecs
+import hashlib
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lonja.core.archives import Archive, Content, is_archive, reader
 from lonja.core.sheets.guard import check
 from lonja.core.sheets.rows import FileKind
 from lonja.core.sheets.titles import plain_words
-from lonja.exchange.errors import ExchangeRefused
+from lonja.exchange.errors import ExchangeRefused, KindUnclear
+from lonja.exchange.json_rows import ATTRIBUTES, JsonBody
 from lonja.exchange.kinds import Kind
+from lonja.exchange.media.opening import list_bytes, list_in
 from lonja.exchange.models import ColumnMapping
 from lonja.exchange.reading import MAX_BYTES, Record, columns_in, first_rows, first_rows_of_sheets, signature_of
 from lonja.exchange.rules import NUMBER_CELL
+from lonja.exchange.versions import VERSION
 
 SHOWN_CELL = 200
 SHOWN_COLUMNS = 200
@@ -21,6 +28,9 @@ DOCUMENT_BEGINS_WITHIN = 20_000
 
 Heads = Sequence[Mapping[str, Any]]
 """Of each sheet its `name` ('' for text) and its first `rows`, each a number and a list of cells."""
+
+
+SHOWN_LINES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,74 @@ class Fit:
         return self.is_usable, bool(self.mapping), len(self.columns)
 
 
-def document_kind(data: bytes, kinds: Iterable[Kind]) -> Kind | None:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a first look at a file tells: its kind where it can be one only, else what a person must decide.
+
+    `fit` says how its columns are read; a file that names them itself, or has none, has none. `heads` are the first
+    rows of a table.
+    """
+
+    kind: str = ""
+    fit: Fit | None = None
+    heads: Heads = ()
+
+
+def look_at(data: Content, kinds: Iterable[Kind]) -> Look:
+    """What the file is among these kinds. Raises a subclass of UnreadableFile or of ArchiveUnusable, RowsUnreadable,
+    and KindUnclear for rows in JSON that no one kind takes."""
+    kinds = list(kinds)
+    document = document_kind(data, kinds)
+    if document:
+        return Look(document.code)
+    if is_archive(data):
+        return _look_into(Archive(reader(data)), [kind for kind in kinds if kind.takes_archives])
+    if is_lines(data):
+        return Look(_kind_of_lines(data, kinds))
+    heads = heads_of(bytes(data))
+    fit = the_one(fits(heads, kinds))
+    return Look(fit.kind if fit else "", fit, heads)
+
+
+def _look_into(archive: Archive, kinds: Sequence[Kind]) -> Look:
+    listed = list_in(archive)
+    if listed is None:
+        return Look(kinds[0].code if len(kinds) == 1 else "")
+    heads = heads_of(list_bytes(archive, listed))
+    fit = the_one(fits(heads, kinds))
+    return Look(fit.kind if fit else "", fit, heads)
+
+
+def is_lines(data: Content) -> bool:
+    """Whether the file holds objects of JSON, one in each line."""
+    return data[:SHOWN_CELL].removeprefix(codecs.BOM_UTF8).lstrip()[:1] == b"{"
+
+
+def lines_or(data: Content) -> Content | JsonBody:
+    """The file as rows of JSON where it is that, else as it is."""
+    if not is_lines(data):
+        return data
+    return JsonBody(reader(data), hashlib.sha256(data).hexdigest(), is_lines=True)
+
+
+def _kind_of_lines(data: Content, kinds: Iterable[Kind]) -> str:
+    """The kind whose rows have such names. Raises RowsUnreadable and KindUnclear."""
+    body = JsonBody(reader(data), "", is_lines=True)
+    rows = [row for _, row in itertools.islice(body.rows(), SHOWN_LINES) if isinstance(row, dict)]
+    names = {name for row in rows for name in row} - {ATTRIBUTES, VERSION.name}
+    found = [
+        kind.code
+        for kind in kinds
+        if not kind.is_document
+        and names <= {column.name for column in kind.columns}
+        and {column.name for column in kind.columns if column.is_needed} <= names
+    ]
+    if len(found) != 1:
+        raise KindUnclear(kinds=", ".join(kind.code for kind in kinds))
+    return found[0]
+
+
+def document_kind(data: Content, kinds: Iterable[Kind]) -> Kind | None:
     """The kind of document that begins as this file does, in any encoding; None for a table or something unknown."""
     head = data[:DOCUMENT_BEGINS_WITHIN].replace(b"\0", b"")
     return next((kind for kind in kinds if kind.beginning and kind.beginning.search(head)), None)

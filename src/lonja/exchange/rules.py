@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 
 from lonja.core.sheets.titles import plain_words
@@ -76,6 +76,20 @@ def read_day(text: str) -> date:
     if found := _DAY_FIRST.fullmatch(text):
         return date(int(found[3]), int(found[2]), int(found[1]))
     raise ValueError(text)
+
+
+def read_time(text: str, zone: tzinfo) -> datetime:
+    """The moment that the text says, by the clocks of `zone` unless it names its own.
+
+    Read are ISO 8601 and a day in any form, also with hours behind it. Raises ValueError.
+    """
+    bare = text.removeprefix(NUMBER_CELL).strip()
+    try:
+        found = datetime.fromisoformat(bare)
+    except ValueError:
+        day, _blank, hours = bare.partition(" ")
+        found = datetime.combine(read_day(day), time.fromisoformat(hours) if hours else time())
+    return found if found.tzinfo else found.replace(tzinfo=zone)
 
 
 def is_serial_day(text: str) -> bool:

@@ -57,7 +57,8 @@ def stage(table: Table, kind: Kind, progress: Progress) -> Staged:
         cursor.execute(_judged_sql(reads))
         present = [name for column in columns for name in (column.name, column.twin) if name]
         mark_stale(kind, present)
-        _mark_repeated(kind, columns, present)
+        if not kind.repeats:
+            _mark_repeated(kind, columns, present)
         _check(kind, present)
         cursor.execute(f"CREATE OR REPLACE TEMPORARY VIEW {ROWS} AS SELECT * FROM {JUDGED} WHERE trouble IS NULL")
         key = ", ".join(name for name in kind.key if name in present)

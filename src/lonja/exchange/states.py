@@ -21,19 +21,23 @@ class ImportState(models.TextChoices):
     APPLIED = "applied", _("applied")
     UNDOING = "undoing", _("being undone")
     UNDONE = "undone", _("undone")
+    CANCELED = "canceled", _("canceled")
 
 
 MOVES: Mapping[ImportState, frozenset[ImportState]] = {
-    ImportState.NEW: frozenset({ImportState.ASKING, ImportState.READING, ImportState.FAILED}),
-    ImportState.ASKING: frozenset({ImportState.READING}),
-    ImportState.READING: frozenset({ImportState.READY, ImportState.HELD, ImportState.FAILED, ImportState.APPLIED}),
-    ImportState.READY: frozenset({ImportState.READING, ImportState.APPLYING}),
-    ImportState.HELD: frozenset({ImportState.READING, ImportState.APPLYING}),
+    ImportState.NEW: frozenset({ImportState.ASKING, ImportState.READING, ImportState.FAILED, ImportState.CANCELED}),
+    ImportState.ASKING: frozenset({ImportState.READING, ImportState.CANCELED}),
+    ImportState.READING: frozenset(
+        {ImportState.READY, ImportState.HELD, ImportState.FAILED, ImportState.APPLIED, ImportState.CANCELED}
+    ),
+    ImportState.READY: frozenset({ImportState.READING, ImportState.APPLYING, ImportState.CANCELED}),
+    ImportState.HELD: frozenset({ImportState.READING, ImportState.APPLYING, ImportState.CANCELED}),
     ImportState.FAILED: frozenset({ImportState.NEW, ImportState.READING}),
-    ImportState.APPLYING: frozenset({ImportState.HELD, ImportState.FAILED, ImportState.APPLIED}),
+    ImportState.APPLYING: frozenset({ImportState.HELD, ImportState.FAILED, ImportState.APPLIED, ImportState.CANCELED}),
     ImportState.APPLIED: frozenset({ImportState.UNDOING, ImportState.UNDONE}),
     ImportState.UNDOING: frozenset({ImportState.APPLIED, ImportState.UNDONE}),
     ImportState.UNDONE: frozenset(),
+    ImportState.CANCELED: frozenset(),
 }
 
 AT_WORK = frozenset({ImportState.NEW, ImportState.READING, ImportState.APPLYING, ImportState.UNDOING})
@@ -43,6 +47,13 @@ AT_WORK = frozenset({ImportState.NEW, ImportState.READING, ImportState.APPLYING,
 def may_move(old: ImportState, new: ImportState) -> bool:
     """Whether the table allows the move."""
     return new in MOVES[old]
+
+
+class BodyForm(models.TextChoices):
+    """How rows came that programs left with the worker."""
+
+    LIST = "list", _("JSON list")
+    LINES = "lines", _("NDJSON")
 
 
 class PreparedState(models.TextChoices):

@@ -11,13 +11,11 @@ from django.db import connection, transaction
 
 from lonja.companies.actor import Actor
 from lonja.core.staged import changed_since
-from lonja.exchange.actions.undo import IMAGES, gather_images
-from lonja.exchange.errors import NotUndoable
+from lonja.exchange.actions.undo import IMAGES, gather_images, require_undoable
 from lonja.exchange.examples import names_of, with_names
 from lonja.exchange.kinds import Target, kind_of
 from lonja.exchange.models import Import
 from lonja.exchange.queries import import_of
-from lonja.exchange.states import ImportState
 
 FIRST = 5
 _NAMED = 10
@@ -44,11 +42,10 @@ def undo_preview(actor: Actor, number: int) -> list[Restored]:
     """What undoing this import would do to each table, by now. Nothing is locked: while somebody reads it, more may
     change, and then the undoing says so.
 
-    Raises ImportUnknown, and NotUndoable for one that was not applied.
+    Raises ImportUnknown, NotUndoable for one that was not applied, and TooLateToUndo.
     """
     record = import_of(actor, number)
-    if record.state not in (ImportState.APPLIED, ImportState.UNDOING):
-        raise NotUndoable(number=number)
+    require_undoable(record)
     with transaction.atomic():
         return [_restored(record, place, target) for place, target in enumerate(kind_of(record.kind).targets)]
 

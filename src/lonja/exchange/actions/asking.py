@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.utils import translation
 
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
 from lonja.core.clock import now
-from lonja.core.sheets.errors import EmptyFile, FileTooLarge
-from lonja.core.sheets.packages import megabytes
+from lonja.core.sheets.errors import EmptyFile
+from lonja.exchange.actions.files import keep_file
 from lonja.exchange.actions.settings import save_mapping
 from lonja.exchange.errors import ColumnsMissing, ImportUnknown, NotConfirmed, NotPossibleNow
 from lonja.exchange.kinds import kind_of
-from lonja.exchange.models import FilePart, Import
+from lonja.exchange.models import Import
 from lonja.exchange.queries import is_visible_to
-from lonja.exchange.reading import MAX_BYTES
 from lonja.exchange.states import AT_WORK, ImportState, may_move
-
-PART = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +43,15 @@ def bring(actor: Actor, file_name: str, parts: Iterable[bytes]) -> Import:
     Raises PermissionMissing, EmptyFile, FileTooLarge.
     """
     actor.require(Permission.SALES_IMPORTS_MANAGE)
-    digest, size = hashlib.sha256(), 0
     with transaction_by(actor, "bring_file"):
         record = Import.objects.create(
             state=ImportState.NEW, user_id=actor.user_id, file_name=file_name[-255:], created_at=now(), asked_at=now()
         )
-        for position, part in enumerate(_evenly(parts)):
-            size += len(part)
-            if size > MAX_BYTES:
-                raise FileTooLarge(size=megabytes(size), limit=megabytes(MAX_BYTES))
-            digest.update(part)
-            FilePart.objects.create(of_import=record, position=position, data=part)
+        size, record.sha256 = keep_file(record, parts)
         if not size:
             raise EmptyFile
-        record.sha256 = digest.hexdigest()
         record.save(update_fields=["sha256"])
-        _enqueue(actor, record)
+        enqueue(actor, record)
     return record
 
 
@@ -84,7 +74,7 @@ def read_as(actor: Actor, number: int, reading: Reading) -> Import:
         record.rejected.all().delete()
         if reading.save_as:
             save_mapping(actor, kind.code, reading.save_as, reading.columns, reading.titles)
-        _enqueue(actor, record)
+        enqueue(actor, record)
     return record
 
 
@@ -101,7 +91,7 @@ def try_again(actor: Actor, number: int) -> Import:
         else:
             record = _asked(actor, number, ImportState.READING if record.kind else ImportState.NEW)
         record.save()
-        _enqueue(actor, record)
+        enqueue(actor, record)
     return record
 
 
@@ -116,7 +106,22 @@ def ask_to_apply(actor: Actor, number: int, confirmed: Sequence[str] = ()) -> Im
         if any(alarm["guard"] not in confirmed for alarm in record.guards):
             raise NotConfirmed
         record.save()
-        _enqueue(actor, record)
+        enqueue(actor, record)
+    return record
+
+
+def cancel(actor: Actor, number: int) -> Import:
+    """Drop an import of which nothing has been applied, with its file: it waits for the worker or for a person.
+
+    Raises PermissionMissing, ImportUnknown, and NotPossibleNow while the worker has it in hand, or once it is done.
+    """
+    with transaction_by(actor, "cancel_import"):
+        record = _held(actor, number, waits=False)
+        if not may_move(ImportState(record.state), ImportState.CANCELED):
+            raise NotPossibleNow(number=number)
+        record.state = ImportState.CANCELED
+        record.save()
+        record.parts.all().delete()
     return record
 
 
@@ -125,7 +130,7 @@ def ask_to_undo(actor: Actor, number: int, *, keeps_changed: bool = False) -> Im
     with transaction_by(actor, "ask_to_undo"):
         record = _asked(actor, number, ImportState.UNDOING)
         record.save()
-        _enqueue(actor, record, keeps_changed=keeps_changed)
+        enqueue(actor, record, keeps_changed=keeps_changed)
     return record
 
 
@@ -135,37 +140,34 @@ def _asked(actor: Actor, number: int, state: ImportState) -> Import:
     needs_file = state is not ImportState.UNDOING
     if not may_move(ImportState(record.state), state) or (needs_file and not record.parts.exists()):
         raise NotPossibleNow(number=number)
-    record.state, record.asked_at, record.problem = state, now(), ""
+    record.state, record.asked_at, record.problem, record.failure = state, now(), "", {}
     return record
 
 
-def _held(actor: Actor, number: int) -> Import:
-    actor.require(Permission.SALES_IMPORTS_MANAGE)
-    record = Import.objects.select_for_update().filter(pk=number).first()
-    if record is None or not (record.kind or is_visible_to(actor, record)):
+def _held(actor: Actor, number: int, *, waits: bool = True) -> Import:
+    """The import with its row locked; where it is locked already, wait or raise NotPossibleNow.
+
+    Files are the business of who may bring them, rows from programs of whoever may change what they are about.
+    """
+    seen = Import.objects.filter(pk=number).first()
+    if seen is None or not seen.form:
+        actor.require(Permission.SALES_IMPORTS_MANAGE)
+    if seen is None or not (seen.kind or is_visible_to(actor, seen)):
         raise ImportUnknown(number=number)
-    if record.kind:
-        actor.require(kind_of(record.kind).permission)
+    if seen.kind:
+        actor.require(kind_of(seen.kind).permission)
+    record = Import.objects.select_for_update(skip_locked=not waits).filter(pk=number).first()
+    if record is None:
+        raise NotPossibleNow(number=number)
     return record
 
 
-def _enqueue(actor: Actor, record: Import, **wishes: Any) -> None:
+def enqueue(actor: Actor, record: Import, **wishes: Any) -> None:
     """Commit the job with what it is for; the imports of one kind are done one after the other."""
     from lonja.exchange.jobs import work_on_import
 
     assert transaction.get_connection().in_atomic_block
-    user = str(actor.user_id) if actor.user_id else ""
     job = work_on_import.configure(lock=f"exchange {record.kind or record.pk}")
-    job.defer(number=record.pk, user_id=user, **wishes)
-
-
-def _evenly(parts: Iterable[bytes]) -> Iterator[bytes]:
-    """The same bytes in pieces of the size in which they are kept."""
-    waiting = bytearray()
-    for part in parts:
-        waiting += part
-        while len(waiting) >= PART:
-            yield bytes(waiting[:PART])
-            del waiting[:PART]
-    if waiting:
-        yield bytes(waiting)
+    if actor.api_key_id:
+        wishes |= {"key_id": str(actor.api_key_id), "language": translation.get_language() or ""}
+    job.defer(number=record.pk, user_id=str(actor.user_id or ""), **wishes)

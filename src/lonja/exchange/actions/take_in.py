@@ -13,6 +13,7 @@ from django.db import connection
 
 from lonja.companies.actor import Actor
 from lonja.core import locks
+from lonja.core.archives import Archive, is_archive, reader
 from lonja.core.audit import transaction_by
 from lonja.core.clock import now
 from lonja.core.errors import LonjaError
@@ -32,12 +33,16 @@ from lonja.exchange.gathering import Alarm, Gathered
 from lonja.exchange.guards import alarms, is_seen
 from lonja.exchange.json_rows import JsonBody
 from lonja.exchange.kinds import Kind, Target, kind_of
-from lonja.exchange.models import ColumnMapping, Import, ImportPolicy, RowImage
+from lonja.exchange.media.keeping import keep_files
+from lonja.exchange.media.opening import table_of
+from lonja.exchange.models import ColumnMapping, Import, ImportPolicy, RowImages
 from lonja.exchange.reading import Table, open_table
 from lonja.exchange.rejecting import keep_rejected
 from lonja.exchange.staging import Progress, stage
 from lonja.exchange.states import ImportState
 from lonja.exchange.versions import keep_versions
+
+_TOGETHER = 1_000
 
 
 def silent(rows: int) -> None:
@@ -104,7 +109,8 @@ def fail(actor: Actor, record: Import, state: str, failure: Exception) -> None:
     problem = failure if isinstance(failure, LonjaError) else ExchangeRefused()
     with transaction_by(actor, "fail_import"):
         standing = Import.objects.filter(pk=record.pk, state=state)
-        standing.update(state=ImportState.FAILED, problem=str(problem))
+        why = {"code": problem.code, "status": problem.status}
+        standing.update(state=ImportState.FAILED, problem=str(problem), failure=why)
     record.refresh_from_db()
 
 
@@ -131,8 +137,9 @@ def work_through(actor: Actor, kind: Kind, request: Request, record: Import, pro
     caller saves it."""
     if request.is_whole and not kind.takes_away:
         raise NothingToGo(kind=kind.label)
-    record.problem = ""
+    record.problem, record.failure = "", {}
     record.rejected.all().delete()
+    record.answer_parts.all().delete()
     table: Table | None = None
     if kind.gather is not None:
         assert not isinstance(request.data, JsonBody)
@@ -151,7 +158,7 @@ def work_through(actor: Actor, kind: Kind, request: Request, record: Import, pro
     tallies = [tally(target.landing) for target in kind.targets]
     record.counts = _counts(kind, gathered, tallies)
     record.examples = examples(kind)
-    found = [*gathered.alarms, *alarms(kind, _policy())]
+    found = [*gathered.alarms, *kind.alarms(), *alarms(kind, _policy())]
     record.guards = [alarm.as_json() for alarm in found]
     if table is not None and isinstance(request.data, JsonBody):
         record.counts["statuses"] = keep_answers(record, kind, table)
@@ -160,6 +167,8 @@ def work_through(actor: Actor, kind: Kind, request: Request, record: Import, pro
     elif not (request.is_confirmed or all(_is_meant(alarm, request) for alarm in found)):
         record.state = ImportState.HELD
     else:
+        if kind.takes_archives and not isinstance(request.data, JsonBody) and is_archive(request.data):
+            keep_files(Archive(reader(request.data)))
         _apply(actor, kind, record, tallies)
         keep_versions(kind, present)
 
@@ -168,7 +177,12 @@ def _open(kind: Kind, request: Request) -> Table:
     """The file by the mapping that was asked for, or a saved one for its titles, or by the words of its titles."""
     if isinstance(request.data, JsonBody):
         return request.data.table(kind)
-    data = bytes(request.data)
+    if kind.takes_archives and is_archive(request.data):
+        return table_of(Archive(reader(request.data)), lambda data: _open_list(data, kind, request))
+    return _open_list(bytes(request.data), kind, request)
+
+
+def _open_list(data: bytes, kind: Kind, request: Request) -> Table:
     if request.mapping:
         saved = ColumnMapping.objects.filter(kind=kind.code, name=request.mapping).first()
         if saved is None:
@@ -249,10 +263,13 @@ def _apply(actor: Actor, kind: Kind, record: Import, tallies: list[Tally]) -> No
 
 
 def _keep_images(record: Import, place: int, target: Target) -> None:
-    table = connection.ops.quote_name(RowImage._meta.db_table)
-    key = "row_uuid" if target.landing.has_uuids else "row_id"
+    table = connection.ops.quote_name(RowImages._meta.db_table)
+    keys = "row_uuids" if target.landing.has_uuids else "row_ids"
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {table} (of_import_id, landing, {key}, before, after)"
-            f" SELECT {record.pk}, {place}, row_id, before, after FROM ({images(target.landing)}) AS i"
+            f"INSERT INTO {table} (of_import_id, landing, {keys}, befores, afters)"
+            f" SELECT {record.pk}, {place}, array_agg(row_id), array_agg(before), array_agg(after)"
+            f" FROM (SELECT *, row_number() OVER () / {_TOGETHER} AS part"
+            f" FROM ({images(target.landing)}) AS i) AS parted"
+            " GROUP BY part"
         )

@@ -10,14 +10,17 @@ from django.db import connection
 from lonja.companies.actor import Actor
 from lonja.core import idempotency
 from lonja.core.audit import transaction_by
+from lonja.core.clock import now
 from lonja.core.errors import LonjaError
+from lonja.exchange.actions.asking import enqueue
+from lonja.exchange.actions.files import PART, keep_file
 from lonja.exchange.actions.take_in import Request, begin, fail, lock, work_through
 from lonja.exchange.errors import ConsentNeeded
 from lonja.exchange.guards import sentence
 from lonja.exchange.json_rows import JsonBody
 from lonja.exchange.kinds import kind_of
 from lonja.exchange.models import Import
-from lonja.exchange.states import ImportState
+from lonja.exchange.states import BodyForm, ImportState
 
 SOURCE = "API"
 """What stands in the place of a file's name."""
@@ -28,18 +31,23 @@ MOST_SECONDS = 300
 
 @dataclass(frozen=True, slots=True)
 class Upsert:
-    """Rows and what is wanted of them. `confirmed` names guards whose alarm is meant; `key` makes it happen once."""
+    """Rows and what is wanted of them. `confirmed` names guards whose alarm is meant; `key` makes it happen once.
+
+    `is_later`: they are left with the worker, see `leave`.
+    """
 
     kind: str
     body: JsonBody
     is_preview: bool = False
     confirmed: frozenset[str] = frozenset()
     key: str = ""
+    is_later: bool = False
 
     @property
     def asked(self) -> dict[str, Any]:
         """What makes it another request."""
-        return {
+        later = {"is_later": True} if self.is_later else {}
+        return later | {
             "kind": self.kind,
             "sha256": self.body.sha256,
             "is_lines": self.body.is_lines,
@@ -78,6 +86,32 @@ def upsert(actor: Actor, wanted: Upsert) -> tuple[Import, bool]:
         return Import.objects.get(pk=earlier), True
     if record.state == ImportState.HELD:
         raise _consent(record)
+    return record, False
+
+
+def leave(actor: Actor, wanted: Upsert) -> tuple[Import, bool]:
+    """Leave rows with the worker, who does as `upsert` does; gives the import, and whether it is an earlier one.
+
+    What becomes of it is asked by its number. Whether they can be read is seen by the worker, too. A guard that speaks
+    leaves it HELD until `ask_to_apply`. Whatever comes of it, the key stays used. Raises PermissionMissing,
+    KindUnknown, KeyReused.
+    """
+    kind, body = kind_of(wanted.kind), wanted.body
+    actor.require(kind.permission)
+    request = Request(kind.code, body, SOURCE)
+    with transaction_by(actor, "leave_rows"):
+        record = begin(actor, request)
+        earlier = _claim(actor, wanted, record)
+        if earlier is not None:
+            record.delete()
+            return Import.objects.get(pk=earlier), True
+        record.state = ImportState.READING if wanted.is_preview else ImportState.APPLYING
+        record.form = BodyForm.LINES if body.is_lines else BodyForm.LIST
+        record.allowed, record.asked_at = sorted(wanted.confirmed), now()
+        record.save()
+        body.file.seek(0)
+        keep_file(record, iter(lambda: body.file.read(PART), b""))
+        enqueue(actor, record)
     return record, False
 
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import mmap
+import tempfile
 from collections.abc import Callable
+from typing import IO
 
 from lonja.companies.actor import Actor
+from lonja.core.archives import Content, is_archive
 from lonja.core.audit import transaction_by
 from lonja.core.errors import Busy, LonjaError
 from lonja.core.sheets.guard import check
 from lonja.core.sheets.rows import FileKind
+from lonja.exchange.actions.files import pieces_of
 from lonja.exchange.actions.take_in import Request, carry_out, fail, silent
 from lonja.exchange.actions.undo import undo
 from lonja.exchange.errors import FileGone
+from lonja.exchange.json_rows import JsonBody
 from lonja.exchange.kinds import KINDS, Kind, kind_of
 from lonja.exchange.models import Import
 from lonja.exchange.reading import MAX_BYTES
-from lonja.exchange.recognizing import document_kind, fits, heads_of, the_one
+from lonja.exchange.recognizing import lines_or, look_at
 from lonja.exchange.staging import Progress
-from lonja.exchange.states import AT_WORK, ImportState
+from lonja.exchange.states import AT_WORK, BodyForm, ImportState
 
 Meter = Callable[[int], Progress]
 """Makes the progress of a file of so many rows (0: nobody knows how many)."""
@@ -60,10 +66,7 @@ def _look(actor: Actor, record: Import) -> Import:
     """Keep the first rows, and what they can be read as; goes on to reading where that is one thing only."""
     kinds = [kind for kind in KINDS.values() if actor.may(kind.permission)]
     try:
-        data = _bytes_of(record)
-        document = document_kind(data, kinds)
-        heads = [] if document else heads_of(data)
-        found = the_one(fits(heads, kinds))
+        seen = look_at(_content_of(record), kinds)
     except LonjaError as failure:
         fail(actor, record, ImportState.NEW, failure)
         raise
@@ -71,20 +74,17 @@ def _look(actor: Actor, record: Import) -> Import:
         record = Import.objects.select_for_update().get(pk=record.pk)
         if record.state != ImportState.NEW:
             return record
-        record.heads = heads
-        record.state = ImportState.READING if found or document else ImportState.ASKING
-        if document:
-            record.kind = document.code
-        if found:
-            record.kind, record.sheet, record.mapping = found.kind, found.sheet, dict(found.columns)
-            record.titles = list(found.titles)
+        record.heads, record.kind = list(seen.heads), seen.kind
+        record.state = ImportState.READING if seen.kind else ImportState.ASKING
+        if seen.fit:
+            record.sheet, record.mapping, record.titles = seen.fit.sheet, dict(seen.fit.columns), list(seen.fit.titles)
         record.save()
     return record
 
 
 def _read(actor: Actor, record: Import, meter: Meter) -> None:
     try:
-        data = _bytes_of(record)
+        data = _rows_of(record) if record.form else lines_or(_content_of(record))
     except FileGone as failure:
         fail(actor, record, record.state, failure)
         raise
@@ -97,6 +97,7 @@ def _read(actor: Actor, record: Import, meter: Meter) -> None:
         is_whole=record.is_whole,
         is_dry_run=record.state == ImportState.READING,
         confirmed=record.guards,
+        allowed=frozenset(record.allowed),
     )
     asked = record.state
     try:
@@ -123,15 +124,32 @@ def _stay_applied(actor: Actor, record: Import, failure: Exception) -> None:
         standing.update(state=ImportState.APPLIED, problem=problem)
 
 
-def _bytes_of(record: Import) -> bytes:
-    parts = [bytes(data) for data in record.parts.values_list("data", flat=True).iterator(8)]
-    if not parts:
+def _content_of(record: Import) -> Content:
+    """The file, mapped from the disk: large ones are never whole in memory. Raises FileGone."""
+    with _kept(record) as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def _rows_of(record: Import) -> JsonBody:
+    """Rows that a program left, in a file that ends with them. Raises FileGone."""
+    return JsonBody(_kept(record), record.sha256, is_lines=record.form == BodyForm.LINES)
+
+
+def _kept(record: Import) -> IO[bytes]:
+    file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - who asked for it closes it
+    for part in pieces_of(record):
+        file.write(part)
+    if not file.tell():
         raise FileGone(number=record.pk)
-    return b"".join(parts)
+    file.flush()
+    return file
 
 
-def _rows_at_most(kind: Kind, data: bytes) -> int:
+def _rows_at_most(kind: Kind, data: Content | JsonBody) -> int:
     """How many rows there may be; 0 where only reading tells."""
-    if kind.is_document:
+    if isinstance(data, JsonBody):
+        return data.lines_at_most()
+    if kind.is_document or is_archive(data):
         return 0
-    return data.count(b"\n") if check(data, max_bytes=MAX_BYTES) is FileKind.TEXT else 0
+    text = bytes(data)
+    return text.count(b"\n") if check(text, max_bytes=MAX_BYTES) is FileKind.TEXT else 0

@@ -11,17 +11,19 @@ from functools import lru_cache
 
 from django.utils.text import slugify
 
+from lonja.catalog.sharing import SHARED
 from lonja.core.codes import is_gtin, normalize_code
 from lonja.core.xml import Node
 from lonja.exchange.bmecat.prices import read_prices
 from lonja.exchange.bmecat.reading import Head, Names, names_of
 from lonja.exchange.bmecat.said import Feature, File, Form, Pack, Reference, Said, Variant, read_number
-from lonja.exchange.bmecat.terms import CUT, RELATIONS, SALES_UNITS, document_kind
+from lonja.exchange.bmecat.terms import CUT, FOLLOW_UP, PARTS, RELATIONS, SALES_UNITS, document_kind
 from lonja.exchange.faults import Fault
 from lonja.lists.rules.vocabulary import unit_of
 
 LONGEST_SKU, LONGEST_NAME, LONGEST_TEXT, LONGEST_BRAND, LONGEST_LINK = 64, 200, 64_000, 80, 500
 MOST_VARIANTS = 1_000
+_GTINS = ("gtin", "ean", "upc")
 _BREAKS = re.compile(r"<\s*(?:br|/p|/li|/div|/h\d)\b[^>]{0,200}>", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
@@ -42,8 +44,8 @@ def read_article(node: Node, head: Head, *, is_own: bool) -> Said:
         _details(said, details, head)
         _features(said, node, head)
         _order_details(said, node)
-        _files(said, node, head)
-        _references(said, node)
+        _files(said, node, head, is_own=is_own)
+        _references(said, node, is_own=is_own)
     _extensions(said, node)
     if is_own:
         _forget_cut(said)
@@ -83,9 +85,7 @@ def _forget_cut(said: Said) -> None:
 
 
 def _gtin(said: Said, details: Node) -> str | None:
-    numbers = [
-        each for each in details.all("INTERNATIONAL_PID") if each.attribute("type") in ("", "gtin", "ean", "upc")
-    ]
+    numbers = [each for each in details.all("INTERNATIONAL_PID") if each.attribute("type") in ("", *_GTINS)]
     for number in (*numbers, *details.all("EAN")):
         if not number.content:
             continue
@@ -188,6 +188,13 @@ def _order_details(said: Said, node: Node) -> None:
     said.content = _quantity(said, order, "NO_CU_PER_OU")
     said.minimum = _quantity(said, order, "QUANTITY_MIN")
     said.step = _quantity(said, order, "QUANTITY_INTERVAL")
+    units = order.first("PACKING_UNITS")
+    for unit in units.all("PACKING_UNIT") if units else ():
+        barcode = unit.first("SUPPLIER_PID")
+        if barcode is not None and barcode.attribute("type") in _GTINS:
+            _pack(said, unit, barcode, unit.text("QUANTITY_MIN"))
+        else:
+            said.unused["PACKING_UNIT"] += 1
 
 
 def _quantity(said: Said, node: Node, element: str) -> Decimal | None:
@@ -206,12 +213,15 @@ def _quantity(said: Said, node: Node, element: str) -> Decimal | None:
     return number
 
 
-def _files(said: Said, node: Node, head: Head) -> None:
+def _files(said: Said, node: Node, head: Head, *, is_own: bool) -> None:
+    """Pictures and papers by their addresses. What an own catalog says of files of ours is known."""
     info = node.first("MIME_INFO")
     for each in info.all("MIME") if info else ():
         source, purpose = each.text("MIME_SOURCE"), each.text("MIME_PURPOSE")
         link = source if "://" in source else f"{head.mime_root.rstrip('/')}/{source.lstrip('/')}"
         names = names_of(each, "MIME_DESCR", head.language)
+        if is_own and SHARED in source:
+            continue
         if purpose in ("icon", "logo"):
             said.unused[f"MIME_PURPOSE {purpose}"] += 1
         elif not link.startswith("https://"):
@@ -224,9 +234,12 @@ def _files(said: Said, node: Node, head: Head) -> None:
             said.files.append(File(each.line, kind, names, link))
 
 
-def _references(said: Said, node: Node) -> None:
+def _references(said: Said, node: Node, *, is_own: bool) -> None:
+    """Other products. An own catalog names successors and what kits are made of, which are no relations here."""
     for each in (*node.all("PRODUCT_REFERENCE"), *node.all("ARTICLE_REFERENCE")):
         sku = each.text("PROD_ID_TO", "ART_ID_TO")
+        if is_own and each.attribute("type") in (FOLLOW_UP, PARTS):
+            continue
         kind = RELATIONS.get(each.attribute("type"))
         if kind is None or not sku:
             said.unused[f"{each.name} {each.attribute('type')}".strip()] += 1
@@ -243,7 +256,8 @@ def _extensions(said: Said, node: Node) -> None:
         said.weight = _weight(logistics.text("UDX.EDXF.NETWEIGHT")) if logistics else None
         units = found.first("UDX.EDXF.PACKING_UNITS")
         for unit in units.all("UDX.EDXF.PACKING_UNIT") if units else ():
-            _pack(said, unit)
+            if (barcode := unit.first("UDX.EDXF.GTIN")) is not None:
+                _pack(said, unit, barcode, unit.text("UDX.EDXF.QUANTITY_MIN"))
         read = ("UDX.EDXF.BRAND_NAME", "UDX.EDXF.PRODUCT_LOGISTIC_DETAILS", "UDX.EDXF.PACKING_UNITS")
         said.unused.update(name for name in found.names() if name not in read)
     logistics = node.first("PRODUCT_LOGISTIC_DETAILS")
@@ -257,12 +271,11 @@ def _weight(text: str) -> Decimal | None:
     return None if isinstance(number, Fault) or not 0 < number < 10**8 else round(number, 4)
 
 
-def _pack(said: Said, unit: Node) -> None:
-    barcode = unit.first("UDX.EDXF.GTIN")
-    quantity = read_number(unit.text("UDX.EDXF.QUANTITY_MIN"))
-    if barcode is None or not barcode.content or isinstance(quantity, Fault) or quantity <= 1:
+def _pack(said: Said, unit: Node, barcode: Node, least: str) -> None:
+    quantity = read_number(least)
+    if not barcode.content or isinstance(quantity, Fault) or quantity <= 1:
         return
     if is_gtin(barcode.content) and quantity == round(quantity, 3) and quantity < 10**9:
         said.packs.append(Pack(unit.line, barcode.content, quantity))
     else:
-        said.trouble(barcode, "UDX.EDXF.GTIN", Fault.CHECK_DIGIT, barcode.content)
+        said.trouble(barcode, barcode.name, Fault.CHECK_DIGIT, barcode.content)

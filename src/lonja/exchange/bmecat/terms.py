@@ -65,6 +65,11 @@ REFERENCE_TYPES = {
     RelationKind.RELATED: "others",
 }
 
+FOLLOW_UP, PARTS = "followup", "consists_of"
+"""References of this store's own catalogs that are no relations here: a successor, and what a kit is made of."""
+
+PACK_CODE = "PK"
+
 CUT = "…"
 """Ends a text of this store's own catalogs that is longer than the standard allows."""
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import IO, Any
 
 from django.db import connection
 
-from lonja.catalog.models import Attribute, AttributeKind, SalesUnit
+from lonja.catalog.models import Attribute, AttributeKind, Fulfillment, SalesUnit
 from lonja.catalog.queries import visible_categories, way_to
 from lonja.catalog.queries.tree import Branch
 from lonja.catalog.queries.visibility import Sql, shown_variants
@@ -21,24 +20,21 @@ from lonja.companies.models import Company, Seller
 from lonja.core.clock import now, today
 from lonja.core.sheets.titles import plain_words
 from lonja.core.snapshot import snapshot, streamed
+from lonja.core.texts import by_language
 from lonja.core.xml_writer import XmlWriter
-from lonja.exchange.bmecat.terms import CUT, LANGUAGES, REFERENCE_TYPES, UNIT_CODES, short_code
+from lonja.exchange.bmecat.terms import UNIT_CODES, short_code
+from lonja.exchange.exports.bmecat_belongings import Belongings, Taxes
+from lonja.exchange.exports.bmecat_texts import LANGUAGE_CODES, LONGEST_SKU, Texts, cut, plain_number, write_texts
 from lonja.exchange.exports.priced import CHUNK, Step, steps_of
 from lonja.pricing.queries.prices import read_price_book
 
 NAMESPACE = "http://www.bmecat.org/bmecat/2005fd"
 ROOT_GROUP = "lonja.root"
-LONGEST_SKU = 32
-"""The standard holds no longer ones: what has one is left out, and counted."""
-
-Texts = Mapping[str, str]
-
 _SPOKEN = {"es": "spa", "en": "eng"}
-_CODES = {short: long for long, short in reversed(LANGUAGES.items())}
 _VARIANTS = """
     SELECT v.id, v.sku, v.names::text, p.descriptions::text, v.barcode, p.brand, v.attributes::text,
            p.attribute_codes::text, v.sales_unit, v.content, v.quantity_minimum, v.quantity_step, v.weight_kg, c.code,
-           v.product_id,
+           v.product_id, v.fulfillment, p.is_configurable, p.tax_class,
            (SELECT n.code FROM catalog_ownpartnumber n WHERE n.variant_id = v.id AND n.company_id = %s
             ORDER BY n.key LIMIT 1)
     FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id JOIN catalog_category c ON c.id = p.category_id
@@ -53,13 +49,6 @@ _LEFT_OUT = """
     SELECT count(*) FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id
     JOIN catalog_category c ON c.id = p.category_id
     WHERE starts_with(c.path, %s) AND {shown} AND length(v.sku) > %s"""
-_LINKS = """
-    SELECT product_id, kind, link, names::text, media_type FROM catalog_document
-    WHERE link <> '' AND length(link) <= 255 AND product_id = ANY(%s) ORDER BY product_id, position, code"""
-_RELATIONS = """
-    SELECT r.product_id, r.kind, v.sku FROM catalog_relation r JOIN catalog_variant v ON v.id = r.variant_id
-    WHERE r.product_id = ANY(%s) AND length(v.sku) <= %s AND {shown}
-    ORDER BY r.product_id, r.kind, r.position, v.sku"""
 
 
 def write_bmecat(actor: Actor, target: IO[bytes], category: str = "") -> int:
@@ -119,7 +108,7 @@ def _groups(writer: XmlWriter, branches: Sequence[Branch], path: str) -> None:
             if path.startswith(here.path) or here.path.startswith(path):
                 with writer.inside("CATALOG_STRUCTURE", type="node" if branch.children else "leaf"):
                     writer.leaf("GROUP_ID", short_code(here.code))
-                    _texts(writer, "GROUP_NAME", here.names or {"en": here.code}, 50)
+                    write_texts(writer, "GROUP_NAME", here.names or {"en": here.code}, 50)
                     writer.leaf("PARENT_ID", parent)
                     writer.leaf("GROUP_ORDER", here.position)
 
@@ -137,16 +126,12 @@ def _places(writer: XmlWriter, shown: Sql, path: str) -> None:
             writer.leaf("CATALOG_GROUP_ID", short_code(category))
 
 
-def _texts(writer: XmlWriter, element: str, texts: Texts, most: int) -> None:
-    """An element for each language in which there is a text."""
-    for language, text in texts.items():
-        if text and language in _CODES:
-            writer.leaf(element, cut(text, most), lang=_CODES[language])
-
-
-def cut(text: str, most: int) -> str:
-    """The text, ending with a sign where it had to be cut."""
-    return text if len(text) <= most else text[: most - len(CUT)] + CUT
+_TYPES = {
+    Fulfillment.GOODS: "physical",
+    Fulfillment.KIT: "bundle",
+    Fulfillment.SERVICE: "service",
+    Fulfillment.LICENSE: "license",
+}
 
 
 class _Products:
@@ -154,6 +139,7 @@ class _Products:
 
     def __init__(self, writer: XmlWriter, actor: Actor, shown: Sql) -> None:
         self._writer, self._actor, self._shown = writer, actor, shown
+        self._taxes = Taxes(actor)
         self._attributes = {each.code: each for each in Attribute.objects.all()}
         self._names = {code: _feature_names(each, self._attributes.values()) for code, each in self._attributes.items()}
 
@@ -164,37 +150,36 @@ class _Products:
         while chunk := list(itertools.islice(rows, CHUNK)):
             book = read_price_book(actor, [row[0] for row in chunk], today())
             products = list({row[14] for row in chunk})
-            links = _by_product(_LINKS, [products])
-            sql = _RELATIONS.format(shown=shown.text)
-            relations = _by_product(sql, [products, LONGEST_SKU, *shown.params])
+            belongings = Belongings(actor, shown, [row[0] for row in chunk], products)
             for row in chunk:
-                steps = steps_of(book, row[0], row[10])
-                self._product(row, steps, links[row[14]], relations[row[14]])
+                self._product(row, steps_of(book, row[0], row[10]), belongings)
 
-    def _product(
-        self, row: tuple[Any, ...], steps: Sequence[Step], links: Sequence[Any], relations: Sequence[Any]
-    ) -> None:
-        _, sku, names, descriptions, barcode, brand, values, codes, *order, weight, _, _, own = row
+    def _product(self, row: tuple[Any, ...], steps: Sequence[Step], belongings: Belongings) -> None:
+        (
+            number, sku, names, descriptions, barcode, brand, values, codes, *order, weight, _, product, fulfillment,
+            is_configurable, tax_class, own,
+        ) = row  # fmt: skip
         leaf = self._writer.leaf
         with self._writer.inside("PRODUCT", mode="new"):
             leaf("SUPPLIER_PID", sku, type="supplier_specific")
             with self._writer.inside("PRODUCT_DETAILS"):
                 told = json.loads(names)
-                _texts(self._writer, "DESCRIPTION_SHORT", told if any(told.values()) else {"en": sku}, 150)
-                _texts(self._writer, "DESCRIPTION_LONG", json.loads(descriptions), 64_000)
+                write_texts(self._writer, "DESCRIPTION_SHORT", told if any(told.values()) else {"en": sku}, 150)
+                write_texts(self._writer, "DESCRIPTION_LONG", json.loads(descriptions), 64_000)
                 if barcode:
                     leaf("INTERNATIONAL_PID", barcode, type="gtin")
                 if own:
                     leaf("BUYER_PID", own[:50], type="buyer_specific")
                 if brand:
                     leaf("MANUFACTURER_NAME", cut(brand, 50))
+                leaf("PRODUCT_TYPE", "configurable" if is_configurable else _TYPES[Fulfillment(fulfillment)])
             self._features(json.loads(values, parse_float=Decimal), json.loads(codes))
-            self._order(*order)
-            self._prices(steps)
-            self._links(links)
-            for _, kind, other in relations:
-                with self._writer.inside("PRODUCT_REFERENCE", type=REFERENCE_TYPES[kind]):
-                    leaf("PROD_ID_TO", other)
+            with self._writer.inside("PRODUCT_ORDER_DETAILS"):
+                self._order(*order)
+                belongings.write_packs(self._writer, number)
+            self._prices(steps, tax_class)
+            belongings.write_files(self._writer, product)
+            belongings.write_references(self._writer, number, product)
             if weight is not None:
                 with (
                     self._writer.inside("PRODUCT_LOGISTIC_DETAILS"),
@@ -210,7 +195,7 @@ class _Products:
         with self._writer.inside("PRODUCT_FEATURES"):
             for attribute in known:
                 with self._writer.inside("FEATURE"):
-                    _texts(self._writer, "FNAME", self._names[attribute.code], 60)
+                    write_texts(self._writer, "FNAME", self._names[attribute.code], 60)
                     self._value(attribute, values[attribute.code])
                     if attribute.unit:
                         self._writer.leaf("FUNIT", attribute.unit)
@@ -222,10 +207,10 @@ class _Products:
             case AttributeKind.NUMBER if isinstance(value, int | Decimal):
                 self._writer.leaf("FVALUE", plain_number(Decimal(value)))
             case AttributeKind.CHOICE:
-                names = attribute.choice_names.get(str(value), {})
-                said = {language: name for language, name in names.items() if name and language in _CODES}
+                names = by_language(attribute.choice_names.get(str(value), {}))
+                said = {language: name for language, name in names.items() if language in LANGUAGE_CODES}
                 if len(set(said.values())) > 1:
-                    _texts(self._writer, "FVALUE", said, 60)
+                    write_texts(self._writer, "FVALUE", said, 60)
                 else:
                     self._writer.leaf("FVALUE", cut(next(iter(said.values()), str(value)), 60))
             case _:
@@ -233,15 +218,14 @@ class _Products:
 
     def _order(self, unit: str, content: Decimal, minimum: Decimal, step: Decimal) -> None:
         leaf = self._writer.leaf
-        with self._writer.inside("PRODUCT_ORDER_DETAILS"):
-            leaf("ORDER_UNIT", UNIT_CODES[SalesUnit(unit)].split()[0])
-            leaf("CONTENT_UNIT", "C62")
-            leaf("NO_CU_PER_OU", plain_number(content))
-            leaf("PRICE_QUANTITY", 1)
-            leaf("QUANTITY_MIN", plain_number(minimum))
-            leaf("QUANTITY_INTERVAL", plain_number(step))
+        leaf("ORDER_UNIT", UNIT_CODES[SalesUnit(unit)].split()[0])
+        leaf("CONTENT_UNIT", "C62")
+        leaf("NO_CU_PER_OU", plain_number(content))
+        leaf("PRICE_QUANTITY", 1)
+        leaf("QUANTITY_MIN", plain_number(minimum))
+        leaf("QUANTITY_INTERVAL", plain_number(step))
 
-    def _prices(self, steps: Sequence[Step]) -> None:
+    def _prices(self, steps: Sequence[Step], tax_class: str) -> None:
         """Prices that end on one day stand together."""
         leaf = self._writer.leaf
         for until, found in itertools.groupby(steps, key=lambda step: step.valid_until):
@@ -253,36 +237,8 @@ class _Products:
                     with self._writer.inside("PRODUCT_PRICE", price_type=kind):
                         leaf("PRICE_AMOUNT", plain_number(step.unit_price or Decimal(0)))
                         leaf("PRICE_CURRENCY", self._actor.currency)
+                        self._taxes.write(self._writer, tax_class)
                         leaf("LOWER_BOUND", plain_number(step.from_quantity))
-
-    def _links(self, links: Sequence[Any]) -> None:
-        if not links:
-            return
-        with self._writer.inside("MIME_INFO"):
-            for _, kind, link, names, _ in links:
-                with self._writer.inside("MIME"):
-                    media_type, purpose = _SORTS.get(kind, ("application/pdf", "others"))
-                    self._writer.leaf("MIME_TYPE", media_type)
-                    self._writer.leaf("MIME_SOURCE", link)
-                    _texts(self._writer, "MIME_DESCR", json.loads(names), 250)
-                    self._writer.leaf("MIME_PURPOSE", purpose)
-
-
-_SORTS = {
-    "picture": ("image/jpeg", "normal"),
-    "datasheet": ("application/pdf", "data_sheet"),
-    "safety_sheet": ("application/pdf", "safety_data_sheet"),
-    "video": ("video/mpeg", "others"),
-}
-
-
-def _by_product(sql: str, params: Sequence[Any]) -> defaultdict[int, list[tuple[Any, ...]]]:
-    found: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        for row in cursor.fetchall():
-            found[row[0]].append(row)
-    return found
 
 
 def _feature_names(attribute: Attribute, others: Iterable[Attribute]) -> Texts:
@@ -291,11 +247,5 @@ def _feature_names(attribute: Attribute, others: Iterable[Attribute]) -> Texts:
     taken = {
         plain_words(name) for each in others if each is not attribute for name in (*each.names.values(), each.code)
     }
-    is_clear = words and not words & taken and any(language in _CODES for language in attribute.names)
+    is_clear = words and not words & taken and any(language in LANGUAGE_CODES for language in attribute.names)
     return attribute.names if is_clear else dict.fromkeys(attribute.names or ("en",), attribute.code)
-
-
-def plain_number(number: Decimal) -> str:
-    """A number with a point and without idle zeros."""
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text

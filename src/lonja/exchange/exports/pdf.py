@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import json
-import shutil
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,49 +12,31 @@ from django.utils.translation import gettext as _
 from lonja.catalog.models import SalesUnit
 from lonja.catalog.queries import visible_categories
 from lonja.catalog.queries.tree import Branch
+from lonja.catalog.rules import own_words
 from lonja.companies.actor import Actor
 from lonja.companies.models import Company, Seller
 from lonja.core.clock import today
 from lonja.core.texts import language
+from lonja.core.typesetting import NotTypeset, typeset
 from lonja.exchange.errors import PagesUnset
 from lonja.exchange.exports.priced import Row, Step, priced_variants
 from lonja.web import formats
 
 TEMPLATE = Path(__file__).parent.parent / "typst" / "price_list.typ"
-STANDARDS = ("ua-1",)
-"""Tagged, titled, in a language that is named: readable aloud."""
 
 _MOST_CONTENTS = 40
 """Lines of a table of contents: with more branches it names fewer levels."""
 
 
-_SET = "import sys, typst; typst.compile(sys.argv[1], sys.argv[2], root=sys.argv[3], pdf_standards=sys.argv[4:])"
-_MOST_SECONDS = 900
-
-
 def price_list_pdf(actor: Actor, path: str) -> bytes:
     """What a branch ('': everything) costs the actor's company today, in the active language, as a PDF/UA document.
 
-    Where a text has a letter that no font here can show, it has a gap there and is a plain PDF. It is set by a process
-    of its own, whose memory grows with the list. Raises PagesUnset where that fails.
+    Raises PagesUnset where it cannot be set.
     """
-    with tempfile.TemporaryDirectory(prefix="lonja-") as folder:
-        template, result = Path(folder, TEMPLATE.name), Path(folder, "list.pdf")
-        shutil.copy(TEMPLATE, template)
-        Path(folder, "data.json").write_text(json.dumps(price_list_data(actor, path), ensure_ascii=False))
-        command = [sys.executable, "-I", "-c", _SET, str(template), str(result), folder]
-        try:
-            try:
-                _run([*command, *STANDARDS])
-            except subprocess.CalledProcessError:  # the standard forbids a letter that no font here has
-                _run(command)
-        except subprocess.SubprocessError as failure:
-            raise PagesUnset from failure
-        return result.read_bytes()
-
-
-def _run(command: Sequence[str]) -> None:
-    subprocess.run(command, check=True, capture_output=True, timeout=_MOST_SECONDS)  # noqa: S603 - our own
+    try:
+        return typeset(TEMPLATE, price_list_data(actor, path))
+    except NotTypeset as failure:
+        raise PagesUnset from failure
 
 
 def price_list_data(actor: Actor, path: str) -> dict[str, Any]:
@@ -135,7 +112,8 @@ def _sections(actor: Actor, path: str, branches: Mapping[str, Branch]) -> Iterat
 
 
 def _row(row: Row, steps: Sequence[Step], units: Mapping[str, str], currency: str) -> dict[str, Any]:
-    own = _("your part number %(number)s") % {"number": row.own_number} if row.own_number else ""
+    called = own_words(row.own_number or "", row.own_name or "")
+    own = _("your part number %(number)s") % {"number": called} if called else ""
     unit = units.get(row.unit, row.unit)
     return {
         "sku": row.sku,

@@ -21,7 +21,7 @@ from lonja.core.money import minor_units
 from lonja.core.sheets.workbook import xlsx_into
 from lonja.core.sheets.writer import Cell, Column, csv_parts
 from lonja.core.snapshot import snapshot
-from lonja.core.texts import in_one_language, language
+from lonja.core.texts import in_one_language, in_register, language
 from lonja.exchange.exports.bmecat import write_bmecat
 from lonja.exchange.exports.pdf import price_list_pdf
 from lonja.exchange.exports.priced import priced_variants
@@ -59,6 +59,11 @@ def write_price_list(actor: Actor, ask: PriceListAsk, target: IO[bytes]) -> None
     """
     if actor.company is None:
         raise PermissionMissing
+    with in_register(actor.register):
+        _write_list(actor, ask, target)
+
+
+def _write_list(actor: Actor, ask: PriceListAsk, target: IO[bytes]) -> None:
     if ask.format is ListFormat.BMECAT:
         write_bmecat(actor, target, ask.category)
         return
@@ -83,7 +88,7 @@ def _columns() -> list[Column]:
     titles = (
         _("SKU"), _("Your part number"), _("Name"), _("Category"), _("Brand"), _("Barcode"), _("Unit"), _("Content"),
         _("Minimum"), _("Step"), _("Pack"), _("Pack barcode"), _("From quantity"), _("Net price"), _("Currency"),
-        _("Valid until"), _("Tax class"),
+        _("Valid until"), _("Tax class"), _("Your name"),
     )  # fmt: skip
     formats = {_("Net price"): "#,##0.00####"}
     return [Column(title, formats.get(title, "")) for title in titles]
@@ -103,7 +108,7 @@ def _rows(actor: Actor, path: str) -> Iterator[Sequence[Cell]]:
         tax = classes.get(row.tax_class, row.tax_class)
         for at in steps:
             price = on_request if at.unit_price is None else _tidy(at.unit_price, least)
-            yield (*told, at.from_quantity.normalize(), price, currency, at.valid_until, tax)
+            yield (*told, at.from_quantity.normalize(), price, currency, at.valid_until, tax, row.own_name)
 
 
 def _tidy(price: Decimal, least: int) -> Decimal:

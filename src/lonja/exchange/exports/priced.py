@@ -12,7 +12,7 @@ from lonja.catalog.queries.visibility import shown_variants
 from lonja.companies.actor import Actor
 from lonja.core.clock import today
 from lonja.core.snapshot import streamed
-from lonja.core.texts import language
+from lonja.core.texts import language, tags_of
 from lonja.pricing.queries.prices import read_price_book
 from lonja.pricing.rules import Ask, PriceBook, kit_quantities, price_line
 
@@ -24,6 +24,8 @@ _VARIANTS = """
     SELECT v.id, trim_scale(v.quantity_minimum), v.sku,
            (SELECT string_agg(n.code, ', ' ORDER BY n.key) FROM catalog_ownpartnumber n
             WHERE n.variant_id = v.id AND n.company_id = %s),
+           (SELECT string_agg(n.name, ', ' ORDER BY n.key) FROM catalog_ownpartnumber n
+            WHERE n.variant_id = v.id AND n.company_id = %s AND n.name <> ''),
            {name}, {category}, p.brand, v.barcode, v.sales_unit, trim_scale(v.content),
            trim_scale(v.quantity_step), trim_scale(k.quantity), k.barcode, p.tax_class, c.path
     FROM catalog_variant v
@@ -41,6 +43,7 @@ class Row(NamedTuple):
     minimum: Decimal
     sku: str
     own_number: str | None
+    own_name: str | None
     name: str
     category: str
     brand: str
@@ -83,8 +86,8 @@ def priced_variants(actor: Actor, path: str) -> Iterator[tuple[Row, list[Step]]]
     """
     shown = shown_variants(actor)
     sql = _VARIANTS.format(name=_named("v.names"), category=_named("c.names"), shown=shown.text)
-    wanted, day = language()[:2], today()
-    variants = streamed(sql, (actor.company_id, wanted, wanted, path, *shown.params))
+    tags, day = tags_of(language()[:2]), today()
+    variants = streamed(sql, (actor.company_id, actor.company_id, *tags, *tags, path, *shown.params))
     while chunk := [Row(*row) for row in itertools.islice(variants, CHUNK)]:
         book = read_price_book(actor, [row.variant_id for row in chunk], day)
         for row in chunk:
@@ -92,5 +95,6 @@ def priced_variants(actor: Actor, path: str) -> Iterator[tuple[Row, list[Step]]]
 
 
 def _named(names: str) -> str:
-    """SQL of a text in the wanted language (a place for its code), else in another."""
-    return f"coalesce(nullif({names} ->> %s, ''), {names} ->> 'en', {names} ->> 'es', '')"
+    """SQL of a text under the first of the wanted tags (a place for each), else in another language."""
+    wanted = ", ".join(f"nullif({names} ->> %s, '')" for _ in tags_of(""))
+    return f"coalesce({wanted}, {names} ->> 'en', {names} ->> 'es', '')"

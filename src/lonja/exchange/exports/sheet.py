@@ -26,7 +26,8 @@ class Out:
 class Sheet:
     """A kind of export. `source` is SQL from FROM on, up to its conditions, `order` what the rows are sorted by.
 
-    `filters` gives for each wish that it understands ('list', 'company') a condition with one place for the code.
+    `filters` gives for each wish that it understands ('list', 'company') a condition with one place for the code;
+    `changed` is a condition for rows that were touched since a moment, which stands at each of its places.
     """
 
     code: str
@@ -35,7 +36,13 @@ class Sheet:
     source: str
     order: str
     filters: Mapping[str, str]
+    changed: str
     condition: str = "true"
+
+
+def logged(kind: str, thing: str, named: str = "unnest(ids)") -> str:
+    """The condition that a thing stands in the log of changes since a moment; `thing` and `named` as SQL."""
+    return f"{thing} IN (SELECT {named} FROM exchange_change WHERE kind = '{kind}' AND at >= %s)"  # noqa: S608 - names of ours
 
 
 def outs(columns: Sequence[Column], sql: Mapping[str, str], **otherwise: str) -> list[Out]:
@@ -44,8 +51,3 @@ def outs(columns: Sequence[Column], sql: Mapping[str, str], **otherwise: str) ->
         Out(column.name, column.titles[0], sql[column.name], otherwise.get(column.name))
         for column in columns
     ]  # fmt: skip
-
-
-def plain(names: Mapping[str, str]) -> list[Out]:
-    """Columns of an export that no import takes in: SQL by name; the title is the name in words."""
-    return [Out(name, name.replace("_", " "), sql) for name, sql in names.items()]

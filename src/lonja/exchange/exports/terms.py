@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lonja.companies.permissions import Permission
-from lonja.exchange.exports.sheet import Sheet, outs
+from lonja.exchange.exports.sheet import Sheet, logged, outs
 from lonja.exchange.kinds.part_numbers import COLUMNS as PART_NUMBER_COLUMNS
 from lonja.exchange.kinds.prices import COLUMNS as PRICE_COLUMNS
 from lonja.exchange.kinds.stock import COLUMNS as STOCK_COLUMNS
@@ -30,6 +30,7 @@ PRICES = Sheet(
     " JOIN catalog_variant v ON v.id = e.variant_id",
     order="l.code, v.sku, e.min_quantity, e.valid_from NULLS FIRST",
     filters={"list": "l.code = %s"},
+    changed=logged("prices", "(e.price_list_id, e.variant_id)", "owner, unnest(ids)"),
 )
 
 STOCK = Sheet(
@@ -40,6 +41,7 @@ STOCK = Sheet(
     " JOIN catalog_variant v ON v.id = s.variant_id",
     order="w.code, v.sku",
     filters={},
+    changed=logged("stock", "(s.warehouse_id, s.variant_id)", "owner, unnest(ids)"),
 )
 
 PART_NUMBERS = Sheet(
@@ -52,5 +54,6 @@ PART_NUMBERS = Sheet(
     " JOIN catalog_variant v ON v.id = n.variant_id",
     order="c.external_id, n.key",
     filters={"company": "c.external_id = %s"},
+    changed=logged("part-numbers", "n.id"),
     condition="c.external_id <> ''",
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lonja.companies.permissions import Permission
-from lonja.exchange.exports.sheet import Sheet, outs, plain
+from lonja.exchange.exports.sheet import Sheet, outs
 from lonja.exchange.kinds.company_columns import COLUMNS as COMPANY_COLUMNS
+from lonja.exchange.kinds.orders import COLUMNS as ORDER_COLUMNS
 
 _COMPANY_SQL = {
     "company": "c.external_id",
@@ -39,6 +40,20 @@ _PEOPLE = (
     " WHERE n.company_id = c.id AND u.is_active) p ON true"
 )
 
+_EVENTS = {
+    "companies_companyevent": "pgh_obj_id",
+    "companies_addressevent": "company_id",
+    "companies_segmentmembershipevent": "company_id",
+    "payments_creditaccountevent": "company_id",
+}
+_COMPANY_CHANGED = " UNION ALL ".join(
+    [
+        *(f"SELECT {company} FROM {table} WHERE pgh_created_at >= %s" for table, company in _EVENTS.items()),  # noqa: S608
+        "SELECT n.company_id FROM companies_roleassignmentevent e JOIN companies_unit n ON n.id = e.unit_id"
+        " WHERE e.pgh_created_at >= %s",
+    ]
+)
+
 COMPANIES = Sheet(
     code="companies",
     permission=Permission.SALES_COMPANIES_VIEW,
@@ -50,14 +65,16 @@ COMPANIES = Sheet(
     + _PEOPLE,
     order="c.name, c.id, p.email, p.role",
     filters={"company": "c.external_id = %s"},
+    changed=f"c.id IN ({_COMPANY_CHANGED})",
 )
 
 ORDERS = Sheet(
     code="orders",
     permission=Permission.SALES_ORDERS_VIEW,
-    columns=lambda: plain(
+    columns=lambda: outs(
+        ORDER_COLUMNS,
         {
-            "order": "o.number",
+            "order_number": "o.number",
             "company": "c.external_id",
             "company_name": "c.name",
             "state": "o.state",
@@ -77,10 +94,12 @@ ORDERS = Sheet(
             "cost_center": "l.cost_center_code",
             "shipped": "trim_scale(l.quantity_shipped)",
             "cancelled": "trim_scale(l.quantity_cancelled)",
-        }
+        },
     ),
     source="FROM ordering_order o JOIN companies_company c ON c.id = o.company_id"
     " LEFT JOIN ordering_orderline l ON l.order_id = o.id",
     order="o.submitted_at, o.number, l.position",
     filters={"company": "c.external_id = %s"},
+    changed="(greatest(o.submitted_at, o.placed_at, o.acknowledged_at, o.closed_at) >= %s"
+    " OR o.id IN (SELECT order_id FROM ordering_orderlogentry WHERE at >= %s))",
 )

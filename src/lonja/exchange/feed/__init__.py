@@ -4,7 +4,7 @@
 `changes_since(actor, ...)` puts them together; `identity` tells one database from another. See decision 14.
 """
 
-from lonja.exchange.feed.keeping import KEPT_FOR
+from lonja.exchange.exports import KEPT_FOR
 from lonja.exchange.feed.since import Begin, Changes, Place, changes_since, feed_kinds, identity
 
 __all__ = ["KEPT_FOR", "Begin", "Changes", "Place", "changes_since", "feed_kinds", "identity"]

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 from lonja.core import idempotency
 from lonja.core.clock import now
+from lonja.exchange.exports import KEPT_FOR
 from lonja.exchange.models import AnswerPart, Change
 
-KEPT_FOR = timedelta(days=60)
-"""How long a place in the feed is valid. Changes stay some days longer: a transaction may end long after it began."""
-
 _LONGER = timedelta(days=3)
+"""So much longer than a place in the feed is valid they stay: a transaction may end long after it began."""
+
 _ANSWERS_KEPT_FOR = idempotency.KEPT_FOR + timedelta(days=1)
 
 

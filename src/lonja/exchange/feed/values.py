@@ -10,8 +10,10 @@ from typing import Any
 from django.db import connection
 
 from lonja.exchange.exports import SHEETS
+from lonja.exchange.exports.catalog import PRODUCTS
 from lonja.exchange.exports.sheet import Out, Sheet
 from lonja.exchange.exports.writing import as_json
+from lonja.exchange.feed.belongings import belongings_of
 from lonja.exchange.feed.log import Gone, Thing
 from lonja.exchange.json_rows import ATTRIBUTES
 
@@ -44,11 +46,15 @@ _FOLLOWED: Mapping[str, Followed] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What became of one thing: its key and its rows (several for prices by quantity and time); none: it is no more."""
+    """What became of one thing: its key and its rows (several for prices by quantity and time); none: it is no more.
+
+    A product comes with what belongs to it, which no row of an import has room for.
+    """
 
     kind: str
     key: Mapping[str, Any]
     rows: Sequence[Mapping[str, Any]]
+    belongings: Mapping[str, Any] | None = None
 
 
 def lines_of(touched: Sequence[Thing | Gone]) -> list[Line]:
@@ -77,8 +83,9 @@ def _present(kind: str, things: Sequence[Thing]) -> Iterator[tuple[Thing, Line]]
         cursor.execute(_statement(sheet, followed, columns), _places(things))
         for owner, pk, *values in cursor.fetchall():
             rows[Thing(kind, owner, pk)].append(_row(columns, values))
+    belongings = belongings_of([thing.id for thing in rows]) if kind == PRODUCTS.code else {}
     for thing, found in rows.items():
-        yield thing, Line(kind, {name: found[0][name] for name in followed.key}, found)
+        yield thing, Line(kind, {name: found[0][name] for name in followed.key}, found, belongings.get(thing.id))
 
 
 def _statement(sheet: Sheet, followed: Followed, columns: Sequence[Out]) -> str:

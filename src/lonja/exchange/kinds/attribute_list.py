@@ -69,7 +69,7 @@ def _values(present: Present) -> Mapping[str, str]:
     )
     return {
         "code": "r.code",
-        "names": texts("names", present, es="name_es", en="name_en"),
+        "names": texts("names", present, "name"),
         "kind": "r.kind",
         "unit": kept("unit", "unit", present, "''"),
         "choice_names": f"coalesce(there.choice_names, '{{}}') || {names}",

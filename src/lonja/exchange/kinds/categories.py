@@ -33,6 +33,8 @@ COLUMNS = (
     ),
     Text(name="name_es", titles=words("name es, nombre, nombre es, denominacion"), longest=200),
     Text(name="name_en", titles=words("name en, name, nombre en"), longest=200),
+    Text(name="plain_name_es", titles=words("plain name es, nombre sencillo es, nombre sencillo"), longest=200),
+    Text(name="plain_name_en", titles=words("plain name en, nombre sencillo en, plain name"), longest=200),
     Number(name="position", titles=words("position, posicion, orden, order"), decimals=0),
 )  # fmt: skip
 _IDS = "exchange_category_ids"
@@ -84,7 +86,7 @@ def _values(present: Present) -> Mapping[str, str]:
         "id": "r.own_id",
         "code": "r.code",
         "parent_id": f"CASE WHEN r.parent = '{TOP}' THEN NULL ELSE coalesce(r.parent_id, there.parent_id) END",
-        "names": texts("names", present, es="name_es", en="name_en"),
+        "names": texts("names", present, "name"),
         "position": kept("position", "position", present, "0"),
     }
 

@@ -15,7 +15,7 @@ from lonja.companies.permissions import Permission
 from lonja.core.staged import Landing
 from lonja.exchange.columns import Column
 from lonja.exchange.faults import Fault
-from lonja.exchange.gathering import Gathered
+from lonja.exchange.gathering import Alarm, Gathered
 
 if TYPE_CHECKING:
     from lonja.core.xml import Content
@@ -76,7 +76,9 @@ class Kind:
     `open_columns` gives all that there could be. A kind whose files are documents, not tables, has no columns, knows
     one by its `beginning`, and reads and stages it itself by `gather`; `place` is what a rejected row's number counts.
     `main` is the place of the target that has a row for each row. What `clears` names stays where a row in JSON does
-    not name it, and is ended by null.
+    not name it, and is ended by null. One that `takes_archives` reads ZIP files too: a list with the files of which it
+    tells. Where a kind `repeats`, rows with one key are no mistake. `alarms` are guards of its own, asked when all is
+    compared.
     """
 
     code: str
@@ -98,6 +100,9 @@ class Kind:
     gather: Callable[[Actor, Import, Content, Callable[[int], None]], Gathered] | None = None
     place: str | Promise = ROW
     beginning: re.Pattern[bytes] | None = None
+    takes_archives: bool = False
+    repeats: bool = False
+    alarms: Callable[[], list[Alarm]] = lambda: []
 
     @property
     def is_document(self) -> bool:

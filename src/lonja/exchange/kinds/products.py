@@ -54,6 +54,30 @@ COLUMNS = (
     Text(name="variant_name_en", titles=words("variant name, variant name en, nombre variante en"), longest=200),
     Text(name="description_es", titles=words("descripcion, description es, descripcion es"), longest=20_000),
     Text(name="description_en", titles=words("description, description en, descripcion en"), longest=20_000),
+    Text(
+        name="plain_name_es", longest=200,
+        titles=words("plain name es, nombre sencillo es, nombre sencillo"),
+    ),
+    Text(
+        name="plain_name_en", longest=200,
+        titles=words("plain name en, nombre sencillo en, plain name"),
+    ),
+    Text(
+        name="plain_variant_name_es", longest=200,
+        titles=words("plain variant name es, nombre variante sencillo es, nombre variante sencillo"),
+    ),
+    Text(
+        name="plain_variant_name_en", longest=200,
+        titles=words("plain variant name en, nombre variante sencillo en, plain variant name"),
+    ),
+    Text(
+        name="plain_description_es", longest=20_000,
+        titles=words("plain description es, descripcion sencilla es, descripcion sencilla"),
+    ),
+    Text(
+        name="plain_description_en", longest=20_000,
+        titles=words("plain description en, descripcion sencilla en, plain description"),
+    ),
     Text(name="brand", titles=words("brand, marca, fabricante, manufacturer"), longest=80),
     Choice(name="tax_class", titles=words("tax class, tax, iva, vat, tipo de iva"), words=TAX_WORDS),
     Barcode(name="barcode", titles=words("barcode, ean, gtin, ean13, codigo de barras, codigo barras")),
@@ -67,7 +91,8 @@ COLUMNS = (
     Number(name="pack_quantity", titles=words("pack quantity, unidades pack, unidades envase, uds caja"), least=None),
 )  # fmt: skip
 _OF_PRODUCT = (
-    "category", "name_es", "name_en", "description_es", "description_en", "brand", "tax_class",
+    "category", "name_es", "name_en", "plain_name_es", "plain_name_en", "description_es", "description_en",
+    "plain_description_es", "plain_description_en", "brand", "tax_class",
 )  # fmt: skip
 
 
@@ -102,8 +127,8 @@ def _product_values(present: Present) -> Mapping[str, str]:
     return {
         "code": "r.product",
         "category_id": "r.category",
-        "names": texts("names", present, es="name_es", en="name_en"),
-        "descriptions": texts("descriptions", present, es="description_es", en="description_en"),
+        "names": texts("names", present, "name"),
+        "descriptions": texts("descriptions", present, "description"),
         "brand": kept("brand", "brand", present, "''"),
         "attribute_codes": f"coalesce(there.attribute_codes, '[]') || {missing}",
         "tax_class": kept("tax_class", "tax_class", present, f"'{TaxClass.STANDARD}'"),
@@ -123,7 +148,7 @@ def _variant_values(present: Present) -> Mapping[str, str]:
         "sku": "r.sku",
         "sku_key": "left(r.sku_key, 64)",
         "product_id": "r.product_id",
-        "names": texts("names", present, es="variant_name_es", en="variant_name_en"),
+        "names": texts("names", present, "variant_name"),
         "attributes": f"coalesce(there.attributes, '{{}}') || {features}",
         "barcode": kept("barcode", "barcode", present, "NULL"),
         "sales_unit": kept("sales_unit", "unit", present, "'piece'"),
@@ -179,6 +204,7 @@ PRODUCTS = Kind(
             Check(f"r.{column} <= 0", column, Fault.TOO_SMALL, (column,))
             for column in ("content", "minimum", "step", "pack_quantity")
         ),
+        Check("EXISTS (SELECT FROM catalog_formersku f WHERE f.sku = r.sku)", "sku", Fault.RENAMED, ("sku",)),
         _taken("barcode"),
         _taken("pack_barcode"),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from lonja.core.texts import plain_tag
 from lonja.exchange.kinds.kind import Present
 
 _PAIRS = 50
@@ -14,9 +15,14 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def texts(attribute: str, present: Present, **columns: str) -> str:
-    """SQL of texts by language, where only what the file says is new."""
-    pairs = ", ".join(f"'{language}', r.{name}" for language, name in columns.items() if name in present)
+def texts(attribute: str, present: Present, stem: str) -> str:
+    """SQL of texts by language, where only what the file says is new; the columns' names begin with the `stem`.
+
+    A column `plain_…` says it for the plain register.
+    """
+    columns = {code: f"{stem}_{code}" for code in ("es", "en")}
+    columns |= {plain_tag(code): f"plain_{name}" for code, name in columns.items()}
+    pairs = ", ".join(f"'{tag}', r.{name}" for tag, name in columns.items() if name in present)
     return f"coalesce(there.{attribute}, '{{}}') || jsonb_strip_nulls(jsonb_build_object({pairs}))"
 
 
