@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from lonja.approvals.models import ApprovalRule, ApprovalRuleStep
+from lonja.approvals.rules import ALWAYS, AmountFrom, as_data
 from lonja.catalog.models import Variant
 from lonja.companies.actor import Actor
 from lonja.companies.models import Company, Unit
@@ -68,8 +69,9 @@ def make_rule(
     company: Company, role: str = "approver", *, at_least: int | None = 1000, position: int = 0
 ) -> ApprovalRule:
     """A rule of the company: orders of at least so much need somebody with this role."""
+    conditions = as_data(AmountFrom(Decimal(at_least))) if at_least is not None else as_data(ALWAYS)
     rule = ApprovalRule.objects.create(
-        company=company, name=f"{role} from {at_least}", min_amount=at_least, position=position
+        company=company, name=f"{role} from {at_least}", conditions=conditions, position=position
     )
     ApprovalRuleStep.objects.create(rule=rule, approver_role=make.role(role))
     return rule

@@ -13,7 +13,7 @@ from lonja.core.models import RecordedEvent
 from lonja.inventory.errors import OutOfStock
 from lonja.inventory.models import StockLevel
 from lonja.ordering.actions import change_pending_order, decide_order, withdraw_order
-from lonja.ordering.errors import MoveNotAllowed, NothingChosen, ReasonMissing
+from lonja.ordering.errors import MoveNotAllowed, NothingChosen, QuantityNotAllowed, ReasonMissing
 from lonja.ordering.states import OrderState
 from lonja.payments.errors import CreditLimitExceeded
 from lonja.payments.models import CreditEntry
@@ -111,6 +111,20 @@ def test_a_change_below_the_rule_places_the_order_at_once(desk: Desk) -> None:
     changed = change_pending_order(desk.buyer, order.pk, {order.lines.get().pk: Decimal(2)})
     assert changed.state == OrderState.PLACED
     assert CreditEntry.objects.get().amount == Decimal("242.00")
+
+
+@pytest.mark.parametrize("quantity", ["10", "25", "24.5", "100000000", "1e12"])
+def test_a_change_keeps_to_how_the_goods_are_sold(desk: Desk, quantity: str) -> None:
+    make_rule(desk.company, at_least=1)
+    make.buyer_actor(desk.company, "approver")
+    chain = make.make_variant(price=2, stock=100, quantity_minimum=Decimal(20), quantity_step=Decimal(10))
+    order = desk.order((chain, 50))
+    before = state_of_the_world()
+    with pytest.raises(QuantityNotAllowed):
+        change_pending_order(desk.buyer, order.pk, {order.lines.get().pk: Decimal(quantity)})
+    assert state_of_the_world() == before
+    change_pending_order(desk.buyer, order.pk, {order.lines.get().pk: Decimal(20)})
+    assert order.lines.get().quantity == 20
 
 
 def test_only_the_requester_changes_or_withdraws(desk: Desk) -> None:

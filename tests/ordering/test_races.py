@@ -13,6 +13,7 @@ import pytest
 
 from lonja.approvals.errors import AlreadyDecided
 from lonja.approvals.models import ApprovalRequest
+from lonja.approvals.rules import AmountFrom, as_data
 from lonja.companies.actor import SYSTEM, Actor
 from lonja.core.errors import Busy, Conflict
 from lonja.core.models import RecordedEvent
@@ -141,6 +142,21 @@ def test_a_hundred_pairs_of_approve_and_reject_have_one_outcome_each(at_once: At
     placed = Order.objects.filter(state=OrderState.PLACED).count()
     assert StockLevel.objects.get().reserved == placed == CreditEntry.objects.count()
     assert not ApprovalRequest.objects.filter(state="open").exists()
+    assert_invariants()
+
+
+def test_orders_split_below_an_amount_and_sent_at_once_still_add_up(at_once: AtOnce) -> None:
+    desk = make_desk(limit=10_000_000)
+    make.make_user_in(desk.company, "approver")
+    rule = make_rule(desk.company, at_least=None)
+    rule.conditions = as_data(AmountFrom(Decimal(300), days=7))
+    rule.save()
+    ready = _checkouts(desk, [desk.buyer] * 12, make.make_variant(price="100", stock=100))
+
+    answers = at_once([patiently(lambda r=r: place_order(*r)) for r in ready])
+
+    states = Counter(answer.state for answer in answers)
+    assert states == {OrderState.PLACED: 2, OrderState.PENDING_APPROVAL: 10}
     assert_invariants()
 
 

@@ -48,6 +48,48 @@ class CartChanged(OrderingError, Conflict):
     message = _("Lines or prices have changed since you saw them. Nothing was ordered; check the new sums and confirm.")
 
 
+class NothingPicked(OrderingError, Refused):
+    """No line of the cart was picked, or nothing was said of those that were."""
+
+    code = "nothing_picked"
+    message = _("Pick at least one line, and say what is to change.")
+
+
+class LineChanged(OrderingError, Conflict):
+    """Somebody has changed the line since the actor saw it."""
+
+    code = "line_changed"
+    message = _("Line %(position)s was changed meanwhile (by %(by)s, to %(quantity)s). Your change was not made.")
+
+
+class CartNameMissing(OrderingError, Refused):
+    """A cart that is put aside, shared or handed over needs a name."""
+
+    code = "cart_name_missing"
+    message = _("Give the cart a name.")
+
+
+class TooManyCarts(OrderingError, Refused):
+    """A person keeps at most MAX_CARTS carts in a unit."""
+
+    code = "too_many_carts"
+    message = _("You keep %(limit)s carts already. Delete one first.")
+
+
+class CartMoved(OrderingError, Conflict):
+    """Somebody has changed the cart since the actor saw the lines that he would edit."""
+
+    code = "cart_moved"
+    message = _("The cart has changed since you saw it. Nothing was done; look at the lines below and try again.")
+
+
+class UndoOverridden(OrderingError, Conflict):
+    """Lines of an edit that would be undone were changed again, or added anew."""
+
+    code = "undo_overridden"
+    message = _("Some of these lines have changed since. Nothing was undone; the cart is as it was.")
+
+
 class OrderTooSmall(OrderingError, Refused):
     """The goods come to less than the smallest order that the seller takes."""
 
@@ -74,6 +116,13 @@ class TooManyCodes(OrderingError, Refused):
 
     code = "too_many_codes"
     message = _("A cart takes up to %(limit)s codes. Remove one first.")
+
+
+class SeveralCountries(OrderingError, Refused):
+    """Lines of one order would go to more than one country."""
+
+    code = "several_countries"
+    message = _("One order goes to one country, whose taxes it bears. Order apart what goes elsewhere.")
 
 
 class AddressMissing(OrderingError, Refused):
@@ -125,6 +174,13 @@ class QuantityPastOrdered(OrderingError, Refused):
     message = _("Line %(position)s (%(sku)s) has %(open)s open: %(quantity)s is not possible.")
 
 
+class OnlyLess(OrderingError, Refused):
+    """An approver wants more of something, or of something else, than was asked for."""
+
+    code = "only_less"
+    message = _("An approver can only lower quantities. For more, let the requester change the order.")
+
+
 class NothingChosen(OrderingError, Refused):
     """No line or no quantity was given."""
 
@@ -139,8 +195,134 @@ class ReasonMissing(OrderingError, Refused):
     message = _("Say why, so that the requester knows what to do.")
 
 
+class NotSentBack(OrderingError, Conflict):
+    """Only an order that an approver has sent back is changed and sent again in this way."""
+
+    code = "not_sent_back"
+    message = _("Order %(number)s was not sent back to you, or has been sent again. Nothing was changed.")
+
+
+class NobodyToChangeIt(OrderingError, Refused):
+    """Whoever asked for the order is gone, so it cannot be sent back to him."""
+
+    code = "nobody_to_change_it"
+    message = _("Whoever asked for this order cannot sign in any more. Approve it, approve less, or reject it.")
+
+
+class AttachmentUnusable(OrderingError, Refused):
+    """Not a PDF or a picture."""
+
+    code = "attachment_unusable"
+    message = _("%(name)s is neither a PDF nor a picture. Nothing was sent; add it in another form.")
+
+
+class AttachmentTooLarge(OrderingError, Refused):
+    """Larger than what is taken."""
+
+    code = "attachment_too_large"
+    message = _("A file is larger than %(most)s MB. Nothing was sent; add a smaller one.")
+
+
+class TooManyAttachments(OrderingError, Refused):
+    """An order has at most MOST_ATTACHMENTS files."""
+
+    code = "too_many_attachments"
+    message = _("An order takes up to %(most)s files. Nothing was sent; leave some out.")
+
+
 class AgreedLineGrows(OrderingError, Refused):
     """A price was agreed for a quantity, and more of it is another matter."""
 
     code = "agreed_line_grows"
     message = _("The price of %(skus)s was agreed for the quantity ordered; it cannot grow.")
+
+
+class AgreedLineShrinks(OrderingError, Refused):
+    """Prices were agreed from a quantity on, and less was not offered. Params: `sku` and `least`."""
+
+    code = "agreed_line_shrinks"
+    message = _("%(sku)s was offered from %(least)s on: order at least so many, or none.")
+
+
+class RecurrenceInvalid(OrderingError, Refused):
+    """The rule gives no date, or something of the recurring order contradicts itself."""
+
+    code = "recurrence_invalid"
+    message = _("This gives no date to come. Check how often, from when and until when it is ordered.")
+
+
+class OrderPaperUnset(OrderingError, Refused):
+    """The pages of an order could not be set."""
+
+    code = "order_paper_unset"
+    message = _("The PDF of this order could not be made. The order itself is as it was.")
+
+
+class LevelsMissing(OrderingError, Refused):
+    """A recurring order by levels needs a list that its owner may order from, with levels on some line."""
+
+    code = "levels_missing"
+    message = _("Choose a list that you may order from, and give its lines a minimum and a maximum first.")
+
+
+class LinesFromList(OrderingError, Conflict):
+    """The lines of a recurring order by levels are those of its list."""
+
+    code = "lines_from_list"
+    message = _("What it orders comes from a list. Change the levels of that list, or edit one run alone.")
+
+
+class RecurringMoved(OrderingError, Conflict):
+    """Somebody else changed the recurring order meanwhile."""
+
+    code = "recurring_moved"
+    message = _("Somebody else has changed this recurring order meanwhile. Look at it as it is now; then change it.")
+
+
+class RecurringOver(OrderingError, Conflict):
+    """The recurring order has ended, or is not in the state for this."""
+
+    code = "recurring_over"
+    message = _("This recurring order is %(state)s: this can no longer be done.")
+
+
+class RunNotOpen(OrderingError, Conflict):
+    """The run was ordered, skipped or moved on meanwhile."""
+
+    code = "run_not_open"
+    message = _("This run is %(state)s: this can no longer be done. Look at its current state.")
+
+
+class DayNotPossible(OrderingError, Refused):
+    """A run cannot be moved to this day."""
+
+    code = "day_not_possible"
+    message = _("A run can be moved to a day from today until before the next one, %(next)s.")
+
+
+class OwnerCannotBuy(OrderingError, Refused):
+    """Who answers for the recurring order may not order for its unit."""
+
+    code = "owner_cannot_buy"
+    message = _("%(name)s may not order for %(unit)s (any more). Somebody who may must take the recurring order over.")
+
+
+class ConsentNotPossible(OrderingError, Refused):
+    """An agreement beforehand without an amount or a day to come."""
+
+    code = "consent_not_possible"
+    message = _("Give an amount for each run, and a day to come until which it counts.")
+
+
+class CalendarUnreadable(OrderingError, Refused):
+    """A line of a calendar says no day."""
+
+    code = "calendar_unreadable"
+    message = _("Line %(line)s says no day. Nothing was changed; write such as 15/05/2026; San Isidro.")
+
+
+class CalendarTooLong(OrderingError, Refused):
+    """More days than a calendar holds."""
+
+    code = "calendar_too_long"
+    message = _("A calendar holds up to %(limit)s days. Nothing was changed.")

@@ -17,6 +17,15 @@ class ApprovalAsked(Event):
 
 
 @dataclass(frozen=True)
+class ApprovalNudged(Event):
+    """An order has waited long: those of the notice are reminded, or asked because nobody below has decided."""
+
+    order_id: UUID
+    request_id: UUID
+    notice_id: UUID
+
+
+@dataclass(frozen=True)
 class OrderPlaced(Event):
     """The order binds the company: placed at once, or released by its last approver."""
 
@@ -29,6 +38,20 @@ class OrderRejected(Event):
 
     order_id: UUID
     comment: str
+
+
+@dataclass(frozen=True)
+class OrderCut(Event):
+    """An approver let less be ordered than was asked for; its log says what."""
+
+    order_id: UUID
+
+
+@dataclass(frozen=True)
+class OrderReturned(Event):
+    """An approver sent the order back to its requester for changes; its log says which."""
+
+    order_id: UUID
 
 
 @dataclass(frozen=True)
@@ -53,3 +76,41 @@ class OrderDelayed(Event):
 
     order_id: UUID
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RecurringRunAnnounced(Event):
+    """A run of a recurring order comes in a few days: who answers for it may still skip, move or change it."""
+
+    run_id: UUID
+
+
+@dataclass(frozen=True)
+class RecurringRunSettled(Event):
+    """A run was ordered otherwise than planned, or was not: it waits, is to be reviewed, or failed."""
+
+    run_id: UUID
+
+
+@dataclass(frozen=True)
+class RecurringOrderPassedOn(Event):
+    """Somebody else answers for a recurring order from now on, because its owner may not order any more."""
+
+    recurring_id: UUID
+    former_owner_id: UUID
+
+
+@dataclass(frozen=True)
+class CartHandedOver(Event):
+    """Somebody gave a cart of his to a colleague, who answers for it from now on."""
+
+    cart_id: UUID
+    from_user_id: UUID
+    to_user_id: UUID
+
+
+@dataclass(frozen=True)
+class OrderWithdrawn(Event):
+    """Its requester took back an order that waited for approval."""
+
+    order_id: UUID

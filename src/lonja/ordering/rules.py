@@ -6,11 +6,13 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 MAX_LINES = 5000
 MAX_CODES = 10
+MAX_CARTS = 50
+MAX_CART_NAME = 80
 MAX_CODE_LENGTH = 40
 
 MAX_QUANTITY = Decimal("99999999")
@@ -36,8 +38,36 @@ class SeenLine:
         return f"{self.variant_id}|{plain(self.quantity)}|{plain(self.unit_price)}|{self.cost_center_id or ''}{off}{of}"
 
 
+class AgreedStep(NamedTuple):
+    """From `from_quantity` sales units on one costs `unit_price`, net, as it was agreed."""
+
+    from_quantity: Decimal
+    unit_price: Decimal
+
+
+def steps_as_text(steps: Iterable[AgreedStep]) -> str:
+    """Agreed steps as a line keeps them ('10=9.5;50=8'), lowest first; '' for none."""
+    return ";".join(f"{plain(step.from_quantity)}={plain(step.unit_price)}" for step in sorted(steps))
+
+
+def price_at(steps: str, quantity: Decimal) -> Decimal | None:
+    """What these steps (as text, not empty) say of a quantity; None where it is less than the lowest of them."""
+    reached = [step for step in _steps_of(steps) if step.from_quantity <= quantity]
+    return max(reached).unit_price if reached else None
+
+
+def lowest_step(steps: str) -> Decimal:
+    """From what quantity on these steps (as text, not empty) say a price."""
+    return min(_steps_of(steps)).from_quantity
+
+
+def _steps_of(text: str) -> list[AgreedStep]:
+    pairs = (part.split("=") for part in text.split(";"))
+    return [AgreedStep(Decimal(quantity), Decimal(price)) for quantity, price in pairs]
+
+
 SeenAdjustment = tuple[str, str, Decimal]
-"""Kind, code and amount of a discount or charge on the order."""
+"""Kind, code and amount of a discount or charge on the order; of a gift its code, variant and quantity."""
 
 
 def content_hash(lines: Iterable[SeenLine], currency: str, adjustments: Iterable[SeenAdjustment] = ()) -> str:

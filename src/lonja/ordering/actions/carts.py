@@ -2,43 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import F
 
-from lonja.catalog.queries import VariantFacts, variant_facts
+from lonja.catalog.configuring import with_services
+from lonja.catalog.queries import variant_facts
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
-from lonja.companies.queries import cost_centers
-from lonja.core import locks
+from lonja.core import bulk
 from lonja.core.audit import transaction_by
-from lonja.core.errors import NotFound
 from lonja.core.ids import new_id
-from lonja.core.quantities import fit_quantity
-from lonja.ordering.errors import (
-    ConfigurationRefused,
-    CostCenterUnknown,
-    PromotionCodeOver,
-    PromotionCodeUnknown,
-    QuantityNotAllowed,
-    TooManyCodes,
-    TooManyLines,
+from lonja.ordering.actions.cart_lines import (
+    LineKey,
+    check_quantity,
+    facts_of,
+    key_of,
+    line_of,
+    locked_cart,
+    mark,
+    note_prices,
+    require_cost_centers,
+    require_places,
+    require_unchanged,
+    take_in_twin,
+    touch,
 )
-from lonja.ordering.models import Cart, CartLine
-from lonja.ordering.queries.carts import cart_of, lock_own_cart
-from lonja.ordering.queries.configured import Wanted, configured
-from lonja.ordering.rules import MAX_CODE_LENGTH, MAX_CODES, MAX_LINES, MAX_QUANTITY, plain
-from lonja.pricing.queries import price_lines, promotion_of_code
+from lonja.ordering.actions.cart_undo import remember, rows_of
+from lonja.ordering.errors import PromotionCodeOver, PromotionCodeUnknown, TooManyCarts, TooManyCodes, TooManyLines
+from lonja.ordering.models import Cart, CartEdit, CartLine
+from lonja.ordering.queries.carts import kept_carts
+from lonja.ordering.rules import MAX_CART_NAME, MAX_CARTS, MAX_CODE_LENGTH, MAX_CODES, MAX_LINES
+from lonja.pricing.queries import promotion_of_code
 
 
 @dataclass(frozen=True, slots=True)
 class CartAsk:
     """A line that somebody wants in his cart; the quantity is in sales units and must fit minimum and step.
 
-    `configuration` is what was chosen of it (catalog.configuring.as_text).
+    `configuration` is what was chosen of it (catalog.configuring.as_text). `ship_to_id` and `wanted_on`: where and when
+    to, where that is not what the order will say.
     """
 
     variant_id: int
@@ -46,6 +53,8 @@ class CartAsk:
     cost_center_id: UUID | None = None
     note: str = ""
     configuration: str = ""
+    ship_to_id: UUID | None = None
+    wanted_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +67,11 @@ class AddResult:
     lines: int
 
 
-def current_cart(actor: Actor) -> Cart:
-    """The actor's cart in his unit, made now if he has none. Raises PermissionMissing."""
+def create_cart(actor: Actor, name: str = "") -> Cart:
+    """One more cart beside the current one, kept under its name. Raises TooManyCarts, PermissionMissing."""
     actor.require(Permission.ORDERS_PLACE)
-    cart = cart_of(actor)
-    if cart is not None:
-        return cart
-    owner = (
-        {"api_key_id": actor.api_key_id}
-        if actor.api_key_id
-        else {"user_id": actor.user_id, "unit_id": actor.own_unit_id}
-    )
-    with transaction_by(actor, "start_cart"):
-        cart, _ = Cart.objects.get_or_create(
-            **owner, is_current=True, defaults={"company_id": actor.company_id, "unit_id": actor.own_unit_id}
-        )
-    return cart
-
-
-def create_cart(actor: Actor) -> Cart:
-    """One more cart beside the current one, for machines that fill several. Raises PermissionMissing."""
-    actor.require(Permission.ORDERS_PLACE)
+    if name.strip() and kept_carts(actor).count() >= MAX_CARTS:
+        raise TooManyCarts(limit=MAX_CARTS)
     with transaction_by(actor, "create_cart"):
         return Cart.objects.create(
             company_id=actor.company_id,
@@ -86,6 +79,7 @@ def create_cart(actor: Actor) -> Cart:
             user_id=None if actor.api_key_id else actor.user_id,
             api_key_id=actor.api_key_id,
             is_current=False,
+            name=name.strip()[:MAX_CART_NAME],
         )
 
 
@@ -93,27 +87,30 @@ def add_lines(actor: Actor, asks: Sequence[CartAsk], *, cart_id: UUID | None = N
     """Put lines into the cart; one for a variant and cost center that is there already makes it grow.
 
     All or nothing. Raises NotFound for a variant that the actor may not see, QuantityNotAllowed,
-    ConfigurationRefused, CostCenterUnknown, TooManyLines, PermissionMissing.
+    ConfigurationRefused, CostCenterUnknown, AddressMissing, WantedDateInPast, TooManyLines, PermissionMissing.
     """
     actor.require(Permission.ORDERS_PLACE)
     with transaction_by(actor, "add_lines"):
-        cart = _locked(actor, cart_id)
-        facts = _facts(actor, asks)
-        _check_cost_centers(actor, asks)
-        there = {_key(line): line for line in CartLine.objects.filter(cart=cart)}
+        cart = locked_cart(actor, cart_id)
+        facts = facts_of(actor, (ask.variant_id for ask in asks))
+        require_cost_centers(actor, (ask.cost_center_id for ask in asks))
+        require_places(actor, (ask.ship_to_id for ask in asks), (ask.wanted_on for ask in asks))
+        there = {key_of(line): line for line in CartLine.objects.filter(cart=cart)}
         touched, added = _merged(cart, asks, there)
         if len(there) > MAX_LINES:
             raise TooManyLines(limit=MAX_LINES, lines=len(there))
         for line in touched:
-            _check_quantity(facts[line.variant_id], line.quantity)
-        _price(actor, touched, facts)
+            check_quantity(facts[line.variant_id], line.quantity)
+            mark(actor, line)
+        note_prices(actor, touched, facts)
+        bulk.insert(CartLine, [line for line in touched if line._state.adding])
         CartLine.objects.bulk_create(
-            touched,
+            (line for line in touched if not line._state.adding),
             update_conflicts=True,
             unique_fields=["id"],
-            update_fields=["quantity", "seen_unit_price", "note"],
+            update_fields=["quantity", "seen_unit_price", "seen_service_amount", "note", "changed_by", "version"],
         )
-        _touch(cart)
+        touch(cart)
     return AddResult(cart.pk, added, len(touched) - added, len(there))
 
 
@@ -124,67 +121,90 @@ def change_line(
     quantity: Decimal,
     cost_center_id: UUID | None = None,
     note: str | None = None,
+    services: Iterable[str] | None = None,
     cart_id: UUID | None = None,
+    seen_version: int | None = None,
 ) -> None:
     """Give a line another quantity, cost center or note; moved onto another line's cost center, the two become one.
 
-    Raises NotFound, QuantityNotAllowed, CostCenterUnknown, PermissionMissing.
+    With `services` it has these service levels and no others. With `seen_version` it is refused where somebody has
+    changed the line since. Raises NotFound, LineChanged, QuantityNotAllowed, CostCenterUnknown, ConfigurationRefused,
+    PermissionMissing.
     """
     actor.require(Permission.ORDERS_PLACE)
     with transaction_by(actor, "change_line"):
-        cart = _locked(actor, cart_id)
-        line = _line(cart, line_id)
+        cart = locked_cart(actor, cart_id)
+        line = line_of(cart, line_id)
+        require_unchanged(line, seen_version)
         ask = CartAsk(line.variant_id, quantity, cost_center_id, line.note if note is None else note)
-        facts = _facts(actor, [ask])
-        _check_cost_centers(actor, [ask])
-        twin = (
-            CartLine.objects.filter(
-                cart=cart, variant=line.variant_id, cost_center=cost_center_id, configuration=line.configuration
-            )
-            .exclude(pk=line.pk)
-            .first()
-        )
-        if twin is not None:
-            quantity += twin.quantity
-            twin.delete()
-        _check_quantity(facts[line.variant_id], quantity)
+        facts = facts_of(actor, [ask.variant_id])
+        require_cost_centers(actor, [cost_center_id])
         line.quantity, line.cost_center_id, line.note = quantity, cost_center_id, ask.note
-        _price(actor, [line], facts)
+        if services is not None:
+            line.configuration = with_services(line.configuration, services)
+        take_in_twin(cart, line)
+        check_quantity(facts[line.variant_id], line.quantity)
+        note_prices(actor, [line], facts)
+        mark(actor, line)
         line.save()
-        _touch(cart)
+        touch(cart)
 
 
-def remove_line(actor: Actor, line_id: UUID, *, cart_id: UUID | None = None) -> CartAsk:
-    """Take a line out and give back what it was, so that it can be undone. Raises NotFound, PermissionMissing."""
+def choose_services(actor: Actor, line_id: UUID, codes: Iterable[str], *, cart_id: UUID | None = None) -> None:
+    """Buy these service levels with a line and no others; with the services of another line, the two become one.
+
+    Raises NotFound, ConfigurationRefused for one that is not offered with it, QuantityNotAllowed where two become too
+    many, PermissionMissing.
+    """
+    actor.require(Permission.ORDERS_PLACE)
+    with transaction_by(actor, "choose_services"):
+        cart = locked_cart(actor, cart_id)
+        line = line_of(cart, line_id)
+        facts = facts_of(actor, [line.variant_id])
+        line.configuration = with_services(line.configuration, codes)
+        if take_in_twin(cart, line):
+            check_quantity(facts[line.variant_id], line.quantity)
+        note_prices(actor, [line], facts)
+        mark(actor, line)
+        line.save()
+        touch(cart)
+
+
+def remove_line(actor: Actor, line_id: UUID, *, cart_id: UUID | None = None, seen_version: int | None = None) -> None:
+    """Take a line out; it can be undone. Raises NotFound, LineChanged, PermissionMissing."""
     actor.require(Permission.ORDERS_PLACE)
     with transaction_by(actor, "remove_line"):
-        cart = _locked(actor, cart_id)
-        line = _line(cart, line_id)
+        cart = locked_cart(actor, cart_id)
+        line = line_of(cart, line_id)
+        require_unchanged(line, seen_version)
+        remember(cart, CartEdit.REMOVED, 1, rows_of([line]))
         line.delete()
-        _touch(cart)
-    return CartAsk(line.variant_id, line.quantity, line.cost_center_id, line.note, line.configuration)
+        touch(cart)
 
 
 def clear_cart(actor: Actor, *, cart_id: UUID | None = None) -> int:
-    """Take all lines out; returns how many. Raises NotFound, PermissionMissing."""
+    """Take all lines out; returns how many; it can be undone. Raises NotFound, PermissionMissing."""
     actor.require(Permission.ORDERS_PLACE)
     with transaction_by(actor, "clear_cart"):
-        cart = _locked(actor, cart_id)
-        count, _ = CartLine.objects.filter(cart=cart).delete()
-        _touch(cart)
-    return count
+        cart = locked_cart(actor, cart_id)
+        lines = list(CartLine.objects.filter(cart=cart))
+        if lines:
+            remember(cart, CartEdit.REMOVED, len(lines), rows_of(lines))
+        CartLine.objects.filter(cart=cart).delete()
+        touch(cart)
+    return len(lines)
 
 
 def accept_prices(actor: Actor, *, cart_id: UUID | None = None) -> int:
     """Take note of prices that moved since the lines were added; returns how many did. Raises PermissionMissing."""
     actor.require(Permission.ORDERS_PLACE)
     with transaction_by(actor, "accept_prices"):
-        cart = _locked(actor, cart_id)
+        cart = locked_cart(actor, cart_id)
         lines = list(CartLine.objects.filter(cart=cart))
-        before = {line.pk: line.seen_unit_price for line in lines}
-        _price(actor, lines, variant_facts(actor, [line.variant_id for line in lines]), is_strict=False)
-        moved = [line for line in lines if line.seen_unit_price != before[line.pk]]
-        CartLine.objects.bulk_update(moved, ["seen_unit_price"], batch_size=500)
+        before = {line.pk: (line.seen_unit_price, line.seen_service_amount) for line in lines}
+        note_prices(actor, lines, variant_facts(actor, [line.variant_id for line in lines]), is_strict=False)
+        moved = [line for line in lines if (line.seen_unit_price, line.seen_service_amount) != before[line.pk]]
+        CartLine.objects.bulk_update(moved, ["seen_unit_price", "seen_service_amount"], batch_size=500)
     return len(moved)
 
 
@@ -196,7 +216,7 @@ def enter_code(actor: Actor, code: str, *, cart_id: UUID | None = None) -> None:
     actor.require(Permission.ORDERS_PLACE)
     code = code.strip().upper()[:MAX_CODE_LENGTH]
     with transaction_by(actor, "enter_code"):
-        cart = _locked(actor, cart_id)
+        cart = locked_cart(actor, cart_id)
         found = promotion_of_code(actor, code) if code else None
         if found is None:
             raise PromotionCodeUnknown(code=code)
@@ -212,60 +232,18 @@ def remove_code(actor: Actor, code: str, *, cart_id: UUID | None = None) -> None
     """Take a code off the cart; one that is not there changes nothing. Raises NotFound, PermissionMissing."""
     actor.require(Permission.ORDERS_PLACE)
     with transaction_by(actor, "remove_code"):
-        cart = _locked(actor, cart_id)
+        cart = locked_cart(actor, cart_id)
         codes = [each for each in cart.promotion_codes if each != code.strip().upper()]
         Cart.objects.filter(pk=cart.pk).update(promotion_codes=codes, version=F("version") + 1)
 
 
-def lock_cart(actor: Actor, cart_id: UUID) -> Cart:
-    """The actor's cart with its row locked until the transaction ends. Raises NotFound."""
-    locks.take(locks.Lock.CART)
-    cart = lock_own_cart(actor, cart_id)
-    if cart is None:
-        raise NotFound
-    return cart
-
-
-def _locked(actor: Actor, cart_id: UUID | None) -> Cart:
-    return lock_cart(actor, cart_id or current_cart(actor).pk)
-
-
-def _line(cart: Cart, line_id: UUID) -> CartLine:
-    line = CartLine.objects.filter(cart=cart, pk=line_id).first()
-    if line is None:
-        raise NotFound
-    return line
-
-
-def _facts(actor: Actor, asks: Iterable[CartAsk]) -> Mapping[int, VariantFacts]:
-    wanted = {ask.variant_id for ask in asks}
-    facts = variant_facts(actor, list(wanted))
-    if len(facts) < len(wanted):
-        raise NotFound
-    return facts
-
-
-def _check_cost_centers(actor: Actor, asks: Iterable[CartAsk]) -> None:
-    wanted = {ask.cost_center_id for ask in asks if ask.cost_center_id is not None}
-    if wanted and cost_centers(actor).filter(pk__in=wanted).count() < len(wanted):
-        raise CostCenterUnknown
-
-
-_Key = tuple[int, UUID | None, str]
-"""What makes two lines one: variant, cost center, and what was chosen."""
-
-
-def _key(line: CartLine) -> _Key:
-    return line.variant_id, line.cost_center_id, line.configuration
-
-
-def _merged(cart: Cart, asks: Iterable[CartAsk], there: dict[_Key, CartLine]) -> tuple[list[CartLine], int]:
+def _merged(cart: Cart, asks: Iterable[CartAsk], there: dict[LineKey, CartLine]) -> tuple[list[CartLine], int]:
     """The lines to write, and how many of them are new; `there` is brought up to date."""
-    touched: dict[_Key, CartLine] = {}
+    touched: dict[LineKey, CartLine] = {}
     position = max((line.position for line in there.values()), default=0)
     added = 0
     for ask in asks:
-        key = (ask.variant_id, ask.cost_center_id, ask.configuration)
+        key = (ask.variant_id, ask.cost_center_id, ask.configuration, None, ask.ship_to_id, ask.wanted_on)
         line = there.get(key)
         if line is None:
             position += 1
@@ -278,43 +256,11 @@ def _merged(cart: Cart, asks: Iterable[CartAsk], there: dict[_Key, CartLine]) ->
                 quantity=Decimal(0),
                 configuration=key[2],
                 note=ask.note,
+                agreed_source="",
             )
-            line.cost_center_id = key[1]
+            line.cost_center_id, line.ship_to_id, line.wanted_on = key[1], ask.ship_to_id, ask.wanted_on
             there[key] = line
         line.quantity += ask.quantity
         line.note = ask.note or line.note
         touched[key] = line
     return list(touched.values()), added
-
-
-def _check_quantity(fact: VariantFacts, quantity: Decimal) -> None:
-    fits = quantity.is_finite() and 0 < quantity <= MAX_QUANTITY
-    if not fits or fit_quantity(quantity, fact.quantity_minimum, fact.quantity_step).changed:
-        raise QuantityNotAllowed(
-            sku=fact.sku,
-            minimum=plain(fact.quantity_minimum),
-            step=plain(fact.quantity_step),
-            quantity=plain(quantity) if quantity.is_finite() else str(quantity),
-        )
-
-
-def _price(
-    actor: Actor, lines: Sequence[CartLine], facts: Mapping[int, VariantFacts], *, is_strict: bool = True
-) -> None:
-    """Note on the lines what they cost now. Raises ConfigurationRefused for choices that cannot be bought so."""
-    wanted = [_wanted(line, facts.get(line.variant_id)) for line in lines]
-    held = configured(actor, wanted)
-    flaws = [one.flaw for one in held if one.flaw]
-    if is_strict and flaws:
-        raise ConfigurationRefused(why=flaws[0])
-    for line, price in zip(lines, price_lines(actor, [one.ask for one in held]), strict=True):
-        line.seen_unit_price = price.unit_price
-
-
-def _wanted(line: CartLine, fact: VariantFacts | None) -> Wanted:
-    is_configurable = fact is not None and fact.is_configurable
-    return Wanted(line.variant_id, line.quantity, line.configuration, is_configurable)
-
-
-def _touch(cart: Cart) -> None:
-    Cart.objects.filter(pk=cart.pk).update(version=F("version") + 1)

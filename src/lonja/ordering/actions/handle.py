@@ -17,6 +17,7 @@ from lonja.core.errors import NotFound
 from lonja.core.events import record
 from lonja.core.money import Money
 from lonja.inventory import actions as inventory
+from lonja.ordering.actions.budgets import settle_budgets
 from lonja.ordering.actions.decide import move
 from lonja.ordering.actions.parts import held, require_whole
 from lonja.ordering.actions.place_order import write_log
@@ -66,6 +67,7 @@ def cancel_order(actor: Actor, order_id: UUID, reason: str) -> Order:
         if not was_shipped:
             give_promotions_back(actor, order.company_id, subject_of(order.pk))
         inventory.release(actor, subject_of(order.pk), held({line.pk: line for line in lines}, given_up))
+        settle_budgets(actor, order, lines)
         _give_credit_back(actor, order, before - live_total(order, lines), reason)
         move(order, OrderState.SHIPPED if was_shipped else OrderState.CANCELLED)
         order.closed_at = clock.now()
@@ -93,6 +95,7 @@ def record_shipment(actor: Actor, order_id: UUID, quantities: Mapping[UUID, Deci
             lines[line_id].quantity_shipped += quantity
         OrderLine.objects.bulk_update([lines[line_id] for line_id in chosen], ["quantity_shipped"], batch_size=500)
         inventory.consume(actor, subject_of(order.pk), held(lines, chosen))
+        settle_budgets(actor, order, lines.values())
         complete = is_complete(_progress(line) for line in lines.values())
         if order.state != OrderState.PARTIALLY_SHIPPED or complete:
             move(order, OrderState.SHIPPED if complete else OrderState.PARTIALLY_SHIPPED)

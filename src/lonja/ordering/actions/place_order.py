@@ -15,8 +15,8 @@ from uuid import UUID
 
 from django.db import connection
 
-from lonja.approvals.actions import open_request
-from lonja.approvals.rules import ConsentAsk
+from lonja.approvals.actions import Beforehand, decide_beforehand, lock_sums, open_request
+from lonja.approvals.queries import rule_book
 from lonja.companies.actor import Actor
 from lonja.companies.errors import CompanyBlocked
 from lonja.companies.models import Address, AddressKind
@@ -28,20 +28,36 @@ from lonja.core.events import record
 from lonja.core.ids import new_id
 from lonja.core.money import Money
 from lonja.core.statements import insert
-from lonja.inventory.actions import reserve
-from lonja.ordering.actions.carts import lock_cart
-from lonja.ordering.actions.parts import Parts, copied, stock_asks
+from lonja.ordering.actions.budgets import hold_budgets
+from lonja.ordering.actions.cart_lines import lock_cart, require_places
+from lonja.ordering.actions.gifts import given_lines, leave_out_missing, promised
+from lonja.ordering.actions.parts import Parts, copied
 from lonja.ordering.errors import (
     AddressMissing,
     CartChanged,
     CartIsEmpty,
     LinesNotAvailable,
     OrderTooSmall,
+    SeveralCountries,
     WantedDateInPast,
 )
 from lonja.ordering.events import ApprovalAsked, OrderPlaced
-from lonja.ordering.models import Cart, CartLine, Order, OrderAdjustment, OrderLine, OrderLinePart, OrderLogEntry, Road
-from lonja.ordering.queries.carts import CartLineView, CartView, cart_view
+from lonja.ordering.models import (
+    Cart,
+    CartLine,
+    Order,
+    OrderAdjustment,
+    OrderDelivery,
+    OrderLine,
+    OrderLinePart,
+    OrderLogEntry,
+    Road,
+)
+from lonja.ordering.queries.budgets import cart_outlook
+from lonja.ordering.queries.cart_view import CartLineView, CartView, cart_view
+from lonja.ordering.queries.consent import consent_ask
+from lonja.ordering.queries.deliveries import CartDelivery
+from lonja.ordering.queries.gifts import used
 from lonja.ordering.queries.orders import subject_of
 from lonja.ordering.queries.sums import TaxedShare, kind_of
 from lonja.ordering.states import OrderState
@@ -68,14 +84,16 @@ class Checkout:
 
 
 @repeated_on_deadlock
-def place_order(actor: Actor, checkout: Checkout) -> Order:
+def place_order(actor: Actor, checkout: Checkout, *, consents: Sequence[Beforehand] = ()) -> Order:
     """Turn the cart into an order: placed at once, or waiting for approval where the company's rules ask for it.
 
-    The same idempotency key gives the same order, however often and however concurrently it is sent.
+    `consents` were given beforehand by people who approve: they count as far as these may decide it now. The same
+    idempotency key gives the same order, however often and however concurrently it is sent.
     Raises CartIsEmpty, LinesNotAvailable, CartChanged (a price, discount, charge or line moved since it was seen),
-    OrderTooSmall, AddressMissing, WantedDateInPast, CompanyBlocked, approvals.NobodyCanApprove,
-    pricing.PromotionUsedUp, inventory.OutOfStock, payments.CreditLimitExceeded and its kin; each leaves cart, stock,
-    credit and ledger as they were.
+    OrderTooSmall, AddressMissing (also of a line), WantedDateInPast, SeveralCountries, CompanyBlocked,
+    approvals.RefusedByRule, NobodyCanApprove and BudgetExceeded, approvals.BudgetMoved (it needs consent now, because
+    another order has used the budget), pricing.PromotionUsedUp, inventory.OutOfStock, payments.CreditLimitExceeded and
+    its kin; each leaves cart, stock, credit, budgets and ledgers as they were.
     """
     actor.require(Permission.ORDERS_PLACE)
     order_id = new_id()
@@ -85,48 +103,77 @@ def place_order(actor: Actor, checkout: Checkout) -> Order:
         answer, is_replay = idempotency.claim(actor.company_id, key, _asked(actor, checkout), answer)
         if is_replay:
             return Order.objects.get(pk=answer["order"], company=actor.company_id)
-        return _place(actor, checkout, order_id)
+        return _place(actor, checkout, order_id, consents)
 
 
 def _asked(actor: Actor, checkout: Checkout) -> dict[str, Any]:
     return {**asdict(checkout), "actor": str(actor.user_id or actor.api_key_id)}
 
 
-def _place(actor: Actor, checkout: Checkout, order_id: UUID) -> Order:
+def _place(actor: Actor, checkout: Checkout, order_id: UUID, consents: Sequence[Beforehand]) -> Order:
     if actor.company is None or actor.company.is_blocked:
         raise CompanyBlocked
     if checkout.wanted_on is not None and checkout.wanted_on < clock.today():
         raise WantedDateInPast
     cart = lock_cart(actor, checkout.cart_id)
+    book = rule_book(actor.company_id)
+    if book.periods:
+        lock_sums(actor)
     delivery, billing = _addresses(actor, checkout)
-    view = cart_view(actor, cart, delivery=delivery, with_stock=False)
-    _check(view, checkout)
-    order = _order(actor, checkout, view, delivery, billing)
+    view = cart_view(actor, cart, delivery=delivery, wanted_on=checkout.wanted_on, with_stock=False)
+    _check(actor, view, checkout)
+    order = _order(actor, checkout, view, view.deliveries[0].address or delivery, billing)
     order.pk = order_id
-    lines = [_line(order, position, line) for position, line in enumerate(view.lines, start=1)]
-    parts = {line.pk: copied(line.pk, seen.parts) for line, seen in zip(lines, view.lines, strict=True) if seen.parts}
-    request = open_request(actor, subject_of(order.pk), consent_ask(actor, view), order.content_hash)
-    if used := view.settlement.used:
-        use_promotions(actor, actor.company_id, subject_of(order.pk), used)
+    order.agreed_freight = cart.agreed_freight
+    deliveries = deliveries_to_keep(order, view.deliveries)
+    bought = [_line(order, position, line, deliveries) for position, line in enumerate(view.lines, start=1)]
+    hang_services(bought, view.lines)
+    lines = [*bought, *given_lines(order, view.gifts, after=len(bought))]
+    made_of = [*(line.parts for line in view.lines), *(gift.parts for gift in view.gifts)]
+    parts = {line.pk: copied(line.pk, held) for line, held in zip(lines, made_of, strict=True) if held}
+    ask = consent_ask(
+        actor,
+        view,
+        book,
+        outlook=cart_outlook(actor, view),
+        payment_method=checkout.payment_method,
+    )
+    request = open_request(actor, subject_of(order.pk), ask, order.content_hash, book)
+    if request is not None and consents and decide_beforehand(request, consents):
+        request = None
+    if promotions := used(view.settlement, view.gifts):
+        use_promotions(actor, actor.company_id, subject_of(order.pk), promotions)
     if request is None:
         release(actor, order, lines, parts)
+    else:
+        hold_budgets(actor, order, lines, ask.over_budget)
     insert(order)
+    if deliveries:
+        OrderDelivery.objects.bulk_create(deliveries)
     bulk.insert(OrderLine, lines)
     if parts:
         OrderLinePart.objects.bulk_create(part for held in parts.values() for part in held)
-    write_adjustments(order, lines, view.settlement, view.shares)
+    write_adjustments(order, bought, view.settlement, view.shares)
     write_log(actor, order, order.state)
     record(OrderPlaced(order.pk) if request is None else ApprovalAsked(order.pk, request.pk))
     CartLine.objects.filter(cart=cart).delete()
-    if cart.promotion_codes:
-        Cart.objects.filter(pk=cart.pk).update(promotion_codes=[])
+    if cart.promotion_codes or cart.name:
+        Cart.objects.filter(pk=cart.pk).update(promotion_codes=[], name="", audience="", is_open=False)
     return order
+
+
+def hang_services(lines: Sequence[OrderLine], seen: Sequence[CartLineView]) -> None:
+    """Tell of each line that is a service level with which line it was bought."""
+    made = {one.id: line for one, line in zip(seen, lines, strict=True)}
+    for one, line in zip(seen, lines, strict=True):
+        if one.service_of is not None:
+            line.service_of_id = made[one.service_of].pk
 
 
 def write_adjustments(
     order: Order, lines: Sequence[OrderLine], settlement: Settlement, shares: Iterable[TaxedShare]
 ) -> None:
-    """Copy the discounts of lines and order and its charges to the order, which has none yet."""
+    """Copy the discounts of the lines that were bought and of the order, and its charges, to the order without any."""
     rows = [
         OrderAdjustment(
             line_id=line.pk,
@@ -169,14 +216,17 @@ def require_large_enough(settlement: Settlement, currency: str) -> None:
 
 
 def release(actor: Actor, order: Order, lines: list[OrderLine], parts: Parts) -> None:
-    """Bind the company: promise the stock, take the credit, and give the order and its lines the results.
+    """Bind the company: promise the stock, hold budgets, take the credit; give the order and its lines the results.
 
-    Writes nothing to the order itself. Raises OutOfStock, CreditLimitExceeded and their kin.
+    A gift that is not there is left out, as a cancelled line. Writes nothing to the order itself. Raises OutOfStock,
+    approvals.BudgetExceeded, CreditLimitExceeded and their kin.
     """
     reference = subject_of(order.pk)
-    promises = reserve(actor, reference, list(stock_asks(lines, parts)))
+    leave_out_missing(actor, order, lines)
+    promises = promised(actor, reference, lines, parts)
     for line in lines:
         line.promised_on = promises[line.pk].on if line.pk in promises else None
+    hold_budgets(actor, order, lines, agreed=())
     total = Money(order.total_amount, order.currency)
     authorization = authorize(actor, order.company_id, total, reference, order.payment_method)
     order.terms = dict(authorization.terms)
@@ -199,20 +249,24 @@ def write_log(
     insert(entry)
 
 
-def consent_ask(actor: Actor, view: CartView) -> ConsentAsk:
-    """What the approvals room needs to know of a cart about to be ordered: sums, place, person, branches."""
-    return ConsentAsk(
-        amount=Money(view.totals.net, view.currency),
-        unit_id=actor.own_unit_id,
-        unit_path=actor.unit_path,
-        requester_id=actor.user_id,
-        requester_role_ids=actor.role_ids,
-        category_paths=frozenset(line.variant.category_path for line in view.lines if line.variant),
-        key_maker_id=actor.key_maker_id,
-    )
+def deliveries_to_keep(order: Order, found: Sequence[CartDelivery]) -> list[OrderDelivery]:
+    """The deliveries that an order keeps besides its own address: none where there is only that one."""
+    if len(found) == 1:
+        return []
+    return [
+        OrderDelivery(
+            id=new_id(),
+            order_id=order.pk,
+            position=position,
+            address=address_copy(one.address) if one.address else order.delivery_address,
+            wanted_on=one.wanted_on,
+            freight_amount=one.freight,
+        )
+        for position, one in enumerate(found, start=1)
+    ]
 
 
-def _check(view: CartView, checkout: Checkout) -> None:
+def _check(actor: Actor, view: CartView, checkout: Checkout) -> None:
     if not view.lines:
         raise CartIsEmpty
     if view.blocked_lines:
@@ -220,6 +274,9 @@ def _check(view: CartView, checkout: Checkout) -> None:
         raise LinesNotAvailable(skus=skus)
     if view.content_hash != checkout.seen_hash:
         raise CartChanged
+    require_places(actor, (line.ship_to_id for line in view.lines), (line.wanted_on for line in view.lines))
+    if view.has_several_countries:
+        raise SeveralCountries
     require_large_enough(view.settlement, view.currency)
 
 
@@ -252,7 +309,7 @@ def _order(actor: Actor, checkout: Checkout, view: CartView, delivery: Address, 
         content_hash=view.content_hash,
         po_number=checkout.po_number.strip(),
         note=checkout.note.strip(),
-        wanted_on=checkout.wanted_on,
+        wanted_on=view.deliveries[0].wanted_on,
         delivery_address=address_copy(delivery),
         billing_address=address_copy(billing) if billing else {},
         payment_method=checkout.payment_method,
@@ -260,7 +317,7 @@ def _order(actor: Actor, checkout: Checkout, view: CartView, delivery: Address, 
     )
 
 
-def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
+def _line(order: Order, position: int, line: CartLineView, deliveries: Sequence[OrderDelivery]) -> OrderLine:
     if line.variant is None or line.tax is None or line.price is None or line.settled is None:
         raise LinesNotAvailable(skus=f"#{line.position}")
     return OrderLine(
@@ -270,6 +327,7 @@ def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
         variant_id=line.variant_id,
         sku=line.variant.sku,
         own_code=line.variant.own_code,
+        own_name=line.variant.own_name,
         name=line.name,
         configuration=line.configuration,
         configured=line.configured,
@@ -282,11 +340,15 @@ def _line(order: Order, position: int, line: CartLineView) -> OrderLine:
         discount_amount=line.settled.discount,
         price_source=line.price.list_code or "",
         is_agreed=line.price.level is Level.AGREED,
+        agreed_steps=line.agreed_steps,
         tax_class=line.variant.tax_class,
         tax_category=line.tax.category,
         tax_percent=line.tax.percent,
         cost_center_id=line.cost_center_id,
         cost_center_code=line.cost_center_code,
+        department_id=line.department_id,
+        department_name=line.department_name,
+        delivery_id=deliveries[line.delivery].pk if deliveries else None,
         note=line.note,
     )
 

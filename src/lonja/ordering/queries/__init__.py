@@ -1,7 +1,23 @@
 """Reads of carts, orders, offers and spend, each scoped by the actor."""
 
-from lonja.ordering.queries.carts import CartLineView, CartView, cart_of, cart_summary, cart_view
-from lonja.ordering.queries.configured import Configured, Wanted, configured
+from lonja.ordering.queries.attachments import attachment_or_404
+from lonja.ordering.queries.budgets import cart_outlook, order_outlook
+from lonja.ordering.queries.cart_view import CartLineView, CartView, cart_view
+from lonja.ordering.queries.carts import (
+    cart_of,
+    cart_summary,
+    changers_of,
+    deleted_carts,
+    kept_carts,
+    last_edit,
+    may_edit_cart,
+    shared_carts,
+)
+from lonja.ordering.queries.configured import Configured, Priced, Wanted, configured, price_configured
+from lonja.ordering.queries.consent import cheapest_way, consent_ask
+from lonja.ordering.queries.deliveries import CartDelivery, SeenDelivery, order_deliveries
+from lonja.ordering.queries.dry_run import DryRun, dry_run
+from lonja.ordering.queries.gifts import GiftLine
 from lonja.ordering.queries.offers import Offer, offers
 from lonja.ordering.queries.orders import (
     log_of,
@@ -14,6 +30,8 @@ from lonja.ordering.queries.orders import (
     orders_visible_to,
     subject_of,
 )
+from lonja.ordering.queries.rhythm import Rhythm, rhythms
+from lonja.ordering.queries.sent_back import last_resubmission, last_return, sent_back_to
 from lonja.ordering.queries.shown import (
     CodeAnswer,
     OrderDiscounts,
@@ -25,49 +43,84 @@ from lonja.ordering.queries.shown import (
     shown_discounts,
 )
 from lonja.ordering.queries.sorting import offer_order
-from lonja.ordering.queries.spend import SpendRow, spend_by_cost_center, spend_by_month
+from lonja.ordering.queries.spend import Spend, SpendAsk, SpendRow, category_names, spend, spend_ask, spend_lines
 from lonja.ordering.queries.sums import live_total
-from lonja.ordering.queries.timeline import state_label, state_tone, timeline
+from lonja.ordering.queries.takers import takers_of
+from lonja.ordering.queries.timeline import changes_of, cuts_of, remarks_of, state_label, state_tone, timeline
 from lonja.ordering.queries.usual import Known, Usual, known_variants, usual_variants
+from lonja.ordering.queries.waiting import waiting_for_approval
 
 __all__ = [
+    "CartDelivery",
     "CartLineView",
     "CartView",
     "CodeAnswer",
     "Configured",
+    "DryRun",
+    "GiftLine",
     "Known",
     "Offer",
     "OrderDiscounts",
+    "Priced",
+    "Rhythm",
+    "SeenDelivery",
     "ShownSum",
+    "Spend",
+    "SpendAsk",
     "SpendRow",
     "Usual",
     "Wanted",
+    "attachment_or_404",
     "cart_of",
+    "cart_outlook",
     "cart_summary",
     "cart_sums",
     "cart_view",
+    "category_names",
+    "changers_of",
+    "changes_of",
+    "cheapest_way",
     "code_answers",
     "configured",
+    "consent_ask",
+    "cuts_of",
+    "deleted_carts",
+    "dry_run",
+    "kept_carts",
     "known_variants",
+    "last_edit",
+    "last_resubmission",
+    "last_return",
     "license_keys",
     "live_total",
     "log_of",
+    "may_edit_cart",
     "offer_order",
     "offers",
     "order_adjustments",
+    "order_deliveries",
     "order_discounts",
     "order_for_request",
     "order_id_of",
     "order_lines",
     "order_or_404",
+    "order_outlook",
     "orders_for_requests",
     "orders_visible_to",
+    "price_configured",
+    "remarks_of",
+    "rhythms",
+    "sent_back_to",
+    "shared_carts",
     "shown_discounts",
-    "spend_by_cost_center",
-    "spend_by_month",
+    "spend",
+    "spend_ask",
+    "spend_lines",
     "state_label",
     "state_tone",
     "subject_of",
+    "takers_of",
     "timeline",
     "usual_variants",
+    "waiting_for_approval",
 ]

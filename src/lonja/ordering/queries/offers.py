@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lonja.catalog.models import Variant
 from lonja.companies.actor import Actor
 from lonja.inventory.queries import Availability, availability
-from lonja.pricing.queries import price_lines, promoted_prices
+from lonja.pricing.queries import price_lines, promoted_lines
 from lonja.pricing.rules import Ask, PricedLine, PromotedPrice
 
 
@@ -25,13 +25,16 @@ class Offer:
 def offers(actor: Actor, variants: Sequence[Variant], *, with_promotions: bool = False) -> list[Offer]:
     """Price and stock of variants that the actor may see, in two queries for any number of them.
 
-    `with_promotions` tells what a sales unit comes to by promotions that count for it alone, in a third query.
+    `with_promotions` tells what a sales unit comes to by promotions that count for it alone, in a third query where
+    there are promotions of lines today.
     """
     asks = [Ask(variant.pk, variant.quantity_minimum) for variant in variants]
     stock = availability(actor, [variant.pk for variant in variants])
-    prices = price_lines(actor, asks, with_breaks=True)
-    promoted = promoted_prices(actor, prices) if with_promotions else {}
+    if with_promotions:
+        prices = promoted_lines(actor, asks, with_breaks=True)
+    else:
+        prices = [(price, None) for price in price_lines(actor, asks, with_breaks=True)]
     return [
-        Offer(variant, price, stock[variant.pk], promoted.get(variant.pk))
-        for variant, price in zip(variants, prices, strict=True)
+        Offer(variant, price, stock[variant.pk], promoted)
+        for variant, (price, promoted) in zip(variants, prices, strict=True)
     ]

@@ -14,7 +14,7 @@ from lonja.catalog.models import Fulfillment
 from lonja.companies.actor import Actor
 from lonja.inventory.queries import delivered_keys
 from lonja.ordering.models import Order, OrderLine
-from lonja.ordering.queries.carts import CartView
+from lonja.ordering.queries.cart_view import CartView
 from lonja.ordering.queries.orders import order_adjustments
 from lonja.pricing.rules import LineDiscount, Verdict
 from lonja.pricing.wording import adjustment_label, verdict_text

@@ -43,10 +43,11 @@ NOT_CARRIED = (Fulfillment.SERVICE, Fulfillment.LICENSE)
 
 
 class Sold(NamedTuple):
-    """What a line's sums depend on besides its price: its tax class, and how it reaches the buyer."""
+    """What a line's sums depend on besides its price: its tax class, how it reaches the buyer, with which delivery."""
 
     tax_class: str
     fulfillment: str
+    delivery: int = 0
 
 
 def kind_of(fulfillment: str, components: Sequence[Component]) -> str:
@@ -72,6 +73,7 @@ def settled(
             price.level,
             price.list_id,
             is_carried=one.fulfillment not in NOT_CARRIED,
+            delivery=one.delivery,
         )
         for price, one in zip(prices, sold, strict=True)
     ]
@@ -132,5 +134,6 @@ def _kept(line: OrderLine, currency: str) -> Decimal:
 
 
 def seen_adjustments(settlement: Settlement) -> list[tuple[str, str, Decimal]]:
-    """The order's discounts and charges as its fingerprint has them."""
-    return [(one.kind.value, one.code, one.amount) for one in settlement.adjustments]
+    """The order's discounts, charges and gifts as its fingerprint has them."""
+    gifts = [("gift", f"{one.code}|{one.variant_id}", one.quantity) for one in settlement.gifts]
+    return [(one.kind.value, one.code, one.amount) for one in settlement.adjustments] + gifts

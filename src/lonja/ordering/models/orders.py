@@ -1,4 +1,4 @@
-"""Tables: carts with lines; orders with lines and their log."""
+"""Tables: what was bought, as it was then."""
 
 from __future__ import annotations
 
@@ -10,74 +10,12 @@ from django.db.models import F, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from lonja.catalog.models import Fulfillment
+from lonja.catalog.rules import own_words
 from lonja.core.ids import new_id
 from lonja.ordering.states import OrderState
 from lonja.pricing.rules import AdjustmentKind
 
 CHARGES = [AdjustmentKind.FREIGHT, AdjustmentKind.SMALL_ORDER]
-
-
-class Cart(models.Model):
-    """What a person of a unit is about to buy. `version` grows with every change of its lines.
-
-    `promotion_codes` are what he typed, in capitals.
-    """
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="carts")
-    unit = models.ForeignKey("companies.Unit", on_delete=models.CASCADE, related_name="carts")
-    user = models.ForeignKey("companies.User", on_delete=models.CASCADE, null=True, blank=True, related_name="carts")
-    api_key = models.ForeignKey(
-        "companies.ApiKey", on_delete=models.CASCADE, null=True, blank=True, related_name="carts"
-    )
-    is_current = models.BooleanField(default=True)
-    promotion_codes = models.JSONField(default=list, db_default=Value([], models.JSONField()))
-    version = models.PositiveIntegerField(default=0)
-    created_at = models.DateTimeField(auto_now_add=True)
-    changed_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["user", "unit"], condition=Q(is_current=True), name="ordering_one_current_cart"
-            ),
-            models.UniqueConstraint(
-                fields=["api_key"], condition=Q(is_current=True), name="ordering_one_current_cart_per_key"
-            ),
-        ]
-
-
-class CartLine(models.Model):
-    """A variant wanted, for one cost center. `seen_unit_price` is what the buyer last saw (net, cart's currency).
-
-    `configuration` is what was chosen of it (catalog.configuring.as_text): chosen otherwise, it is another line.
-    `agreed_unit_price` was agreed for this line in the document `agreed_source`; no price list moves it.
-    """
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    cart = models.ForeignKey(Cart, on_delete=models.CASCADE, related_name="lines")
-    position = models.PositiveIntegerField()
-    variant = models.ForeignKey("catalog.Variant", on_delete=models.CASCADE, related_name="+")
-    quantity = models.DecimalField(max_digits=12, decimal_places=3)
-    cost_center = models.ForeignKey(
-        "companies.CostCenter", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    configuration = models.CharField(max_length=2000, blank=True, db_default="")
-    note = models.CharField(max_length=200, blank=True)
-    seen_unit_price = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
-    agreed_unit_price = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
-    agreed_source = models.CharField(max_length=80, blank=True, db_default="")
-
-    class Meta:
-        ordering = ["position"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["cart", "variant", "cost_center", "configuration"],
-                nulls_distinct=False,
-                name="ordering_cart_line_once",
-            ),
-            models.CheckConstraint(condition=Q(quantity__gt=0), name="ordering_cart_quantity_positive"),
-        ]
 
 
 _NET_IS_A_SUM = """
@@ -99,7 +37,12 @@ class Road(models.TextChoices):
 
     PAGE = "page", _("store")
     API = "api", _("API")
+    ROUND = "round", _("collect round")
+    QUOTE = "quote", _("quote")
+    GROUP = "group", _("group purchase")
     IMPORT = "import", _("import")
+    RECURRING = "recurring", _("recurring order")
+    CALL_OFF = "call_off", _("call-off")
 
 
 @pghistory.track(
@@ -114,6 +57,7 @@ class Order(models.Model):
 
     `net_amount` is the sum of its lines and of its adjustments, discounts below zero. `tax_lines` holds one row per
     category and rate: category, percent, base, amount (EN 16931 BG-23). `promotion_codes` are what the buyer typed.
+    `agreed_freight` was agreed for it; None: as usual.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -133,6 +77,7 @@ class Order(models.Model):
     total_amount = models.DecimalField(max_digits=18, decimal_places=4)
     tax_lines = models.JSONField(default=list)
     promotion_codes = models.JSONField(default=list, db_default=Value([], models.JSONField()))
+    agreed_freight = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
     content_hash = models.CharField(max_length=64)
     po_number = models.CharField(max_length=60, blank=True)
     note = models.TextField(blank=True)
@@ -174,12 +119,52 @@ class Order(models.Model):
         return self.number
 
 
+class OrderDelivery(models.Model):
+    """One of several deliveries of an order: where and when to, as it was agreed, and its freight (net).
+
+    An order with a single delivery has none: its own address and wanted date say it. Else the first one is those.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="deliveries", db_index=False)
+    position = models.PositiveIntegerField()
+    address = models.JSONField()
+    wanted_on = models.DateField(null=True, blank=True)
+    freight_amount = models.DecimalField(max_digits=18, decimal_places=4, default=0, db_default=0)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["order", "position"], name="ordering_delivery_position_once"),
+            models.CheckConstraint(condition=Q(freight_amount__gte=0), name="ordering_delivery_freight_not_negative"),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="ordering_delivery_is_a_copy",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=pgtrigger.Condition(
+                    "ROW(OLD.order_id, OLD.position, OLD.address, OLD.wanted_on)"
+                    " IS DISTINCT FROM ROW(NEW.order_id, NEW.position, NEW.address, NEW.wanted_on)"
+                ),
+                func="RAISE EXCEPTION 'a delivery of an order is a copy' USING ERRCODE = 'check_violation',"
+                " CONSTRAINT = 'ordering_delivery_is_a_copy';",
+            ),
+        ]
+
+
 class OrderLine(models.Model):
     """A line as it was agreed: texts, price and tax are copies. Only shipped and cancelled quantities move later.
 
+    It stays with its order; only the import that brought an order of another program's past may take both back.
+
     `amount` is net, after `discount_amount` was taken off (BT-131); its adjustments say for what. `is_agreed`: its unit
-    price was agreed for it in `price_source`, and stays while it waits for approval. `configured` says in words what
-    was chosen, `configuration` in codes.
+    price was agreed for it in `price_source`, and stays while it waits for approval, but for what `agreed_steps` say of
+    smaller quantities (ordering.rules.steps_as_text). `configured` says in words what
+    was chosen, `configuration` in codes. A service level is a line of its own, and `service_of` its goods' line.
+    `department` is for whom it was bought, where several buy together, and `department_name` what it was called then.
+    `delivery` is with which of several deliveries it goes; an order with one has none.
+    `gift_of` names the promotion that gave it for nothing (`price_source` has its code); '' for what was bought.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -188,6 +173,7 @@ class OrderLine(models.Model):
     variant = models.ForeignKey("catalog.Variant", on_delete=models.PROTECT, related_name="order_lines")
     sku = models.CharField(max_length=64)
     own_code = models.CharField(max_length=120, blank=True, db_default="")
+    own_name = models.CharField(max_length=255, blank=True, db_default="")
     name = models.CharField(max_length=255)
     configuration = models.CharField(max_length=2000, blank=True, db_default="")
     configured = models.TextField(blank=True, db_default="")
@@ -202,6 +188,8 @@ class OrderLine(models.Model):
     discount_amount = models.DecimalField(max_digits=18, decimal_places=4, default=0, db_default=0)
     price_source = models.CharField(max_length=120, blank=True)
     is_agreed = models.BooleanField(default=False, db_default=False)
+    agreed_steps = models.CharField(max_length=2000, blank=True, default="", db_default="")
+    gift_of = models.CharField(max_length=120, blank=True, default="", db_default="")
     tax_class = models.CharField(max_length=20)
     tax_category = models.CharField(max_length=2, default="S")
     tax_percent = models.DecimalField(max_digits=5, decimal_places=2)
@@ -209,20 +197,39 @@ class OrderLine(models.Model):
         "companies.CostCenter", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     cost_center_code = models.CharField(max_length=30, blank=True)
+    department = models.ForeignKey(
+        "companies.Unit", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
+    )
+    department_name = models.CharField(max_length=120, blank=True, default="", db_default="")
+    delivery = models.ForeignKey(
+        OrderDelivery, on_delete=models.CASCADE, null=True, blank=True, related_name="lines", db_index=False
+    )
     note = models.CharField(max_length=200, blank=True)
+    service_of = models.ForeignKey(
+        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="services", db_index=False
+    )
     promised_on = models.DateField(null=True, blank=True)
     quantity_shipped = models.DecimalField(max_digits=12, decimal_places=3, default=0)
     quantity_cancelled = models.DecimalField(max_digits=12, decimal_places=3, default=0)
 
     class Meta:
         ordering = ["position"]
-        indexes = [models.Index(fields=["variant"], name="ordering_line_by_variant")]
+        indexes = [
+            models.Index(fields=["variant"], name="ordering_line_by_variant"),
+            models.Index(
+                fields=["service_of"], condition=Q(service_of__isnull=False), name="ordering_services_of_line"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["order", "position"], name="ordering_line_position_once"),
             models.CheckConstraint(condition=Q(quantity__gt=0), name="ordering_quantity_positive"),
             models.CheckConstraint(condition=Q(unit_price__gte=0), name="ordering_price_not_negative"),
             models.CheckConstraint(condition=Q(amount__gte=0), name="ordering_amount_not_negative"),
             models.CheckConstraint(condition=Q(discount_amount__gte=0), name="ordering_discount_not_negative"),
+            models.CheckConstraint(
+                condition=Q(gift_of="") | Q(unit_price=0, amount=0, discount_amount=0),
+                name="ordering_gift_costs_nothing",
+            ),
             models.CheckConstraint(
                 condition=Q(quantity_shipped__gte=0, quantity_cancelled__gte=0)
                 & Q(quantity__gte=F("quantity_shipped") + F("quantity_cancelled")),
@@ -236,9 +243,10 @@ class OrderLine(models.Model):
                 when=pgtrigger.Before,
                 condition=pgtrigger.Condition(
                     "ROW(OLD.sku, OLD.name, OLD.quantity, OLD.unit_price, OLD.amount, OLD.tax_percent, OLD.order_id,"
-                    " OLD.discount_amount, OLD.own_code, OLD.configuration, OLD.configured) IS DISTINCT FROM"
+                    " OLD.discount_amount, OLD.own_code, OLD.own_name, OLD.configuration, OLD.configured)"
+                    " IS DISTINCT FROM"
                     " ROW(NEW.sku, NEW.name, NEW.quantity, NEW.unit_price, NEW.amount, NEW.tax_percent, NEW.order_id,"
-                    " NEW.discount_amount, NEW.own_code, NEW.configuration, NEW.configured)"
+                    " NEW.discount_amount, NEW.own_code, NEW.own_name, NEW.configuration, NEW.configured)"
                 ),
                 func="RAISE EXCEPTION 'an order line is a copy and never changes' USING ERRCODE = 'check_violation',"
                 " CONSTRAINT = 'ordering_line_is_a_copy';",
@@ -248,11 +256,30 @@ class OrderLine(models.Model):
                 operation=pgtrigger.Delete,
                 when=pgtrigger.Before,
                 func="IF EXISTS (SELECT 1 FROM ordering_order o WHERE o.id = OLD.order_id"
-                " AND o.state <> 'pending_approval') THEN"
+                " AND o.state <> 'pending_approval' AND o.road <> 'import') THEN"
                 " RAISE EXCEPTION 'lines of a placed order stay' USING ERRCODE = 'check_violation',"
                 " CONSTRAINT = 'ordering_placed_lines_stay'; END IF; RETURN OLD;",
             ),
         ]
+
+    @property
+    def is_gift(self) -> bool:
+        """Whether a promotion gave it for nothing."""
+        return bool(self.gift_of)
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it is a gift that was not there when the order was placed: the order went on without it.
+
+        Services and licenses always are; nothing is promised of them, also where they are cancelled later.
+        """
+        may_lack = self.is_gift and self.fulfillment not in (Fulfillment.SERVICE, Fulfillment.LICENSE)
+        return may_lack and self.promised_on is None and self.quantity_cancelled == self.quantity
+
+    @property
+    def own(self) -> str:
+        """The company's own number and name, as they are read together."""
+        return own_words(self.own_code, self.own_name)
 
 
 class OrderLinePart(models.Model):
@@ -326,7 +353,7 @@ class OrderAdjustment(models.Model):
                 operation=pgtrigger.Delete,
                 when=pgtrigger.Before,
                 func="IF EXISTS (SELECT 1 FROM ordering_order o WHERE o.id = OLD.order_id"
-                " AND o.state <> 'pending_approval') THEN"
+                " AND o.state <> 'pending_approval' AND o.road <> 'import') THEN"
                 " RAISE EXCEPTION 'adjustments of a placed order stay' USING ERRCODE = 'check_violation',"
                 " CONSTRAINT = 'ordering_placed_adjustments_stay'; END IF; RETURN OLD;",
             ),
@@ -346,3 +373,23 @@ class OrderLogEntry(models.Model):
 
     class Meta:
         ordering = ["id"]
+
+
+class OrderAttachment(models.Model):
+    """A file that the requester added to justify his order; those who approve read it. It never changes nor goes."""
+
+    order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="attachments")
+    file_hash = models.CharField(max_length=64)
+    file_name = models.CharField(max_length=120)
+    media_type = models.CharField(max_length=60)
+    size = models.PositiveIntegerField()
+    user = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["order", "file_hash"], name="ordering_attachment_once")]
+        triggers = [pgtrigger.Protect(name="ordering_attachment_stays", operation=pgtrigger.Update)]
+
+    def __str__(self) -> str:
+        return self.file_name

@@ -1,0 +1,79 @@
+"""Who is asked and who answers when somebody leaves: consents and rules that name him, his recurring orders."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from lonja.approvals.actions import hand_over_consent
+from lonja.approvals.queries import rule_steps_naming, steps_naming
+from lonja.companies.actor import Actor
+from lonja.companies.errors import HeirUnfit
+from lonja.companies.leaving import Held
+from lonja.companies.models import User
+from lonja.core.events import record_all
+from lonja.ordering.actions.recurring import hand_over_recurring
+from lonja.ordering.events import ApprovalAsked
+from lonja.ordering.models import Order, RecurringOrder
+from lonja.ordering.queries import order_id_of
+from lonja.ordering.recurring_states import RecurringState
+
+
+class ApprovalsOfLeaver:
+    """The consent of one person, asked for by name."""
+
+    code = "approvals"
+    title = gettext_lazy("Approvals that name this person")
+    fields = ("approvals.ApprovalStep.approver", "approvals.ApprovalRuleStep.approver")
+    may_end = False
+
+    def held(self, company_id: UUID, person: User) -> list[Held]:
+        """Orders that wait for him, and rules that will ask him."""
+        steps = list(steps_naming(company_id, person))
+        orders = dict(
+            Order.objects.filter(pk__in=[order_id_of(step.request.subject) for step in steps]).values_list(
+                "pk", "number"
+            )
+        )
+        waiting = [Held(orders.get(order_id_of(step.request.subject), ""), step.rule_name) for step in steps]
+        rules = [Held(each.rule.name, _("approval rule")) for each in rule_steps_naming(company_id, person)]
+        return waiting + rules
+
+    def hand_over(self, actor: Actor, company_id: UUID, person: User, heir: User | None) -> None:
+        """The heir is asked from now on, by mail where it is his turn already."""
+        if heir is None:
+            raise HeirUnfit(heir="", things=str(self.title))
+        asked = hand_over_consent(actor, company_id, person, heir)
+        record_all([ApprovalAsked(order_id_of(request.subject), request.pk) for request in asked])
+
+
+class RecurringOrdersOfLeaver:
+    """The recurring orders for which one person answers: they are placed by his rights."""
+
+    code = "recurring_orders"
+    title = gettext_lazy("Recurring orders")
+    fields = ("ordering.RecurringOrder.owner",)
+    may_end = False
+
+    def held(self, company_id: UUID, person: User) -> list[Held]:
+        """Those that did not end."""
+        return [Held(each.name, each.unit.name) for each in _recurring(company_id, person)]
+
+    def hand_over(self, actor: Actor, company_id: UUID, person: User, heir: User | None) -> None:
+        """The heir answers for them, who must be able to order in their very units."""
+        if heir is not None:
+            hand_over_recurring(actor, company_id, person.pk, heir.pk)
+        if heir is None or _recurring(company_id, person).exists():
+            raise HeirUnfit(heir=str(heir or ""), things=str(self.title))
+
+
+APPROVALS = ApprovalsOfLeaver()
+RECURRING = RecurringOrdersOfLeaver()
+
+
+def _recurring(company_id: UUID, person: User) -> QuerySet[RecurringOrder]:
+    found = RecurringOrder.objects.filter(company=company_id, owner=person).exclude(state=RecurringState.ENDED)
+    return found.select_related("unit").order_by("name")
