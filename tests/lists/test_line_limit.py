@@ -33,6 +33,8 @@ def test_a_paste_of_one_line_too_many_is_refused_without_asking_the_catalog():
 
 def test_a_file_of_one_line_too_many_is_refused_and_not_saved(monkeypatch):
     monkeypatch.setattr(read, "_known", lambda actor, codes: set())
+    monkeypatch.setattr(read, "cost_centers_by_name", lambda actor: {})
+    monkeypatch.setattr(read, "taught_shape", lambda *asked: None)
     rows = [(f"A-{number}", 1) for number in range(5_001)]
     with pytest.raises(TooManyLines, match="has 5001 lines; at most 5000 "):
         read_upload(ANYBODY, write_csv([Column("Referencia"), Column("Cantidad")], rows), "pedido.csv")

@@ -2,67 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from lonja.catalog.queries import CodeMatch, find_by_codes, variant_facts
+from lonja.catalog.queries import find_by_codes
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.permissions import Permission
+from lonja.companies.queries import delivery_addresses
 from lonja.core.audit import transaction_by
+from lonja.core.sheets.documents import is_pdf, read_document
 from lonja.core.sheets.reader import read_rows
-from lonja.core.sheets.rows import Row
+from lonja.core.sheets.rows import FileKind, Row
+from lonja.core.sheets.titles import plain_words
+from lonja.lists.actions.match import mark_unpriced, match_lines
+from lonja.lists.actions.shapes import teach_shape
 from lonja.lists.errors import TooManyLines
-from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
+from lonja.lists.models import QuickOrder, QuickOrderLine
 from lonja.lists.queries.reviews import quick_order_or_404
+from lonja.lists.queries.shapes import cost_centers_by_name, taught_shape
 from lonja.lists.rules import (
     MAX_LINES,
     Columns,
+    Known,
     Remark,
     RequestedLine,
     SheetReading,
+    codes_in_document,
+    codes_in_mail,
     codes_in_rows,
     codes_in_text,
     count_lines,
     parse_pasted,
+    read_mail,
+    read_order_document,
     read_order_sheet,
+    reads_as_mail,
     score_rows,
 )
-from lonja.lists.rules.matching import Sale, settle
-from lonja.ordering.queries import Wanted, configured, order_lines, order_or_404
-from lonja.pricing.queries import price_lines
+from lonja.ordering.models import CartLine, Order, OrderLine
+from lonja.ordering.queries import order_deliveries, order_lines, order_or_404
 
 
 def read_pasted(actor: Actor, text: str) -> QuickOrder:
-    """Review whatever was typed or pasted, up to 5,000 lines. Raises TooManyLines, PermissionMissing."""
+    """Review whatever was typed or pasted, up to 5,000 lines, the text of a mail too. Raises TooManyLines,
+    PermissionMissing.
+    """
     actor.require(Permission.ORDERS_PLACE)
     _refuse_too_many(count_lines(text))
+    if reads_as_mail(text):
+        asked = read_mail(text, known=_known(actor, codes_in_mail(text)).__contains__)
+        _refuse_too_many(len(asked))
+        return _save(actor, asked, source={}, reading={"mail": True})
     known = _known(actor, codes_in_text(text))
     return _save(actor, parse_pasted(text, known=known.__contains__), source={}, reading={})
 
 
 def read_upload(actor: Actor, data: bytes, file_name: str, *, sheet: str | None = None) -> QuickOrder:
-    """Review an uploaded XLSX, XLS, ODS or CSV of up to 5,000 lines.
+    """Review an uploaded XLSX, XLS, ODS or CSV, or a PDF with text in it, of up to 5,000 lines.
 
     Raises the refusals of core.sheets (each says where and what to do), TooManyLines, PermissionMissing.
     """
     actor.require(Permission.ORDERS_PLACE)
-    found = read_rows(data, max_rows=MAX_LINES + 100, sheet=sheet, score=score_rows)
-    known = _known(actor, codes_in_rows(found.rows))
-    result = read_order_sheet(found.rows, known=known.__contains__)
+    if is_pdf(data):
+        found = read_document(data)
+    else:
+        found = read_rows(data, max_rows=MAX_LINES + 100, sheet=sheet, score=score_rows)
+    centers = cost_centers_by_name(actor)
+    taught = taught_shape(actor, found.rows, _one_of(centers))
+    result = _order_of(actor, found.kind, found.rows, taught.columns if taught else None, centers)
     _refuse_too_many(len(result.lines))
     source = {"rows": [[row.number, list(row.cells), sorted(row.numbers)] for row in found.rows]}
     reading = {
         **_described(result),
+        "kind": found.kind.value,
         "sheet": found.name,
         "sheets": list(found.sheet_names),
         "encoding": found.encoding,
         "delimiter": found.delimiter,
+        "is_taught": taught is not None,
     }
-    return _save(actor, result.lines, source=source, reading=reading, file_name=file_name[:200])
+    meant = {**centers, **(taught.cost_centers if taught else {})}
+    return _save(actor, result.lines, source=source, reading=reading, file_name=file_name[:200], centers=meant)
+
+
+def _order_of(
+    actor: Actor, kind: str, rows: Sequence[Row], columns: Columns | None, centers: Mapping[str, UUID]
+) -> SheetReading:
+    """What a file asks for, by these columns if any are given."""
+    if kind == FileKind.PDF:
+        known = _known(actor, codes_in_document(rows) - {""}).__contains__
+        return read_order_document(rows, columns=columns, known=known, is_department=_one_of(centers))
+    known = _known(actor, codes_in_rows(rows)).__contains__
+    return read_order_sheet(rows, columns=columns, known=known, is_department=_one_of(centers))
+
+
+def _one_of(centers: Mapping[str, UUID]) -> Known:
+    """Whether a title is the name of one of them."""
+    return lambda title: plain_words(title) in centers
 
 
 def _refuse_too_many(lines: int) -> None:
@@ -70,41 +109,92 @@ def _refuse_too_many(lines: int) -> None:
         raise TooManyLines(lines=lines, limit=MAX_LINES)
 
 
-def choose_columns(actor: Actor, quick_order_id: UUID, columns: Columns) -> QuickOrder:
+def choose_columns(
+    actor: Actor, quick_order_id: UUID, columns: Columns, cost_centers: Mapping[str, UUID] | None = None
+) -> QuickOrder:
     """Read an uploaded table again by other columns; choices made on its lines start anew. Raises NotFound.
 
-    What `columns` is silent about, the units and the barcodes, is read from where it was found before.
+    What `columns` is silent about, the units, the barcodes and for whom a line is, is read from where it was found
+    before. `cost_centers` says which one a column of quantities is for, by its title. The company's next table with
+    these titles is read the same way.
     """
     actor.require(Permission.ORDERS_PLACE)
     old = quick_order_or_404(actor, quick_order_id)
     rows = [Row(number, tuple(cells), frozenset(numbers)) for number, cells, numbers in old.source.get("rows", [])]
-    known = _known(actor, codes_in_rows(rows))
     completed = _completed(columns, old.reading.get("columns") or {})
-    result = read_order_sheet(rows, columns=completed, known=known.__contains__)
-    reading = {**old.reading, **_described(result)}
-    return _save(actor, result.lines, source=old.source, reading=reading, file_name=old.file_name)
+    own = {plain_words(title): key for title, key in (cost_centers or {}).items()}
+    centers = cost_centers_by_name(actor)
+    result = _order_of(actor, old.reading.get("kind", ""), rows, completed, centers)
+    reading = {**old.reading, **_described(result), "is_taught": False}
+    with transaction_by(actor, "choose_columns"):
+        if result.columns is not None:
+            teach_shape(actor, rows, result.columns, own, _one_of(centers))
+        known_by = centers | own
+        return _save(actor, result.lines, source=old.source, reading=reading, file_name=old.file_name, centers=known_by)
 
 
-def _completed(chosen: Columns, found: dict[str, int | None]) -> Columns:
+def _completed(chosen: Columns, found: dict[str, Any]) -> Columns:
     """The chosen columns, and of those found before the ones that were not chosen for something else."""
-    taken = {chosen.code, chosen.quantity}
-    barcode, unit = (
-        column if own is None and column not in taken else own
-        for own, column in ((chosen.barcode, found.get("barcode")), (chosen.unit, found.get("unit")))
-    )
-    return replace(chosen, barcode=barcode, unit=unit)
+    taken = {chosen.code, chosen.quantity, *chosen.departments}
+
+    def kept(name: str) -> int | None:
+        own, before = getattr(chosen, name), found.get(name)
+        return before if own is None and before not in taken else own
+
+    return replace(chosen, barcode=kept("barcode"), unit=kept("unit"), department=kept("department"))
 
 
 def reorder(actor: Actor, order_id: UUID) -> QuickOrder:
-    """Review the lines of an earlier order at today's prices and stock. Raises NotFound, PermissionMissing."""
+    """Review the lines of an earlier order at today's prices and stock, each for the cost center that it was for.
+
+    Of several deliveries each line keeps its address.
+
+    Raises NotFound, PermissionMissing.
+    """
     actor.require(Permission.ORDERS_PLACE)
     order = order_or_404(actor, order_id)
+    held = order_lines(order)
+    bought = [line for line in held if not line.is_gift and line.service_of_id is None]
+    places = _places(actor, order, held)
     lines = [
         RequestedLine(position=line.position, code=line.sku, quantity=line.quantity, raw=f"{line.sku} {line.name}")
-        for line in order_lines(order)
+        for line in bought
     ]
-    chosen = {line.position: line.configuration for line in order_lines(order) if line.configuration}
-    return _save(actor, lines, source={}, reading={"order": order.number}, chosen=chosen)
+    chosen = {line.position: line.configuration for line in bought if line.configuration}
+    charged = {line.position: line.cost_center_id for line in bought if line.cost_center_id}
+    reading = {"order": order.number, "places": len(set(places.values()))}
+    return _save(actor, lines, source={}, reading=reading, chosen=chosen, charged=charged, places=places)
+
+
+def _places(actor: Actor, order: Order, lines: Sequence[OrderLine]) -> dict[int, UUID]:
+    """Where lines of an order with several deliveries went, by their position, as far as the actor may send there."""
+    deliveries = order_deliveries(order, lines)
+    if len(deliveries) == 1:
+        return {}
+    usable = set(delivery_addresses(actor).values_list("pk", flat=True))
+    found = {line.position: one.address.get("id") for one in deliveries for line in one.lines}
+    return {position: UUID(pk) for position, pk in found.items() if pk and UUID(pk) in usable}
+
+
+def take_over_lines(actor: Actor, lines: Sequence[CartLine], title: str) -> QuickOrder:
+    """Review what was in another cart, at the actor's own prices; `title` says whose. Raises PermissionMissing."""
+    actor.require(Permission.ORDERS_PLACE)
+    wanted = [
+        RequestedLine(position=position, code=line.variant.sku, quantity=line.quantity, raw=line.variant.sku)
+        for position, line in enumerate(lines, start=1)
+    ]
+    chosen = {position: line.configuration for position, line in enumerate(lines, start=1) if line.configuration}
+    charged = {position: line.cost_center_id for position, line in enumerate(lines, start=1) if line.cost_center_id}
+    return _save(actor, wanted, source={}, reading={}, file_name=title[:200], chosen=chosen, charged=charged)
+
+
+def _charge(lines: Sequence[QuickOrderLine], centers: Mapping[str, UUID]) -> None:
+    """Give lines the cost center that their department means; what means none says so."""
+    for line in lines:
+        if line.department:
+            line.cost_center_id = centers.get(plain_words(line.department))
+            if line.cost_center_id is None:
+                line.remarks = [*line.remarks, Remark.DEPARTMENT_UNKNOWN.value]
 
 
 def _reader(actor: Actor) -> UUID:
@@ -121,7 +211,7 @@ def _known(actor: Actor, keys: set[str]) -> set[str]:
 
 def _described(result: SheetReading) -> dict[str, Any]:
     return {
-        "columns": asdict(result.columns) if result.columns else None,
+        "columns": result.columns.as_data() if result.columns else None,
         "titles": list(result.titles),
         "skipped": len(result.skipped),
     }
@@ -135,10 +225,16 @@ def _save(
     reading: dict[str, Any],
     file_name: str = "",
     chosen: Mapping[int, str] | None = None,
+    charged: Mapping[int, UUID] | None = None,
+    centers: Mapping[str, UUID] | None = None,
+    places: Mapping[int, UUID] | None = None,
 ) -> QuickOrder:
-    matched = [_matched(line, matches) for line, matches in _matches(actor, lines)]
+    matched = match_lines(actor, lines)
+    _charge(matched, centers or {})
     for line in matched:
         line.configuration = (chosen or {}).get(line.position, "")
+        line.cost_center_id = (charged or {}).get(line.position, line.cost_center_id)
+        line.ship_to_id = (places or {}).get(line.position)
     mark_unpriced(actor, matched)
     with transaction_by(actor, "read_quick_order"):
         quick_order = QuickOrder.objects.create(
@@ -153,76 +249,3 @@ def _save(
             line.quick_order = quick_order
         QuickOrderLine.objects.bulk_create(matched)
     return quick_order
-
-
-def _matches(actor: Actor, lines: Sequence[RequestedLine]) -> Iterable[tuple[RequestedLine, tuple[CodeMatch, ...]]]:
-    wanted = {line.code for line in lines} | {line.barcode for line in lines}
-    found = find_by_codes(actor, wanted - {""})
-    for line in lines:
-        yield line, found.get(line.code, ()) or found.get(line.barcode, ())
-
-
-def _matched(line: RequestedLine, matches: tuple[CodeMatch, ...]) -> QuickOrderLine:
-    made = QuickOrderLine(
-        position=line.position,
-        raw=line.raw,
-        code=line.code[:120],
-        requested=line.quantity,
-        unit=line.unit[:10],
-        remarks=[str(remark) for remark in line.remarks],
-    )
-    if not line.is_usable or line.quantity is None:
-        made.status = LineStatus.INVALID
-    elif not matches:
-        made.status = LineStatus.UNKNOWN
-    elif len(matches) > 1 or matches[0].via in ("similar", "successor"):
-        made.status = LineStatus.CHOOSE
-        made.remarks += [Remark.CODE_REPLACED.value] if matches[0].via == "successor" else []
-        made.candidates = [match.variant.pk for match in matches[:20]]
-    else:
-        fill(made, matches[0].variant.pk, sale_of(matches[0].variant), line.quantity, matches[0].factor)
-    return made
-
-
-def match_again(actor: Actor, line: QuickOrderLine) -> None:
-    """Look for the product of a line whose quantity was not readable before; its candidates may be new ones."""
-    remarks = tuple(Remark(remark) for remark in line.remarks)
-    asked = RequestedLine(line.position, line.code, line.requested, line.raw, line.unit, remarks=remarks)
-    made = _matched(asked, find_by_codes(actor, [line.code])[line.code])
-    for name in ("status", "variant_id", "quantity", "candidates", "remarks"):
-        setattr(line, name, getattr(made, name))
-    mark_unpriced(actor, [line])
-
-
-def sale_of(variant: Any) -> Sale:
-    """How a variant is sold."""
-    return Sale(variant.sales_unit, variant.content, variant.quantity_minimum, variant.quantity_step)
-
-
-def fill(line: QuickOrderLine, variant_id: int, sale: Sale, requested: Decimal, factor: Decimal = Decimal(1)) -> None:
-    """Give a line its variant and the quantity that fits, with every reason why it differs from the one written."""
-    settled = settle(requested, line.unit, factor, sale)
-    line.variant_id = variant_id
-    line.quantity = settled.quantity
-    line.status = LineStatus.ADJUSTED if settled.changes else LineStatus.EXACT
-    line.remarks = [*line.remarks, *(str(change) for change in settled.changes)]
-
-
-def mark_unpriced(actor: Actor, lines: Sequence[QuickOrderLine]) -> None:
-    """Lines whose variant has no price for the company, or that cannot be bought as they were configured, say so.
-
-    At once, and not only in the cart.
-    """
-    filled = [line for line in lines if line.variant_id is not None and line.quantity is not None]
-    facts = variant_facts(actor, [line.variant_id for line in filled if line.variant_id])
-    wanted = [
-        Wanted(line.variant_id, line.quantity, line.configuration, facts[line.variant_id].is_configurable)
-        for line in filled
-        if line.variant_id and line.quantity
-    ]
-    held = configured(actor, wanted)
-    for line, one, price in zip(filled, held, price_lines(actor, [one.ask for one in held]), strict=True):
-        if price.unit_price is None or one.flaw:
-            line.status = LineStatus.UNAVAILABLE
-        if one.flaw:
-            line.remarks = [*line.remarks, Remark.CHOOSE_OPTIONS.value]

@@ -16,8 +16,7 @@ from lonja.core.errors import NotFound
 from lonja.core.money import Money
 from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
 from lonja.lists.rules import names_a_product
-from lonja.ordering.queries import Wanted, configured
-from lonja.pricing.queries import price_lines
+from lonja.ordering.queries import Priced, Wanted, configured, price_configured
 from lonja.pricing.rules import PricedLine
 
 READY = (LineStatus.EXACT, LineStatus.ADJUSTED)
@@ -26,17 +25,21 @@ READY = (LineStatus.EXACT, LineStatus.ADJUSTED)
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """A line with the facts of its variant and its price; `candidates` where a product must be chosen."""
+    """A line with the facts of its variant and its price; `candidates` where a product must be chosen.
+
+    `services` is what the service levels come to that go into the cart with it (net).
+    """
 
     line: QuickOrderLine
     variant: VariantFacts | None
     price: PricedLine | None
+    services: Decimal
     candidates: tuple[Variant, ...]
 
     @property
     def takes_quantity(self) -> bool:
-        """Whether giving a quantity makes sense: not for a heading, a sum or a code that was destroyed."""
-        return names_a_product(self.line.code, self.line.remarks)
+        """Whether giving a quantity makes sense: not for a heading, a sum, a code that was destroyed, or mere text."""
+        return self.line.status != LineStatus.TEXT and names_a_product(self.line.code, self.line.remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +84,17 @@ def review(
 
     Prices and names are today's. Four queries at most.
     """
-    lines = list(quick_order.lines.order_by("position"))
+    lines = list(quick_order.lines.select_related("cost_center").order_by("position"))
     facts = variant_facts(actor, [line.variant_id for line in lines if line.variant_id])
     for line in lines:
         _forget_hidden(line, facts)
     priced = _prices(actor, lines, facts)
     counts = Counter(line.status for line in lines)
-    amounts = [price.amount or Decimal(0) for line in lines if (price := priced.get(line.position)) and _counts(line)]
+    amounts = [
+        (price.line.amount or Decimal(0)) + _of_services(price)
+        for line in lines
+        if (price := priced.get(line.position)) and _counts(line)
+    ]
     if position is None:
         shown = [line for line in lines if not status or line.status == status][start : start + size]
     else:
@@ -99,7 +106,8 @@ def review(
             ReviewLine(
                 line,
                 facts.get(line.variant_id) if line.variant_id else None,
-                priced.get(line.position),
+                price.line if (price := priced.get(line.position)) else None,
+                _of_services(price),
                 tuple(candidates[pk] for pk in line.candidates if pk in candidates),
             )
             for line in shown
@@ -118,7 +126,7 @@ def candidates_of(actor: Actor, line: QuickOrderLine) -> list[Variant]:
 
 def left_out_rows(quick_order: QuickOrder) -> list[tuple[int, str, Decimal | None, str]]:
     """Position, code, quantity and original text of the lines that cannot be ordered as they stand, for download."""
-    rest = quick_order.lines.exclude(status__in=READY).order_by("position")
+    rest = quick_order.lines.exclude(status__in=(*READY, LineStatus.TEXT)).order_by("position")
     return [(line.position, line.code, line.requested, line.raw) for line in rest]
 
 
@@ -132,15 +140,19 @@ def _counts(line: QuickOrderLine) -> bool:
     return line.status in READY and not line.is_left_out
 
 
-def _prices(actor: Actor, lines: list[QuickOrderLine], facts: dict[int, VariantFacts]) -> dict[int, PricedLine]:
+def _prices(actor: Actor, lines: list[QuickOrderLine], facts: dict[int, VariantFacts]) -> dict[int, Priced]:
     filled = [line for line in lines if line.variant_id in facts and line.quantity]
     wanted = [
         Wanted(line.variant_id, line.quantity, line.configuration, facts[line.variant_id].is_configurable)
         for line in filled
         if line.variant_id and line.quantity
     ]
-    prices = price_lines(actor, [one.ask for one in configured(actor, wanted)])
+    prices = price_configured(actor, configured(actor, wanted))
     return {line.position: price for line, price in zip(filled, prices, strict=True)}
+
+
+def _of_services(price: Priced | None) -> Decimal:
+    return sum((one.amount or Decimal(0) for one in price.services), Decimal(0)) if price else Decimal(0)
 
 
 def _candidates(actor: Actor, lines: list[QuickOrderLine]) -> dict[int, Variant]:

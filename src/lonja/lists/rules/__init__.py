@@ -5,8 +5,10 @@ could not read as a Remark. Both may be told which codes exist (`codes_in_text`,
 """
 
 from lonja.lists.rules.columns import Columns, Known, column_letter
+from lonja.lists.rules.documents import codes_in_document, read_order_document
 from lonja.lists.rules.lines import MAX_LINES, Remark, RequestedLine, merge_repeated, names_a_product
-from lonja.lists.rules.order_sheets import codes_in_rows, read_order_sheet, score_rows
+from lonja.lists.rules.mails import codes_in_mail, read_mail, reads_as_mail
+from lonja.lists.rules.order_sheets import codes_in_rows, read_order_sheet, score_rows, shape_of
 from lonja.lists.rules.pasting import codes_in_text, count_lines, parse_pasted
 from lonja.lists.rules.quantities import (
     MAX_QUANTITY,
@@ -29,6 +31,8 @@ __all__ = [
     "RequestedLine",
     "SheetReading",
     "adjustment_of",
+    "codes_in_document",
+    "codes_in_mail",
     "codes_in_rows",
     "codes_in_text",
     "column_letter",
@@ -38,6 +42,10 @@ __all__ = [
     "parse_pasted",
     "parse_quantity",
     "quantity_problem",
+    "read_mail",
+    "read_order_document",
     "read_order_sheet",
+    "reads_as_mail",
     "score_rows",
+    "shape_of",
 ]

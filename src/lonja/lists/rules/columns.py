@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from lonja.core.codes import is_gtin, normalize_code
 from lonja.core.sheets.rows import Row
@@ -15,6 +17,7 @@ from lonja.lists.rules.vocabulary import FIRST_VAGUE_QUANTITY, Role, roles_of, u
 Known = Callable[[str], bool]
 
 _SEARCHED_ROWS = 30
+_IN_WORDS = re.compile(r"[^\W\d_]{3,}\s")
 SAMPLED_ROWS = 200
 
 
@@ -24,12 +27,29 @@ _LEAST_LIKENESS = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Columns by index (from 0); a table always has a code column, the others are None where there is none."""
+    """Columns by index (from 0); a table always has a code column, the others are None where there is none.
+
+    `department` says in each row for whom the line is. `departments` are several columns of quantities, one for each
+    department, and then `quantity` is None.
+    """
 
     code: int
     quantity: int | None = None
     barcode: int | None = None
     unit: int | None = None
+    department: int | None = None
+    departments: tuple[int, ...] = ()
+
+    def as_data(self) -> dict[str, object]:
+        """The columns as they are kept; those of departments only where there are such."""
+        held = {"code": self.code, "quantity": self.quantity, "barcode": self.barcode, "unit": self.unit}
+        rare = {"department": self.department, "departments": list(self.departments)}
+        return held | {name: value for name, value in rare.items() if value not in (None, [])}
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Columns:
+        """The columns that `as_data` gave."""
+        return cls(**{**data, "departments": tuple(data.get("departments", ()))})
 
 
 def column_letter(index: int) -> str:
@@ -42,25 +62,48 @@ def column_letter(index: int) -> str:
     return letters
 
 
-def find_heading(rows: Sequence[Row]) -> Row | None:
+def find_heading(rows: Sequence[Row], is_department: Known | None = None) -> Row | None:
     """The row of titles: of the first 30 rows the one whose titles name most different things, a code among them.
 
-    A single recognized title is enough where no cell of the row has a digit, as in 'Referencia | Juan'.
+    A single recognized title is enough where no cell of the row has a digit, as in 'Referencia | Juan', or where each
+    of several that have one also has a word: 'Referencia | Nave 1 | Nave 2'. Names of departments are titles as well.
     """
     best, best_score = None, 0
     for row in rows[:_SEARCHED_ROWS]:
         roles = {role for title in row.cells for role, _ in roles_of(title)}
-        has_digit = any(sign.isdigit() for cell in row.cells for sign in cell)
+        if is_department and any(title and is_department(title) for title in row.cells):
+            roles.add(Role.DEPARTMENT)
+        numbered = [cell for cell in row.cells if any(map(str.isdigit, cell))]
+        has_digit = bool(numbered) and not (len(numbered) > 1 and all(map(_IN_WORDS.match, numbered)))
         is_heading = roles & {Role.CODE, Role.BARCODE} and (len(roles) > 1 or not has_digit)
         if is_heading and len(roles) > best_score:
             best, best_score = row, len(roles)
     return best
 
 
-def choose_columns(rows: Sequence[Row], heading: Row | None, known: Known | None = None) -> Columns | None:
+def with_names_below(rows: Sequence[Row], heading: Row | None, is_department: Known | None) -> Row | None:
+    """A heading of two rows as one: 'Code | Quantity' above, and below the quantity a name for each department.
+
+    Spreadsheets write such a title into the first of the cells that it spans.
+    """
+    if heading is None or is_department is None:
+        return heading
+    below = next((row for row in rows if row.number > heading.number), None)
+    named = [cell for cell in below.cells if cell] if below else []
+    if below is None or len(named) < 2 or not all(map(is_department, named)):
+        return heading
+    width = max(len(heading.cells), len(below.cells))
+    return Row(below.number, tuple(below.cell(index) or heading.cell(index) for index in range(width)))
+
+
+def choose_columns(
+    rows: Sequence[Row], heading: Row | None, known: Known | None = None, is_department: Known | None = None
+) -> Columns | None:
     """The columns of a table from its heading, and by what stands in `rows` where the heading is silent.
 
-    `known` tells of normalized codes whether they exist. None if no column can be told to hold the codes.
+    `known` tells of normalized codes whether they exist, `is_department` of titles whether a department is called so:
+    two such columns of numbers are one of quantities for each, and so is a single one beside no other quantity. None if
+    no column can be told to hold the codes.
     """
     sample = rows[:SAMPLED_ROWS]
     width = max((len(row.cells) for row in sample), default=0)
@@ -76,7 +119,23 @@ def choose_columns(rows: Sequence[Row], heading: Row | None, known: Known | None
     quantity = _quantity_column(profiles, titled, code, barcode)
     taken = {index for index in (code, barcode, quantity) if index is not None}
     unit = _first_other([each for each in titled[Role.UNIT] if profiles[each[1]].units], taken)
-    return Columns(code, quantity, barcode, unit)
+    named = _departments(profiles, heading, is_department, {code, barcode})
+    is_titled = quantity is not None and any(index == quantity for _, index in titled[Role.QUANTITY])
+    if len(named) > 1 or (named and not is_titled):
+        return Columns(code, None, barcode, unit if unit not in named else None, None, named)
+    department = _first_other(titled[Role.DEPARTMENT], {*taken, unit})
+    return Columns(code, quantity, barcode, unit, department)
+
+
+def _departments(
+    profiles: Sequence[_Profile], heading: Row | None, is_department: Known | None, taken: set[int | None]
+) -> tuple[int, ...]:
+    """The columns of numbers (or of nothing) whose title is the name of a department."""
+    if heading is None or is_department is None:
+        return ()
+    titles = enumerate(heading.cells[: len(profiles)])
+    named = [index for index, title in titles if title and index not in taken and is_department(title)]
+    return tuple(index for index in named if not profiles[index].filled or profiles[index].numbers >= 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,5 +217,5 @@ def _quantity_column(
     return numeric[0] if numeric else None
 
 
-def _first_other(ranked: Sequence[tuple[int, int]], taken: set[int]) -> int | None:
+def _first_other(ranked: Sequence[tuple[int, int]], taken: Collection[int | None]) -> int | None:
     return next((index for _, index in sorted(ranked) if index not in taken), None)

@@ -32,7 +32,14 @@ class Remark(StrEnum):
     CODE_GUESSED = "code_guessed"
     CODE_REPEATED = "code_repeated"
     CODE_REPLACED = "code_replaced"
+    CODE_ENDED = "code_ended"
+    SERVICE_ENDED = "service_ended"
     CHOOSE_OPTIONS = "choose_options"
+    PROSE = "prose"
+    DEPARTMENT_UNKNOWN = "department_unknown"
+    ZEROS_LOST = "zeros_lost"
+    FOUND_BY_WORDS = "found_by_words"
+    GUESSED = "guessed"
     HEADING = "heading"
     TOTAL = "total"
 
@@ -46,9 +53,9 @@ class RequestedLine:
     """One line of a paste or file: what was understood (`code`, `quantity`, `unit`) and what it said (`raw`).
 
     `position` is its place in the paste (from 1, blank lines not counted) or its row number in the file. `quantity`
-    is None if it could not be read; `unit` is a value of catalog's SalesUnit, or dozen, hundred, thousand or pallet,
-    if the line named one; `barcode` is a second code of the line, from a column of its own; `same_as` is the position
-    of the first line with the same code.
+    is None if it could not be read; `unit` is a value of catalog's SalesUnit or another of `vocabulary`, if the line
+    named one; `barcode` is a second code of the line, from a column of its own; `same_as` is the position of the first
+    line with the same code and department; `department` is for whom it is, in the words of the table.
     """
 
     position: int
@@ -59,6 +66,7 @@ class RequestedLine:
     barcode: str = ""
     remarks: tuple[Remark, ...] = ()
     same_as: int | None = None
+    department: str = ""
 
     @property
     def is_usable(self) -> bool:
@@ -73,14 +81,14 @@ def names_a_product(code: str, remarks: Iterable[str]) -> bool:
 
 def mark_repeated(lines: Iterable[RequestedLine]) -> tuple[RequestedLine, ...]:
     """The same lines, each later one with the code of an earlier usable one marked CODE_REPEATED and `same_as` set."""
-    first: dict[str, int] = {}
+    first: dict[tuple[str, str], int] = {}
     marked = []
     for line in lines:
-        key = normalize_code(line.code)
+        key = normalize_code(line.code), line.department
         if key in first:
             marked.append(replace(line, remarks=(*line.remarks, Remark.CODE_REPEATED), same_as=first[key]))
             continue
-        if key and line.is_usable:
+        if key[0] and line.is_usable:
             first[key] = line.position
         marked.append(line)
     return tuple(marked)
@@ -93,7 +101,7 @@ def merge_repeated(lines: Iterable[RequestedLine]) -> tuple[RequestedLine, ...]:
     """
     merged: dict[object, RequestedLine] = {}
     for line in lines:
-        key: object = (normalize_code(line.code), line.unit) if line.is_usable else line.position
+        key: object = (normalize_code(line.code), line.unit, line.department) if line.is_usable else line.position
         first = merged.get(key)
         if first is None or first.quantity is None or line.quantity is None:
             merged[key] = line

@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from lonja.core.codes import normalize_code
 from lonja.core.sheets.rows import Row
-from lonja.lists.rules.columns import SAMPLED_ROWS, Columns, Known, column_letter
+from lonja.core.sheets.titles import plain_words
+from lonja.lists.rules.columns import SAMPLED_ROWS, Columns, Known, column_letter, find_heading
 from lonja.lists.rules.pasting import codes_in_lines, parse_lines
 from lonja.lists.rules.tables import MAX_CODE, SheetReading, read_table
+
+MAX_SHAPE = 2_000
 
 
 def read_order_sheet(
@@ -18,6 +21,7 @@ def read_order_sheet(
     columns: Columns | None = None,
     known: Known | None = None,
     decimal_mark: str | None = None,
+    is_department: Known | None = None,
 ) -> SheetReading:
     """One line for each row of an uploaded table but its heading and what stands above it; positions are row numbers.
 
@@ -26,14 +30,17 @@ def read_order_sheet(
     normalized codes: resolve `codes_in_rows` first, in one query). Rows of a single column are read like pasted
     lines.
 
+    Columns of quantities whose titles are names of departments (`is_department`) give a line for each department that
+    asks for something; then positions count the lines.
+
     A quantity that is missing or wrong leaves None and a remark; without a quantity column each is 1 and
     QUANTITY_ASSUMED. Rows that repeat a code stay apart, marked CODE_REPEATED; `merge_repeated` is for the buyer to
     ask. `decimal_mark` decides about texts such as '1.000', else the other texts of the column do; numbers of a
     workbook are never in doubt.
     """
-    reading = (
-        None if _is_one_column(rows) else read_table(rows, columns=columns, known=known, decimal_mark=decimal_mark)
-    )
+    reading = None
+    if not _is_one_column(rows):
+        reading = read_table(rows, columns=columns, known=known, decimal_mark=decimal_mark, is_department=is_department)
     return reading or _read_as_lines(rows, known, decimal_mark)
 
 
@@ -52,6 +59,12 @@ def score_rows(rows: Sequence[Row]) -> int:
     if reading is None:
         return 0
     return sum(line.is_usable for line in reading.lines) + (len(rows) if reading.heading else 0)
+
+
+def shape_of(rows: Sequence[Row], is_department: Known | None = None) -> str:
+    """By what a table is known again that comes anew with other lines: its titles; '' where it has none."""
+    heading = None if _is_one_column(rows) else find_heading(rows, is_department)
+    return "|".join(map(plain_words, heading.cells))[:MAX_SHAPE] if heading else ""
 
 
 def _is_one_column(rows: Sequence[Row]) -> bool:

@@ -15,6 +15,7 @@ class Role(IntEnum):
     BARCODE = 3
     UNIT = 4
     OTHER = 5
+    DEPARTMENT = 6
 
 
 def _words(text: str) -> frozenset[str]:
@@ -25,7 +26,7 @@ def _titles(text: str) -> list[str]:
     return [title.strip() for title in text.split(",")]
 
 
-# Units by the values of catalog's SalesUnit, and four more that people write.
+# Units by the values of catalog's SalesUnit, and more that people write.
 _UNITS = {
     "piece": "u un und unds unid unids unidad unidades ud uds pza pzas pz pieza piezas pc pcs pce piece pieces ea each"
     " unit units",
@@ -43,7 +44,16 @@ _UNITS = {
     "hundred": "ciento cientos centenar centenares hundred hundreds",
     "thousand": "millar millares mil thousand thousands",
     "pallet": "palet palets pale pales pallet pallets",
+    "bundle": "bulto bultos fardo fardos bundle bundles",
+    "case": "estuche estuches case cases",
+    "ream": "resma resmas ream reams",
+    "tray": "bandeja bandejas tray trays",
+    "bottle": "botella botellas bottle bottles",
+    "drum": "bidon bidones garrafa garrafas drum drums",
 }
+UNITS = frozenset(_UNITS)
+"""The names by which units are kept."""
+
 _UNIT_OF_WORD = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 
 # Words before a code that are no part of it, and names of standards that are no code without their number.
@@ -77,6 +87,10 @@ _TITLES = {
     Role.UNIT: _titles(
         "unidad de medida, unidad medida, ud medida, um, u m, udm, unidad, unit of measure, uom, unit, formato, envase,"
         "embalaje, packaging, unidad de venta, ud, u"
+    ),
+    Role.DEPARTMENT: _titles(
+        "centro de coste, centro coste, c coste, ceco, cost center, cost centre, departamento, dpto, dep, department,"
+        "dept, seccion, section, destino"
     ),
     Role.OTHER: _titles(
         "descripcion, denominacion, nombre, description, name, product name, concepto, precio, price, pvp, tarifa,"

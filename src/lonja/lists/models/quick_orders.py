@@ -37,10 +37,14 @@ class LineStatus(models.TextChoices):
     UNKNOWN = "unknown", _("not found")
     UNAVAILABLE = "unavailable", _("no price for you")
     INVALID = "invalid", _("not readable")
+    TEXT = "text", _("not an order line")
 
 
 class QuickOrderLine(models.Model):
-    """A line as it came (`code`, `requested`, `raw`) and what we made of it (`variant`, `quantity`, `status`)."""
+    """A line as it came (`code`, `requested`, `raw`, `department`) and what we made of it.
+
+    That is `variant`, `quantity`, `cost_center` and `status`. `ship_to` is where it goes, if not where the order does.
+    """
 
     quick_order = models.ForeignKey(QuickOrder, on_delete=models.CASCADE, related_name="lines")
     position = models.PositiveIntegerField()
@@ -54,6 +58,11 @@ class QuickOrderLine(models.Model):
     candidates = models.JSONField(default=list, blank=True)
     quantity = models.DecimalField(max_digits=12, decimal_places=3, null=True, blank=True)
     configuration = models.CharField(max_length=2000, blank=True, db_default="")
+    department = models.CharField(max_length=120, blank=True, db_default="")
+    cost_center = models.ForeignKey(
+        "companies.CostCenter", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    ship_to = models.ForeignKey("companies.Address", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     is_left_out = models.BooleanField(default=False)
 
     class Meta:

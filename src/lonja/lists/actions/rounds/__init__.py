@@ -1,0 +1,33 @@
+"""Writes of collect rounds: opened, filled, approved, ordered."""
+
+from lonja.lists.actions.rounds.cells import Answer, CellAsk, approve_cells, mark_done, save_cells
+from lonja.lists.actions.rounds.opening import (
+    DepartmentRow,
+    RoundRow,
+    cancel_round,
+    lock_due,
+    lock_round,
+    open_round,
+    remind_due,
+    set_deadline,
+)
+from lonja.lists.actions.rounds.ordering import Prepared, order_round, prepare_orders
+
+__all__ = [
+    "Answer",
+    "CellAsk",
+    "DepartmentRow",
+    "Prepared",
+    "RoundRow",
+    "approve_cells",
+    "cancel_round",
+    "lock_due",
+    "lock_round",
+    "mark_done",
+    "open_round",
+    "order_round",
+    "prepare_orders",
+    "remind_due",
+    "save_cells",
+    "set_deadline",
+]
