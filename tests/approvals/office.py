@@ -9,7 +9,17 @@ from uuid import UUID
 from lonja.approvals.actions import RuleDraft, decide, open_request, save_rule
 from lonja.approvals.actions.requests import Decision
 from lonja.approvals.models import ApprovalRequest, ApprovalRule
-from lonja.approvals.rules import Approver, ConsentAsk
+from lonja.approvals.rules import (
+    AllOf,
+    AmountFrom,
+    Approver,
+    AskedByRole,
+    AskedLine,
+    Condition,
+    ConsentAsk,
+    InCategory,
+    StepFacts,
+)
 from lonja.companies.actor import Actor
 from lonja.companies.models import Company, Unit, User
 from lonja.core.money import Money
@@ -38,13 +48,10 @@ class Office:
         """One more person (an approver of the whole company by default)."""
         return make.make_user_in(self.company, *(roles or ("approver",)), unit=unit, user=make.make_user(name))
 
-    def rule(self, *asked: str | User, name: str = "", **conditions: object) -> ApprovalRule:
-        """A rule that asks roles (by the code of their template) and people, in this order."""
-        draft = RuleDraft(
-            name or f"rule {next(_subjects)}",
-            tuple(approver(one) for one in asked or ("approver",)),
-            **conditions,  # type: ignore[arg-type]
-        )
+    def rule(self, *asked: str | User | StepFacts, name: str = "", **facts: object) -> ApprovalRule:
+        """A rule that asks roles (by the code of their template), people or steps, in this order."""
+        steps = tuple(one if isinstance(one, StepFacts) else step(one) for one in asked or ("approver",))
+        draft = RuleDraft(name or f"rule {next(_subjects)}", steps, **conditions(facts))  # type: ignore[arg-type]
         return save_rule(self.actor(self.ada), draft)
 
     def ask(
@@ -63,7 +70,7 @@ class Office:
             unit_path=unit.path,
             requester_id=requester.pk,
             requester_role_ids=frozenset(requester.assignments.values_list("role_id", flat=True)),
-            category_paths=frozenset(paths),
+            lines=tuple(AskedLine(number, number, category_path=path) for number, path in enumerate(paths, start=1)),
         )
 
     def machine_ask(self, maker: User) -> ConsentAsk:
@@ -100,6 +107,22 @@ def make_office() -> Office:
 def approver(asked: str | User) -> Approver:
     """A role by the code of its template, or a person."""
     return Approver(role_id=make.role(asked).pk) if isinstance(asked, str) else Approver(user_id=asked.pk)
+
+
+def step(*asked: str | User, needed: int | None = None) -> StepFacts:
+    """A step that asks all of these together, or so many of them."""
+    approvers = tuple(approver(one) for one in asked)
+    return StepFacts(approvers, needed or len(approvers))
+
+
+def conditions(facts: dict[str, object]) -> dict[str, object]:
+    """The commonest conditions by name (`min_amount`, `requester_role_id`, `category_id`), as a draft has them."""
+    made: list[Condition] = []
+    rest = dict(facts)
+    for name, leaf in (("min_amount", AmountFrom), ("requester_role_id", AskedByRole), ("category_id", InCategory)):
+        if (value := rest.pop(name, None)) is not None:
+            made.append(leaf(value))  # type: ignore[arg-type]
+    return {"condition": AllOf(tuple(made)), **rest} if made else rest
 
 
 def steps(request: ApprovalRequest) -> list[tuple[str, str, UUID | None]]:

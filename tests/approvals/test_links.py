@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 import time_machine
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 
-from lonja.approvals.actions import decide, issue_link, supersede, withdraw
+from lonja.approvals.actions import decide, issue_link, set_link_limit, supersede, withdraw
 from lonja.approvals.actions import links as verbs
 from lonja.approvals.actions.requests import Decision
-from lonja.approvals.errors import ContentChanged, LinkInvalid, ReasonMissing
+from lonja.approvals.errors import ContentChanged, LinkInvalid, ReasonMissing, SignInNeeded
 from lonja.approvals.models import ApprovalLink, ApprovalRequest, ApprovalStep
-from lonja.approvals.queries import current_step, link_for
-from lonja.companies.models import RoleAssignment, User
+from lonja.approvals.queries import link_for, steps_waiting
+from lonja.companies.models import Company, RoleAssignment, User
 from lonja.core.clock import now
 from tests.approvals.office import CONTENT, Office, make_office, steps
 from tests.factories import make_user_in
@@ -33,8 +35,7 @@ def link(request: ApprovalRequest, user: User) -> str:
 
 
 def step_of(request: ApprovalRequest) -> ApprovalStep:
-    step = current_step(request)
-    assert step is not None
+    step = steps_waiting(request)[0]
     return step
 
 
@@ -200,3 +201,37 @@ def test_without_using_it_up_a_link_would_serve_again(
     assert is_dead(token), "used, though nothing was decided"
     ApprovalLink.objects.update(used_at=None)
     assert not is_dead(token)
+
+
+class TestALinkIsNotAlwaysEnough:
+    """Where more is wanted than a link, it leads to the sign-in and decides nothing."""
+
+    def refused(self, office: Office, request: ApprovalRequest, token: str) -> None:
+        before = steps(request)
+        assert not link_for(token).is_enough
+        with pytest.raises(SignInNeeded), transaction.atomic():
+            follow(token)
+        assert steps(request) == before
+        assert ApprovalLink.objects.get().used_at is None
+        assert not office.decide(office.hugo, request).is_final, "signed in he decides"
+
+    def test_the_company_wants_a_second_step(self, office: Office, request_: ApprovalRequest) -> None:
+        token = link(request_, office.hugo)
+        Company.objects.filter(pk=office.company.pk).update(needs_second_step=True)
+        self.refused(office, request_, token)
+
+    def test_he_has_set_up_a_second_step(self, office: Office, request_: ApprovalRequest) -> None:
+        token = link(request_, office.hugo)
+        Authenticator.objects.create(user=office.hugo, type=Authenticator.Type.TOTP, data={})
+        self.refused(office, request_, token)
+
+    @pytest.mark.parametrize(("up_to", "is_enough"), [(None, True), (500, True), (499, False), (0, False)])
+    def test_the_company_sets_an_amount(
+        self, up_to: int | None, is_enough: bool, office: Office, request_: ApprovalRequest
+    ) -> None:
+        token = link(request_, office.hugo)
+        set_link_limit(office.actor(office.ada), None if up_to is None else Decimal(up_to))
+        if is_enough:
+            follow(token)
+        else:
+            self.refused(office, request_, token)

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.apps import apps
 
 from lonja.approvals.actions import RuleDraft, archive_rule, save_rule, set_price_tolerance
 from lonja.approvals.errors import RuleInvalid
-from lonja.approvals.models import ApprovalRule, ApprovalRuleStep
+from lonja.approvals.models import ApprovalRule, ApprovalRuleStep, RuleEffect
 from lonja.approvals.queries import (
     approver_roles,
     possible_approvers,
@@ -18,13 +19,27 @@ from lonja.approvals.queries import (
     rules_visible_to,
     steps_needed,
 )
-from lonja.approvals.rules import Approver
+from lonja.approvals.rules import (
+    AllOf,
+    AmountFrom,
+    AnyOf,
+    Approver,
+    AskedBy,
+    AskedByRole,
+    InCategory,
+    OfProducts,
+    PaidBy,
+    ShipTo,
+    StepFacts,
+    as_data,
+    one_by_one,
+)
 from lonja.companies.actor import SYSTEM
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.models import Grant, Role
 from lonja.companies.permissions import Permission, Scope
 from lonja.core.errors import NotFound
-from tests.approvals.office import Office, approver, make_office
+from tests.approvals.office import Office, conditions, make_office, step
 from tests.factories import make_category, make_unit, make_user, make_user_in, role, staff_actor
 from tests.guards import refused_by, without_constraint
 
@@ -32,7 +47,7 @@ pytestmark = pytest.mark.django_db
 
 
 def draft(*asked: Any, **facts: Any) -> RuleDraft:
-    return RuleDraft("Over 500", tuple(approver(one) for one in asked or ("approver",)), **facts)
+    return RuleDraft("Over 500", tuple(step(one) for one in asked or ("approver",)), **conditions(facts))
 
 
 def test_a_rule_counts_from_the_next_order_on_and_changes_at_once(office: Office) -> None:
@@ -61,13 +76,23 @@ def test_new_rules_come_last_and_keep_their_place(office: Office) -> None:
     ("change", "sentence"),
     [
         ({"name": "  "}, "Give the rule a name"),
-        ({"approvers": ()}, "at least one step"),
-        ({"approvers": (Approver(),)}, "either a role or a person"),
-        ({"min_amount": Decimal("-0.01")}, "zero or more"),
-        ({"min_amount": Decimal("NaN")}, "zero or more"),
-        ({"min_amount": Decimal("1e30")}, "zero or more"),
-        ({"category_id": 0}, "category does not exist"),
-        ({"category_id": 999_999}, "category does not exist"),
+        ({"steps": ()}, "at least one step"),
+        ({"steps": (StepFacts((), 0),)}, "at least one step"),
+        ({"steps": one_by_one(Approver())}, "either a role or a person"),
+        ({"steps": (StepFacts((Approver(levels_up=0),), 2),)}, "as it names approvers"),
+        ({"steps": one_by_one(Approver(levels_up=99))}, "not so many levels"),
+        ({"condition": AmountFrom(Decimal("-0.01"))}, "zero or more"),
+        ({"condition": AmountFrom(Decimal("NaN"))}, "zero or more"),
+        ({"condition": AmountFrom(Decimal("1e30"))}, "zero or more"),
+        ({"condition": AmountFrom(Decimal(1), days=367)}, "periods up to a year"),
+        ({"condition": InCategory(0)}, "category does not exist"),
+        ({"condition": AnyOf((InCategory(999_999),))}, "category does not exist"),
+        ({"condition": OfProducts((999_999,))}, "products does not exist"),
+        ({"condition": AskedBy(UUID(int=1))}, "does not belong to your company"),
+        ({"condition": ShipTo(UUID(int=1))}, "does not belong to your company"),
+        ({"condition": PaidBy("shells")}, "does not exist"),
+        ({"effect": RuleEffect.REFUSE}, "Say why"),
+        ({"effect": RuleEffect.ALLOW}, "Only a rule that asks"),
     ],
 )
 def test_a_rule_must_make_sense(change: dict[str, Any], sentence: str, office: Office) -> None:
@@ -93,7 +118,7 @@ def test_a_rule_asks_only_those_who_may_approve_here(office: Office) -> None:
         with pytest.raises(RuleInvalid):
             save_rule(ada, draft(code))
     with pytest.raises(RuleInvalid):
-        save_rule(ada, replace(draft(), approvers=(Approver(role_id=theirs.pk),)))
+        save_rule(ada, replace(draft(), steps=one_by_one(Approver(role_id=theirs.pk))))
     with pytest.raises(RuleInvalid):
         save_rule(ada, draft("approver", "approver"))
     assert not ApprovalRule.objects.exists()
@@ -113,7 +138,8 @@ def test_its_unit_role_and_category_are_the_companys(office: Office) -> None:
     assert not ApprovalRule.objects.exists()
     chemicals = make_category("chemicals")
     rule = save_rule(ada, draft(unit_id=office.hall.pk, requester_role_id=role("buyer").pk, category_id=chemicals.pk))
-    assert (rule.unit, rule.category) == (office.hall, chemicals)
+    assert rule.unit == office.hall
+    assert rule.conditions == as_data(AllOf((AskedByRole(role("buyer").pk), InCategory(chemicals.pk))))
 
 
 def test_only_who_manages_rules_may(office: Office) -> None:
@@ -204,23 +230,22 @@ def test_the_history_keeps_who_changed_a_rule(office: Office) -> None:
     rule = office.rule("approver", min_amount=Decimal(500))
     save_rule(office.actor(office.ada), draft(min_amount=Decimal(5000)), rule.pk)
     event = apps.get_model("approvals", "ApprovalRuleEvent").objects.order_by("pgh_id").last()
-    assert (event.pgh_label, event.min_amount) == ("update", 5000)
+    assert (event.pgh_label, event.conditions["all"][0]["amount"]) == ("update", "5000")
     assert (event.pgh_context["verb"], event.pgh_context["user"]) == ("save_approval_rule", str(office.ada.pk))
 
 
 class TestTheTablesOwnGuards:
-    def test_a_step_asks_a_role_or_a_person(self, office: Office) -> None:
+    def test_a_step_names_somebody_in_one_way(self, office: Office) -> None:
         step = ApprovalRuleStep.objects.filter(rule=office.rule("approver"))
-        with refused_by("approvals_role_or_person"):
-            step.update(approver=office.ada)
-        with refused_by("approvals_role_or_person"):
-            step.update(approver_role=None)
-        with without_constraint("approvals_approvalrulestep", "approvals_role_or_person"):
+        for change in ({"approver": office.ada}, {"approver_role": None}, {"levels_up": 1}, {"is_owner": True}):
+            with refused_by("approvals_rule_step_names_one"):
+                step.update(**change)
+        with without_constraint("approvals_approvalrulestep", "approvals_rule_step_names_one"):
             assert step.update(approver=office.ada) == 1
 
-    def test_amounts_are_not_negative(self, office: Office) -> None:
+    def test_who_refuses_says_why(self, office: Office) -> None:
         rule = ApprovalRule.objects.filter(pk=office.rule("approver").pk)
-        with refused_by("approvals_amount_not_negative"):
-            rule.update(min_amount=-1)
-        with without_constraint("approvals_approvalrule", "approvals_amount_not_negative"):
-            assert rule.update(min_amount=-1) == 1
+        with refused_by("approvals_refusal_has_a_sentence"):
+            rule.update(effect="refuse")
+        with without_constraint("approvals_approvalrule", "approvals_refusal_has_a_sentence"):
+            assert rule.update(effect="refuse") == 1

@@ -13,9 +13,9 @@ from django.db.models import QuerySet
 from lonja.approvals.actions import issue_link
 from lonja.approvals.actions import requests as verbs
 from lonja.approvals.models import ApprovalRequest, ApprovalStep, StepState
-from lonja.approvals.queries import current_step
+from lonja.approvals.queries import steps_waiting
 from lonja.core.clock import now
-from tests.approvals.office import CONTENT, Office
+from tests.approvals.office import CONTENT, Office, step
 from tests.guards import patiently, without_triggers
 from tests.invariants import assert_invariants, broken_invariants
 
@@ -47,11 +47,47 @@ def test_100_pairs_of_approve_and_reject_at_once(office: Office, at_once: AtOnce
     assert_invariants()
 
 
+def test_100_decisions_on_one_request_have_one_outcome(office: Office, at_once: AtOnce) -> None:
+    office.rule("approver")
+    people = [office.actor(office.person(f"P{number}", unit=office.hall)) for number in range(20)]
+    request = office.request()
+    calls = [
+        partial(
+            verbs.decide, people[number % 20], request.pk, approve=number % 3 > 0, comment="so", content_hash=CONTENT
+        )
+        for number in range(100)
+    ]
+    outcomes = at_once([patiently(call) for call in calls])
+    assert kinds(outcomes) == {"Decision": 1, "AlreadyDecided": 99}
+    [decision] = [one for one in outcomes if isinstance(one, verbs.Decision)]
+    request.refresh_from_db()
+    assert request.state == decision.state
+    assert request.steps.get().state == decision.state
+    assert_invariants()
+
+
+def test_two_of_many_at_once_are_two(office: Office, at_once: AtOnce) -> None:
+    people = [office.person(f"P{number}", unit=office.hall) for number in range(6)]
+    office.rule(step(*people, needed=2))
+    request = office.request()
+    calls = [
+        partial(verbs.decide, office.actor(user), request.pk, approve=True, content_hash=CONTENT)
+        for user in people
+        for _ in range(3)
+    ]
+    outcomes = at_once([patiently(call) for call in calls])
+    assert kinds(outcomes)["Decision"] == 2
+    states = Counter(request.steps.values_list("state", flat=True))
+    assert states == {"approved": 2, "spared": 4}
+    request.refresh_from_db()
+    assert request.state == "approved"
+    assert_invariants()
+
+
 def test_one_link_followed_by_many_decides_once(office: Office, at_once: AtOnce) -> None:
     office.rule("approver", office.ada)
     request = office.request()
-    step = current_step(request)
-    assert step is not None
+    step = steps_waiting(request)[0]
     token = issue_link(step, office.hugo)
     follow = partial(
         verbs.decide, office.actor(office.hugo), request.pk, approve=True, content_hash=CONTENT, link_token=token
@@ -103,10 +139,9 @@ class TestEachGuardIsNeeded:
     def without_comparison(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """The step is written whatever its state."""
 
-        def write(actor: Any, step: ApprovalStep, approve: bool, comment: str) -> None:
-            state = StepState.APPROVED if approve else StepState.REJECTED
+        def write(user_id: Any, step: ApprovalStep, state: StepState, comment: str) -> None:
             ApprovalStep.objects.filter(pk=step.pk).update(
-                state=state, decided_by=actor.user_id, decided_at=now(), comment=comment
+                state=state, decided_by=user_id, decided_at=now(), comment=comment
             )
 
         monkeypatch.setattr(verbs, "_write_decision", write)

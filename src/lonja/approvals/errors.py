@@ -23,6 +23,13 @@ class NobodyCanApprove(ApprovalsError, Refused):
     )
 
 
+class RefusedByRule(ApprovalsError, Refused):
+    """A rule of the company does not let this be bought; its own sentence says why."""
+
+    code = "refused_by_rule"
+    message = _("Your company's rule '%(rule)s' does not allow this: %(sentence)s Nothing was changed.")
+
+
 class OwnRequest(ApprovalsError, NotAllowed):
     """Nobody approves what he asked for himself, nor what a machine asked for with a key that he made."""
 
@@ -61,6 +68,40 @@ class ReasonMissing(ApprovalsError, Refused):
     message = _("Say in a few words why you reject it: the requester will read it.")
 
 
+class OverrideReasonMissing(ApprovalsError, Refused):
+    """A consent to go past a budget without a word of why."""
+
+    code = "override_reason_missing"
+    message = _("This goes past a budget: say in a few words why you approve it all the same.")
+
+
+class BudgetExceeded(ApprovalsError, Refused):
+    """A purchase goes past a budget that refuses it."""
+
+    code = "budget_exceeded"
+    message = _(
+        "The budget of %(cost_center)s leaves %(left)s, and this order takes %(asked)s of it. Charge lines to another"
+        " cost center, order less, or ask who keeps the budget to raise it. Nothing was changed."
+    )
+
+
+class BudgetMoved(ApprovalsError, Conflict):
+    """Another order has used the budget meanwhile, so that this one needs a consent that nobody was asked for."""
+
+    code = "budget_moved"
+    message = _(
+        "Another order has just used the budget of %(cost_center)s, so this one needs approval now. Look at it again"
+        " and send it: your cart is kept."
+    )
+
+
+class BudgetInvalid(ApprovalsError, Refused):
+    """A budget cannot be set so; the message says which part of it is wrong."""
+
+    code = "budget_invalid"
+    message = _("The budget cannot be set so.")
+
+
 class RequestOpen(ApprovalsError, Conflict):
     """The subject already has a request that waits."""
 
@@ -77,6 +118,20 @@ class LinkInvalid(ApprovalsError, Refused):
         "This link is no longer valid: it was used, has expired, or somebody has decided meanwhile."
         " Sign in to see how things stand."
     )
+
+
+class SignInNeeded(ApprovalsError, NotAllowed):
+    """The company, or the person, wants more than a link from a mail for this decision."""
+
+    code = "sign_in_needed"
+    message = _("Sign in to decide on this: a link from a mail is not enough for it. Nothing was decided.")
+
+
+class DelegationInvalid(ApprovalsError, Refused):
+    """A delegation cannot be made so; the message says why."""
+
+    code = "delegation_invalid"
+    message = _("Nobody can stand in for you so.")
 
 
 class RuleInvalid(ApprovalsError, Refused):

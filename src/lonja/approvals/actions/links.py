@@ -5,9 +5,9 @@ from __future__ import annotations
 import secrets
 from datetime import timedelta
 
-from lonja.approvals.errors import LinkInvalid
+from lonja.approvals.errors import LinkInvalid, SignInNeeded
 from lonja.approvals.models import ApprovalLink, ApprovalStep
-from lonja.approvals.queries.links import hash_of
+from lonja.approvals.queries.links import hash_of, link_is_enough
 from lonja.companies.actor import Actor
 from lonja.companies.models import User
 from lonja.core.clock import now
@@ -23,12 +23,20 @@ def issue_link(step: ApprovalStep, user: User) -> str:
 
 
 def use_link(actor: Actor, step: ApprovalStep, token: str) -> None:
-    """Use up the link for the decision that is being made. Raises LinkInvalid unless it is this actor's, for this step.
+    """Use up the link for the decision that is being made. Raises LinkInvalid unless it is this actor's, for this step
+    or one that is asked together with it, and SignInNeeded where a link is not enough for him.
 
     Belongs into the deciding transaction: a decision that is refused leaves the link as it was.
     """
     used = ApprovalLink.objects.filter(
-        token_hash=hash_of(token), step=step, user=actor.user_id, used_at=None, expires_at__gt=now()
+        token_hash=hash_of(token),
+        step__request=step.request_id,
+        step__stage=step.stage,
+        user=actor.user_id,
+        used_at=None,
+        expires_at__gt=now(),
     ).update(used_at=now())
-    if not used:
+    if not used or actor.user_id is None:
         raise LinkInvalid
+    if not link_is_enough(actor.user_id, step.request):
+        raise SignInNeeded

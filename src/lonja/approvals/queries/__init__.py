@@ -1,48 +1,101 @@
 """Reads of consent: what a purchase needs, the inbox, links from mails, and the company's rules."""
 
-from lonja.approvals.queries.consent import preview_steps, steps_needed
-from lonja.approvals.queries.links import LinkFacts, link_for
+from lonja.approvals.queries.book import RuleBook, rule_book
+from lonja.approvals.queries.budgets import (
+    Holding,
+    Outlook,
+    budget_or_404,
+    budget_outlook,
+    budgets_visible_to,
+    cost_centers_to_budget,
+    days_of,
+    holdings_of,
+    may_set_budget,
+    over_budget,
+)
+from lonja.approvals.queries.consent import holders_in, people_for, preview_steps, steps_needed
+from lonja.approvals.queries.delegations import current_delegations
+from lonja.approvals.queries.leaving import rule_steps_naming, steps_naming
+from lonja.approvals.queries.links import LinkFacts, link_for, link_is_enough
+from lonja.approvals.queries.names import Names
 from lonja.approvals.queries.policy import (
     approver_roles,
+    facts_of,
+    link_limit,
+    patience_of,
+    payment_methods,
     possible_approvers,
     price_tolerance,
     rule_or_404,
     rules_visible_to,
+    steps_of_rule,
 )
 from lonja.approvals.queries.requests import (
     approvers_of,
-    current_step,
     open_request_of,
     request_of,
     request_or_404,
     requests_decided_by,
+    requests_of,
     requests_visible_to,
     requests_waiting_for,
     steps_of,
+    steps_waiting,
     waiting_ids,
 )
-from lonja.approvals.queries.steps import Progress, StepView
+from lonja.approvals.queries.steps import Progress, StepView, usual_hours, who_is_asked
+from lonja.approvals.queries.waiting import Waiting, open_requests, waiting_of
 
 __all__ = [
+    "Holding",
     "LinkFacts",
+    "Names",
+    "Outlook",
     "Progress",
+    "RuleBook",
     "StepView",
+    "Waiting",
     "approver_roles",
     "approvers_of",
-    "current_step",
+    "budget_or_404",
+    "budget_outlook",
+    "budgets_visible_to",
+    "cost_centers_to_budget",
+    "current_delegations",
+    "days_of",
+    "facts_of",
+    "holders_in",
+    "holdings_of",
     "link_for",
+    "link_is_enough",
+    "link_limit",
+    "may_set_budget",
     "open_request_of",
+    "open_requests",
+    "over_budget",
+    "patience_of",
+    "payment_methods",
+    "people_for",
     "possible_approvers",
     "preview_steps",
     "price_tolerance",
     "request_of",
     "request_or_404",
     "requests_decided_by",
+    "requests_of",
     "requests_visible_to",
     "requests_waiting_for",
+    "rule_book",
     "rule_or_404",
+    "rule_steps_naming",
     "rules_visible_to",
+    "steps_naming",
     "steps_needed",
     "steps_of",
+    "steps_of_rule",
+    "steps_waiting",
+    "usual_hours",
     "waiting_ids",
+    "waiting_of",
+    "who_is_asked",
 ]

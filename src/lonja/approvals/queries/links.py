@@ -5,25 +5,32 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from lonja.approvals.errors import LinkInvalid
 from lonja.approvals.models import ApprovalLink, ApprovalRequest, ApprovalStep
 from lonja.approvals.queries.consent import holders_in
+from lonja.approvals.queries.policy import link_limit
 from lonja.approvals.queries.requests import current_steps, may_decide
 from lonja.companies.actor import Actor
-from lonja.companies.models import RoleAssignment
+from lonja.companies.models import Company, RoleAssignment
 from lonja.companies.queries import actor_for
+from lonja.companies.second_steps import with_second_step
 from lonja.core.clock import now
 
 
 @dataclass(frozen=True, slots=True)
 class LinkFacts:
-    """A valid link: `actor` is its person in his company, who may decide `step` of `request` now."""
+    """A valid link: `actor` is its person in his company, who may decide `step` of `request` now.
+
+    `is_enough`: he may do so without signing in.
+    """
 
     actor: Actor
     step: ApprovalStep
     request: ApprovalRequest
     expires_at: datetime
+    is_enough: bool
 
 
 def link_for(token: str) -> LinkFacts:
@@ -45,7 +52,19 @@ def link_for(token: str) -> LinkFacts:
         raise LinkInvalid
     held = RoleAssignment.objects.filter(user=link.user_id, unit__company=request.company_id)
     actor = actor_for(link.user, held.values_list("unit_id", flat=True)[0])
-    return LinkFacts(actor, step, request, link.expires_at)
+    return LinkFacts(actor, step, request, link.expires_at, link_is_enough(link.user_id, request))
+
+
+def link_is_enough(user_id: UUID, request: ApprovalRequest) -> bool:
+    """Whether this person may decide the request by a link, without signing in.
+
+    Not where his company wants a second step at sign-in or sets a lower amount for links, nor where he himself has set
+    up a second step: what guards the account guards its decisions.
+    """
+    if Company.objects.filter(pk=request.company_id, needs_second_step=True).exists() or with_second_step([user_id]):
+        return False
+    limit = link_limit(request.company_id)
+    return limit is None or request.amount <= limit
 
 
 def hash_of(token: str) -> str:

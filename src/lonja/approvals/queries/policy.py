@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import groupby
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from lonja.approvals.models import ApprovalPolicy, ApprovalRule
+from lonja.approvals.queries.names import payment_name
+from lonja.approvals.rules import Approver, Effect, Patience, RuleFacts, StepFacts, from_data
 from lonja.companies.actor import Actor
 from lonja.companies.models import Role, User
 from lonja.companies.permissions import Permission
@@ -17,7 +20,10 @@ from lonja.core.errors import NotFound
 
 
 def rules_visible_to(actor: Actor, company_id: UUID | None = None) -> QuerySet[ApprovalRule]:
-    """The active rules of a company (his own by default) that the actor may look at, with their steps, in order."""
+    """The rules of a company (his own by default) that the actor may look at, with their steps, in order.
+
+    Those that are off, and drafts, too; not the archived ones.
+    """
     company = company_or_404(actor, company_id or actor.company_id)
     may_look = seen(actor, owner=None)
     of_whole_company = ApprovalRule.objects.filter(unit=None) if actor.may(Permission.COMPANY_VIEW) else None
@@ -25,7 +31,7 @@ def rules_visible_to(actor: Actor, company_id: UUID | None = None) -> QuerySet[A
     return (
         (rules | of_whole_company if of_whole_company is not None else rules)
         .filter(company=company, is_active=True)
-        .select_related("company", "unit", "category", "requester_role")
+        .select_related("company", "unit")
         .prefetch_related("steps__approver_role", "steps__approver")
     )
 
@@ -36,6 +42,36 @@ def rule_or_404(actor: Actor, rule_id: UUID, company_id: UUID | None = None) -> 
     if rule is None:
         raise NotFound
     return rule
+
+
+def steps_of_rule(rule: ApprovalRule) -> tuple[StepFacts, ...]:
+    """Whom a rule asks, step by step."""
+    rows = sorted(rule.steps.all(), key=lambda row: (row.stage, row.position))
+    made = []
+    for _stage, together in groupby(rows, key=lambda row: row.stage):
+        asked = list(together)
+        approvers = (Approver(row.approver_role_id, row.approver_id, row.levels_up, row.is_owner) for row in asked)
+        made.append(StepFacts(tuple(approvers), asked[0].needed))
+    return tuple(made)
+
+
+def facts_of(rule: ApprovalRule) -> RuleFacts:
+    """A rule as the pure rules know it, whether it counts or not."""
+    return RuleFacts(
+        id=rule.pk,
+        name=rule.name,
+        steps=steps_of_rule(rule),
+        condition=from_data(rule.conditions),
+        unit_path=rule.unit.path if rule.unit else None,
+        effect=Effect(rule.effect),
+        allows_self=rule.allows_self,
+        refusal=rule.refusal,
+    )
+
+
+def payment_methods() -> dict[str, str]:
+    """The ways of paying that a rule may look at, by code, in the reader's language."""
+    return {method: payment_name(method) for method in ("on_account",)}
 
 
 def approver_roles(actor: Actor, company_id: UUID | None = None, *, named: Iterable[UUID] = ()) -> QuerySet[Role]:
@@ -53,3 +89,14 @@ def price_tolerance(company_id: UUID) -> Decimal:
     """By how many percent an approved total may rise before consent is asked for again; 0 where nothing is set."""
     percent = ApprovalPolicy.objects.filter(company=company_id).values_list("price_tolerance_percent", flat=True)
     return percent.first() or Decimal(0)
+
+
+def patience_of(company_id: UUID) -> Patience:
+    """After how many working days a waiting request of the company reminds, and asks those above."""
+    kept = ApprovalPolicy.objects.filter(company=company_id).first()
+    return Patience(kept.remind_after_days, kept.escalate_after_days) if kept else Patience()
+
+
+def link_limit(company_id: UUID) -> Decimal | None:
+    """Up to which net amount links in mails decide without a sign-in; None: any."""
+    return ApprovalPolicy.objects.filter(company=company_id).values_list("link_up_to", flat=True).first()

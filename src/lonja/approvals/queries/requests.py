@@ -9,13 +9,14 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from lonja.approvals.models import (
+    LIVE,
     ApprovalRequest,
     ApprovalStep,
     RequestState,
     StepState,
 )
 from lonja.approvals.queries.consent import holders_in
-from lonja.approvals.queries.steps import StepView, asked_view, usual_hours
+from lonja.approvals.queries.steps import StepView, approver_of, asked_view, usual_hours
 from lonja.approvals.rules import Approver, Holder, who_may_decide
 from lonja.companies.actor import Actor
 from lonja.companies.models import User
@@ -29,14 +30,19 @@ def requests_waiting_for(actor: Actor) -> QuerySet[ApprovalRequest]:
     return _requests().filter(pk__in=waiting_ids(actor)).order_by("requested_at")
 
 
-# The step of each open request of a company that is to be decided next.
+# The consents of each open request of a company that are to be given next, and whether the reader gave one of them.
 _TURNS = """
-    SELECT DISTINCT ON (request.requested_at, request.id)
-           request.id, step.approver_role_id, step.approver_id, unit.path, request.answerable_id
+    SELECT request.id, step.approver_role_id, step.approver_id, step.levels_up, step.is_owner, unit.path,
+           request.answerable_id, request.amount, step.may_be_own, step.raised, step.needed < (
+               SELECT count(*) FROM approvals_approvalstep o WHERE o.request_id = request.id AND o.stage = step.stage
+           ) AND EXISTS (SELECT FROM approvals_approvalstep his WHERE his.request_id = request.id
+                            AND his.stage = step.stage AND his.decided_by_id = %s)
       FROM approvals_approvalrequest request
       JOIN approvals_approvalstep step ON step.request_id = request.id AND step.state = 'waiting'
       JOIN companies_unit unit ON unit.id = request.unit_id
      WHERE request.company_id = %s AND request.state = 'open'
+       AND step.stage = (SELECT min(w.stage) FROM approvals_approvalstep w
+                          WHERE w.request_id = request.id AND w.state = 'waiting')
      ORDER BY request.requested_at, request.id, step.position
 """
 
@@ -49,14 +55,21 @@ def waiting_ids(actor: Actor) -> list[UUID]:
     if actor.company is None or actor.user_id is None or not actor.may(Permission.ORDERS_APPROVE):
         return []
     with connection.cursor() as cursor:
-        cursor.execute(_TURNS, [actor.company_id])
+        cursor.execute(_TURNS, [actor.user_id, actor.company_id])
         turns = cursor.fetchall()
     holders = holders_in(actor.company_id) if turns else []
-    return [
+    mine = (
         request_id
-        for request_id, role_id, user_id, unit_path, answerable_id in turns
-        if _is_among(who_may_decide(Approver(role_id, user_id), unit_path, answerable_id, holders), actor.user_id)
-    ]
+        for request_id, *asked, unit_path, answerable_id, amount, may_be_own, raised, has_agreed in turns
+        if not has_agreed
+        and _is_among(
+            who_may_decide(
+                Approver(*asked), unit_path, answerable_id, holders, amount, may_be_own=may_be_own, raised=raised
+            ),
+            actor.user_id,
+        )
+    )
+    return list(dict.fromkeys(mine))
 
 
 def requests_decided_by(actor: Actor) -> QuerySet[ApprovalRequest]:
@@ -93,29 +106,34 @@ def request_of(subject: str) -> ApprovalRequest | None:
     return _requests().filter(subject=subject).order_by("-requested_at", "-id").first()
 
 
+def requests_of(subject: str) -> QuerySet[ApprovalRequest]:
+    """Every request of a subject, the oldest first. The caller guards sight."""
+    return _requests().filter(subject=subject).order_by("requested_at", "id")
+
+
 def open_request_of(subject: str) -> ApprovalRequest:
-    """The request of a subject that waits for a decision. Raises NotFound; the caller guards sight."""
-    request = _requests().filter(subject=subject, state=RequestState.OPEN).first()
+    """The request of a subject that waits or was sent back. Raises NotFound; the caller guards sight."""
+    request = _requests().filter(subject=subject, state__in=LIVE).first()
     if request is None:
         raise NotFound
     return request
 
 
 def current_steps() -> QuerySet[ApprovalStep]:
-    """The step of each open request that is to be decided next."""
+    """The consents of each open request that are to be given next: those of its first stage that still waits."""
     earlier = ApprovalStep.objects.filter(
-        request=OuterRef("request"), state=StepState.WAITING, position__lt=OuterRef("position")
+        request=OuterRef("request"), state=StepState.WAITING, stage__lt=OuterRef("stage")
     )
     return (
         ApprovalStep.objects.filter(~Exists(earlier), state=StepState.WAITING, request__state=RequestState.OPEN)
         .select_related("request__unit", "approver_role", "approver")
-        .order_by("request__requested_at")
+        .order_by("request__requested_at", "position")
     )
 
 
-def current_step(request: ApprovalRequest) -> ApprovalStep | None:
-    """The step of this request that is to be decided next; None once it is closed."""
-    return current_steps().filter(request=request).first()
+def steps_waiting(request: ApprovalRequest) -> list[ApprovalStep]:
+    """The consents of this request that are to be given next; none once it is closed."""
+    return list(current_steps().filter(request=request))
 
 
 def approvers_of(step: ApprovalStep) -> QuerySet[User]:
@@ -124,7 +142,7 @@ def approvers_of(step: ApprovalStep) -> QuerySet[User]:
     return User.objects.filter(pk__in=[person.user_id for person in people]).order_by("name")
 
 
-def may_decide(user_id: UUID, step: ApprovalStep, holders: Iterable[Holder]) -> bool:
+def may_decide(user_id: UUID, step: ApprovalStep, holders: Sequence[Holder]) -> bool:
     """Whether this person may decide the step, by the rights that people hold now."""
     return _is_among(deciders(step, holders), user_id)
 
@@ -133,43 +151,40 @@ def _is_among(people: Iterable[Holder], user_id: UUID) -> bool:
     return any(person.user_id == user_id for person in people)
 
 
-def deciders(step: ApprovalStep, holders: Iterable[Holder]) -> tuple[Holder, ...]:
-    """Those of `holders` who may decide the step, the nearest first."""
-    request = step.request
-    return who_may_decide(approver_of(step), request.unit.path, request.answerable_id, holders)
-
-
-def approver_of(step: ApprovalStep) -> Approver:
-    """Whom the step asks."""
-    return Approver(role_id=step.approver_role_id, user_id=step.approver_id)
+def deciders(step: ApprovalStep, holders: Sequence[Holder], *, higher: int = 0) -> tuple[Holder, ...]:
+    """Those of `holders` who may decide the step, the nearest first; were it raised so much `higher`."""
+    return _who_may(step, step.request, holders, higher)
 
 
 def steps_of(request: ApprovalRequest) -> tuple[StepView, ...]:
     """The steps of a request as its page shows them, in order; three queries, one once it is closed."""
-    steps = list(request.steps.select_related("approver_role", "approver", "decided_by"))
+    steps = list(request.steps.select_related("approver_role", "approver", "decided_by", "on_behalf_of"))
     is_open = request.state == RequestState.OPEN
     holders = holders_in(request.company_id) if is_open else []
     usual = usual_hours(request.company_id) if is_open else {}
-    current = _first_waiting(steps) if is_open else None
+    current = min((step.stage for step in steps if step.state == StepState.WAITING), default=0) if is_open else 0
     return tuple(
         asked_view(
             step,
-            is_current=step == current,
-            names=[person.name for person in _who_may(step, request, holders)],
+            is_current=step.stage == current,
+            of=sum(1 for other in steps if other.stage == step.stage),
+            names=[person.name for person in _who_may(step, request, holders)] if is_waiting(step) else [],
             hours=usual.get(approver_of(step)),
         )
         for step in steps
     )
 
 
-def _who_may(step: ApprovalStep, request: ApprovalRequest, holders: Sequence[Holder]) -> tuple[Holder, ...]:
-    if step.state != StepState.WAITING:
-        return ()
-    return who_may_decide(approver_of(step), request.unit.path, request.answerable_id, holders)
+def is_waiting(step: ApprovalStep) -> bool:
+    """Whether the step is still to be decided."""
+    return step.state == StepState.WAITING
 
 
-def _first_waiting(steps: Iterable[ApprovalStep]) -> ApprovalStep | None:
-    return next((step for step in steps if step.state == StepState.WAITING), None)
+def _who_may(
+    step: ApprovalStep, request: ApprovalRequest, holders: Sequence[Holder], higher: int = 0
+) -> tuple[Holder, ...]:
+    asked = (request.unit.path, request.answerable_id, holders, request.amount)
+    return who_may_decide(approver_of(step), *asked, may_be_own=step.may_be_own, raised=step.raised + higher)
 
 
 def _requests() -> QuerySet[ApprovalRequest]:

@@ -11,11 +11,12 @@ from uuid import UUID
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from lonja.approvals.errors import NobodyCanApprove
-from lonja.approvals.models import ApprovalRule, ApprovalRuleStep, ApprovalStep, StepState
-from lonja.approvals.rules import Approver
+from lonja.approvals.errors import NobodyCanApprove, RefusedByRule
+from lonja.approvals.models import ApprovalStep, StepState
+from lonja.approvals.queries.names import Names, over_budget_text
+from lonja.approvals.rules import Approver, Need, RuleFacts
 from lonja.core.texts import localized
-from lonja.web.formats import datetime, money
+from lonja.web.formats import datetime
 
 NAMES_SHOWN = 3
 
@@ -49,16 +50,49 @@ class StepView:
 
 
 def needed_view(
-    step: ApprovalRuleStep, *, rule_name: str, rules: Sequence[ApprovalRule], names: Sequence[str], hours: int | None
+    need: Need, names: Names, *, rule_name: str, people: Sequence[str], usual: Mapping[Approver, int]
 ) -> StepView:
-    """A consent that a purchase would need, because of these rules. Without names it is a dead end."""
-    reason = "; ".join(dict.fromkeys(reason_of(rule) for rule in rules))
+    """A step that a purchase would need, because of these rules and budgets. Without people it is a dead end."""
+    reason = "; ".join(dict.fromkeys(names.reason(rule) for rule in need.rules)) or rule_of(rule_name)
+    rule_name = rule_of(rule_name)
+    hours = [usual[one] for one in need.step.approvers if one in usual]
+    only = need.step.approvers[0] if len(need.step.approvers) == 1 else Approver()
     return StepView(
-        state=Progress.NEXT if names else Progress.FAILED,
-        label=_label(who_is_asked(step), names),
-        text=reason if names else str(NobodyCanApprove(rule=rule_name)),
-        note=_usually(hours),
+        state=Progress.NEXT if people else Progress.FAILED,
+        label=_label(names.step(need.step), people),
+        text=reason if people else str(NobodyCanApprove(rule=rule_name)),
+        note=_usually(max(hours) if hours else None),
         rule_name=rule_name,
+        reason=reason,
+        approver_role_id=only.role_id,
+        approver_id=only.user_id,
+        names=tuple(people),
+    )
+
+
+def refused_view(rule: RuleFacts) -> StepView:
+    """The rule that does not let a purchase be made."""
+    return StepView(
+        state=Progress.FAILED,
+        label=rule.name,
+        text=str(RefusedByRule(rule=rule.name, sentence=rule.refusal)),
+        note="",
+        rule_name=rule.name,
+        reason=rule.refusal,
+        approver_role_id=None,
+        approver_id=None,
+    )
+
+
+def asked_view(step: ApprovalStep, *, is_current: bool, of: int, names: Sequence[str], hours: int | None) -> StepView:
+    """A consent of a request, one `of` so many that are asked together: what was decided, or who can decide it."""
+    reason = over_budget_text(step.rule_name) if step.overrides_budget else rule_of(step.rule_name)
+    return StepView(
+        state=_progress(step, is_current),
+        label=_label(who_is_asked(step), names),
+        text=step.comment if step.decided_at else reason,
+        note=_note(step, of, hours),
+        rule_name=rule_of(step.rule_name),
         reason=reason,
         approver_role_id=step.approver_role_id,
         approver_id=step.approver_id,
@@ -66,54 +100,55 @@ def needed_view(
     )
 
 
-def asked_view(step: ApprovalStep, *, is_current: bool, names: Sequence[str], hours: int | None) -> StepView:
-    """A step of a request: what was decided, or who can decide it."""
-    is_decided = step.state != StepState.WAITING
-    return StepView(
-        state=_progress(step, is_current),
-        label=_label(who_is_asked(step), names),
-        text=step.comment if is_decided else step.rule_name,
-        note=f"{step.decided_by}, {datetime(step.decided_at)}" if is_decided else _usually(hours),
-        rule_name=step.rule_name,
-        reason=step.rule_name,
-        approver_role_id=step.approver_role_id,
-        approver_id=step.approver_id,
-        names=tuple(names),
-    )
+def who_is_asked(step: ApprovalStep) -> str:
+    """The role, person, level or owners that a step asks, in the reader's language."""
+    names = Names("")
+    if step.approver_role is not None:
+        names.roles[step.approver_role.pk] = localized(step.approver_role.names) or step.approver_role.code
+    if step.approver is not None:
+        names.people[step.approver.pk] = str(step.approver)
+    return names.who(approver_of(step))
 
 
-def who_is_asked(step: ApprovalRuleStep | ApprovalStep) -> str:
-    """The role or the person that a step asks, in the reader's language."""
-    return localized(step.approver_role.names) if step.approver_role is not None else str(step.approver)
+def approver_of(step: ApprovalStep) -> Approver:
+    """Whom the step asks."""
+    return Approver(step.approver_role_id, step.approver_id, step.levels_up, step.is_owner)
 
 
-def reason_of(rule: ApprovalRule) -> str:
-    """Why the rule applies: its conditions, in the reader's language."""
-    reasons = []
-    if rule.min_amount is not None:
-        reasons.append(_("net amount from %(amount)s") % {"amount": money(rule.min_amount, rule.company.currency)})
-    if rule.category is not None:
-        reasons.append(_("contains %(category)s") % {"category": localized(rule.category.names)})
-    if rule.requester_role is not None:
-        reasons.append(_("asked for by %(role)s") % {"role": localized(rule.requester_role.names)})
-    if rule.unit is not None:
-        reasons.append(_("for %(unit)s") % {"unit": rule.unit.name})
-    return ", ".join(reasons) or _("every order")
+def rule_of(rule_name: str) -> str:
+    """What asks for a step: its rules, or, without any, the limit of who orders."""
+    return rule_name or _("over the limit of who orders")
+
+
+def _note(step: ApprovalStep, of: int, hours: int | None) -> str:
+    if step.state == StepState.SPARED:
+        return str(StepState.SPARED.label)
+    if step.decided_at is not None:
+        by = str(step.decided_by)
+        if step.on_behalf_of is not None:
+            by = _("%(name)s for %(absent)s") % {"name": by, "absent": step.on_behalf_of}
+        if step.kept_from is not None:
+            facts = {"name": by, "moment": datetime(step.kept_from)}
+            return _("%(name)s, %(moment)s; kept, because nothing rose") % facts
+        return f"{by}, {datetime(step.decided_at)}"
+    few = _("%(needed)d of %(num)d are enough") % {"needed": step.needed, "num": of} if step.needed < of else ""
+    return " · ".join(filter(None, [few, _usually(hours)]))
 
 
 _USUAL = """
     WITH decided AS (
-        SELECT s.approver_role_id, s.approver_id,
+        SELECT s.approver_role_id, s.approver_id, s.levels_up, s.is_owner,
                extract(epoch FROM s.decided_at - coalesce(
-                   lag(s.decided_at) OVER (PARTITION BY s.request_id ORDER BY s.position), r.requested_at
+                   max(s.decided_at) OVER (PARTITION BY s.request_id ORDER BY s.stage
+                                           GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), r.requested_at
                )) AS seconds
           FROM approvals_approvalstep s
           JOIN approvals_approvalrequest r ON r.id = s.request_id
          WHERE r.company_id = %s AND s.decided_at IS NOT NULL AND r.requested_at > now() - interval '1 year'
     )
-    SELECT approver_role_id, approver_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds)
+    SELECT approver_role_id, approver_id, levels_up, is_owner, percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds)
       FROM decided
-     GROUP BY approver_role_id, approver_id
+     GROUP BY approver_role_id, approver_id, levels_up, is_owner
     HAVING count(*) >= 3
 """
 
@@ -125,7 +160,7 @@ def usual_hours(company_id: UUID) -> Mapping[Approver, int]:
     """
     with connection.cursor() as cursor:
         cursor.execute(_USUAL, [company_id])
-        return {Approver(role, user): max(1, ceil(seconds / 3600)) for role, user, seconds in cursor.fetchall()}
+        return {Approver(*asked): max(1, ceil(seconds / 3600)) for *asked, seconds in cursor.fetchall()}
 
 
 def _label(who: str, names: Sequence[str]) -> str:
@@ -142,4 +177,4 @@ def _usually(hours: int | None) -> str:
 def _progress(step: ApprovalStep, is_current: bool) -> Progress:
     if step.state == StepState.WAITING:
         return Progress.NOW if is_current else Progress.NEXT
-    return Progress.DONE if step.state == StepState.APPROVED else Progress.FAILED
+    return Progress.FAILED if step.state in (StepState.REJECTED, StepState.RETURNED) else Progress.DONE

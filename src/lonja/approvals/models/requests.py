@@ -1,76 +1,14 @@
-"""Tables: rules with their steps; requests with their steps; links to decide by mail."""
+"""Tables: requests for consent and the steps in which it is given."""
 
 from __future__ import annotations
 
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.utils.translation import pgettext_lazy
 
 from lonja.core.ids import new_id
-
-
-@pghistory.track()
-class ApprovalPolicy(models.Model):
-    """How a company approves. `price_tolerance_percent`: how far the total may rise before it is asked again."""
-
-    company = models.OneToOneField("companies.Company", on_delete=models.CASCADE, related_name="approval_policy")
-    price_tolerance_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0)
-
-
-@pghistory.track()
-class ApprovalRule(models.Model):
-    """When an order of the company needs somebody's consent. All conditions set must hold.
-
-    `min_amount` is in the company's currency, net, and inclusive: an order of exactly that amount is asked for.
-    """
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="approval_rules")
-    unit = models.ForeignKey("companies.Unit", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
-    name = models.CharField(max_length=120)
-    position = models.PositiveSmallIntegerField(default=0)
-    min_amount = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
-    requester_role = models.ForeignKey(
-        "companies.Role", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    category = models.ForeignKey("catalog.Category", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    is_active = models.BooleanField(default=True)
-
-    class Meta:
-        ordering = ["position", "id"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(min_amount__isnull=True) | Q(min_amount__gte=0),
-                name="approvals_amount_not_negative",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-@pghistory.track()
-class ApprovalRuleStep(models.Model):
-    """Who decides: anybody with a role in the requester's unit or above it, or one named person."""
-
-    rule = models.ForeignKey(ApprovalRule, on_delete=models.CASCADE, related_name="steps")
-    position = models.PositiveSmallIntegerField(default=0)
-    approver_role = models.ForeignKey(
-        "companies.Role", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    approver = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-
-    class Meta:
-        ordering = ["position"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(approver_role__isnull=True) ^ Q(approver__isnull=True),
-                name="approvals_role_or_person",
-            ),
-            models.UniqueConstraint(fields=["rule", "position"], name="approvals_rule_step_once"),
-        ]
 
 
 def _refusal(name: str, sentence: str, *, where_exists: str = "") -> str:
@@ -80,13 +18,18 @@ def _refusal(name: str, sentence: str, *, where_exists: str = "") -> str:
 
 
 class RequestState(models.TextChoices):
-    """Where a request stands; only an open one can move."""
+    """Where a request stands; only an open one can be decided, one that was sent back is replaced or withdrawn."""
 
     OPEN = "open", pgettext_lazy("approval request", "waiting")
     APPROVED = "approved", pgettext_lazy("approval request", "approved")
     REJECTED = "rejected", pgettext_lazy("approval request", "rejected")
     WITHDRAWN = "withdrawn", pgettext_lazy("approval request", "withdrawn")
     SUPERSEDED = "superseded", pgettext_lazy("approval request", "replaced")
+    RETURNED = "returned", pgettext_lazy("approval request", "sent back for changes")
+
+
+LIVE = (RequestState.OPEN, RequestState.RETURNED)
+"""The subject still hangs on it: it waits for those who are asked, or for its requester."""
 
 
 @pghistory.track()
@@ -94,7 +37,8 @@ class ApprovalRequest(models.Model):
     """Somebody asks for consent to spend `amount` (net, in `currency`) on what `content_hash` stands for.
 
     A request of a machine has no requester. `answerable` is the requester, or who made the machine's key: the one who
-    may not decide. What was asked for never changes; a closed request never opens again.
+    may not decide. `evidence` says what the rules saw and which of them asked, as they then were. What was asked for
+    never changes; a closed request never opens again. `closed_at` is when nobody was asked any more.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -106,6 +50,7 @@ class ApprovalRequest(models.Model):
     amount = models.DecimalField(max_digits=18, decimal_places=4)
     currency = models.CharField(max_length=3)
     content_hash = models.CharField(max_length=64)
+    evidence = models.JSONField(default=dict, db_default=Value({}, models.JSONField()))
     state = models.CharField(max_length=12, choices=RequestState.choices, default=RequestState.OPEN)
     requested_at = models.DateTimeField(auto_now_add=True)
     closed_at = models.DateTimeField(null=True, blank=True)
@@ -117,7 +62,9 @@ class ApprovalRequest(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["subject"], condition=Q(state="open"), name="approvals_one_open_per_subject"
+                fields=["subject"],
+                condition=Q(state__in=["open", "returned"]),
+                name="approvals_one_open_per_subject",
             ),
             models.CheckConstraint(
                 condition=Q(requester__isnull=True) | Q(answerable__isnull=False, requester=models.F("answerable")),
@@ -130,7 +77,15 @@ class ApprovalRequest(models.Model):
                 operation=pgtrigger.Update,
                 when=pgtrigger.Before,
                 condition=pgtrigger.AnyChange(
-                    "company", "unit", "subject", "requester", "answerable", "amount", "currency", "content_hash"
+                    "company",
+                    "unit",
+                    "subject",
+                    "requester",
+                    "answerable",
+                    "amount",
+                    "currency",
+                    "content_hash",
+                    "evidence",
                 ),
                 func=_refusal("approvals_request_is_a_copy", "what was asked for never changes"),
             ),
@@ -138,7 +93,10 @@ class ApprovalRequest(models.Model):
                 name="approvals_closed_stays_closed",
                 operation=pgtrigger.Update,
                 when=pgtrigger.Before,
-                condition=pgtrigger.Q(old__state__df=pgtrigger.F("new__state")) & ~pgtrigger.Q(old__state="open"),
+                condition=pgtrigger.Condition(
+                    "OLD.state IS DISTINCT FROM NEW.state AND OLD.state <> 'open'"
+                    " AND NOT (OLD.state = 'returned' AND NEW.state IN ('superseded', 'withdrawn'))"
+                ),
                 func=_refusal("approvals_closed_stays_closed", "a closed request never moves again"),
             ),
         ]
@@ -150,23 +108,43 @@ class StepState(models.TextChoices):
     WAITING = "waiting", pgettext_lazy("approval step", "waiting")
     APPROVED = "approved", pgettext_lazy("approval step", "approved")
     REJECTED = "rejected", pgettext_lazy("approval step", "rejected")
+    SPARED = "spared", pgettext_lazy("approval step", "not needed any more")
+    RETURNED = "returned", pgettext_lazy("approval step", "sent back for changes")
 
 
 @pghistory.track()
 class ApprovalStep(models.Model):
-    """One consent of a request, in order: by a role or a person, with why it is needed and what was decided."""
+    """One consent of a request: who is asked for it, why, and what was decided.
+
+    Consents of the same `stage` are asked for together, and `needed` of them are enough: the others are spared.
+    `may_be_own`: the requester may give it himself. `on_behalf_of` is the absent colleague for whom it was given.
+    `overrides_budget`: it lets the purchase go past a budget, so who gives it says why. One that names nobody asks
+    whoever may approve the purchase. `kept_from`: it was given then, to what was changed since and rose in nothing.
+    `raised` counts how often those above were asked, too, because it waited too long.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     request = models.ForeignKey(ApprovalRequest, on_delete=models.CASCADE, related_name="steps")
     position = models.PositiveSmallIntegerField()
+    stage = models.PositiveSmallIntegerField(default=1, db_default=1)
+    needed = models.PositiveSmallIntegerField(default=1, db_default=1)
+    may_be_own = models.BooleanField(default=False, db_default=False)
     rule_name = models.CharField(max_length=120)
+    overrides_budget = models.BooleanField(default=False, db_default=False)
     approver_role = models.ForeignKey(
         "companies.Role", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     approver = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    levels_up = models.PositiveSmallIntegerField(null=True, blank=True)
+    is_owner = models.BooleanField(default=False, db_default=False)
+    raised = models.PositiveSmallIntegerField(default=0, db_default=0)
     state = models.CharField(max_length=10, choices=StepState.choices, default=StepState.WAITING)
     decided_by = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    on_behalf_of = models.ForeignKey(
+        "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     decided_at = models.DateTimeField(null=True, blank=True)
+    kept_from = models.DateTimeField(null=True, blank=True)
     comment = models.TextField(blank=True)
 
     class Meta:
@@ -174,8 +152,8 @@ class ApprovalStep(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["request", "position"], name="approvals_step_once"),
             models.CheckConstraint(
-                condition=Q(state="waiting", decided_by=None, decided_at=None)
-                | ~Q(state="waiting") & Q(decided_by__isnull=False, decided_at__isnull=False),
+                condition=Q(state__in=["waiting", "spared"], decided_by=None, decided_at=None)
+                | ~Q(state__in=["waiting", "spared"]) & Q(decided_by__isnull=False, decided_at__isnull=False),
                 name="approvals_decided_by_somebody",
             ),
         ]
@@ -191,6 +169,7 @@ class ApprovalStep(models.Model):
                 name="approvals_never_own",
                 operation=pgtrigger.Update,
                 when=pgtrigger.Before,
+                condition=pgtrigger.Q(new__may_be_own=False),
                 func=_refusal(
                     "approvals_never_own",
                     "nobody decides on his own request",
@@ -207,17 +186,47 @@ class ApprovalStep(models.Model):
                     "approvals_in_turn",
                     "an earlier step is not approved",
                     where_exists="SELECT 1 FROM approvals_approvalstep s WHERE s.request_id = NEW.request_id"
-                    " AND s.position < NEW.position AND s.state <> 'approved'",
+                    " AND s.stage < NEW.stage AND s.state NOT IN ('approved', 'spared')",
+                ),
+            ),
+            pgtrigger.Trigger(
+                name="approvals_consents_of_several",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=pgtrigger.Q(new__state="approved"),
+                func=_refusal(
+                    "approvals_consents_of_several",
+                    "one person counts once where some of several must agree",
+                    where_exists="SELECT 1 FROM approvals_approvalstep s WHERE s.request_id = NEW.request_id"
+                    " AND s.stage = NEW.stage AND s.id <> NEW.id AND s.decided_by_id = NEW.decided_by_id"
+                    " AND NEW.needed < (SELECT count(*) FROM approvals_approvalstep o"
+                    " WHERE o.request_id = NEW.request_id AND o.stage = NEW.stage)",
                 ),
             ),
         ]
 
 
-class ApprovalLink(models.Model):
-    """A single-use way to decide one step from a mail, bound to one person. Only the token's hash is kept."""
+class NoticeKind(models.TextChoices):
+    """Why somebody was told of a request that waits."""
 
-    token_hash = models.CharField(max_length=64, unique=True)
-    step = models.ForeignKey(ApprovalStep, on_delete=models.CASCADE, related_name="links")
-    user = models.ForeignKey("companies.User", on_delete=models.CASCADE, related_name="+")
-    expires_at = models.DateTimeField()
-    used_at = models.DateTimeField(null=True, blank=True)
+    ASKED = "asked", pgettext_lazy("approval notice", "asked")
+    REMINDED = "reminded", pgettext_lazy("approval notice", "reminded")
+    ESCALATED = "escalated", pgettext_lazy("approval notice", "asked, because it waited too long")
+
+
+class ApprovalNotice(models.Model):
+    """Who was told when that the consents of a stage wait for him; never changed.
+
+    `people` are those of whom it was news, each with `id` and `name`; of a reminder, all who could decide then.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    request = models.ForeignKey(ApprovalRequest, on_delete=models.CASCADE, related_name="notices")
+    stage = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=10, choices=NoticeKind.choices)
+    people = models.JSONField()
+    told_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["told_at", "id"]
+        triggers = [pgtrigger.Protect(name="approvals_notices_stay", operation=pgtrigger.Update)]
