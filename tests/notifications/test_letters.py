@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from lonja.approvals.models import ApprovalRequest
+from lonja.catalog.actions import OwnNumberRow, save_own_numbers
+from lonja.catalog.models import Variant
 from lonja.companies.actions import ask_password_reset, invite_person
+from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Company, User
 from lonja.core import events
 from lonja.fulfillment.actions import Tracking, ship_order
 from lonja.inventory.actions import StockCount, set_stock
 from lonja.inventory.models import StockLevel
 from lonja.notifications.actions import deliver_message
+from lonja.notifications.handlers import approval_asked
 from lonja.notifications.models import Message
 from lonja.ordering.actions import acknowledge_order, cancel_order, decide_order
+from lonja.ordering.events import ApprovalAsked
 from lonja.ordering.models import Order
+from lonja.pricing.actions import PromotionRow, save_promotion
+from lonja.pricing.rules import PromotionKind
 from tests import factories as make
 from tests.ordering.desk import Desk, make_desk, make_rule
 
@@ -117,6 +125,39 @@ def test_the_approver_reads_the_lines_and_how_many_more_there_are() -> None:
     assert "and 3 more lines" in text
 
 
+@pytest.mark.parametrize(("language", "told"), [("es", "gratis: Diez y uno"), ("en", "free: Ten and one")])
+def test_a_gift_is_told_in_the_readers_language(language: str, told: str) -> None:
+    desk = make_desk()
+    make_rule(desk.company, at_least=1)
+    make.make_user_in(desk.company, "approver", user=make.make_user(language=language))
+    names = {"es": "Diez y uno", "en": "Ten and one"}
+    row = PromotionRow("ten", names, PromotionKind.FREE_GOODS, buy_quantity=10, gift_quantity=Decimal(1))
+    save_promotion(SYSTEM, row)
+    with translation.override(language):
+        order = desk.order((make.make_variant(price=5, stock=50), 10))
+    approval_asked(uuid4(), ApprovalAsked(order.pk, ApprovalRequest.objects.get().pk))
+    assert told in Message.objects.get(template="approval_asked").text
+
+
+def test_lines_are_told_by_what_the_company_itself_calls_them() -> None:
+    desk = make_desk()
+    make_rule(desk.company, at_least=1)
+    approver = speaking("en", desk.company, "approver")
+    make.make_variant("933", price=5, stock=50)
+    save_own_numbers(SYSTEM, desk.company.pk, [OwnNumberRow("T-1", "933", "Deck screw")])
+    buyer = make.actor_of(speaking("en", desk.company, "buyer"), desk.company)
+    order = desk.order((Variant.objects.get(sku="933"), 10), actor=buyer)
+    deliver_all()
+    decide_order(make.actor_of(approver, desk.company), order.pk, approve=True, seen_hash=order.content_hash)
+    clerk = make.staff_actor()
+    acknowledge_order(clerk, order.pk)
+    ship_order(clerk, order.pk, {order.lines.get().pk: Decimal(3)})
+    cancel_order(clerk, order.pk, "Discontinued")
+    deliver_all()
+    for template in ("approval_asked", "order_shipped", "order_cancelled"):
+        assert "(933 = T-1 · Deck screw)" in Message.objects.filter(template=template).earliest("created_at").text
+
+
 def test_who_rejected_and_what_is_on_its_way_are_told() -> None:
     whole_life(make_desk(), "en")
     rejected = Message.objects.get(template="order_rejected").text
@@ -186,6 +227,17 @@ def test_the_mailbox_shows_a_mail_with_its_layout_but_lets_it_do_nothing(setting
     assert part["Content-Security-Policy"].startswith("default-src 'none'")
     assert part["X-Frame-Options"] == "SAMEORIGIN"
     assert '<base target="_top">' in part.text
+
+
+def test_the_mailbox_finds_mail_by_the_words_of_its_subject(settings: object) -> None:
+    settings.DEMO = True  # type: ignore[attr-defined]
+    whole_life(make_desk(), "es")
+    found = Message.objects.get(template="order_placed")
+    mailbox, letter = reverse("notifications:mailbox"), reverse("notifications:message", args=[found.pk])
+    assert letter in Client().get(mailbox, {"q": found.subject.split(":")[0].upper()}).text
+    assert letter in Client().get(mailbox, {"q": found.subject, "to": found.recipient}).text
+    for query in ({"q": "no such words"}, {"q": found.subject, "to": "nobody@else.example"}):
+        assert letter not in Client().get(mailbox, query).text
 
 
 def message_sender(order: Order) -> str:

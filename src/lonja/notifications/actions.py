@@ -54,7 +54,7 @@ def write_letter(letter: Letter) -> Message | None:
             event_id=letter.event_id,
             template=letter.template,
             recipient=letter.recipient,
-            defaults={"company_id": letter.company_id, "language": letter.language, **_composed(letter)},
+            defaults={"company_id": letter.company_id, "language": letter.language, **composed(letter)},
         )
         if not is_new:
             return None
@@ -76,7 +76,7 @@ def deliver_message(message_id: UUID) -> None:
     message = Message.objects.get(pk=message_id)
     if message.sent_at is not None:
         return
-    mail = EmailMultiAlternatives(message.subject, message.text, _sender(message.company_id), [message.recipient])
+    mail = EmailMultiAlternatives(message.subject, message.text, sender(message.company_id), [message.recipient])
     mail.attach_alternative(message.html, "text/html")
     mail.extra_headers = {"Message-ID": f"<{message.pk}@lonja>", "X-Lonja-Message": str(message.pk)}
     try:
@@ -95,7 +95,7 @@ def forget_bodies() -> int:
     return old.update(**NO_BODY)
 
 
-def _sender(company_id: UUID | None) -> str:
+def sender(company_id: UUID | None) -> str:
     """The configured address under the store's name, unless a name is configured, too."""
     name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
     return formataddr((name or sender_name(company_id), address))
@@ -118,7 +118,7 @@ _STYLES = {
 }
 
 
-def _composed(letter: Letter) -> dict[str, str]:
+def composed(letter: Letter) -> dict[str, str]:
     """Subject, plain text and HTML of a letter, all from the blocks of its one template."""
     seller = sender_name(letter.company_id)
     with translation.override(letter.language), in_one_language():

@@ -33,7 +33,8 @@ def order_desk() -> tuple[str, str]:
     return Seller.objects.values_list("email", "phone").first() or ("", "")
 
 
-def demo_messages(recipient: str = "") -> QuerySet[Message]:
-    """Everything written, newest first, to one address or to all; only for the demo's mailbox."""
+def demo_messages(recipient: str = "", words: str = "") -> QuerySet[Message]:
+    """Everything written, newest first, to one address or to all, with `words` in the subject; only for the demo."""
     found = Message.objects.order_by("-created_at")
-    return found.filter(recipient__iexact=recipient) if recipient else found
+    found = found.filter(recipient__iexact=recipient) if recipient else found
+    return found.filter(subject__icontains=words) if words else found

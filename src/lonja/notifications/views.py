@@ -18,14 +18,15 @@ MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 's
 
 
 def mailbox(request: HttpRequest) -> HttpResponse:
-    """The list, all or to one address. Exists in the demo only."""
+    """The list, all or to one address, or those with some words in the subject. Exists in the demo only."""
     _demo_only()
     recipient = request.GET.get("to", "").strip()
-    found = demo_messages(recipient)
+    words = request.GET.get("q", "").strip()
+    found = demo_messages(recipient, words)
     number = tables.page_number(request)
     rows = found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     page = tables.Page(list(rows), number, PAGE_SIZE, found.count(), request)
-    return pages.render(request, "notifications/mailbox.html", {"page": page, "recipient": recipient})
+    return pages.render(request, "notifications/mailbox.html", {"page": page, "recipient": recipient, "text": words})
 
 
 def message(request: HttpRequest, message_id: UUID) -> HttpResponse:
