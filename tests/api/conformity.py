@@ -87,7 +87,7 @@ def _operation(method: str, path: str) -> dict[str, Any] | None:
 def _templates() -> list[tuple[re.Pattern[str], str]]:
     """Patterns for the contract's paths; those without parameters first."""
     ids = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-    kinds = {"sku": "(?s:.+)", "code": "[^/]+", "number": "[^/]+"}
+    kinds = {"sku": "(?s:.+)", "code": "[^/]+", "number": "[^/]+", "due_on": "[^/]+"}
     made = []
     for template in sorted(contract()["paths"], key=lambda template: "{" in template):
         parts = re.split(r"{(\w+)}", template.removeprefix(ROOT))

@@ -4,15 +4,17 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.conf import LazySettings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from lonja.api.callers import _noted
 from lonja.api.operations import OPERATIONS
+from lonja.companies import allowances
 from lonja.companies.actions import revoke_api_key
 from lonja.companies.actor import SYSTEM
-from lonja.companies.models import ApiKey, Company, User
+from lonja.companies.models import ApiKey, Company, KeyAllowance, User
 from lonja.companies.permissions import KEY_SCOPES, Permission
 from lonja.core.clock import now, today
 from lonja.ordering.models import Cart
@@ -170,3 +172,45 @@ def test_the_day_of_the_last_use_is_noted_once(caller: Caller) -> None:
     with CaptureQueriesContext(connection) as queries:
         caller.get("/products")
     assert not [query for query in queries if "UPDATE" in query["sql"]]
+
+
+def test_a_key_whose_maker_left_is_told_so_and_may_nothing(desk: Desk) -> None:
+    admin = make.make_user_in(desk.company, "company-admin")
+    program = machine(desk.company, maker=make.actor_of(admin, desk.company))
+    assert program.get("/products").status == 200
+    User.objects.filter(pk=admin.pk).update(is_active=False)
+    answer = program.get("/products")
+    assert (answer.status, answer.code) == (403, "key_lapsed")
+    assert "scope" in answer.json["params"]
+    assert program.post("/carts").status == 403
+    assert not Cart.objects.exists()
+
+
+def test_a_key_sends_so_many_requests_in_a_minute(
+    caller: Caller, settings: LazySettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.KEY_REQUESTS_PER_MINUTE = 3
+    moment = now().replace(second=10)
+    monkeypatch.setattr("lonja.companies.allowances.now", lambda: moment)
+    assert [caller.get("/products").status for _ in range(3)] == [200] * 3
+    refused = caller.get("/products")
+    assert (refused.status, refused.code, refused.headers["Retry-After"]) == (429, "too_many_requests", "50")
+    with CaptureQueriesContext(connection) as queries:
+        assert caller.post("/carts").status == 429
+    assert not [query for query in queries if "keyallowance" in query["sql"]], "nobody asks again in this minute"
+    moment += timedelta(minutes=1)
+    assert caller.get("/products").status == 200
+
+
+def test_processes_share_the_allowance_of_a_key(
+    caller: Caller, settings: LazySettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.KEY_REQUESTS_PER_MINUTE = 50
+    moment = now().replace(second=10)
+    monkeypatch.setattr("lonja.companies.allowances.now", lambda: moment)
+    given = 0
+    for _ in range(60):
+        allowances._left.clear()  # as in a process that has not seen the key yet
+        given += 1 if allowances.seconds_to_wait(key_of(caller).pk) == 0 else 0
+    taken = KeyAllowance.objects.get()
+    assert (given, taken.taken) == (25, 50), "each took a share of two and used one of it"

@@ -8,19 +8,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from lonja.api.operations import OPERATIONS
-from lonja.catalog.actions import DocumentRow, RelationRow, save_documents, save_relations
-from lonja.catalog.models import Category
+from lonja.approvals.actions import BudgetDraft
+from lonja.approvals.budgeting import Period, Policy
+from lonja.catalog.actions import (
+    DocumentRow,
+    OwnNumberRow,
+    RelationRow,
+    keep_own_numbers,
+    save_documents,
+    save_relations,
+)
+from lonja.catalog.models import Category, Variant
 from lonja.catalog.queries.visibility import Sql
+from lonja.companies.actions import invite_person, save_role
 from lonja.companies.actor import SYSTEM
-from lonja.companies.models import User
+from lonja.companies.models import Company, User
+from lonja.companies.permissions import Permission, Scope
+from lonja.core.clock import now, today
+from lonja.lists.actions.rounds import CellAsk, DepartmentRow, RoundRow, open_round, save_cells
+from lonja.lists.models import ListKind
+from lonja.notifications.models import TargetKind
+from lonja.notifications.payables.actions import TargetDraft, save_target, try_target
+from lonja.ordering.actions import set_budgets
+from lonja.ordering.actions.recurring import add_calendar_days
+from lonja.quotes.models import Framework
 from tests import factories as make
 from tests.api.machine import Caller, machine, path_of, person, seller_machine
+from tests.group_buying.campaign import campaign, take_part
+from tests.lists.shelves import make_list
 from tests.ordering.desk import Desk, make_desk, make_rule
+from tests.ordering.standing import monthly, standing
+from tests.quotes.deal import accept, ask, offer, rep, row
+from tests.quotes.deal import price as cost
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +64,18 @@ class Nest:
     order: str
     approval: str
     imported: str
+    purchase: str
+    budget: str
+    notice: str
+    quote: str
+    framework: str
+    recurring: str
+    kept: str
+    round: str
+    run: str
+    role: str
+    invitation: str
+    rule: str
 
     def sings(self, text: str) -> bool:
         """Whether a text betrays anything of this company."""
@@ -46,7 +84,12 @@ class Nest:
     @property
     def ids(self) -> list[str]:
         """Identifiers that only this company knows."""
-        return [self.cart, self.line, self.order, self.approval, str(self.desk.company.pk), str(self.desk.delivery.pk)]
+        return [
+            self.cart, self.line, self.order, self.approval, self.purchase, self.budget, self.notice, self.quote,
+            self.framework, self.rule,
+            self.recurring, self.kept, self.round, self.run, self.role, self.invitation, str(self.desk.company.pk),
+            str(self.desk.delivery.pk),
+        ]  # fmt: skip
 
 
 def build(mark: str, price: str) -> Nest:
@@ -56,7 +99,7 @@ def build(mark: str, price: str) -> Nest:
     desk.delivery.label = f"Address {mark}"
     desk.delivery.save()
     make.make_address(company, "billing", label=f"Billing {mark}")
-    make.make_cost_center(company, f"CC-{mark}")
+    center = make.make_cost_center(company, f"CC-{mark}")
     category = make.make_category(f"category-{mark.lower()}")
     product = make.make_product(f"product-{mark.lower()}", category, descriptions={"en": f"Text {mark}"})
     make.make_assortment(category, companies=[company])
@@ -70,7 +113,7 @@ def build(mark: str, price: str) -> Nest:
     make.assign(own, company)
     make.make_price(variant, price, own)
     desk.order((variant, 1), po_number=f"PO-{mark}")
-    make_rule(company, at_least=1)
+    rule = make_rule(company, at_least=1)
     make.make_user_in(company, "company-admin", "approver", user=make.make_user(f"Person {mark}"))
     caller = machine(company)
     cart = caller.cart((f"SKU-{mark}", "1"))
@@ -80,7 +123,48 @@ def build(mark: str, price: str) -> Nest:
     callers = [caller, person(User.objects.get(name=f"Person {mark}"))]
     rows = [{"list": own.code, "sku": variant.sku, "price": price}]
     imported = seller_machine().post("/bulk/prices", rows).json["number"]
-    return Nest(mark, price, desk, callers, cart, line, head["id"], approval, str(imported))
+    together = campaign(variant, (10, price), names={"en": f"Together {mark}", "es": f"Juntos {mark}"})
+    take_part(desk, together, variant, 4)
+    keeper = make.buyer_actor(company, "company-admin")
+    draft = BudgetDraft(center.pk, Period.YEAR, date(2026, 1, 1), Decimal(price), Policy.WARN)
+    [budget] = set_budgets(keeper, [draft])
+    notice = try_target(keeper, save_target(keeper, TargetDraft(f"Target {mark}", TargetKind.FILE)).pk)
+    asked = ask(desk, row(variant, 3, note=mark), message=f"Quote {mark}")
+    offer(rep(), asked, row(variant, 3, **cost(price), note=mark))
+    again = standing(desk, monthly("2020-01-15"), (variant, 1), name=f"Standing {mark}")
+    told = (
+        str(imported),
+        *(str(one.pk) for one in (together, budget, notice, asked, _agreement(desk, variant, price), again)),
+    )
+    kept_and_held = _list_and_round(company, variant, mark)
+    rights = {Permission.ORDERS_VIEW: Scope.UNIT}
+    own_role = save_role(keeper, f"Role {mark}", rights)
+    invited = invite_person(keeper, keeper.own_unit_id, own_role.pk, f"{mark.lower()}@invited.example", f"New {mark}")
+    keep_own_numbers(desk.buyer, [OwnNumberRow(f"OWN-{mark}", f"SKU-{mark}", f"Own {mark}")])
+    add_calendar_days(keeper, f"15/05/2026; Feast {mark}")
+    run = again.runs.get()
+    last = (str(run.pk), str(own_role.pk), str(invited.pk), str(rule.pk))
+    return Nest(mark, price, desk, callers, cart, line, head["id"], approval, *told, *kept_and_held, *last)
+
+
+def _agreement(desk: Desk, variant: Variant, price: str) -> Framework:
+    """An agreement on its product, accepted."""
+    until = today() + timedelta(days=90)
+    line = row(variant, 3, **cost(price))
+    made = accept(desk, offer(rep(), ask(desk, line), line, becomes="framework", prices_until=until)).framework
+    assert made is not None
+    return made
+
+
+def _list_and_round(company: Company, variant: Variant, mark: str) -> tuple[str, str]:
+    """A list of the company with its product, and a round in which its root asks for some."""
+    manager = make.buyer_actor(company, "approver", user=make.make_user(f"Manager {mark}"))
+    kept = make_list(manager, (variant, 3), kind=ListKind.COMPANY, name=f"List {mark}")
+    row = RoundRow(f"Round {mark}", kept.pk, [DepartmentRow(manager.own_unit_id)], now() + timedelta(days=2))
+    held = open_round(manager, row)
+    product, column = held.products.get(), held.departments.get()
+    save_cells(manager, held.pk, [CellAsk(product.pk, column.pk, Decimal(4), 0)])
+    return str(kept.pk), str(held.pk)
 
 
 @pytest.fixture
@@ -98,12 +182,39 @@ def plain_questions() -> Iterator[tuple[str, dict[str, Any]]]:
     for text in ("", "screw"):
         yield "/facets", {"q": text}
         yield "/suggestions", {"q": text}
-    for path in ("/categories", "/orders", "/approvals", "/addresses", "/cost-centers", "/credit", "/carts/current"):
+    for path in (
+        "/categories",
+        "/orders",
+        "/approvals",
+        "/addresses",
+        "/cost-centers",
+        "/credit",
+        "/carts/current",
+        "/carts",
+    ):
         yield path, {}
     for state in ("placed", "pending_approval"):
         yield "/orders", {"state": state}
     yield "/approvals", {"waiting_for_me": "true"}
     yield "/product-marks", {}
+    yield "/group-purchases", {}
+    yield "/access", {}
+    yield "/budgets", {}
+    yield "/payable-notices", {}
+    yield "/quotes", {}
+    yield "/frameworks", {}
+    yield "/recurring-orders", {}
+    yield "/purchase-lists", {}
+    yield "/spend", {}
+    yield "/spend/lines", {}
+    yield "/own-part-numbers", {}
+    yield "/work-calendar", {}
+    for path in ("/people", "/invitations", "/units", "/roles", "/sign-in"):
+        yield path, {}
+    yield "/collect-rounds", {}
+    yield "/approval-rules", {}
+    yield "/approval-policy", {}
+    yield "/approval-delegations", {}
 
 
 def test_nothing_sings_to_a_stranger(nests: tuple[Nest, Nest]) -> None:
@@ -158,6 +269,13 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     for method, path in (("get", "/carts/{}"), ("delete", "/carts/{}/lines"), ("delete", "/carts/{}/codes/X")):
         yield method, path, None, nest.cart
     yield "post", "/carts/{}/codes", {"code": "X"}, nest.cart
+    yield "put", "/carts/{}", {"name": "x"}, nest.cart
+    for method, path in (("delete", "/carts/{}"), ("post", "/carts/{}/activate"), ("post", "/carts/{}/restore")):
+        yield method, path, None, nest.cart
+    yield "post", "/carts/{}/hand-over", {"person_id": str(make.unknown_id())}, nest.cart
+    some = {"line_ids": [str(make.unknown_id())]}
+    yield "post", "/carts/{}/lines/edit", {**some, "quantity": "2"}, nest.cart
+    yield "post", "/carts/{}/lines/move", {**some, "to_cart_id": str(nest.desk.delivery.pk)}, nest.cart
     yield "post", "/carts/{}/lines", {"lines": [{"sku": "x", "quantity": "1"}]}, nest.cart
     yield "get", "/orders/{}", None, nest.order
     yield "post", "/orders/{}/withdraw", None, nest.order
@@ -165,8 +283,88 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     yield "get", "/changes?since={}", None, nest.mark
     yield "get", "/bulk/imports/{}", None, nest.imported
     yield "get", "/bulk/imports/{}/rows", None, nest.imported
-    for verb in ("approve", "reject"):
+    yield "post", "/bulk/imports/{}/apply", {"confirm": []}, nest.imported
+    yield "post", "/bulk/imports/{}/cancel", None, nest.imported
+    yield "delete", "/budgets/{}", None, nest.budget
+    yield "get", "/payable-notices/{}", None, nest.notice
+    yield "post", "/payable-notices/{}/resend", None, nest.notice
+    yield "get", "/quotes/{}", None, nest.quote
+    taken = {"fingerprint": "x", "lines": [{"key": str(make.unknown_id())}], "name": "x"}
+    yield "put", "/quotes/{}/acceptance", taken, nest.quote
+    yield "put", "/quotes/{}/refusal", {"reason": "price"}, nest.quote
+    for path in ("/quotes/{}/revisions", "/quotes/{}/comments"):
+        yield "get", path, None, nest.quote
+    yield "post", "/quotes/{}/comments", {"text": "x"}, nest.quote
+    yield "put", "/quotes/{}/proposal", {"lines": [{"sku": sku, "quantity": "1"}]}, nest.quote
+    yield "get", "/frameworks/{}", None, nest.framework
+    call_off = {"lines": [{"key": str(make.unknown_id()), "quantity": "1"}]}
+    yield "put", f"/frameworks/{{}}/call-offs/{make.unknown_id()}", call_off, nest.framework
+    yield "get", "/people/{}/access", None, str(nest.desk.buyer.user_id)
+    yield "get", "/units/{}/access", None, str(nest.desk.buyer.own_unit_id)
+    yield "get", "/group-purchases/{}", None, nest.purchase
+    committed = {"lines": [{"sku": sku, "quantity": "1"}], "delivery_address_id": str(nest.desk.delivery.pk)}
+    yield "put", "/group-purchases/{}/commitment", committed, nest.purchase
+    yield "delete", "/group-purchases/{}/commitment", None, nest.purchase
+    yield "get", "/recurring-orders/{}", None, nest.recurring
+    lines = {"version": 1, "lines": [{"sku": "x", "quantity": "1"}]}
+    yield "put", "/recurring-orders/{}/lines", lines, nest.recurring
+    for verb in ("pause", "resume", "end", "dates/2027-01-15/skip"):
+        yield "post", f"/recurring-orders/{{}}/{verb}", None, nest.recurring
+    yield "post", "/recurring-orders/{}/dates/2027-01-15/move", {"to": "2027-01-16"}, nest.recurring
+    yield "post", "/recurring-runs/{}/retry", None, nest.recurring
+    yield "get", "/recurring-runs/{}", None, nest.run
+    yield "post", "/recurring-runs/{}/accept", {"fingerprint": "x"}, nest.run
+    yield "put", "/recurring-orders/{}/dates/2027-01-15/lines", {"lines": lines["lines"]}, nest.recurring
+    for path in ("dates/2027-01-15/lines", "consent"):
+        yield "delete", f"/recurring-orders/{{}}/{path}", None, nest.recurring
+    yield "put", "/recurring-orders/{}/consent", {"amount": "5", "until_on": "2099-01-01"}, nest.recurring
+    for verb in ("dates/2027-01-15/take-in-again", "take-over"):
+        yield "post", f"/recurring-orders/{{}}/{verb}", None, nest.recurring
+    yield "post", "/recurring-orders/{}/levels", {"version": 1}, nest.recurring
+    yield "put", "/purchase-lists/{}/counts", {"counts": [{"line_id": nest.kept, "on_shelf": "1"}]}, nest.kept
+    yield from _questions_about_people(nest)
+    yield "get", "/purchase-lists/{}", None, nest.kept
+    yield "post", "/purchase-lists/{}/lines", {"lines": [{"sku": sku, "quantity": "1"}]}, nest.kept
+    yield "delete", f"/purchase-lists/{{}}/lines/{make.unknown_id()}", None, nest.kept
+    yield "post", "/purchase-lists/{}/cart", None, nest.kept
+    yield "get", "/collect-rounds/{}", None, nest.round
+    written = {"product_id": 1, "department_id": 1, "quantity": "1", "version": 0}
+    yield "put", "/collect-rounds/{}/cells", {"cells": [written]}, nest.round
+    yield "get", "/approval-rules/{}", None, nest.rule
+    yield "get", "/approval-rules/{}/dry-run", None, nest.rule
+    yield "put", "/approval-rules/{}", {"name": "x", "effect": "allow"}, nest.rule
+    yield "delete", "/approval-rules/{}", None, nest.rule
+    yield "post", "/orders/{}/resubmit", {}, nest.order
+    cut = {"fingerprint": "x", "comment": "x", "lines": [{"line_id": str(make.unknown_id()), "quantity": "1"}]}
+    yield "put", "/approvals/{}/quantities", cut, nest.approval
+    yield (
+        "put",
+        "/approvals/decisions",
+        {"decision": "approve", "approvals": [{"id": "{}", "fingerprint": "x"}]},
+        nest.approval,
+    )
+    for verb in ("approve", "reject", "return"):
         yield "post", f"/approvals/{{}}/{verb}", {"fingerprint": "x", "comment": "x"}, nest.approval
+
+
+def _questions_about_people(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
+    """Everything that names a person, a unit, a role or an invitation of this nest."""
+    person_id, unit_id = str(nest.desk.buyer.user_id), str(nest.desk.buyer.own_unit_id)
+    yield "get", "/people/{}", None, person_id
+    yield "get", "/people/{}/belongings", None, person_id
+    yield "post", "/people/{}/roles", {"role_id": "{}", "unit_id": "{}"}, person_id
+    yield "put", f"/people/{{}}/roles/{unit_id}", {"cascades": False}, person_id
+    yield "delete", f"/people/{{}}/roles/{unit_id}", None, person_id
+    yield "post", "/people/{}/leave", {}, person_id
+    yield "patch", "/units/{}", {"name": "x"}, unit_id
+    yield "post", "/units", {"parent_id": "{}", "name": "x"}, unit_id
+    for verb in ("archive", "restore"):
+        yield "post", f"/units/{{}}/{verb}", None, unit_id
+    yield "put", "/roles/{}", {"name": "x", "grants": [{"permission": "orders.view", "scope": "unit"}]}, nest.role
+    for verb in ("archive", "restore"):
+        yield "post", f"/roles/{{}}/{verb}", None, nest.role
+    yield "post", "/invitations/{}/send-again", None, nest.invitation
+    yield "delete", "/invitations/{}", None, nest.invitation
 
 
 def test_what_is_a_strangers_does_not_exist(nests: tuple[Nest, Nest]) -> None:
@@ -174,7 +372,8 @@ def test_what_is_a_strangers_does_not_exist(nests: tuple[Nest, Nest]) -> None:
         for caller in mine.callers:
             for method, path, body, named in questions_about(theirs):
                 hidden, missing = (_ask(caller, method, path, body, name) for name in (named, _other(named)))
-                said = hidden.text.replace(named, _other(named))
+                sign = "/" if named.isdecimal() else ""  # a short number stands in many a word; its place is a path
+                said = hidden.text.replace(sign + named, sign + _other(named))
                 assert (hidden.status, said) == (missing.status, missing.text), (method, path, named)
         lines = [{"sku": f"SKU-{theirs.mark}", "quantity": "1"}]
         refused = mine.callers[0].post(f"/carts/{mine.cart}/lines", {"lines": lines})
@@ -209,7 +408,11 @@ def test_every_operation_that_reads_is_asked(nests: tuple[Nest, Nest]) -> None:
     for name, terms in OPERATIONS.items():
         path = path_of(name)
         path = path.replace("{sku}", "{id}").replace("{cart_id}", "{id}").replace("{order_id}", "{id}")
-        path = path.replace("{number}", "{id}")
+        path = path.replace("{number}", "{id}").replace("{purchase_id}", "{id}")
+        path = path.replace("{budget_id}", "{id}").replace("{notice_id}", "{id}")
+        path = path.replace("{quote_id}", "{id}").replace("{person_id}", "{id}").replace("{unit_id}", "{id}")
+        path = path.replace("{recurring_id}", "{id}").replace("{run_id}", "{id}").replace("{framework_id}", "{id}")
+        path = path.replace("{rule_id}", "{id}").replace("{list_id}", "{id}").replace("{round_id}", "{id}")
         if terms.method == "GET":
             assert path.replace("{approval_id}", "{id}") in known, name
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lonja.catalog.actions import ChoiceRow, OptionRow, OptionsRow, save_options
+from lonja.catalog.actions import ChoiceRow, OptionRow, OptionsRow, ServiceLevelRow, save_options, save_service_levels
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import User
 from lonja.ordering.models import Cart, CartLine
@@ -226,3 +226,69 @@ def test_a_configured_product_says_its_options_and_takes_choices(caller: Caller)
     caller.post(f"/carts/{cart}/lines", {"lines": [line | {"configuration": {"drive": "motor"}}]})
     (held,) = caller.get(f"/carts/{cart}").json["lines"]
     assert (held["configuration"], held["configured"], held["amount"]) == ({"drive": "motor"}, "Drive: motor", "620.00")
+
+
+def test_service_levels_are_told_picked_and_stand_on_the_order(desk: Desk, caller: Caller) -> None:
+    make.make_variant("DRILL", make.make_product("drill"), price=200, stock=9)
+    make.make_service("WARRANTY", name={"en": "Three years more"})
+    make.make_service("ASSEMBLY", price=75)
+    warranty = ServiceLevelRow("warranty", "WARRANTY", "percent", Decimal("12.5"), products=["drill"])
+    save_service_levels(SYSTEM, [warranty, ServiceLevelRow("assembly", "ASSEMBLY", "per_line", products=["drill"])])
+    told = caller.get("/products/DRILL").json["services"]
+    assert [(each["code"], each["basis"], each["percent"], each["unit_price"]) for each in told] == [
+        ("assembly", "per_line", None, "75.00"),
+        ("warranty", "percent", "12.5", None),
+    ]
+    cart = caller.post("/carts").json["id"]
+    line = {"sku": "DRILL", "quantity": "2"}
+    assert caller.post(f"/carts/{cart}/lines", {"lines": [line | {"services": ["polish"]}]}).status == 422
+    caller.post(f"/carts/{cart}/lines", {"lines": [line | {"services": ["warranty", "assembly"]}]})
+    goods, assembly, own = caller.get(f"/carts/{cart}").json["lines"]
+    assert (goods["services"], goods["service_of"]) == (["assembly", "warranty"], None)
+    assert [(each["sku"], each["amount"], each["service_of"]) for each in (assembly, own)] == [
+        ("ASSEMBLY", "75.00", goods["id"]),
+        ("WARRANTY", "50.00", goods["id"]),
+    ]
+    assert caller.send("delete", f"/carts/{cart}/lines/{own['id']}").status == 404, (
+        "its goods' line is what one changes"
+    )
+    caller.send("put", f"/carts/{cart}/lines/{goods['id']}", {"quantity": "3", "services": ["warranty"]})
+    read = caller.get(f"/carts/{cart}").json
+    assert [(each["sku"], each["quantity"], each["amount"]) for each in read["lines"]] == [
+        ("DRILL", "3", "600.00"),
+        ("WARRANTY", "3", "75.00"),
+    ]
+    wanted = {"cart_id": cart, "fingerprint": read["fingerprint"], "delivery_address_id": str(desk.delivery.pk)}
+    order = caller.post("/orders", wanted, **{"Idempotency-Key": "k1"}).json
+    goods, own = caller.get(f"/orders/{order['id']}").json["lines"]
+    assert (own["service_of"], own["amount"]) == (goods["id"], "75.00")
+
+
+def test_gifts_stand_beside_the_lines_and_become_lines_of_the_order(desk: Desk, caller: Caller) -> None:
+    make.make_variant("A", price="5.00", stock=50)
+    make.make_variant("CUP", stock=1, name={"en": "Cup"})
+    names = {"es": "Taza", "en": "A cup for ten"}
+    gift = {"buy_quantity": 10, "gift_sku": "CUP", "gift_quantity": Decimal(1)}
+    save_promotion(SYSTEM, PromotionRow("cups", names, PromotionKind.FREE_GOODS, **gift))  # type: ignore[arg-type]
+    cart = f"/carts/{caller.post('/carts').json['id']}"
+    caller.post(f"{cart}/lines", {"lines": [{"sku": "A", "quantity": "10"}]})
+    read = caller.get(cart).json
+    (given,) = read["gifts"]
+    assert given.pop("stock")["available"] == "1"
+    assert given == {
+        "sku": "CUP", "name": "Cup", "quantity": "1", "promotion": "cups", "label": "A cup for ten",
+        "is_missing": False,
+    }  # fmt: skip
+    assert read["totals"]["net"] == "50.00"
+    order = caller.order(read["id"], desk.delivery).json
+    lines = caller.get(f"/orders/{order['id']}").json["lines"]
+    told = [(line["sku"], line["amount"], line["gift_of"], line["price_list"]) for line in lines]
+    assert told == [("A", "50.00", None, "list"), ("CUP", "0.00", "cups", None)]
+
+
+def test_a_kit_is_put_in_a_cart_with_what_it_is_made_of(caller: Caller) -> None:
+    case, bit = make.make_variant("CASE", price=3, stock=9), make.make_variant("BIT", price=2, stock=90)
+    make.make_kit("SET", (case, 1), (bit, 10), by_parts=True)
+    (line,) = caller.get(f"/carts/{caller.cart(('SET', '2'))}").json["lines"]
+    assert (line["sku"], line["amount"]) == ("SET", "46.00")
+    assert [(part["sku"], part["quantity"]) for part in line["parts"]] == [("CASE", "1"), ("BIT", "10")]

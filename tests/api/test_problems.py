@@ -109,7 +109,7 @@ class TestOurSide:
         assert "timeout" not in answer.text
 
     def _fail(self, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
-        def fail(*_: Any) -> None:
+        def fail(*_: Any, **__: Any) -> None:
             raise error
 
         monkeypatch.setattr("lonja.api.products.router.offers", fail)

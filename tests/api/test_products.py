@@ -1,12 +1,25 @@
 """The catalog as a machine reads it: its company's own prices and stock, and nothing of anybody else's."""
 
+from decimal import Decimal
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from lonja.catalog.actions import DocumentRow, RelationRow, save_documents, save_relations, save_successors
+from lonja.catalog.actions import (
+    DocumentRow,
+    OwnNumberRow,
+    RelationRow,
+    save_documents,
+    save_own_numbers,
+    save_relations,
+    save_successors,
+)
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Unit
+from lonja.core.clock import today
+from lonja.pricing.actions import PromotionRow, save_promotion
+from lonja.pricing.rules import PromotionKind
 from tests import factories as make
 from tests.api.machine import Caller, machine
 from tests.ordering.desk import Desk
@@ -52,6 +65,7 @@ def test_a_product_says_what_it_is_costs_and_where_it_lies(desk: Desk, caller: C
         "sku": "933-8-40",
         "barcode": "2900000000018",
         "name": "Screw M8x40",
+        "own_part_numbers": [],
         "product": {"code": "din-933", "name": "Screw", "brand": "Ferka"},
         "category": {"code": "hexagon", "name": "Hexagon"},
         "attributes": {"diameter": 8, "finish": "zinc", "is_metric": True},
@@ -66,6 +80,7 @@ def test_a_product_says_what_it_is_costs_and_where_it_lies(desk: Desk, caller: C
             "unit_price": "12.40",
             "price_list": "own",
             "valid_until": None,
+            "promoted": None,
             "breaks": [
                 {"min_quantity": "2", "unit_price": "12.40"},
                 {"min_quantity": "10", "unit_price": "11.9875"},
@@ -172,7 +187,24 @@ def test_a_page_takes_as_many_queries_for_one_product_as_for_many(caller: Caller
     for _ in range(30):
         make.make_variant(price=1, stock=1)
     assert queries() == few
-    assert few <= 4
+    assert few == 4
+
+
+def test_a_product_says_what_the_company_itself_calls_it(desk: Desk, caller: Caller) -> None:
+    make.make_variant("933", name="Screw", price=1, stock=1)
+    make.make_variant("934", name="Nut", price=1, stock=1)
+    before = {row["sku"]: row["facts"] for row in caller.get("/product-marks").json["data"]}
+    save_own_numbers(SYSTEM, desk.company.pk, [OwnNumberRow("T-2", "933", "Deck <screw>"), OwnNumberRow("T-1", "933")])
+    save_own_numbers(SYSTEM, make.make_company().pk, [OwnNumberRow("SECRET", "934", "Secret")])
+    own = [{"code": "T-1", "name": None}, {"code": "T-2", "name": "Deck <screw>"}]
+    listed = {row["sku"]: row["own_part_numbers"] for row in caller.get("/products").json["data"]}
+    assert listed == {"933": own, "934": []}
+    found = caller.get("/products", q="deck").json["data"]
+    assert [row["own_part_numbers"] for row in found] == [own]
+    assert [row["own_part_numbers"] for row in caller.get("/suggestions", q="scr").json["data"]] == [own]
+    assert caller.get("/products/933").json["own_part_numbers"] == own
+    after = {row["sku"]: row["facts"] for row in caller.get("/product-marks").json["data"]}
+    assert [sku for sku in after if after[sku] != before[sku]] == ["933"], "a copy of the catalog asks for it again"
 
 
 def test_a_machine_of_a_unit_sees_its_companys_catalog(desk: Desk) -> None:
@@ -216,3 +248,20 @@ def test_a_kit_says_what_it_is_made_of(caller: Caller) -> None:
     (line,) = caller.get(f"/carts/{cart}").json["lines"]
     assert (line["amount"], line["parts"]) == ("46.00", parts)
     assert caller.get("/products/CASE").json["components"] == []
+
+
+def test_a_promotion_tells_what_it_makes_of_a_price(desk: Desk, caller: Caller) -> None:
+    screw = make.make_variant("933", price="10.00", stock=5)
+    make.make_variant("934", price="10.00", stock=5)
+    names = {"es": "Semana del tornillo", "en": "Week of the screw"}
+    goods = {"product_codes": [screw.product.code], "valid_until": today()}
+    before = {row["sku"]: row for row in caller.get("/product-marks").json["data"]}
+    save_promotion(SYSTEM, PromotionRow("week", names, PromotionKind.PERCENT, Decimal("12.5"), **goods))  # type: ignore[arg-type]
+    save_promotion(SYSTEM, PromotionRow("typed", names, PromotionKind.PERCENT, Decimal(50), typed_code="HALF"))
+    prices = {row["sku"]: row["price"] for row in caller.get("/products").json["data"]}
+    promoted = {"unit_price": "8.75", "names": ["Week of the screw"], "valid_until": today().isoformat()}
+    assert (prices["933"]["unit_price"], prices["933"]["promoted"]) == ("10.00", promoted)
+    assert prices["934"]["promoted"] is None
+    assert caller.get("/products/933").json["price"] == prices["933"]
+    after = {row["sku"]: row for row in caller.get("/product-marks").json["data"]}
+    assert [sku for sku in after if after[sku]["price"] != before[sku]["price"]] == ["933"]

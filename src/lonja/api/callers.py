@@ -6,13 +6,15 @@ from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.middleware.csrf import CsrfViewMiddleware
 from django.utils.datastructures import MultiValueDict
 
-from lonja.api.errors import CsrfMissing, NotAuthenticated, PersonNeeded, ScopeMissing
+from lonja.api.errors import CsrfMissing, KeyLapsed, NotAuthenticated, PersonNeeded, ScopeMissing, TooManyRequests
 from lonja.companies.actions import note_key_use
 from lonja.companies.actor import Actor
+from lonja.companies.allowances import seconds_to_wait
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.permissions import BUYER_PERMISSIONS, ActorKind, Permission
 from lonja.companies.queries import actor_for_key
@@ -37,22 +39,32 @@ class Admission:
         self.is_sellers = any(permission not in BUYER_PERMISSIONS for permission in needs)
 
     def __call__(self, request: HttpRequest) -> Actor:
-        """The caller. Raises NotAuthenticated, CsrfMissing, PersonNeeded, ScopeMissing or PermissionMissing."""
+        """The caller.
+
+        Raises NotAuthenticated, TooManyRequests, CsrfMissing, PersonNeeded, ScopeMissing, KeyLapsed or
+        PermissionMissing.
+        """
         actor = caller_of(request)
         if self.persons_only and actor.kind is ActorKind.MACHINE:
             raise PersonNeeded
         if actor.company is None and actor.kind is not ActorKind.MACHINE and not self.is_sellers:
             raise PermissionMissing
         if not any(actor.may(permission) for permission in self.needs):
-            raise ScopeMissing(scope=self.needs[0]) if actor.kind is ActorKind.MACHINE else PermissionMissing
+            raise self._refusal(actor)
         cast(CallerRequest, request).actor = actor
         return actor
+
+    def _refusal(self, actor: Actor) -> PermissionMissing:
+        if actor.kind is not ActorKind.MACHINE:
+            return PermissionMissing()
+        lapsed = next((scope for scope in self.needs if scope in actor.lapsed), None)
+        return KeyLapsed(scope=lapsed) if lapsed else ScopeMissing(scope=self.needs[0])
 
 
 def caller_of(request: HttpRequest) -> Actor:
     """The machine behind the key, where one is sent; else the person of the session, whose changes need its token.
 
-    Raises NotAuthenticated or CsrfMissing.
+    Raises NotAuthenticated, TooManyRequests or CsrfMissing.
     """
     sent = request.headers.get("Authorization")
     if sent is not None:
@@ -69,6 +81,8 @@ def _machine(sent: str) -> Actor:
     if actor is None:
         raise NotAuthenticated
     _note_use(actor)
+    if actor.api_key_id and (seconds := seconds_to_wait(actor.api_key_id)):
+        raise TooManyRequests(limit=settings.KEY_REQUESTS_PER_MINUTE, seconds=seconds)
     return actor
 
 

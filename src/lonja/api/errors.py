@@ -33,6 +33,30 @@ class ScopeMissing(ApiError, PermissionMissing):
     message = _("This key lacks the scope %(scope)s. Ask your company's administrator for a key that has it.")
 
 
+class KeyLapsed(ApiError, PermissionMissing):
+    """Whoever made the key may not do this himself any more, or may no longer sign in.
+
+    Params: `scope`.
+    """
+
+    code = "key_lapsed"
+    message = _(
+        "Whoever made this key no longer has the right %(scope)s himself, so neither has the key. Have somebody who "
+        "has it make a new one."
+    )
+
+
+class TooManyRequests(ApiError):
+    """The key has used up its requests for this minute.
+
+    Params: `limit` (requests in a minute), `seconds` until the next begins.
+    """
+
+    code = "too_many_requests"
+    status = 429
+    message = _("A key may send %(limit)s requests in a minute. Go on in %(seconds)s seconds; nothing was done.")
+
+
 class PersonNeeded(ApiError, NotAllowed):
     """A machine never decides for people."""
 

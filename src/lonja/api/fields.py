@@ -44,6 +44,9 @@ Day = Annotated[str, Field(description="ISO 8601.", json_schema_extra={"format":
 NO_NUL = r"^[^\x00]*$"
 """The pattern of every text that callers send: nothing that a database cannot keep (pydantic adds: whole Unicode)."""
 
+NAME = r"^[^\x00]*[^\s\x00][^\x00]*$"
+"""The pattern of a name: such a text, with something to be seen in it."""
+
 SkuIn = Annotated[str, Field(min_length=1, max_length=64, pattern=NO_NUL, examples=["933-8-40-A2"])]
 IdIn = Annotated[UUID, Field(examples=[SOME_ID])]
 FingerprintIn = Annotated[
@@ -83,6 +86,29 @@ def _read_day(value: Any) -> date:
     raise PydanticCustomError("day", str(SENTENCES["day"]))
 
 
+_MOST_NUMBERED = 2_000_000_000
+
+
+def _read_number(value: Any) -> int:
+    """Pydantic would take '1.0' and '+1' for numbers, too."""
+    if not re.fullmatch(r"[1-9][0-9]{0,9}", str(value)) or int(value) > _MOST_NUMBERED:
+        raise PydanticCustomError("int_parsing", str(SENTENCES["int_parsing"]))
+    return int(value)
+
+
+NumberIn = Annotated[
+    int,
+    PlainValidator(_read_number),
+    WithJsonSchema(
+        {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": _MOST_NUMBERED,
+            "description": "Its number.",
+            "examples": [12],
+        }
+    ),
+]
 QuantityIn = Annotated[
     Decimal,
     PlainValidator(_read_quantity),

@@ -18,7 +18,7 @@ from lonja.api import fields
 from lonja.api.bulk.schemas import LINES, lines_schema
 from lonja.api.callers import SESSION_HEADER
 from lonja.api.errors import InputInvalid
-from lonja.api.operations import KEY_HEADER, OPERATIONS, REPLAY_HEADER, Terms
+from lonja.api.operations import KEY_HEADER, OPERATIONS, PREFER_HEADER, REPLAY_HEADER, Terms
 from lonja.api.problems import DOCS, MEDIA_TYPE, TITLES, Problem
 from lonja.api.v1 import api
 from lonja.api.validation import field_problem
@@ -34,7 +34,10 @@ The store for machines: what a company may buy, at its own prices, from the cata
 
 **Who calls.** An API key of a company, sent as `Authorization: Bearer <key>`; its scopes are the permissions named at each
 operation (one of them suffices). A key of the seller has scopes that begin with `sales.`. Or a person signed in with a browser, whose roles decide; changes then need the header
-`X-CSRFToken`. A key never decides an approval.
+`X-CSRFToken`. A key never decides an approval, and may nothing any more that whoever made it may not do himself (403 `key_lapsed`).
+
+**How often.** A key may send a number of requests in a minute (3,000, if the seller has not set another); the next ones are
+refused with 429, which says in `Retry-After` when to go on.
 
 **Once only.** Every POST takes the header `Idempotency-Key` (1 to 200 visible ASCII characters, your own choice). The same
 key with the same request gives the first answer again, with `Idempotent-Replay: true`, and has no second effect; while the
@@ -62,6 +65,15 @@ TAGS = {
     "Carts": "Collect lines and see what they come to.",
     "Orders": "Place an order and follow it.",
     "Approvals": "What waits for somebody's consent.",
+    "Approval rules": "Whose consent is asked, for what, and who stands in for whom.",
+    "Lists and rounds": "Purchase lists, and what departments need, collected until a deadline.",
+    "Quotes": "Ask for prices, negotiate, and accept what is offered.",
+    "Group purchases": "Prices that fall as companies commit, until a deadline.",
+    "Budgets": "What cost centers may spend, and what is left of it.",
+    "Accounts payable": "What was told of closed purchases, to fetch and to send again.",
+    "Recurring orders": "What is ordered by itself, and when.",
+    "People and units": "Who belongs to the company, with which roles, and how they sign in.",
+    "Access": "Who may do what, where, and why.",
     "Company": "What a machine must know of its own company to order.",
     "Changes": "What changed since the seller's programs last asked.",
     "Bulk": "The seller's own programs bring prices, stock, part numbers and products.",
@@ -116,6 +128,8 @@ def _complete(operation: Document, terms: Terms, schemas: Document, responses: D
     operation["x-scopes"] = [str(permission) for permission in terms.needs]
     if terms.method == "POST":
         operation["parameters"].append(_key_parameter(terms))
+    if terms.later is not None:
+        operation["parameters"].append(_PREFER)
     for content in operation.get("requestBody", {}).get("content", {}).values():
         content["example"] = example_of(content["schema"], schemas)
     answer = operation["responses"][str(terms.status)]
@@ -124,7 +138,29 @@ def _complete(operation: Document, terms: Terms, schemas: Document, responses: D
         answer["content"][LINES] = {"schema": _lines_of(terms, schemas)}
     for content in answer.get("content", {}).values():
         content["example"] = example_of(content["schema"], schemas)
+    if terms.later is not None:
+        _complete_later(operation["responses"]["202"], answer["headers"], schemas)
     operation["responses"].update(_refusals(terms, responses))
+
+
+_PREFER: Document = {
+    "in": "header",
+    "name": PREFER_HEADER,
+    "required": False,
+    "description": "`respond-async` (RFC 7240): answer 202 at once, and do the work afterwards.",
+    "schema": {"type": "string"},
+    "example": "respond-async",
+}
+
+
+def _complete_later(answer: Document, headers: Document, schemas: Document) -> None:
+    """What is answered at once when the work is left for later: where to ask what became of it."""
+    told = {"Location": "Where to ask what became of it.", "Preference-Applied": "respond-async"}
+    sent = {name: {"description": text, "schema": {"type": "string"}, "required": True} for name, text in told.items()}
+    answer["description"] = "Taken; it is done afterwards."
+    answer["headers"] = {**headers, **sent}
+    for content in answer["content"].values():
+        content["example"] = example_of(content["schema"], schemas)
 
 
 def _lines_of(terms: Terms, schemas: Document) -> Document:
@@ -194,9 +230,11 @@ def _refusals(terms: Terms, responses: Document) -> Document:
 
 def _refusal(status: int, errors: Iterable[type[LonjaError]]) -> Document:
     codes = {error.code: error for error in errors}
+    retry_after = {"description": "In seconds.", "schema": {"type": "string"}, "required": True}
     headers = {
         401: {"WWW-Authenticate": {"schema": {"type": "string"}, "required": True}},
-        503: {"Retry-After": {"description": "In seconds.", "schema": {"type": "string"}, "required": True}},
+        429: {"Retry-After": retry_after},
+        503: {"Retry-After": retry_after},
     }
     own = {"properties": {"status": {"const": status}, "code": {"enum": sorted(codes)}}}
     return {

@@ -26,13 +26,16 @@ from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
 from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
-from lonja.core.errors import Busy, LonjaError
+from lonja.core.errors import Busy, LonjaError, NotFound
 from lonja.core.idempotency import KeyReused, once
+from lonja.core.texts import in_register
 
 View = TypeVar("View", bound=Callable[..., Any])
 
 KEY_HEADER = "Idempotency-Key"
 REPLAY_HEADER = "Idempotent-Replay"
+PREFER_HEADER = "Prefer"
+LATER = "respond-async"
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 
 
@@ -41,10 +44,12 @@ class Terms:
     """On which terms an operation answers; the contract is written from them.
 
     `needs` are permissions of which one suffices. `raises` are the errors of the rooms behind it. An operation with
-    `lines` (what each line of NDJSON is) writes its answer by itself, and reads a body that ninja does not know.
+    `lines` (what each line of NDJSON is) writes its answer by itself, and reads a body that ninja does not know;
+    `later` is what it answers with 202 when the caller would rather not wait (`Prefer: respond-async`).
     """
 
     method: str
+    path: str
     needs: tuple[Permission, ...]
     answer: Any
     status: int
@@ -54,12 +59,16 @@ class Terms:
     reads_body: bool
     lines: Any = None
     body: Mapping[str, Any] | None = None
+    later: Any = None
 
     @property
     def refusals(self) -> tuple[type[LonjaError], ...]:
         """Every error that the operation can answer with: those of all operations, and its own."""
         shared: list[type[LonjaError]] = [errors.NotAuthenticated, PermissionMissing, errors.InputInvalid, Busy]
-        shared.append(errors.PersonNeeded if self.persons_only else errors.ScopeMissing)
+        shared.append(errors.TooManyRequests)
+        if "{" in self.path:
+            shared.append(NotFound)
+        shared += [errors.PersonNeeded] if self.persons_only else [errors.ScopeMissing, errors.KeyLapsed]
         if self.method != "GET":
             shared.append(errors.CsrfMissing)
         if self.method == "POST":
@@ -68,7 +77,7 @@ class Terms:
             shared += [errors.JsonUnreadable, errors.BodyTooLarge, errors.MediaTypeUnsupported]
         if self.body is not None:
             shared.append(errors.BodyTooLarge)
-        return (*shared, *self.raises)
+        return tuple(dict.fromkeys((*shared, *self.raises)))
 
 
 OPERATIONS: dict[str, Terms] = {}
@@ -88,24 +97,28 @@ def operation(
     key_required: bool = False,
     lines: Any = None,
     body: Mapping[str, Any] | None = None,
+    later: Any = None,
 ) -> Callable[[View], View]:
     """Make a function an operation of the API. Without `answer` it answers 204 with nothing.
 
     `needs`: one of these permissions; `raises`: what the rooms behind it may refuse, for the contract;
     `persons_only`: no key may; `key_required`: not without an Idempotency-Key. `lines`: it writes JSON or NDJSON, each
-    line of which is this; `body`: what it reads by itself, for the contract.
+    line of which is this; `body`: what it reads by itself, for the contract; `later`: what it answers at once when
+    the work is left for later.
     """
     status = status if answer is not None else 204
 
     def register(view: View) -> View:
         reads_body = "body" in view.__annotations__
-        terms = Terms(method, needs, answer, status, raises, persons_only, key_required, reads_body, lines, body)
+        terms = Terms(
+            method, path, needs, answer, status, raises, persons_only, key_required, reads_body, lines, body, later
+        )
         OPERATIONS[view.__name__] = terms
         router.api_operation(
             [method],
             path,
             auth=Admission(needs, persons_only=persons_only),
-            response={status: answer},
+            response={status: answer} | ({202: later} if later is not None else {}),
             operation_id=view.__name__,
             summary=(view.__doc__ or "").partition("\n")[0].rstrip("."),
             openapi_extra={"requestBody": body} if body is not None else None,
@@ -127,9 +140,10 @@ def answered(view: Callable[..., Any]) -> Callable[..., HttpResponseBase]:
         if terms.lines is not None:
             written: HttpResponseBase = view(request, **values)
             return written
-        if terms.method == "POST":
-            return _answer_once(caller, terms, view.__name__, lambda: view(request, **values))
-        return _write(terms, _text(view(request, **values)))
+        with in_register(caller.actor.register):
+            if terms.method == "POST":
+                return _answer_once(caller, terms, view.__name__, lambda: view(request, **values))
+            return _write(terms, _text(view(request, **values)))
 
     return answer
 
@@ -191,6 +205,12 @@ def idempotency_key(request: HttpRequest, *, required: bool = False) -> str | No
     if key is not None and not _KEY.fullmatch(key):
         raise InputInvalid([field_problem("header", [KEY_HEADER], "idempotency_key")])
     return key
+
+
+def prefers_later(request: HttpRequest) -> bool:
+    """Whether the caller would rather not wait (RFC 7240; other preferences and parameters are passed over)."""
+    wishes = request.headers.get(PREFER_HEADER, "").split(",")
+    return any(wish.partition(";")[0].strip().lower() == LATER for wish in wishes)
 
 
 def _owner(actor: Actor) -> Any:

@@ -39,6 +39,7 @@ TITLES: Mapping[int, str | Promise] = {
     413: _("Too large"),
     415: _("Not JSON"),
     422: _("Refused"),
+    429: _("Too many requests"),
     500: _("Our fault"),
     503: _("Busy"),
 }
@@ -82,8 +83,8 @@ def problem(error: LonjaError) -> HttpResponse:
     response = HttpResponse(json.dumps(body, ensure_ascii=False), content_type=MEDIA_TYPE, status=error.status)
     if error.status == 401:
         response["WWW-Authenticate"] = "Bearer"
-    if error.status == 503:
-        response["Retry-After"] = RETRY_AFTER
+    if error.status in (429, 503):
+        response["Retry-After"] = str(error.params.get("seconds", RETRY_AFTER))
     return response
 
 

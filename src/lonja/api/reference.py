@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from lonja.api.openapi import ABOUT, REF, Document, contract
 from lonja.api.operations import KEY_HEADER
 
-METHODS = ("get", "post", "put", "delete")
+METHODS = ("get", "post", "put", "patch", "delete")
 CODE = re.compile(r"- `(\w+)`: (.*)")
 
 

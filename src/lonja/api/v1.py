@@ -4,19 +4,42 @@ from __future__ import annotations
 
 from ninja import NinjaAPI
 
+from lonja.api.access.router import router as access
+from lonja.api.approval_rules.router import router as approval_rules
 from lonja.api.approvals.router import router as approvals
+from lonja.api.budgets.router import router as budgets
 from lonja.api.bulk.router import router as bulk
-from lonja.api.carts.router import router as carts
+from lonja.api.carts.keeping import router as carts
 from lonja.api.changes.router import router as changes
 from lonja.api.company.router import router as company
+from lonja.api.group_purchases.router import router as group_purchases
+from lonja.api.lists.router import router as lists
 from lonja.api.operations import JsonParser, answered
 from lonja.api.orders.router import router as orders
+from lonja.api.payables.router import router as payables
+from lonja.api.people.router import router as people
 from lonja.api.prices.router import router as prices
 from lonja.api.problems import answer_errors
 from lonja.api.products.router import router as products
+from lonja.api.quotes.frameworks import router as frameworks
+from lonja.api.quotes.router import router as quotes
+from lonja.api.quotes.talk import router as quote_talk
+from lonja.api.recurring_orders.router import router as recurring_orders
+from lonja.api.recurring_orders.runs import router as recurring_runs
+from lonja.api.roles.router import router as roles
+from lonja.api.sign_in.router import router as sign_in
+from lonja.api.spend.router import router as spend
+from lonja.api.units.router import router as units
+from lonja.api.work_calendar.router import router as work_calendar
 
 api = NinjaAPI(title="Lonja", version="1.0", openapi_url=None, docs_url=None, parser=JsonParser())
 api.add_decorator(answered, mode="operation")
 answer_errors(api)
-for area in (products, prices, carts, orders, approvals, company, bulk, changes):
+AREAS = (
+    *(products, prices, carts, orders, approvals, approval_rules, quotes, quote_talk, frameworks, group_purchases),
+    *(budgets, spend, payables),
+    *(recurring_orders, recurring_runs, work_calendar, lists, company, people, units, roles, access, sign_in, bulk),
+    changes,
+)
+for area in AREAS:
     api.add_router("", area)

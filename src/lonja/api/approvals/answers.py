@@ -9,7 +9,7 @@ from lonja.api import fields
 from lonja.api.approvals import schemas
 from lonja.api.shapes import person_ref, unit_ref
 from lonja.approvals.models import ApprovalRequest, ApprovalStep
-from lonja.core.texts import localized
+from lonja.approvals.queries import who_is_asked
 from lonja.ordering.models import Order
 
 
@@ -43,11 +43,12 @@ def _steps(asked: ApprovalRequest) -> Iterable[ApprovalStep]:
 
 
 def _step(step: ApprovalStep) -> schemas.Step:
-    asked = localized(step.approver_role.names) if step.approver_role else str(step.approver)
     return schemas.Step(
         position=step.position,
+        stage=step.stage,
+        needed=step.needed,
         rule=step.rule_name,
-        asked=asked,
+        asked=who_is_asked(step),
         state=cast(schemas.StepState, step.state),
         decided_by=person_ref(step.decided_by),
         decided_at=fields.moment_or_none(step.decided_at),

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, NotRequired
 
 from ninja import Schema
-from pydantic import ConfigDict, Field, WithJsonSchema
-from pydantic.functional_validators import PlainValidator
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field
 from typing_extensions import TypedDict
 
-from lonja.api.fields import Moment
-from lonja.api.validation import SENTENCES
+from lonja.api.fields import Moment, NumberIn
+from lonja.api.problems import Problem
 from lonja.exchange.columns import Barcode, Choice, Code, Column, Day, Flag, Number, OwnCode, Slug, Text, Version
 from lonja.exchange.json_rows import ATTRIBUTES
 from lonja.exchange.kinds import Kind
@@ -23,30 +20,11 @@ from lonja.exchange.versions import VERSION
 JSON, LINES = "application/json", "application/x-ndjson"
 
 Status = Literal["new", "changed", "same", "stale", "rejected"]
-State = Literal["reading", "ready", "held", "failed", "applied", "undone"]
-_MOST_IMPORTS = 2_000_000_000
-
-
-def _read_number(value: Any) -> int:
-    """Pydantic would take '1.0' and '+1' for numbers, too."""
-    if not re.fullmatch(r"[1-9][0-9]{0,9}", str(value)) or int(value) > _MOST_IMPORTS:
-        raise PydanticCustomError("int_parsing", str(SENTENCES["int_parsing"]))
-    return int(value)
-
-
-ImportNumber = Annotated[
-    int,
-    PlainValidator(_read_number),
-    WithJsonSchema(
-        {
-            "type": "integer",
-            "minimum": 1,
-            "maximum": _MOST_IMPORTS,
-            "description": "The import's number.",
-            "examples": [12],
-        }
-    ),
+State = Literal[
+    "new", "asking", "reading", "ready", "held", "failed", "applying", "applied", "undoing", "undone", "canceled"
 ]
+
+ImportNumber = NumberIn
 
 
 class UpsertAsk(Schema):
@@ -99,16 +77,53 @@ class Alarm(TypedDict):
     fall: Annotated[int, Field(description="From which fall a price counts, in percent.", examples=[30])]
 
 
+class Progress(TypedDict):
+    """How far the worker is."""
+
+    rows: Annotated[int, Field(description="Rows read so far.", examples=[40_000])]
+    total: Annotated[
+        int | None, Field(description="Of at most so many; null where only reading tells.", examples=[90_000])
+    ]
+
+
 class BulkImport(TypedDict):
     """An import: one request's rows, or a file's."""
 
     number: Annotated[int, Field(examples=[12])]
     kind: Annotated[str, Field(examples=["prices"])]
-    state: Annotated[State, Field(description="`ready`: a preview. `held`: a guard waits.", examples=["applied"])]
+    state: Annotated[
+        State,
+        Field(
+            description="`reading`, `applying`: the worker has it. `ready`: a preview. `held`: a guard waits.",
+            examples=["applied"],
+        ),
+    ]
     created_at: Moment
+    progress: Annotated[Progress | None, Field(description="While the worker is at it.", examples=[None])]
     counts: RowCounts
     guards: list[Alarm]
+    confirm: Annotated[
+        list[str], Field(description="The guards whose alarm must be confirmed to apply it.", examples=[["falling"]])
+    ]
     problem: Annotated[str | None, Field(description="Why it failed.", examples=[None])]
+    failure: Annotated[Problem | None, Field(description="The same, as a problem.", examples=[None])]
+    rows_url: Annotated[
+        str | None,
+        Field(description="What became of each row, once that is known.", examples=["/api/v1/bulk/imports/12/rows"]),
+    ]
+
+
+class ApplyIn(Schema):
+    """What is agreed to."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    confirm: Annotated[
+        list[Literal["falling", "gone"]],
+        Field(
+            max_length=2, description="Guards whose alarm is meant, as the import's `confirm`.", examples=[["falling"]]
+        ),
+    ] = []
 
 
 class BulkAnswer(TypedDict):

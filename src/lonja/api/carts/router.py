@@ -13,7 +13,7 @@ from lonja.api.codes import cost_center_ids, variant_ids
 from lonja.api.errors import InputInvalid, SkusUnknown
 from lonja.api.operations import operation
 from lonja.api.validation import field_problem
-from lonja.catalog.configuring import as_text
+from lonja.catalog.configuring import as_text, with_services
 from lonja.companies.actor import Actor
 from lonja.companies.models import Address
 from lonja.companies.permissions import Permission
@@ -30,6 +30,7 @@ from lonja.ordering.errors import (
     QuantityNotAllowed,
     TooManyCodes,
     TooManyLines,
+    WantedDateInPast,
 )
 from lonja.ordering.models import Cart
 from lonja.ordering.queries import cart_of, cart_view
@@ -93,7 +94,7 @@ def read_cart(request: CallerRequest, cart_id: UUID, asked: Query[schemas.CartAs
     "/carts/{uuid:cart_id}/lines",
     needs=BUYING,
     answer=schemas.LinesAdded,
-    raises=(*REFUSALS, SkusUnknown, TooManyLines),
+    raises=(*REFUSALS, SkusUnknown, TooManyLines, AddressMissing, WantedDateInPast),
 )
 def add_lines(request: CallerRequest, cart_id: UUID, body: Body[schemas.LinesIn]) -> schemas.LinesAdded:
     """Add lines.
@@ -110,8 +111,8 @@ def add_lines(request: CallerRequest, cart_id: UUID, body: Body[schemas.LinesIn]
 def change_line(request: CallerRequest, cart_id: UUID, line_id: UUID, body: Body[schemas.LineChange]) -> None:
     """Change a line.
 
-    Give a line another quantity, cost center and note. Onto the cost center of another line of the same SKU, the two
-    become one.
+    Give a line another quantity, cost center and note, and other services. Onto the cost center of another line of the
+    same SKU, the two become one.
     """
     actor = request.actor
     wanted = cost_center_ids(actor, [body.cost_center] if body.cost_center else [])
@@ -123,6 +124,7 @@ def change_line(request: CallerRequest, cart_id: UUID, line_id: UUID, body: Body
         quantity=body.quantity,
         cost_center_id=wanted.get(body.cost_center or ""),
         note=body.note,
+        services=body.services,
         cart_id=cart_id,
     )
 
@@ -170,7 +172,7 @@ def remove_code(request: CallerRequest, cart_id: UUID, code: Path[schemas.CodeTe
 
 
 def _read(actor: Actor, cart: Cart, delivery: Address | None = None) -> schemas.Cart:
-    return answers.cart_of(cart_view(actor, cart, delivery=delivery))
+    return answers.cart_of(cart_view(actor, cart, delivery=delivery), cart.name)
 
 
 def _asks(actor: Actor, lines: Sequence[schemas.LineIn]) -> list[CartAsk]:
@@ -197,7 +199,9 @@ def _asks(actor: Actor, lines: Sequence[schemas.LineIn]) -> list[CartAsk]:
             line.quantity,
             centers.get(line.cost_center or ""),
             line.note,
-            as_text(line.configuration),
+            with_services(as_text(line.configuration), line.services),
+            line.ship_to_id,
+            line.wanted_on,
         )
         for line in lines
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from ninja import Schema
 from pydantic import ConfigDict, Field
@@ -12,9 +12,12 @@ from lonja.api.fields import (
     NO_NUL,
     Amount,
     Currency,
+    Day,
+    DayIn,
     Fingerprint,
     Id,
     IdIn,
+    Moment,
     Percent,
     Quantity,
     QuantityIn,
@@ -23,7 +26,7 @@ from lonja.api.fields import (
     UnitPrice,
 )
 from lonja.api.shapes import Adjustment, Component, Discount, Stock, Totals
-from lonja.ordering.rules import MAX_CODE_LENGTH, MAX_LINES
+from lonja.ordering.rules import MAX_CART_NAME, MAX_CODE_LENGTH, MAX_LINES
 
 CostCenterIn = Annotated[
     str,
@@ -58,6 +61,16 @@ ConfigurationIn = Annotated[
 ]
 
 
+ServicesIn = Annotated[
+    list[Code30],
+    Field(
+        max_length=30,
+        description="The codes of the service levels that are bought with the line.",
+        examples=[["warranty"]],
+    ),
+]
+
+
 class LineIn(Schema):
     """A quantity of a SKU for the cart."""
 
@@ -68,6 +81,9 @@ class LineIn(Schema):
     cost_center: CostCenterIn | None = None
     note: NoteIn = ""
     configuration: ConfigurationIn = {}
+    services: ServicesIn = []
+    ship_to_id: Annotated[IdIn | None, Field(description="Where to, if not where the order goes.")] = None
+    wanted_on: Annotated[DayIn | None, Field(description="When, if not on the order's date.")] = None
 
 
 class LinesIn(Schema):
@@ -79,13 +95,86 @@ class LinesIn(Schema):
 
 
 class LineChange(Schema):
-    """What a line is to be from now on; what is left out becomes empty."""
+    """What a line is to be from now on; what is left out becomes empty, but its services stay as they are."""
 
     model_config = ConfigDict(extra="forbid")
 
     quantity: QuantityIn
     cost_center: CostCenterIn | None = None
     note: NoteIn = ""
+    services: ServicesIn | None = None
+
+
+class CartChange(Schema):
+    """What a cart is called, and who else sees it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Annotated[str, Field(max_length=MAX_CART_NAME, pattern=NO_NUL, examples=["Site 7"])]
+    audience: Annotated[Literal["nobody", "unit", "company"], Field(description="Which colleagues see it.")] = "nobody"
+    is_open: Annotated[bool, Field(description="They may change its lines too.")] = False
+
+
+class HandOver(Schema):
+    """To whom a cart goes."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    person_id: IdIn
+
+
+class LinesPicked(Schema):
+    """Lines of a cart. With `version` nothing is done where the cart has changed since that version."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    line_ids: Annotated[list[IdIn], Field(min_length=1, max_length=MAX_LINES)]
+    version: Annotated[int | None, Field(ge=0, le=2_000_000_000, examples=[7])] = None
+
+
+class LinesMove(LinesPicked):
+    """Lines and the cart into which they go."""
+
+    to_cart_id: IdIn
+
+
+class LinesEdit(LinesPicked):
+    """Lines, and how many of each there are to be, or how many times more; where and when they go.
+
+    With `part` only so much of each changes, and the rest stays as it is.
+    """
+
+    quantity: QuantityIn | None = None
+    factor: QuantityIn | None = None
+    part: QuantityIn | None = None
+    ship_to_id: Annotated[IdIn | None, Field(description="Null: where the order goes. Left out: as it is.")] = None
+    wanted_on: Annotated[DayIn | None, Field(description="Null: on the order's date. Left out: as it is.")] = None
+
+
+class LinesTouched(TypedDict):
+    """How many lines it was."""
+
+    lines: Annotated[int, Field(examples=[12])]
+
+
+class CartHead(TypedDict):
+    """A cart among others. `net` is before discounts, at the prices last seen."""
+
+    id: Id
+    name: Annotated[str, Field(description="Empty for one that nobody named.", examples=["Site 7"])]
+    is_current: Annotated[bool, Field(examples=[True])]
+    is_own: Annotated[bool, Field(description="It is the caller's, not one that a colleague shares.", examples=[True])]
+    may_edit: Annotated[bool, Field(description="The caller may change its lines.", examples=[True])]
+    audience: Annotated[str, Field(description="nobody, unit or company.", examples=["nobody"])]
+    lines: Annotated[int, Field(examples=[12])]
+    net: Amount
+    deleted_at: Moment | None
+
+
+class Carts(TypedDict):
+    """The carts of a caller."""
+
+    data: list[CartHead]
 
 
 class LinesAdded(TypedDict):
@@ -107,6 +196,9 @@ class CartLine(TypedDict):
     quantity: Quantity
     cost_center: Annotated[str | None, Field(examples=["OBRA-12"])]
     note: Annotated[str, Field(examples=["Left gate"])]
+    ship_to_id: Annotated[Id | None, Field(description="Null: where the order goes.")]
+    wanted_on: Annotated[Day | None, Field(description="Null: on the order's date.")]
+    delivery: Annotated[int, Field(description="Its number among the deliveries, from 1.", examples=[1])]
     unit_price: UnitPrice | None
     amount: Annotated[Amount | None, Field(description="Net, after the line's discounts.")]
     discounts: Annotated[list[Discount], Field(description="What was taken off, already in the amount.")]
@@ -116,6 +208,11 @@ class CartLine(TypedDict):
     is_orderable: Annotated[bool, Field(examples=[True])]
     configuration: Annotated[dict[str, str], Field(description="What was chosen, by option; empty for nothing.")]
     configured: Annotated[str, Field(description="The same in words.", examples=["Drive: electric · Coat: zinc"])]
+    services: Annotated[
+        list[str],
+        Field(description="The service levels bought with it; each is a line behind it.", examples=[["warranty"]]),
+    ]
+    service_of: Annotated[Id | None, Field(description="Of a service level: the line that it is bought with.")]
     parts: Annotated[list[Component], Field(description="What one of it is made of; empty for what is no kit.")]
     tax_category: Annotated[str | None, Field(description="UNTDID 5305.", examples=["S"])]
     tax_percent: Percent | None
@@ -138,10 +235,33 @@ class Code(TypedDict):
     reason: Annotated[str, Field(examples=["counts"])]
 
 
+class Gift(TypedDict):
+    """What a promotion gives with the cart for nothing; it becomes a line of the order."""
+
+    sku: Sku
+    name: Annotated[str, Field(examples=["Screw DIN 933 M8x40 A2"])]
+    quantity: Quantity
+    promotion: Annotated[str, Field(description="Its code.", examples=["ten-and-one"])]
+    label: Annotated[str, Field(description="Its name, in the caller's language.", examples=["Buy 10, get 1 more"])]
+    is_missing: Annotated[
+        bool, Field(description="It is not in stock, and nothing supplies it: an order goes without.", examples=[False])
+    ]
+    stock: Stock | None
+
+
+class CartDelivery(TypedDict):
+    """Lines of a cart that go together: where and when to, and their freight."""
+
+    address_id: Annotated[Id | None, Field(description="Null until an address is chosen.")]
+    wanted_on: Day | None
+    freight: Amount
+
+
 class Cart(TypedDict):
     """A cart at today's prices. `totals` counts the lines that can be ordered."""
 
     id: Id
+    name: Annotated[str, Field(description="Empty for one that nobody named.", examples=["Site 7"])]
     version: Annotated[int, Field(description="Grows with every change of the lines.", examples=[7])]
     currency: Currency
     country: Annotated[str, Field(description="For whose taxes; ISO 3166-1.", examples=["ES"])]
@@ -150,6 +270,8 @@ class Cart(TypedDict):
         bool, Field(description="There are lines, all can be ordered, and they are enough.", examples=[True])
     ]
     lines: list[CartLine]
+    deliveries: list[CartDelivery]
+    gifts: Annotated[list[Gift], Field(description="They come and go with the lines, and change no sum.")]
     adjustments: Annotated[list[Adjustment], Field(description="What is taken off the order, and its charges.")]
     codes: list[Code]
     missing_to_minimum: Annotated[Amount, Field(description="Net goods that are missing to the smallest order.")]

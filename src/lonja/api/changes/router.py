@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import cast
 
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
@@ -64,4 +65,6 @@ def _written(request: CallerRequest, page: Changes, following: str) -> HttpRespo
 
 def _told(line: Line) -> schemas.ChangeLine:
     rows = [dict(row) for row in line.rows]
-    return {"kind": line.kind, "op": "upsert" if rows else "delete", "key": dict(line.key), "rows": rows}  # type: ignore[typeddict-item]
+    more = {} if line.belongings is None else {"belongings": line.belongings}
+    told = {"kind": line.kind, "op": "upsert" if rows else "delete", "key": dict(line.key), "rows": rows, **more}
+    return cast(schemas.ChangeLine, told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NotRequired
 
 from ninja import Schema
 from pydantic import ConfigDict, Field
@@ -38,6 +38,71 @@ class ChangesAsk(Schema):
     limit: Annotated[int, Field(ge=1, le=MOST, description="How many a page holds at most.", examples=[500])] = 500
 
 
+class FollowedRelation(TypedDict):
+    """Another product that belongs to it."""
+
+    kind: Annotated[str, Field(examples=["accessory"])]
+    sku: Annotated[str, Field(examples=["934-8-A2"])]
+    reasons: Annotated[dict[str, str], Field(description="Why, by language.", examples=[{"en": "fits"}])]
+
+
+class FollowedDocument(TypedDict):
+    """A document: a link, or a file of the store's, known by the hash of its content."""
+
+    code: Annotated[str, Field(examples=["sheet"])]
+    kind: Annotated[str, Field(examples=["datasheet"])]
+    names: Annotated[dict[str, str], Field(examples=[{"en": "Data sheet"}])]
+    language: Annotated[str, Field(description="That of the document; empty for none.", examples=["en"])]
+    link: Annotated[str | None, Field(examples=["https://papers.example/933.pdf"])]
+    sha256: Annotated[str | None, Field(examples=[None])]
+    file_name: Annotated[str | None, Field(examples=[None])]
+    media_type: Annotated[str | None, Field(examples=[None])]
+
+
+class FollowedComponent(TypedDict):
+    """A part of a kit."""
+
+    sku: Annotated[str, Field(examples=["934-8-A2"])]
+    quantity: Annotated[str, Field(description="In one sales unit of the kit.", examples=["2"])]
+
+
+class FollowedRule(TypedDict):
+    """That a choice `requires` or `excludes` another one."""
+
+    kind: Annotated[str, Field(examples=["requires"])]
+    option: Annotated[str, Field(examples=["head"])]
+    choice: Annotated[str, Field(examples=["flat"])]
+
+
+class FollowedChoice(TypedDict):
+    """A choice, and what it adds: an amount for each sales unit, or percent of the price."""
+
+    code: Annotated[str, Field(examples=["long"])]
+    names: Annotated[dict[str, str], Field(examples=[{"en": "Long"}])]
+    amount: Annotated[str | None, Field(examples=["1.5"])]
+    currency: Annotated[str | None, Field(examples=["EUR"])]
+    percent: Annotated[str | None, Field(examples=[None])]
+    rules: list[FollowedRule]
+
+
+class FollowedOption(TypedDict):
+    """Something that is chosen when the product is bought."""
+
+    code: Annotated[str, Field(examples=["length"])]
+    names: Annotated[dict[str, str], Field(examples=[{"en": "Length"}])]
+    required: Annotated[bool, Field(examples=[True])]
+    choices: list[FollowedChoice]
+
+
+class Belongings(TypedDict):
+    """What belongs to a product beside its row."""
+
+    relations: list[FollowedRelation]
+    documents: list[FollowedDocument]
+    components: list[FollowedComponent]
+    options: list[FollowedOption]
+
+
 class ChangeLine(TypedDict):
     """One thing as it is now. Several rows only for prices: by quantity and time."""
 
@@ -57,6 +122,7 @@ class ChangeLine(TypedDict):
             examples=[[{"list": "trade", "sku": "933-8-40-A2", "from_quantity": "1", "price": "12.4"}]],
         ),
     ]
+    belongings: NotRequired[Annotated[Belongings, Field(description="Of products that are there.")]]
 
 
 class ChangesPage(TypedDict):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, cast
 from uuid import UUID
@@ -14,7 +14,7 @@ from lonja.api.shapes import Adjustment, Discount, TaxLine, Totals, component_of
 from lonja.catalog.configuring import from_text
 from lonja.fulfillment.models import Shipment
 from lonja.ordering.models import Order, OrderLine
-from lonja.ordering.queries import OrderDiscounts, ShownSum
+from lonja.ordering.queries import OrderDiscounts, SeenDelivery, ShownSum, order_deliveries
 
 
 def order_of(order: Order) -> schemas.Order:
@@ -37,7 +37,7 @@ def order_of(order: Order) -> schemas.Order:
 
 def detail_of(  # noqa: PLR0917 (what one answer is put together from)
     order: Order,
-    lines: Iterable[OrderLine],
+    lines: Sequence[OrderLine],
     discounts: OrderDiscounts,
     consent: Consent | None,
     shipments: Iterable[Shipment],
@@ -52,6 +52,7 @@ def detail_of(  # noqa: PLR0917 (what one answer is put together from)
         payment_terms=_terms(order.terms),
         delivery_address=_address(order.delivery_address),
         billing_address=_address(order.billing_address),
+        deliveries=[_delivery(one, order.currency) for one in order_deliveries(order, lines)],
         lines=[_line(line, discounts, keys, order.currency) for line in lines],
         adjustments=[_adjustment(one, order.currency) for one in discounts.rows],
         approval=consent,
@@ -91,6 +92,15 @@ def _address(copy: Mapping[str, str]) -> schemas.OrderAddress | None:
     return cast(schemas.OrderAddress, {name: copy.get(name, "") for name in schemas.OrderAddress.__annotations__})
 
 
+def _delivery(one: SeenDelivery, currency: str) -> schemas.OrderDelivery:
+    return schemas.OrderDelivery(
+        address=_address(one.address),
+        wanted_on=fields.day_or_none(one.wanted_on),
+        freight=fields.amount(one.freight, currency),
+        line_ids=[str(line.pk) for line in one.lines],
+    )
+
+
 def _adjustment(one: ShownSum, currency: str) -> Adjustment:
     return Adjustment(kind=one.kind, code=one.code or None, label=one.label, amount=fields.amount(one.amount, currency))
 
@@ -107,6 +117,7 @@ def _line(
         position=line.position,
         sku=line.sku,
         own_part_number=line.own_code or None,
+        own_name=line.own_name or None,
         name=line.name,
         sales_unit=line.sales_unit,
         content=fields.quantity(line.content),
@@ -114,13 +125,16 @@ def _line(
         unit_price=fields.unit_price(line.unit_price, currency),
         amount=fields.amount(line.amount, currency),
         discounts=[_discount(one, currency) for one in discounts.by_line.get(line.pk, [])],
-        price_list=line.price_source or None,
+        price_list=None if line.is_gift else line.price_source or None,
+        gift_of=line.price_source if line.is_gift else None,
         tax_category=line.tax_category,
         tax_percent=fields.quantity(line.tax_percent),
         cost_center=line.cost_center_code or None,
+        department=line.department_name or None,
         note=line.note,
         configuration=from_text(line.configuration),
         configured=line.configured,
+        service_of=str(line.service_of_id) if line.service_of_id else None,
         parts=[component_of(part.sku, part.name, part.quantity) for part in line.parts.all()],
         license_keys=keys.get(line.pk, []),
         promised_on=fields.day_or_none(line.promised_on),

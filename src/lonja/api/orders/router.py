@@ -9,26 +9,34 @@ from ninja import Body, Query, Router
 
 from lonja.api.approvals.answers import consent_of
 from lonja.api.callers import CallerRequest
+from lonja.api.codes import cost_center_ids
 from lonja.api.operations import KEY_HEADER, operation
 from lonja.api.orders import answers, schemas
 from lonja.api.paging import cursor_after, newest_first, place_in
-from lonja.approvals.errors import AlreadyDecided, NobodyCanApprove
+from lonja.approvals.errors import AlreadyDecided, BudgetExceeded, BudgetMoved, NobodyCanApprove, RefusedByRule
 from lonja.approvals.queries import request_of
 from lonja.companies.actor import Actor
 from lonja.companies.errors import CompanyBlocked
 from lonja.companies.permissions import Permission
-from lonja.core.errors import NotFound
+from lonja.core.errors import LonjaError, NotFound
 from lonja.fulfillment.queries import shipments_of
 from lonja.inventory.errors import OutOfStock
 from lonja.ordering import actions
-from lonja.ordering.actions import Checkout
+from lonja.ordering.actions import Checkout, Resubmission
 from lonja.ordering.errors import (
     AddressMissing,
+    AgreedLineGrows,
     CartChanged,
     CartIsEmpty,
+    CostCenterUnknown,
     LinesNotAvailable,
     MoveNotAllowed,
+    NothingChosen,
+    NotSentBack,
+    OnlyWhole,
     OrderTooSmall,
+    QuantityNotAllowed,
+    SeveralCountries,
     WantedDateInPast,
 )
 from lonja.ordering.models import Order, Road
@@ -49,6 +57,39 @@ VIEWING = (Permission.ORDERS_VIEW,)
 BUYING = (Permission.ORDERS_PLACE,)
 RELEASING = (OutOfStock, CreditLimitExceeded, AccountOnHold, NoCreditAccount)
 """Why an order cannot bind the company now."""
+PLACING: tuple[type[LonjaError], ...] = (
+    NotFound,
+    CompanyBlocked,
+    CartIsEmpty,
+    CartChanged,
+    LinesNotAvailable,
+    OrderTooSmall,
+    AddressMissing,
+    WantedDateInPast,
+    SeveralCountries,
+    NobodyCanApprove,
+    RefusedByRule,
+    BudgetExceeded,
+    BudgetMoved,
+    TaxRateMissing,
+    PromotionUsedUp,
+    *RELEASING,
+)
+"""What every road to an order may be refused with."""
+CHANGING: tuple[type[LonjaError], ...] = (
+    NothingChosen,
+    OnlyWhole,
+    QuantityNotAllowed,
+    AgreedLineGrows,
+    LinesNotAvailable,
+    OrderTooSmall,
+    PromotionUsedUp,
+    NobodyCanApprove,
+    RefusedByRule,
+    BudgetExceeded,
+    BudgetMoved,
+)
+"""Why lines of an order cannot be changed so."""
 
 
 @operation(
@@ -59,20 +100,7 @@ RELEASING = (OutOfStock, CreditLimitExceeded, AccountOnHold, NoCreditAccount)
     answer=schemas.Order,
     status=201,
     key_required=True,
-    raises=(
-        NotFound,
-        CompanyBlocked,
-        CartIsEmpty,
-        CartChanged,
-        LinesNotAvailable,
-        OrderTooSmall,
-        AddressMissing,
-        WantedDateInPast,
-        NobodyCanApprove,
-        TaxRateMissing,
-        PromotionUsedUp,
-        *RELEASING,
-    ),
+    raises=PLACING,
 )
 def place_order(request: CallerRequest, body: Body[schemas.OrderIn]) -> schemas.Order:
     """Place an order.
@@ -136,6 +164,39 @@ def withdraw_order(request: CallerRequest, order_id: UUID) -> schemas.Order:
     Take back an order that still waits for approval. Only whoever submitted it may.
     """
     return answers.order_of(actions.withdraw_order(request.actor, order_id))
+
+
+@operation(
+    router,
+    "POST",
+    "/orders/{uuid:order_id}/resubmit",
+    needs=BUYING,
+    answer=schemas.Order,
+    raises=(NotFound, MoveNotAllowed, NotSentBack, CostCenterUnknown, WantedDateInPast, *CHANGING, *RELEASING),
+)
+def resubmit_order(request: CallerRequest, order_id: UUID, body: Body[schemas.ResubmitIn]) -> schemas.Order:
+    """Send an order again.
+
+    Change an order that an approver has sent back, and send it again at today's prices. Consents given before are kept
+    where nothing rose. Only whoever submitted it may.
+    """
+    actor = request.actor
+    codes = {one.cost_center for one in body.lines if one.cost_center}
+    centers = cost_center_ids(actor, codes)
+    if codes - centers.keys():
+        raise CostCenterUnknown
+    order = order_or_404(actor, order_id)
+    sent = Resubmission(
+        quantities={one.line_id: one.quantity for one in body.lines if one.quantity is not None},
+        cost_centers={
+            one.line_id: centers[one.cost_center] if one.cost_center else None
+            for one in body.lines
+            if one.cost_center is not None
+        },
+        wanted_on=body.wanted_on if "wanted_on" in body.model_fields_set else order.wanted_on,
+        comment=body.comment,
+    )
+    return answers.order_of(actions.resubmit_order(actor, order_id, sent))
 
 
 def _narrowed(actor: Actor, asked: schemas.OrdersAsk) -> QuerySet[Order]:

@@ -21,6 +21,7 @@ from lonja.api.fields import (
     Moment,
     Percent,
     Quantity,
+    QuantityIn,
     Sku,
     UnitPrice,
 )
@@ -53,6 +54,30 @@ class OrderIn(Schema):
     ] = ""
     note: Annotated[str, Field(max_length=2000, pattern=NO_NUL, description="For the seller.", examples=[""])] = ""
     wanted_on: Annotated[DayIn | None, Field(description="When the goods should arrive.")] = None
+
+
+class ResubmitLineIn(Schema):
+    """What changes of a line; what is not sent stays."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    line_id: IdIn
+    quantity: Annotated[QuantityIn | None, Field(description="0 takes it out.")] = None
+    cost_center: Annotated[
+        str | None, Field(max_length=30, pattern=NO_NUL, description="Its code; empty: charged to none.")
+    ] = None
+
+
+class ResubmitIn(Schema):
+    """An order as it is sent again; without `wanted_on` its date stays."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    lines: Annotated[list[ResubmitLineIn], Field(max_length=5_000)] = []
+    wanted_on: Annotated[DayIn | None, Field(description="Null: no wanted date.")] = None
+    comment: Annotated[
+        str, Field(max_length=2000, pattern=NO_NUL, description="For those who approve.", examples=["Two it is"])
+    ] = ""
 
 
 class OrdersAsk(Schema):
@@ -97,6 +122,15 @@ class OrderAddress(PostalAddress):
     id: Annotated[str, Field(examples=["0197a3c2-5d10-7c4e-9f3b-2a6d1f0c8e55"])]
 
 
+class OrderDelivery(TypedDict):
+    """Lines of an order that go together. `freight` is part of the order's adjustments, where there are several."""
+
+    address: OrderAddress | None
+    wanted_on: Day | None
+    freight: Amount
+    line_ids: list[Id]
+
+
 class PaymentTerms(TypedDict):
     """When the invoice falls due."""
 
@@ -113,6 +147,9 @@ class OrderLine(TypedDict):
     own_part_number: Annotated[
         str | None, Field(description="What the company itself calls it, as the order copied it.", examples=["4711-B"])
     ]
+    own_name: Annotated[
+        str | None, Field(description="Its own name for it, as the order copied it.", examples=["Deck screw"])
+    ]
     name: Annotated[str, Field(examples=["Screw DIN 933 M8x40 A2"])]
     sales_unit: Annotated[str, Field(examples=["box"])]
     content: Annotated[Quantity, Field(description="Pieces in one sales unit.", examples=["100"])]
@@ -121,12 +158,24 @@ class OrderLine(TypedDict):
     amount: Annotated[Amount, Field(description="Net, after the line's discounts.")]
     discounts: Annotated[list[Discount], Field(description="What was taken off, already in the amount.")]
     price_list: Annotated[str | None, Field(examples=["list"])]
+    gift_of: Annotated[
+        str | None,
+        Field(
+            description="The code of the promotion that gave the line for nothing; null for what was bought.",
+            examples=[None],
+        ),
+    ]
     tax_category: Annotated[str, Field(description="UNTDID 5305.", examples=["S"])]
     tax_percent: Percent
     cost_center: Annotated[str | None, Field(examples=["OBRA-12"])]
+    department: Annotated[
+        str | None,
+        Field(description="For which unit of the company, where several bought together.", examples=["Workshop 1"]),
+    ]
     note: Annotated[str, Field(examples=["Left gate"])]
     configuration: Annotated[dict[str, str], Field(description="What was chosen, by option; empty for nothing.")]
     configured: Annotated[str, Field(description="The same in words.", examples=["Drive: electric · Coat: zinc"])]
+    service_of: Annotated[Id | None, Field(description="Of a service level: the line that it was bought with.")]
     parts: Annotated[list[Component], Field(description="What one of it was made of; empty for what was no kit.")]
     license_keys: Annotated[
         list[str], Field(description="Those that were delivered for it, of a license.", examples=[["AB12-CD34-EF56"]])
@@ -165,6 +214,7 @@ class OrderDetail(Order):
     payment_terms: PaymentTerms | None
     delivery_address: OrderAddress | None
     billing_address: OrderAddress | None
+    deliveries: Annotated[list[OrderDelivery], Field(description="Where and when the lines go; at least one.")]
     lines: list[OrderLine]
     adjustments: Annotated[list[Adjustment], Field(description="What was taken off the order, and its charges.")]
     approval: Annotated[Consent | None, Field(description="Null when none was needed.")]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal
+from decimal import Decimal
+from typing import Any, Literal, cast
 
 from django.utils.translation import get_language
 
@@ -16,7 +17,6 @@ from lonja.catalog.models import Document, Pack, Relation, Variant
 from lonja.core.idempotency import fingerprint
 from lonja.core.texts import localized
 from lonja.ordering.queries import Offer
-from lonja.pricing.rules import PricedLine
 
 
 def products_of(offers: Iterable[Offer]) -> list[schemas.Product]:
@@ -34,6 +34,7 @@ def product_of(offer: Offer, language: str | None) -> schemas.Product:
         sku=variant.sku,
         barcode=variant.barcode,
         name=localized(variant.names, language),
+        own_part_numbers=[{"code": code, "name": name or None} for code, name in variant.own_numbers],
         product={"code": product.code, "name": localized(product.names, language), "brand": product.brand},
         category={"code": category.code, "name": localized(category.names, language)},
         attributes=variant.attributes,
@@ -43,7 +44,7 @@ def product_of(offer: Offer, language: str | None) -> schemas.Product:
         quantity_minimum=fields.quantity(variant.quantity_minimum),
         quantity_step=fields.quantity(variant.quantity_step),
         weight_kg=fields.quantity_or_none(variant.weight_kg),
-        price=price_of(offer.price),
+        price=price_of(offer, language),
         stock=stock_of(offer.availability),
     )
 
@@ -61,13 +62,21 @@ def _mark(told: Any) -> str:
     return fingerprint(told)[:16]
 
 
-def price_of(price: PricedLine) -> schemas.ProductPrice:
-    """The company's price and what it becomes with quantity."""
+def price_of(offer: Offer, language: str | None) -> schemas.ProductPrice:
+    """The company's price and what it becomes with quantity and by promotions."""
+    price, promoted = offer.price, offer.promoted
     return schemas.ProductPrice(
         currency=price.currency,
         unit_price=fields.unit_price_or_none(price.unit_price, price.currency),
         price_list=price.list_code or None,
         valid_until=fields.day_or_none(price.valid_until),
+        promoted=schemas.Promoted(
+            unit_price=fields.unit_price(promoted.unit_price, price.currency),
+            names=[localized(names, language) for names in promoted.names],
+            valid_until=fields.day_or_none(promoted.valid_until),
+        )
+        if promoted
+        else None,
         breaks=breaks_of(price.breaks, price.currency),
     )
 
@@ -80,6 +89,7 @@ def detail_of(  # noqa: PLR0917 (what one answer is put together from)
     successor: Variant | None,
     components: Iterable[catalog.Component],
     configurator: Configurator,
+    services: Iterable[tuple[catalog.Service, Decimal | None]],
 ) -> schemas.ProductDetail:
     """A product with its texts, packages, documents, what belongs to it and what replaces it."""
     return schemas.ProductDetail(
@@ -101,8 +111,21 @@ def detail_of(  # noqa: PLR0917 (what one answer is put together from)
         ],
         options=[_option_of(each) for each in configurator.options],
         option_rules=[_rule_of(each) for each in configurator.rules],
+        services=[_service_of(service, price, offer.price.currency) for service, price in services],
         components=[component_of(each.sku, localized(each.names), each.quantity) for each in components],
         replaced_by=successor.sku if successor else None,
+    )
+
+
+def _service_of(service: catalog.Service, price: Decimal | None, currency: str) -> schemas.ServiceLevel:
+    return schemas.ServiceLevel(
+        code=service.code,
+        sku=service.fact.sku,
+        name=localized(service.fact.names),
+        terms=localized(service.terms),
+        basis=cast(Literal["percent", "per_unit", "per_line"], service.basis),
+        percent=fields.quantity_or_none(service.percent),
+        unit_price=fields.unit_price_or_none(None if service.percent is not None else price, currency),
     )
 
 

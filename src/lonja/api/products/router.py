@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from ninja import Path, Query, Router
 
@@ -15,9 +16,12 @@ from lonja.api.products import answers, schemas
 from lonja.catalog import queries as catalog
 from lonja.catalog.configuring import Configurator
 from lonja.catalog.errors import VariantUnknown
-from lonja.catalog.models import Fulfillment
+from lonja.catalog.models import Fulfillment, Variant
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.ordering.queries import offer_order, offers
+from lonja.pricing.queries import price_lines
+from lonja.pricing.rules import Ask
 
 router = Router(tags=["Products"])
 
@@ -29,7 +33,7 @@ CATALOG = (Permission.ORDERS_VIEW, Permission.ORDERS_PLACE)
 def list_products(request: CallerRequest, asked: Query[schemas.ProductsAsk]) -> schemas.ProductPage:
     """List products.
 
-    What the company may buy, page after page, each with its own price, quantity breaks and stock.
+    What the company may buy, page after page, each with its own price, quantity breaks, promotion and stock.
     """
     place = place_in(request, asked.cursor)
     found = catalog.listing(
@@ -44,7 +48,7 @@ def list_products(request: CallerRequest, asked: Query[schemas.ProductsAsk]) -> 
             limit=asked.limit,
         ),
     )
-    data = answers.products_of(offers(request.actor, found.variants))
+    data = answers.products_of(offers(request.actor, found.variants, with_promotions=True))
     return {"data": data, "next": cursor_after(request, found.next)}
 
 
@@ -56,7 +60,7 @@ def list_suggestions(request: CallerRequest, asked: Query[schemas.SuggestionsAsk
     stock.
     """
     found = catalog.suggest(request.actor, asked.q.strip(), asked.limit)
-    return {"data": answers.products_of(offers(request.actor, found))}
+    return {"data": answers.products_of(offers(request.actor, found, with_promotions=True))}
 
 
 @operation(router, "GET", "/product-marks", needs=CATALOG, answer=schemas.ProductMarksPage)
@@ -70,7 +74,9 @@ def list_product_marks(request: CallerRequest, asked: Query[schemas.MarksAsk]) -
     """
     place = place_in(request, asked.cursor)
     found, following = catalog.visible_after(request.actor, place[0] if place else 0, asked.limit)
-    data = [answers.marks_of(product) for product in answers.products_of(offers(request.actor, found))]
+    data = [
+        answers.marks_of(product) for product in answers.products_of(offers(request.actor, found, with_promotions=True))
+    ]
     return {"data": data, "next": cursor_after(request, [following] if following else None)}
 
 
@@ -82,7 +88,7 @@ def read_product(request: CallerRequest, sku: Path[SkuIn]) -> schemas.ProductDet
     """
     actor = request.actor
     variant = catalog.variant_or_404(actor, sku)
-    (offer,) = offers(actor, [variant])
+    (offer,) = offers(actor, [variant], with_promotions=True)
     documents = catalog.documents_of(actor, variant.product)
     relations = catalog.relations_of(actor, variant.product)
     successor = catalog.successors_of(actor, [variant.pk] if variant.replaced_by_id else []).get(variant.pk)
@@ -90,7 +96,15 @@ def read_product(request: CallerRequest, sku: Path[SkuIn]) -> schemas.ProductDet
     parts = components.get(variant.pk, ())
     ids = [variant.pk] if variant.product.is_configurable else []
     held = catalog.configurators_of(actor, ids).get(variant.pk, Configurator())
-    return answers.detail_of(offer, answers.packs_of(variant), documents, relations, successor, parts, held)
+    packs, services = answers.packs_of(variant), _services(actor, variant)
+    return answers.detail_of(offer, packs, documents, relations, successor, parts, held, services)
+
+
+def _services(actor: Actor, variant: Variant) -> list[tuple[catalog.Service, Decimal | None]]:
+    """What is sold with a variant, each with its own price for one."""
+    found = catalog.services_of(actor, [variant.pk]).get(variant.pk, [])
+    prices = price_lines(actor, [Ask(service.fact.id, Decimal(1)) for service in found])
+    return [(service, price.unit_price) for service, price in zip(found, prices, strict=True)]
 
 
 @operation(router, "GET", "/facets", needs=CATALOG, answer=schemas.Facets)

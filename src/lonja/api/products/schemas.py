@@ -104,14 +104,35 @@ class CategoryRef(TypedDict):
     name: Annotated[str, Field(examples=["Hexagon screws"])]
 
 
+class Promoted(TypedDict):
+    """What a sales unit comes to by promotions that count for the minimum quantity alone, without a code."""
+
+    unit_price: UnitPrice
+    names: Annotated[
+        list[str], Field(description="The promotions, in the language asked for.", examples=[["Weeks of cables: 8%"]])
+    ]
+    valid_until: Annotated[Day | None, Field(description="The first of their last days.")]
+
+
 class ProductPrice(TypedDict):
-    """The company's own net price at the minimum quantity. Without one (`unit_price` null) it is on request."""
+    """The company's own net price at the minimum quantity. Without one (`unit_price` null) it is on request.
+
+    Breaks and `unit_price` are those of the list that gave it; `promoted` is what promotions make of it.
+    """
 
     currency: Currency
     unit_price: UnitPrice | None
     price_list: Annotated[str | None, Field(description="The list that gave it.", examples=["list"])]
     valid_until: Day | None
+    promoted: Annotated[Promoted | None, Field(description="Null where no promotion counts.")]
     breaks: list[PriceBreak]
+
+
+class OwnPartNumber(TypedDict):
+    """What the company itself calls a product."""
+
+    code: Annotated[str, Field(description="Its own part number.", examples=["TOR-0815"])]
+    name: Annotated[str | None, Field(description="Its own name for it.", examples=["Deck screw"])]
 
 
 class Product(TypedDict):
@@ -120,6 +141,9 @@ class Product(TypedDict):
     sku: Sku
     barcode: Annotated[str | None, Field(description="GTIN.", examples=["2900000000018"])]
     name: Annotated[str, Field(description="In the language asked for.", examples=["Screw DIN 933 M8x40 A2"])]
+    own_part_numbers: Annotated[
+        list[OwnPartNumber], Field(description="What the company itself calls it, in the order of its codes.")
+    ]
     product: ProductRef
     category: CategoryRef
     attributes: Annotated[
@@ -243,6 +267,21 @@ class OptionRule(TypedDict):
     other: Annotated[str, Field(examples=["coat=raw"])]
 
 
+class ServiceLevel(TypedDict):
+    """A service that is sold with the product: named by its code in the `services` of a line."""
+
+    code: Annotated[str, Field(examples=["warranty"])]
+    sku: Sku
+    name: Annotated[str, Field(examples=["Warranty, three years more"])]
+    terms: Annotated[str, Field(examples=["Repair or replacement within five working days."])]
+    basis: Annotated[
+        Literal["percent", "per_unit", "per_line"],
+        Field(description="A share of the goods' unit price, or its own price for each unit or once for a line."),
+    ]
+    percent: Annotated[str | None, Field(examples=["12.5"])]
+    unit_price: Annotated[UnitPrice | None, Field(description="Its own; null for a share, or on request.")]
+
+
 class ProductDetail(Product):
     """A product with its texts, packages, documents, and what belongs to it."""
 
@@ -252,6 +291,7 @@ class ProductDetail(Product):
     relations: list[Relation]
     options: Annotated[list[Option], Field(description="What is chosen when it is bought; empty for most.")]
     option_rules: list[OptionRule]
+    services: Annotated[list[ServiceLevel], Field(description="What is sold with it, to be picked for a line.")]
     components: Annotated[list[Component], Field(description="Of a kit; empty for anything else.")]
     replaced_by: Annotated[
         str | None, Field(description="The SKU that comes after one that is no longer made.", examples=["933-8-40-A4"])

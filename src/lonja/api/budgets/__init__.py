@@ -1,0 +1,1 @@
+"""Budgets of cost centers."""

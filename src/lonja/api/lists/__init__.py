@@ -1,0 +1,1 @@
+"""Purchase lists and collect rounds over the API."""

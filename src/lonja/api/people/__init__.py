@@ -1,0 +1,1 @@
+"""Who is in the caller's company, with which roles, and who is invited."""

@@ -1,0 +1,1 @@
+"""What people may be, and the roles that a company makes itself."""

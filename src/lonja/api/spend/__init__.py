@@ -1,0 +1,1 @@
+"""What the caller's company spends, and on what."""
