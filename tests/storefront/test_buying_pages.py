@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from html import unescape
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lonja.approvals.models import ApprovalRequest, ApprovalRule
+from lonja.approvals.rules import OfProducts, as_data
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import User
 from lonja.fulfillment.actions import ship_order
 from lonja.lists.models import QuickOrderLine
-from lonja.ordering.actions import acknowledge_order, cancel_order
+from lonja.ordering.actions import CartAsk, acknowledge_order, add_lines, cancel_order
 from lonja.ordering.models import CartLine, Order
 from lonja.ordering.states import OrderState
 from lonja.pricing.actions import (
@@ -79,6 +82,18 @@ def test_every_page_answers_in_both_languages(desk: Desk, browser: Client) -> No
             answer = browser.get(path)
             assert answer.status_code == 200, path
             assert f'lang="{language}"' in answer.text or "<html" not in answer.text
+
+
+def test_the_sum_above_every_page_says_that_it_is_before_discounts(desk: Desk, browser: Client) -> None:
+    browser.cookies["lonja_language"] = "es"
+    bolt = make.make_variant("933-8-40", price="12.40", stock=100)
+    assert "sin descuentos" not in browser.get(reverse("storefront:home")).text
+    add_lines(desk.buyer, [CartAsk(bolt.pk, Decimal(2))])
+    row = PromotionRow("half", {"es": "La mitad"}, PromotionKind.PERCENT, Decimal(50))
+    save_promotion(SYSTEM, row)
+    page = browser.get(reverse("storefront:cart")).text
+    assert re.search(r"24,80\s€ <small[^>]*>sin descuentos<", page)
+    assert "12,40" in page
 
 
 def test_from_the_table_to_a_placed_order(desk: Desk, browser: Client) -> None:
@@ -157,6 +172,64 @@ def test_the_approver_decides_on_the_page(desk: Desk) -> None:
     browser.post(path[1], {"decision": "approve", "seen_hash": _hidden(page.text, "seen_hash")})
     order.refresh_from_db()
     assert order.state == OrderState.PLACED
+
+
+def test_the_approver_decides_on_several_at_once(desk: Desk) -> None:
+    make_rule(desk.company, at_least=10)
+    approver = make.make_user_in(desk.company, "approver")
+    variant = make.make_variant(price="50", stock=9)
+    orders = [desk.order((variant, 1)) for _ in range(3)]
+    browser = signed_in(approver.pk)
+    browser.cookies["lonja_language"] = "en"
+    page = browser.get(reverse("storefront:approvals")).text
+    chosen = re.findall(r'name="request" value="([0-9a-f-]+)"', page)
+    assert len(chosen) == 3
+    seen = {name: _hidden(page, name) for name in (f"seen-{one}" for one in chosen)}
+    path = reverse("storefront:decide_several")
+    answer = browser.post(path, {"decision": "reject", "request": chosen, **seen}, follow=True)
+    assert "Say why, so that the requester knows" in unescape(answer.text)
+    stale = {**seen, f"seen-{chosen[0]}": "0" * 64}
+    answer = browser.post(path, {"decision": "approve", "request": chosen, **stale}, follow=True)
+    assert "2 orders are decided." in answer.text
+    assert "changed after you opened it" in answer.text
+    for order in orders:
+        order.refresh_from_db()
+    assert sorted(order.state for order in orders) == ["pending_approval", "placed", "placed"]
+    assert "Choose the orders" in browser.post(path, {"decision": "approve"}, follow=True).text
+
+
+def test_the_approver_lets_less_be_ordered(desk: Desk) -> None:
+    make_rule(desk.company, at_least=10)
+    approver = make.make_user_in(desk.company, "approver")
+    order = desk.order((make.make_variant("SAW", price="50", stock=9), 4))
+    browser = signed_in(approver.pk)
+    request = ApprovalRequest.objects.get()
+    path = reverse("storefront:cut_approval", args=[request.pk])
+    page = browser.get(path).text
+    line = order.lines.get()
+    sent = {"seen_hash": _hidden(page, "seen_hash"), f"line-{line.pk}": "3", "comment": ""}
+    assert browser.post(path, sent).status_code == 422
+    assert browser.post(path, {**sent, "comment": "Three do.", f"line-{line.pk}": "5"}).status_code == 422
+    assert browser.post(path, {**sent, "comment": "Three do."}).status_code == 302
+    order.refresh_from_db()
+    assert (order.state, order.net_amount) == (OrderState.PLACED, 150)
+    assert browser.get(path).status_code == 302
+
+
+def test_the_buyer_reads_how_to_do_without_approval(desk: Desk) -> None:
+    make_rule(desk.company, at_least=100)
+    make.make_user_in(desk.company, "approver")
+    browser = signed_in(desk.buyer.user_id)
+    browser.cookies["lonja_language"] = "en"
+    asks = [(make.make_variant("SAW", price="90", stock=9), 1), (make.make_variant("BIT", price="22.39", stock=9), 1)]
+    desk.add(*asks)
+    page = " ".join(unescape(browser.get(reverse("storefront:checkout")).text).split())
+    assert "It needs no approval with €12.40 less. Line 2 (BIT) alone is that much." in page
+    rule = ApprovalRule.objects.get()
+    rule.conditions = as_data(OfProducts((asks[1][0].pk,)))
+    rule.save()
+    page = " ".join(unescape(browser.get(reverse("storefront:checkout")).text).split())
+    assert "It needs no approval without line 2 (BIT)." in page
 
 
 def _hidden(html: str, name: str) -> str:
@@ -261,3 +334,22 @@ def test_the_cart_says_what_more_would_bring(desk: Desk, browser: Client) -> Non
     assert "1 más de sus artículos: Tres por dos" in browser.get(reverse("storefront:cart")).text
     desk.add((bolt, 1))
     assert "más de sus artículos" not in browser.get(reverse("storefront:cart")).text
+
+
+def test_a_gift_is_seen_in_cart_checkout_and_order_and_cannot_be_changed(desk: Desk, browser: Client) -> None:
+    bolt = make.make_variant("bolt", price=5, stock=50)
+    make.make_variant("cup", name="Taza de acero")
+    gift = {"buy_quantity": 10, "gift_sku": "cup", "gift_quantity": Decimal(1)}
+    save_promotion(SYSTEM, PromotionRow("cups", {"es": "Diez y una taza"}, PromotionKind.FREE_GOODS, **gift))  # type: ignore[arg-type]
+    desk.add((bolt, 10))
+    for name in ("cart", "checkout"):
+        text = browser.get(reverse(f"storefront:{name}")).text
+        assert "Taza de acero" in text
+        assert "Gratis: Diez y una taza" in text
+        assert "Sin existencias: el pedido se tramita sin ello" in text
+    make_rule(desk.company, at_least=1)
+    make.make_user_in(desk.company, "approver")
+    order = desk.order((bolt, 10))
+    text = browser.get(reverse("storefront:order", args=[order.pk])).text
+    assert "Gratis: Diez y una taza" in text
+    assert text.count('name="quantity-') == 1

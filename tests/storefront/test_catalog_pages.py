@@ -95,17 +95,17 @@ def test_goods_stand_by_own_price_and_by_stock(
     assert re.findall(r'#(338-[0-9.]+)"', page.text) == skus
 
 
-def test_a_page_of_goods_takes_nine_queries_however_many_there_are(
+def test_a_page_of_goods_takes_eight_queries_however_many_there_are(
     browser: Client, drill: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     address = reverse("storefront:category", args=["drills"])
     browser.get(address)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         browser.get(address)
     product = Product.objects.get(code="din-338")
     for size in range(30):
         make.make_variant(f"338-x{size}", product, price="9", stock=4, attributes={"diameter": size, "class": "8.8"})
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         browser.get(address)
 
 

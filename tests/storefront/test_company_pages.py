@@ -217,33 +217,102 @@ def test_billing_data_are_corrected_and_checked(acme: Firm) -> None:
     assert (acme.company.legal_name, acme.company.tax_id) == ("Acme, S.L.", "B58378431")
 
 
+def a_rule(**facts: str) -> dict[str, str]:
+    """A rule as its page sends it: over 1,000.50 by buyers, the approver and then one of two."""
+    return {
+        "name": "Over a thousand",
+        "unit": "",
+        "effect": "require",
+        "conditions": "2",
+        "c0-kind": "amount",
+        "c0-block": "0",
+        "c0-amount": "1000.50",
+        "c0-whose": "requester",
+        "c1-kind": "requester_role",
+        "c1-block": "1",
+        "c1-role_id": str(role("buyer").pk),
+        "steps": "2",
+        "s0-who0": f"role:{role('approver').pk}",
+        "s1-who0": "level:1",
+        "s1-who1": "owner:",
+        "s1-needed": "1",
+        "do": "save",
+        **facts,
+    }
+
+
 def test_approval_rules_are_kept(acme: Firm) -> None:
     browser = signed_in(acme.admin)
-    rule = {
-        "name": "Over a thousand",
-        "min_amount": "1000.50",
-        "unit": "",
-        "requester_role": str(role("buyer").pk),
-        "category": "",
-        "first": f"role:{role('approver').pk}",
-        "second": f"person:{acme.admin.pk}",
-        "third": "",
-    }
-    assert browser.post(path("new_rule"), rule).status_code == 302
+    assert browser.post(path("new_rule"), a_rule()).status_code == 302
     made = ApprovalRule.objects.get()
-    assert [step.approver_role_id or step.approver_id for step in made.steps.all()] == [
-        role("approver").pk,
-        acme.admin.pk,
+    asked = [
+        (step.stage, step.needed, step.approver_role_id, step.levels_up, step.is_owner) for step in made.steps.all()
     ]
+    assert asked == [(1, 1, role("approver").pk, None, False), (2, 1, None, 1, False), (2, 1, None, None, True)]
     page = text(browser.get(path("rules")))
-    assert "from €1,000.50 net on" in page
-    assert browser.get(path("rule", made.pk)).status_code == 200
-    browser.post(path("rule", made.pk), {**rule, "min_amount": "", "second": ""})
+    assert "When an order fits this: net amount from €1,000.50 and asked for by Buyer" in page
+    assert "Then it waits for: Approver, then one of: who approves 1 level above, the cost center's owner" in page
+    form = browser.get(path("rule", made.pk)).content.decode()
+    assert re.search(r'name="c0-amount" value="1,?000.50?"', form)
+    assert f'<option value="{role("buyer").pk}" selected>' in form
+    browser.post(path("rule", made.pk), a_rule(conditions="0", steps="1"))
     assert browser.post(path("rules"), {"percent": "2.5"}).status_code == 302
     made.refresh_from_db()
-    assert (made.min_amount, made.steps.count()) == (None, 1)
+    assert (made.conditions, made.steps.count()) == ({"all": []}, 1)
     browser.post(path("archive_rule", made.pk))
     assert "No order needs approval" in text(browser.get(path("rules")))
+
+
+def test_a_rule_is_built_part_by_part_and_nothing_typed_is_lost(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    for verb, facts, has in (
+        ("and", {"kind": "brand"}, ['name="c2-brand"', 'name="c2-block" value="2"']),
+        ("or-0", {"or-0": "new_product"}, ['name="c1-kind" value="new_product"', 'name="c1-block" value="0"']),
+        ("drop-0", {}, ['name="conditions" value="1"', 'name="c0-kind" value="requester_role"']),
+        ("step", {}, ['name="steps" value="3"', 'name="s2-who0"']),
+        ("who-0", {}, ['name="s0-who1"', 'name="s0-needed"']),
+        ("unwho-1", {}, ['name="s1-who0"']),
+        ("unstep-0", {}, ['name="steps" value="1"']),
+    ):
+        answer = browser.post(path("new_rule"), a_rule(do=verb, **facts))
+        page = answer.content.decode()
+        assert answer.status_code == 200
+        assert [part for part in has if part not in page] == [], verb
+        assert "Over a thousand" in page
+        assert verb == "drop-0" or "1000.50" in page
+    assert not ApprovalRule.objects.exists()
+
+
+def test_what_is_wrong_with_a_rule_is_said_beside_it(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    for facts, sentence in (
+        ({"name": ""}, "This field is required"),
+        ({"c0-amount": "-1"}, "greater than or equal to 0"),
+        ({"c0-kind": "products", "c0-variant_ids": "NO-SUCH-1"}, "There is no product with the number NO-SUCH-1"),
+        ({"s0-who0": ""}, "This field is required"),
+        ({"effect": "refuse"}, "Say why such an order is refused"),
+    ):
+        answer = browser.post(path("new_rule"), a_rule(**facts))
+        assert answer.status_code == 422
+        assert sentence in text(answer)
+    assert not ApprovalRule.objects.exists()
+
+
+def test_rules_are_drafted_switched_and_moved(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    browser.post(path("new_rule"), a_rule(do="draft"))
+    draft = ApprovalRule.objects.get()
+    assert draft.status == "draft"
+    browser.post(path("new_rule"), a_rule(name="Second"))
+    second = ApprovalRule.objects.get(name="Second")
+    browser.post(path("move_rule", second.pk), {"to": "up"})
+    browser.post(path("switch_rule", draft.pk), {"to": "active"})
+    browser.post(path("switch_rule", second.pk), {"to": "off"})
+    assert list(ApprovalRule.objects.values_list("name", "status")) == [
+        ("Second", "off"),
+        ("Over a thousand", "active"),
+    ]
+    assert "No order of the last quarter fits this rule" in text(browser.get(path("try_rule", draft.pk)))
 
 
 def test_a_key_is_shown_once(acme: Firm) -> None:
@@ -350,7 +419,7 @@ def test_a_rule_keeps_the_role_that_was_archived_since(acme: Firm) -> None:
     ada = actor(acme.admin)
     made = actions.save_role(ada, "Chief", {Permission.ORDERS_APPROVE: Scope.COMPANY})
     browser = signed_in(acme.admin)
-    browser.post(path("new_rule"), {"name": "All", "unit": "", "first": f"role:{made.pk}"})
+    browser.post(path("new_rule"), a_rule(**{"s0-who0": f"role:{made.pk}"}))
     actions.archive_role(ada, made.pk)
     page = browser.get(path("rule", ApprovalRule.objects.get().pk)).content.decode()
     assert f'<option value="role:{made.pk}" selected>' in page

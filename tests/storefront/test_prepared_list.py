@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.test import Client
 from django.urls import reverse
 
@@ -57,3 +58,22 @@ def test_one_that_failed_says_why(browser: Client, monkeypatch: pytest.MonkeyPat
     PreparedList.objects.update(state=PreparedState.FAILED, problem="The pages could not be set.")
     page = browser.get(reverse("storefront:prepared_list", args=[PreparedList.objects.get().pk])).content.decode()
     assert "The pages could not be set." in page
+
+
+def test_while_others_wait_for_theirs_the_worker_makes_it(browser: Client) -> None:
+    wish = {"format": "pdf", "language": "en"}
+    others = connections.create_connection(DEFAULT_DB_ALIAS)
+    try:
+        with others.cursor() as cursor:
+            for turn in range(preparing.AT_ONCE):
+                cursor.execute("SELECT pg_advisory_lock(hashtext('price list pages'), %s)", [turn])
+        refused = browser.get(reverse("storefront:price_list_file"), wish)
+        assert (refused.status_code, refused["Retry-After"]) == (503, "10")
+        sheet = browser.get(reverse("storefront:price_list_file"), {"format": "xlsx", "language": "en"})
+        assert sheet.status_code == 200, "what costs little is made at once"
+        browser.post(reverse("storefront:prepare_price_list"), wish)
+        assert PreparedList.objects.get().state == PreparedState.WAITING
+    finally:
+        others.close()
+    assert browser.get(reverse("storefront:price_list_file"), wish)["Content-Type"] == "application/pdf"
+    assert browser.get(reverse("storefront:price_list_file"), wish).status_code == 200, "the turn was given back"

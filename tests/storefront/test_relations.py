@@ -69,10 +69,10 @@ class TestRelations:
         Product.objects.filter(code="saw").update(attribute_codes=["stroke"])
         address = reverse("storefront:product", args=["saw"])
         browser.get(address)
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(14):
             browser.get(address)
         save_relations(SYSTEM, RELATIONS)
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(14):
             page = browser.get(address).text
         places = [page.index(f">{title}</h2>") for title in ("Instead of it", "Accessories", "Spare parts")]
         assert places == sorted(places)

@@ -16,7 +16,7 @@ from django.utils import timezone, translation
 from lonja.catalog.actions import OwnNumberRow, forget_own_number, save_own_numbers, save_usual_variants
 from lonja.catalog.errors import CodeUnknown
 from lonja.catalog.models import UsualVariant, Variant
-from lonja.catalog.queries import SearchAsk, search
+from lonja.catalog.queries import OwnNumber, SearchAsk, search
 from lonja.companies.actor import SYSTEM, Reach
 from lonja.companies.models import User
 from lonja.companies.permissions import Permission, Scope
@@ -102,22 +102,30 @@ def test_what_the_seller_chose_comes_after_what_was_bought(desk: Desk, goods: li
 
 def test_the_companys_own_numbers_stand_in_lists_cart_and_order(desk: Desk, goods: list[Variant]) -> None:
     other = make.make_company()
-    save_own_numbers(SYSTEM, desk.company.pk, [OwnNumberRow("W-90", "SAW-1"), OwnNumberRow("A 7", "SAW-1")])
+    save_own_numbers(
+        SYSTEM, desk.company.pk, [OwnNumberRow("W-90", "SAW-1"), OwnNumberRow("A 7", "SAW-1", "Our <saw>")]
+    )
     save_own_numbers(SYSTEM, other.pk, [OwnNumberRow("SECRET", "SAW-1")])
     known = known_variants(desk.buyer, [each.pk for each in goods])
-    assert known == {goods[0].pk: Known(None, ("A 7", "W-90"))}
+    assert known == {goods[0].pk: Known(None, (OwnNumber("A 7", "Our <saw>"), OwnNumber("W-90", "")))}
     client = Client()
     client.force_login(User.objects.get(pk=desk.buyer.user_id))
     client.cookies["lonja_language"] = "en"
     page = client.get(reverse("storefront:category", args=["saws"])).text
     assert page.count("your number:") == 1
-    assert "your number: A 7, W-90" in page
+    assert "your number: A 7 · Our &lt;saw&gt;, W-90" in page
+    suggested = client.get(reverse("storefront:suggest"), {"q": "our"}).text
+    assert "your number: A 7 · Our &lt;saw&gt;, W-90" in suggested
     add_lines(desk.buyer, [CartAsk(goods[0].pk, Decimal(1)), CartAsk(goods[1].pk, Decimal(1))])
-    assert "your number: A 7<" in client.get(reverse("storefront:cart")).text
+    cart = client.get(reverse("storefront:cart")).text
+    assert "your number: A 7 · Our &lt;saw&gt;<" in cart
     order = desk.order((goods[0], 1))
+    found = search(desk.buyer, SearchAsk(text="our"))
+    assert [each.sku for each in found.variants] == ["SAW-1"], "found by its own name"
     forget_own_number(desk.buyer, "A 7")
     page = client.get(reverse("storefront:order", args=[order.pk])).text
-    assert "your number: A 7" in page, "a copy"
+    assert "your number: A 7 · Our &lt;saw&gt;" in page, "a copy"
+    assert [each.own_name for each in order.lines.all()] == ["Our <saw>", ""]
     assert "SECRET" not in page
 
 

@@ -6,13 +6,18 @@ import functools
 from collections.abc import Callable
 from typing import Any, cast
 
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import ActorKind
-from lonja.core.texts import in_one_language
+from lonja.companies.second_steps import to_second_step
+from lonja.companies.sessions import used_own_means
+from lonja.core.texts import in_one_language, in_register
 from lonja.web import pages
 
 
@@ -23,6 +28,26 @@ class BuyerRequest(HttpRequest):
 
 
 View = Callable[..., HttpResponse]
+NEEDED = gettext_lazy("Your company wants a second step at sign-in: set one up here, then go on.")
+
+
+def by_own_means(view: View) -> View:
+    """Let somebody change what he signs in with only after he gave his own password or passkey in this session.
+
+    Else whoever runs the provider of one of his companies could make himself a way into the others.
+    """
+
+    @functools.wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.user.is_authenticated and not used_own_means(request):
+            has_password = request.user.has_usable_password()
+            text = _("Give your own password first.") if has_password else _("You need a password of your own first.")
+            messages.warning(request, text)
+            name = "account_reauthenticate" if has_password else "account_reset_password"
+            return redirect_to_login(request.get_full_path(), reverse(name))
+        return view(request, *args, **kwargs)
+
+    return guarded
 
 
 def for_buyers(view: Callable[..., HttpResponse]) -> View:
@@ -39,7 +64,12 @@ def for_buyers(view: Callable[..., HttpResponse]) -> View:
             )
         if actor.company is None:
             return pages.redirect(request, "storefront:switch")
-        with in_one_language():
+        if actor.awaits_provider:
+            back = request.get_full_path() if request.method == "GET" else reverse("storefront:home")
+            return redirect_to_login(back, reverse("account_company_sign_in"))
+        if actor.awaits_second_step:
+            return to_second_step(request, "storefront:home", NEEDED)
+        with in_one_language(), in_register(actor.register):
             return view(request, *args, **kwargs)
 
     return guarded

@@ -37,3 +37,23 @@ class JoinForm(Form):
         widget=forms.PasswordInput({"autocomplete": "new-password"}),
         help_text=_("At least ten characters; not your name, and none that everybody uses."),
     )
+
+
+class AskToJoinForm(Form):
+    """Who asks to join the company of his address."""
+
+    email = forms.EmailField(label=_("Work e-mail"), max_length=254, widget=forms.EmailInput({"autocomplete": "email"}))
+    name = forms.CharField(label=_("Your name"), max_length=150, widget=forms.TextInput({"autocomplete": "name"}))
+    note = forms.CharField(
+        label=_("For your administrator"), max_length=300, required=False, help_text=_("Your department, for instance.")
+    )
+
+
+class AddressForm(Form):
+    """Whose sign-in it is: only the domain of the address is looked at."""
+
+    login = forms.EmailField(
+        label=_("E-mail"),
+        max_length=254,
+        widget=forms.EmailInput({"autocomplete": "username webauthn", "autofocus": True}),
+    )

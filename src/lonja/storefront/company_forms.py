@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
+from zoneinfo import available_timezones
 
 from django import forms
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
-from lonja.companies.models import LANGUAGES, AddressKind, Role, Unit
-from lonja.companies.permissions import KEY_SCOPES, Permission
+from lonja.companies.leaving import HeldKind
+from lonja.companies.models import LANGUAGES, AddressKind, Role, Unit, User
+from lonja.companies.permissions import BUYER_PERMISSIONS, KEY_SCOPES, Permission
 from lonja.web.countries import country_choices
 from lonja.web.forms import DateField, Form, NumberField
 
 INDENT = "\u2007\u2007"  # figure spaces: others vanish from a select
+FROM_ERP = _("From the seller's ERP: it is changed there. Tell the seller what is wrong.")
 WHOLE_COMPANY = ("", _("Whole company"))
 
 
@@ -26,6 +30,13 @@ def unit_choices(units: Iterable[Unit]) -> list[tuple[str, str]]:
 def id_of(value: str) -> UUID | None:
     """The identifier behind a choice; None for the empty one."""
     return UUID(value) if value else None
+
+
+def lock(form: Form, names: Iterable[str]) -> None:
+    """Show these fields of a form as they are, with the reason why they are not changed here."""
+    for name in names:
+        form.fields[name].disabled, form.fields[name].required = True, False
+        form.fields[name].help_text = FROM_ERP
 
 
 class PlaceForm(Form):
@@ -44,12 +55,56 @@ class RoleForm(PlaceForm):
     """One more role for a person, in a unit."""
 
     role = forms.ChoiceField(label=_("Role"))
-    field_order: Sequence[str] = ("role", "unit")
+    cascades = forms.BooleanField(
+        label=_("Also for the units below"),
+        required=False,
+        initial=True,
+        help_text=_("Where the role says 'unit and below'. Without this it ends in the unit itself."),
+    )
+    field_order: Sequence[str] = ("role", "unit", "cascades")
 
     def __init__(self, *args: Any, roles: Iterable[Role], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [("", _("Choose")), *((str(role.pk), role.name) for role in roles)]
         self.fields["role"].choices = choices  # type: ignore[attr-defined]
+
+
+NOBODY = "-"
+
+
+class LeaveForm(Form):
+    """Who takes over what hangs on a person who leaves: one choice for each kind of thing."""
+
+    def __init__(self, *args: Any, kinds: Sequence[HeldKind], people: Iterable[User], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.kinds = kinds
+        choices = [("", _("Choose")), *((str(person.pk), f"{person.name} · {person.email}") for person in people)]
+        for kind in kinds:
+            ends = [(NOBODY, _("nobody: it ends"))] if kind.belonging.may_end else []
+            field = forms.ChoiceField(label=str(kind.belonging.title), choices=[*choices, *ends])
+            self.fields[kind.belonging.code] = field
+
+    def heirs(self) -> dict[str, UUID | None]:
+        """The chosen people by kind; None where it ends."""
+        return {code: None if value == NOBODY else UUID(value) for code, value in self.cleaned_data.items()}
+
+    def parts(self) -> list[tuple[HeldKind, BoundField]]:
+        """The kinds with their fields, for the page."""
+        return [(kind, self[kind.belonging.code]) for kind in self.kinds]
+
+
+class DomainForm(Form):
+    """A domain of mail that is the company's own."""
+
+    domain = forms.CharField(
+        label=_("Domain"), max_length=253, help_text=_("What stands behind the @ of your people's addresses.")
+    )
+
+
+class ProofForm(Form):
+    """Where the link goes that proves a domain."""
+
+    email = forms.EmailField(label=_("An address of the domain"), max_length=254)
 
 
 class InviteForm(RoleForm):
@@ -59,7 +114,7 @@ class InviteForm(RoleForm):
     name = forms.CharField(
         label=_("Name"), max_length=150, required=False, widget=forms.TextInput({"autocomplete": "off"})
     )
-    field_order = ("email", "name", "role", "unit")
+    field_order = ("email", "name", "role", "unit", "cascades")
 
 
 class UnitForm(Form):
@@ -87,6 +142,19 @@ class MoveUnitForm(PlaceForm):
         self.fields["unit"].label = _("Below")
 
 
+class WhoForm(PlaceForm):
+    """Who may do what in a unit; without a right: anything."""
+
+    permission = forms.ChoiceField(label=_("Who may"), required=False)
+    field_order = ("permission", "unit")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", _("anything")), *((str(each), each.label) for each in BUYER_PERMISSIONS)]
+        self.fields["permission"].choices = choices  # type: ignore[attr-defined]
+        self.fields["unit"].label = _("In the unit")
+
+
 class CompanyForm(Form):
     """The billing data that a company keeps itself."""
 
@@ -98,6 +166,14 @@ class CompanyForm(Form):
     language = forms.ChoiceField(
         label=_("Language of documents and mails"), choices=LANGUAGES, help_text=_("People may choose another one.")
     )
+    time_zone = forms.ChoiceField(
+        label=_("Time zone"), required=False, help_text=_("In it the days of budgets and deadlines begin and end.")
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        zones = [(name, name.replace("_", " ")) for name in sorted(available_timezones()) if "/" in name]
+        self.fields["time_zone"].choices = [("", _("As the seller's")), *zones]  # type: ignore[attr-defined]
 
 
 class AddressForm(PlaceForm):
@@ -128,11 +204,14 @@ class CostCenterForm(PlaceForm):
 
     code = forms.CharField(label=_("Code"), max_length=30)
     name = forms.CharField(label=_("Name"), max_length=100)
-    field_order = ("code", "name", "unit")
+    owner = forms.ChoiceField(label=_("Owner"), required=False)
+    field_order = ("code", "name", "unit", "owner")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, people: Iterable[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["unit"].label = _("Offered to")
+        choices = [("", _("Nobody")), *((str(person.pk), str(person)) for person in people)]
+        self.fields["owner"].choices = choices  # type: ignore[attr-defined]
 
 
 class KeyForm(PlaceForm):
@@ -150,39 +229,19 @@ class KeyForm(PlaceForm):
         self.fields["unit"].label = _("For the unit and all below it")
 
 
-class RuleForm(PlaceForm):
-    """When an order needs consent, and whose, in order. Empty conditions do not count."""
+class LinkLimitForm(Form):
+    """Up to which amount a link in a mail decides without a sign-in."""
 
-    STEPS = ("first", "second", "third")
+    prefix = "link"
+    up_to = NumberField(label=_("Net amount up to"), min_value=0, max_digits=14, required=False)
 
-    name = forms.CharField(label=_("Name"), max_length=120, help_text=_("Buyers read it: Orders over 1,000 euros."))
-    min_amount = NumberField(label=_("From this net amount on"), required=False, min_value=0, max_digits=14)
-    requester_role = forms.ChoiceField(label=_("Ordered by"), required=False)
-    category = forms.ChoiceField(label=_("Contains goods of"), required=False)
-    first = forms.ChoiceField(label=_("First asked"))
-    second = forms.ChoiceField(label=_("then"), required=False)
-    third = forms.ChoiceField(label=_("and then"), required=False)
-    field_order = ("name", "min_amount", "unit", "requester_role", "category", *STEPS)
 
-    def __init__(
-        self,
-        *args: Any,
-        roles: Iterable[Role],
-        categories: Sequence[tuple[str, str]],
-        approvers: Sequence[tuple[str, Sequence[tuple[str, str]]]],
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        choices: dict[str, list[Any]] = {
-            "requester_role": [("", _("anybody")), *((str(role.pk), role.name) for role in roles)],
-            "category": [("", _("any category")), *categories],
-            "first": [*approvers],
-            "second": [("", _("nobody else")), *approvers],
-            "third": [("", _("nobody else")), *approvers],
-        }
-        for name, rows in choices.items():
-            self.fields[name].choices = rows  # type: ignore[attr-defined]
-        self.fields["unit"].label = _("Orders of")
+class PatienceForm(Form):
+    """When a request that waits reminds, and when it asks those above."""
+
+    prefix = "patience"
+    remind_after = forms.IntegerField(label=_("Remind after working days"), min_value=0, max_value=60)
+    escalate_after = forms.IntegerField(label=_("Ask those above after working days"), min_value=0, max_value=60)
 
 
 class ToleranceForm(Form):

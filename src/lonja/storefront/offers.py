@@ -76,7 +76,7 @@ def offer_rows(
             next_break=next_break(offer.price, offer.variant),
             stock=stock_cell(offer.availability),
             usual=usual_note(knows.usual),
-            own=own_note(knows.own_codes),
+            own=own_note(knows.own or offer.variant.own_numbers),
             successor=successors.get(offer.variant.pk) if successors else None,
             parts=parts.get(offer.variant.pk, ()) if parts else (),
             promoted=offer.promoted,
@@ -107,7 +107,7 @@ def cart_rows(lines: Iterable[CartLineView], successors: Mapping[int, Variant]) 
     return [
         CartRow(
             line,
-            _unit_of(line.variant.sales_unit, line.variant.content) if line.variant else "",
+            unit_text(line.variant.sales_unit, line.variant.content) if line.variant else "",
             stock_cell(line.stock) if line.stock else None,
             shown_discounts(line.settled.discounts) if line.settled else [],
             successors.get(line.variant_id),
@@ -128,15 +128,16 @@ def attribute_text(values: Mapping[str, object], column: AttributeColumn) -> str
 
 def unit_label(variant: Variant) -> str:
     """In what the price counts: 'box of 100', 'meter', 'pair'."""
-    return _unit_of(variant.sales_unit, variant.content)
+    return unit_text(variant.sales_unit, variant.content)
 
 
 def line_unit(line: OrderLine) -> str:
     """In what the price of an order's line counts, as it was agreed: 'box of 100'."""
-    return _unit_of(line.sales_unit, line.content)
+    return unit_text(line.sales_unit, line.content)
 
 
-def _unit_of(sales_unit: str, content: Decimal) -> str:
+def unit_text(sales_unit: str, content: Decimal) -> str:
+    """In what a price counts of something sold so: 'box of 100'."""
     return _unit_in(language(), sales_unit, content)
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from lonja.catalog.models import SalesUnit
+from lonja.companies.actor import Actor
+from lonja.companies.models import CostCenter
+from lonja.companies.queries import cost_centers
 from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
 from lonja.lists.queries import Review
 from lonja.web import formats
@@ -19,6 +24,7 @@ TONES = {
     LineStatus.UNKNOWN: "bad",
     LineStatus.UNAVAILABLE: "bad",
     LineStatus.INVALID: "bad",
+    LineStatus.TEXT: "none",
 }
 
 _TABS = {
@@ -28,7 +34,23 @@ _TABS = {
     LineStatus.UNKNOWN: pgettext_lazy("lines", "Not found"),
     LineStatus.UNAVAILABLE: pgettext_lazy("lines", "No price for you"),
     LineStatus.INVALID: pgettext_lazy("lines", "Not readable"),
+    LineStatus.TEXT: pgettext_lazy("lines", "Text around it"),
 }
+
+UNIT_NAMES = {
+    **dict(SalesUnit.choices),
+    "dozen": _("dozen"),
+    "hundred": _("hundred"),
+    "thousand": _("thousand"),
+    "pallet": _("pallet"),
+    "bundle": _("bundle"),
+    "case": _("case"),
+    "ream": _("ream"),
+    "tray": _("tray"),
+    "bottle": _("bottle"),
+    "drum": _("drum"),
+}
+"""Units as they are written in an order; more than variants are sold in."""
 
 _SETTLED_BY_A_PRODUCT = {"code_is_date", "code_guessed"}
 """Doubts about the code that are gone once it is one of ours: there are codes that look like dates."""
@@ -51,10 +73,19 @@ _REMARKS = {
     "code_guessed": _("which number is the code was guessed"),
     "code_repeated": _("code stands twice in the order"),
     "code_replaced": _("no longer sold; there is a successor"),
+    "code_ended": _("no longer sold; this can stand in for it"),
+    "service_ended": _("a service bought with it is no longer offered: it goes without it"),
     "choose_options": _("is configured: choose its options on its page"),
+    "department_unknown": _("department not known: no cost center yet"),
+    "zeros_lost": _("zeros may be missing before the number"),
+    "found_by_words": _("found by its words"),
+    "guessed": _("guessed: please check"),
     "heading": _("heading"),
     "total": _("sum line"),
     "pack_barcode": _("barcode of a larger pack"),
+    "own_quantity": _("your number for a larger pack"),
+    "own_unit": _("counted as your company taught it"),
+    "pack_unit": _("counted as the pack of the product"),
     "unit_converted": _("pieces converted to sales units"),
     "unit_unknown": _("unit not known here: check the quantity"),
     "below_minimum": _("raised to the minimum"),
@@ -79,6 +110,16 @@ class LineProblem:
     def with_place(self) -> str:
         """The reason, with the line that it is about."""
         return gettext("Line %(position)s: %(text)s") % {"position": self.position, "text": self.text}
+
+
+def unit_name(unit: str) -> str:
+    """A unit in the reader's language, as it stands behind a number one."""
+    return str(UNIT_NAMES[unit])
+
+
+def unknown_unit(line: QuickOrderLine) -> str:
+    """The unit of a line of which nobody knows yet how many sales units it is; '' where there is nothing to teach."""
+    return unit_name(line.unit) if line.variant_id and line.unit and "unit_unknown" in line.remarks else ""
 
 
 def adjusted_text(line: QuickOrderLine) -> str:
@@ -111,3 +152,42 @@ def review_tabs(quick_order: QuickOrder, seen: Review, status: str) -> list[tupl
 def column_choices(quick_order: QuickOrder) -> list[tuple[int, str]]:
     """(index, title) of the uploaded table's columns; empty where nothing was a table."""
     return list(enumerate(quick_order.reading.get("titles") or [])) if quick_order.reading.get("columns") else []
+
+
+def index_or_none(text: str) -> int | None:
+    """The number of a column from a form; None for none."""
+    return int(text) if text.isdecimal() and len(text) < 4 else None
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentColumn:
+    """A column that may hold the quantities of a department, and the cost center that it has so far."""
+
+    index: int
+    title: str
+    chosen: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentChoices:
+    """The columns of a table beside its codes, and the cost centers of which each may hold the quantities."""
+
+    columns: list[DepartmentColumn]
+    centers: list[CostCenter]
+
+
+def department_choices(actor: Actor, quick_order: QuickOrder) -> DepartmentChoices | None:
+    """Which columns may be quantities of which cost center; None without a table or without cost centers."""
+    columns = quick_order.reading.get("columns")
+    centers = list(cost_centers(actor)) if columns else []
+    if not columns or not centers:
+        return None
+    held = columns.get("departments", [])
+    lines = quick_order.lines.exclude(department="") if held else quick_order.lines.none()
+    meant = dict(lines.order_by().values_list("department", "cost_center").distinct())
+    shown = [
+        DepartmentColumn(index, title, meant.get(title) if index in held else None)
+        for index, title in column_choices(quick_order)
+        if index != columns["code"]
+    ]
+    return DepartmentChoices(shown, centers)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from django.http import HttpRequest
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
-from lonja.ordering.queries import Usual
+from lonja.catalog.rules import own_words
+from lonja.ordering.queries import Rhythm, Usual
 from lonja.web import formats
 
 MINE = "mine"
@@ -35,9 +36,18 @@ def usual_tabs(request: HttpRequest, total: int) -> list[tuple[str, str, int | N
     ]
 
 
-def own_note(codes: Sequence[str]) -> str:
-    """'Your number: 4711-B'; '' where the company gave none."""
-    return _("your number: %(codes)s") % {"codes": ", ".join(codes)} if codes else ""
+def own_note(numbers: Sequence[tuple[str, str]]) -> str:
+    """'Your number: 4711-B · Deck screw'; '' where the company gave none."""
+    words = ", ".join(own_words(*each) for each in numbers)
+    return _("your number: %(codes)s") % {"codes": words} if words else ""
+
+
+def rhythm_note(rhythm: Rhythm) -> str:
+    """'every 14 days, last 12 days ago'."""
+    every, ago = rhythm.every_days, rhythm.days_ago()
+    often = ngettext("every %(days)s day", "every %(days)s days", every) % {"days": formats.number(every)}
+    last = ngettext("last %(days)s day ago", "last %(days)s days ago", ago) % {"days": formats.number(ago)}
+    return f"{often}, {last}"
 
 
 def usual_note(usual: Usual | None) -> str:

@@ -16,10 +16,11 @@ from django.views.decorators.http import require_POST
 from lonja.companies import actions, queries, sessions
 from lonja.companies.adapters import remember_language
 from lonja.companies.errors import InvitationInvalid, PasswordRefused, SignInFirst
-from lonja.companies.models import Invitation, User
+from lonja.companies.models import Invitation, OwnedField, User
 from lonja.core.errors import NotFound
 from lonja.storefront.access import BuyerRequest
 from lonja.storefront.account_forms import JoinForm, ProfileForm
+from lonja.storefront.company_forms import lock
 from lonja.storefront.forms import uuid_or_none
 from lonja.web import pages
 from lonja.web.attempts import tried
@@ -30,6 +31,8 @@ def profile(request: BuyerRequest) -> HttpResponse:
     """One's own name and language."""
     person = cast(User, request.user)
     form = ProfileForm(request.POST or None, initial={"name": person.name, "language": person.language})
+    if person.is_from_erp and OwnedField.PEOPLE in queries.erp_owns():
+        lock(form, ["name"])
     if tried(form, lambda: actions.change_profile(request.actor, **form.cleaned_data)):
         chosen = form.cleaned_data["language"]
         with override(chosen or get_language()):
@@ -71,6 +74,11 @@ def invitation(request: BuyerRequest, token: str) -> HttpResponse:
         return pages.render(request, "account/invitation_dead.html", {"reason": str(dead)}, status=410)
     if request.actor.person is not None:
         return _invitation_of_known(request, found, token)
+    provider = queries.provider_for_address(found.email)
+    is_by_password = "password" in request.POST or request.GET.get("with") == "password"
+    if provider is not None and provider.company_id == found.unit.company_id and not is_by_password:
+        context = {"invitation": found, "step": "provider", "provider": provider}
+        return pages.render(request, "account/invitation.html", context)
     if queries.is_known(found.email):
         return pages.render(request, "account/invitation.html", {"invitation": found, "step": "sign_in"})
     return _invitation_of_new(request, found, token)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from lonja.catalog import queries as catalog
 from lonja.catalog.actions import count_search_without_result
+from lonja.catalog.configuring import with_services
 from lonja.catalog.errors import ProductUnknown
 from lonja.catalog.models import Category, Fulfillment, Variant
 from lonja.catalog.queries import AttributeColumn, Component, SearchAsk, SearchResult
@@ -28,6 +29,7 @@ from lonja.storefront import facets
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.offers import OfferRow, offer_rows, promoted, unit_label
 from lonja.storefront.product_page import document_links, drawings_of, has_drawing, pictures_of, related_groups
+from lonja.storefront.service_levels import choices_beside
 from lonja.storefront.usual import MINE, asks_for_mine, usual_tabs
 from lonja.web import formats, pages, tables
 from lonja.web.pages import toast
@@ -41,10 +43,12 @@ def category(request: BuyerRequest, code: str) -> HttpResponse:
     """A branch of the tree with everything in it that this company may buy."""
     way = catalog.way_to(request.actor, code)
     result = catalog.search(request.actor, _ask(request, code))
+    branches = catalog.branches_below(request.actor, way)
     context = {
         "category": way.category,
+        "pictures": catalog.category_pictures(request.actor, [each.category.pk for each in branches]),
         "trail": [*_crumbs(way.categories[:-1]), (localized(way.category.names), None)],
-        "children": catalog.branches_below(request.actor, way),
+        "children": branches,
         **_listing(request, result),
     }
     return pages.render(request, "storefront/category.html", context, fragment="listing")
@@ -79,11 +83,10 @@ def product(request: BuyerRequest, code: str) -> HttpResponse:
     try:
         found = catalog.product_or_404(actor, code)
     except ProductUnknown:
-        return _successor_page(request, code)
+        return _instead(request, code)
     variants, columns = list(catalog.variants_of(actor, found)), catalog.attribute_columns(found.attribute_codes)
-    documents = catalog.documents_of(actor, found)
+    documents, relations = catalog.documents_of(actor, found), catalog.relations_of(actor, found)
     positions = catalog.positions_on(actor, found) if has_drawing(documents) else []
-    relations = catalog.relations_of(actor, found)
     others = [*(each.variant for each in positions), *(each.variant for each in relations)]
     rows = _rows_by_id(request, [*variants, *others], columns)
     alone = settled_alone(actor, [rows[variant.pk].price for variant in variants])
@@ -97,6 +100,7 @@ def product(request: BuyerRequest, code: str) -> HttpResponse:
         "drawings": drawings_of(documents, positions, rows),
         "related": related_groups(relations, rows),
         "promotions": promotion_notes(alone, actor.currency),
+        "services": choices_beside(actor, variants),
     }
     return pages.render(request, "storefront/product.html", context)
 
@@ -128,7 +132,8 @@ def add_line(request: BuyerRequest) -> HttpResponse:
         quantity = formats.parse_number(request.POST.get("quantity", ""))
     except (ValueError, InvalidOperation):
         quantity = Decimal(0)
-    add_lines(request.actor, [CartAsk(variant.pk, quantity)])
+    services = with_services("", request.POST.getlist("service"))
+    add_lines(request.actor, [CartAsk(variant.pk, quantity, configuration=services)])
     if not pages.wants_fragment(request):
         return pages.redirect(request, "storefront:cart", follow_next=True)
     response = pages.render(request, "storefront/frame.html", fragment="cart")
@@ -166,15 +171,31 @@ def _rows_by_id(
     return dict(zip(shown, offer_rows(found, columns, known, successors, parts=parts), strict=True))
 
 
-def _successor_page(request: BuyerRequest, code: str) -> HttpResponse:
-    """Lead on from a product that is sold no more to what replaces it. Raises ProductUnknown where nothing does."""
+def _instead(request: BuyerRequest, code: str) -> HttpResponse:
+    """Lead on from an old code, and from what is sold no more to what replaces it or can stand in for it.
+
+    Raises ProductUnknown where there is nothing to lead to.
+    """
+    renamed = catalog.renamed_product(request.actor, code)
+    if renamed is not None:
+        return pages.redirect(request, "storefront:product", renamed.code)
     successors = catalog.successors_of_product(request.actor, code)
     if not successors:
-        raise ProductUnknown
+        return _ended_page(request, code)
     new = successors[0]
     text = _("This product is no longer sold. It was replaced by %(name)s.")
     messages.info(request, text % {"name": localized(new.names)})
     return pages.redirect(request, "storefront:product", new.product.code)
+
+
+def _ended_page(request: BuyerRequest, code: str) -> HttpResponse:
+    """That a product is no longer sold, with what can stand in for it. Raises ProductUnknown."""
+    ended = catalog.ended_product(request.actor, code)
+    if ended is None:
+        raise ProductUnknown
+    rows = _rows_by_id(request, catalog.substitutes_for(request.actor, ended), [])
+    context = {"product": ended, "rows": list(rows.values())}
+    return pages.render(request, "storefront/ended.html", context, status=410)
 
 
 def _day(text: str) -> date | None:

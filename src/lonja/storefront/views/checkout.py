@@ -8,20 +8,33 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from lonja.approvals.queries import preview_steps
+from lonja.approvals.queries import preview_steps, rule_book
 from lonja.companies.models import Address
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import delivery_addresses
 from lonja.core.errors import Conflict, LonjaError
 from lonja.core.money import Money
 from lonja.ordering import actions
-from lonja.ordering.actions import Checkout, consent_ask, place_order
-from lonja.ordering.models import Order
-from lonja.ordering.queries import CartView, cart_of, cart_sums, cart_view, code_answers
+from lonja.ordering.actions import Checkout, place_order
+from lonja.ordering.actions.attachments import check_files
+from lonja.ordering.models import Cart, Order
+from lonja.ordering.queries import (
+    CartView,
+    cart_of,
+    cart_outlook,
+    cart_sums,
+    cart_view,
+    cheapest_way,
+    code_answers,
+    consent_ask,
+)
 from lonja.ordering.states import OrderState
 from lonja.payments.queries import credit_of
 from lonja.storefront.access import BuyerRequest, for_buyers
-from lonja.storefront.forms import CheckoutForm
+from lonja.storefront.cart_look import delivery_label
+from lonja.storefront.forms import CheckoutForm, day_or_none
+from lonja.storefront.views.evidence import sent_files
+from lonja.storefront.ways import in_words
 from lonja.web import pages
 
 
@@ -44,8 +57,9 @@ def checkout(request: BuyerRequest) -> HttpResponse:
 
 
 def _submit(request: BuyerRequest, form: CheckoutForm, cart_id: UUID, addresses: list[Address]) -> HttpResponse:
-    wanted = form.cleaned_data
+    wanted, files = form.cleaned_data, sent_files(request)
     try:
+        check_files(files)
         order = place_order(
             request.actor,
             Checkout(
@@ -58,6 +72,8 @@ def _submit(request: BuyerRequest, form: CheckoutForm, cart_id: UUID, addresses:
                 wanted_on=wanted["wanted_on"],
             ),
         )
+        if files:
+            actions.attach_files(request.actor, order.pk, files)
     except LonjaError as refused:
         form.add_error(None, str(refused))
         return _page(request, form, addresses, status=refused.status, has_changed=isinstance(refused, Conflict))
@@ -84,12 +100,30 @@ def _sums(request: BuyerRequest, view: CartView, code_error: str) -> dict[str, o
     typed = request.POST.get("promotion_code", "") if code_error else ""
     return {
         "view": view,
+        "going": [delivery_label(one) for one in view.deliveries],
         "total": Money(view.totals.total, view.currency),
         "sums": cart_sums(view),
         "codes": code_answers(view),
         "code_error": code_error,
         "typed_code": typed,
     }
+
+
+def _consent(request: BuyerRequest, cart: Cart, view: CartView) -> dict[str, object]:
+    """What the cart, sent now, leaves of budgets, who must agree, and the cheapest change that spares it."""
+    actor = request.actor
+    book = rule_book(actor.company_id)
+    budgets = cart_outlook(actor, view)
+    ask = consent_ask(
+        actor,
+        view,
+        book,
+        outlook=budgets,
+        payment_method="on_account",
+    )
+    steps = preview_steps(actor, ask, book)
+    change = cheapest_way(actor, cart, view, ask, book) if steps else None
+    return {"budgets": budgets, "steps": steps, "way": in_words(change, view)}
 
 
 def _confirmation(order: Order) -> str:
@@ -110,8 +144,8 @@ def _page(
     actor = request.actor
     cart = cart_of(actor)
     chosen = next((a for a in addresses if str(a.pk) == form["delivery_address"].value()), next(iter(addresses), None))
-    view = cart_view(actor, cart, delivery=chosen) if cart else None
-    if view is None or not view.lines:
+    view = cart_view(actor, cart, delivery=chosen, wanted_on=day_or_none(form["wanted_on"].value())) if cart else None
+    if cart is None or view is None or not view.lines:
         return pages.redirect(request, "storefront:cart")
     context = {
         "area": "cart",
@@ -119,7 +153,7 @@ def _page(
         **_sums(request, view, code_error),
         "has_changed": has_changed,
         "no_address": not addresses,
-        "steps": preview_steps(actor, consent_ask(actor, view)),
+        **_consent(request, cart, view),
         "credit": credit_of(actor),
     }
     return pages.render(request, "storefront/checkout.html", context, status=status)

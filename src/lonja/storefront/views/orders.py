@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,15 +10,17 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from lonja.approvals.models import RequestState
 from lonja.approvals.queries import request_of, steps_of
-from lonja.companies.permissions import Permission
-from lonja.core.clock import today
 from lonja.fulfillment.queries import shipments_of
 from lonja.ordering import actions
+from lonja.ordering.paper import order_pdf
 from lonja.ordering.queries import (
+    last_return,
     license_keys,
     live_total,
     log_of,
+    order_deliveries,
     order_discounts,
     order_lines,
     order_or_404,
@@ -28,11 +29,11 @@ from lonja.ordering.queries import (
     state_tone,
     subject_of,
     timeline,
+    waiting_for_approval,
 )
 from lonja.ordering.states import OrderState
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.offers import line_unit
-from lonja.storefront.spend import spend_charts
 from lonja.web import pages, tables
 from lonja.web.formats import number_or_zero
 
@@ -75,16 +76,29 @@ def order(request: BuyerRequest, order_id: UUID) -> HttpResponse:
         "per": line_unit,
         "lines": lines,
         "discounts": order_discounts(found, lines),
+        "deliveries": order_deliveries(found, lines),
         "keys": license_keys(request.actor, lines),
         "stays": live_total(found, lines),
         "steps": steps_of(asked) if asked else [],
+        "waiting": waiting_for_approval(found, asked) if asked else None,
+        "attachments": found.attachments.all(),
         "shipments": shipments_of(request.actor, found),
         "timeline": timeline(found, log_of(found)),
         "tone": state_tone(found.state),
         "label": state_label(found.state),
         "is_mine": found.requester_id == request.actor.user_id and found.state == OrderState.PENDING_APPROVAL,
+        "sent_back": last_return(found) if asked and asked.state == RequestState.RETURNED else None,
     }
     return pages.render(request, "storefront/order.html", context)
+
+
+@for_buyers
+def order_paper(request: BuyerRequest, order_id: UUID) -> HttpResponse:
+    """The order as a PDF."""
+    found = order_or_404(request.actor, order_id)
+    answer = HttpResponse(order_pdf(found), content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="{found.number}.pdf"'
+    return answer
 
 
 @require_POST
@@ -107,13 +121,3 @@ def change(request: BuyerRequest, order_id: UUID) -> HttpResponse:
     found = actions.change_pending_order(request.actor, order_id, changed)
     messages.success(request, _("Order %(number)s is changed; its approval starts anew.") % {"number": found.number})
     return pages.redirect(request, "storefront:order", order_id)
-
-
-@for_buyers
-def spend(request: BuyerRequest) -> HttpResponse:
-    """What the company spent in the last twelve months, by month and by cost center."""
-    request.actor.require(Permission.SPEND_VIEW)
-    now = today()
-    since = date(now.year - 1, now.month, 1)
-    context = {"area": "spend", "since": since, **spend_charts(request.actor, since)}
-    return pages.render(request, "storefront/spend.html", context)

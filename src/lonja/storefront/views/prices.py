@@ -18,7 +18,7 @@ from lonja.companies.actor import Actor
 from lonja.core.texts import language
 from lonja.exchange.errors import ListUnknown
 from lonja.exchange.exports.price_list import ListFormat, PriceListAsk, file_name, write_price_list
-from lonja.exchange.preparing import is_large, path_of_list, prepare_list, prepared_list
+from lonja.exchange.preparing import is_large, path_of_list, prepare_list, prepared_list, turn_to_wait
 from lonja.exchange.states import PreparedState
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import PriceListForm
@@ -46,7 +46,9 @@ def prepare(request: BuyerRequest) -> HttpResponse:
     if not form.is_valid():
         return pages.render(request, "storefront/price_list.html", {"form": form}, status=422)
     ask = PriceListAsk(**form.cleaned_data)
-    if is_large(request.actor, ask):
+    with turn_to_wait(ask) as is_free:
+        is_waited_for = is_free and not is_large(request.actor, ask)
+    if not is_waited_for:
         return redirect("storefront:prepared_list", prepare_list(request.actor, ask).pk)
     return redirect(f"{reverse('storefront:price_list_file')}?{urlencode(form.cleaned_data)}")
 
@@ -58,10 +60,24 @@ def price_list_file(request: BuyerRequest) -> HttpResponse:
     form = _form(request.actor, request.GET.dict())
     if form.is_valid():
         ask = PriceListAsk(**form.cleaned_data)
-        if not is_large(request.actor, ask):
-            return _sent(request.actor, ask)
-        form.add_error("format", _("This list is too large to wait for. Ask for it with the button below."))
+        if is_large(request.actor, ask):
+            form.add_error("format", _("This list is too large to wait for. Ask for it with the button below."))
+        else:
+            with turn_to_wait(ask) as is_free:
+                if is_free:
+                    return _sent(request.actor, ask)
+            return _crowded(request, form)
     return pages.render(request, "storefront/price_list.html", {"form": form}, status=422)
+
+
+def _crowded(request: BuyerRequest, form: PriceListForm) -> HttpResponse:
+    words = _(
+        "Others are having lists made. Ask for yours with the button below: it is made while you do something else."
+    )
+    form.add_error("format", words)
+    answer = pages.render(request, "storefront/price_list.html", {"form": form}, status=503)
+    answer["Retry-After"] = "10"
+    return answer
 
 
 @require_safe

@@ -24,10 +24,22 @@ from lonja.lists.errors import NothingGiven, QuantityUnusable
 from lonja.lists.models import LineStatus, QuickOrder, QuickOrderLine
 from lonja.lists.queries import candidates_of, left_out_rows, quick_order_or_404, recent_quick_orders, review
 from lonja.lists.rules import Columns
+from lonja.ordering.errors import CostCenterUnknown
 from lonja.ordering.queries import offers
 from lonja.storefront.access import BuyerRequest, for_buyers
+from lonja.storefront.forms import uuid_or_none
 from lonja.storefront.offers import offer_rows, unit_label
-from lonja.storefront.reviews import LineProblem, adjusted_text, column_choices, remark_texts, review_tabs, tone_of
+from lonja.storefront.reviews import (
+    LineProblem,
+    adjusted_text,
+    column_choices,
+    department_choices,
+    index_or_none,
+    remark_texts,
+    review_tabs,
+    tone_of,
+    unknown_unit,
+)
 from lonja.web import pages, tables
 from lonja.web.formats import number_or_zero
 
@@ -83,7 +95,7 @@ def choose(request: BuyerRequest, quick_order_id: UUID, position: int) -> HttpRe
     if chosen.isdecimal() and len(chosen) < 19:
         line = actions.choose_variant(request.actor, quick_order_id, position, int(chosen))
         _tell_adjusted(request, line)
-    return _line_changed(request, quick_order_id, position, focus=position)
+    return line_changed(request, quick_order_id, position, focus=position)
 
 
 @require_POST
@@ -93,15 +105,15 @@ def change(request: BuyerRequest, quick_order_id: UUID, position: int) -> HttpRe
     leave = request.POST.get("leave")
     if leave is not None:
         actions.leave_out(request.actor, quick_order_id, position, is_left_out=leave == "1")
-        return _line_changed(request, quick_order_id, position)
+        return line_changed(request, quick_order_id, position)
     typed = request.POST.get("quantity", "")
     try:
         line = actions.change_quantity(request.actor, quick_order_id, position, number_or_zero(typed))
     except QuantityUnusable as refused:
         problem = LineProblem(position, typed, str(refused))
-        return _line_changed(request, quick_order_id, position, problem=problem)
+        return line_changed(request, quick_order_id, position, problem=problem)
     _tell_adjusted(request, line)
-    return _line_changed(request, quick_order_id, position)
+    return line_changed(request, quick_order_id, position)
 
 
 @for_buyers
@@ -140,13 +152,20 @@ def suggest_codes(request: BuyerRequest) -> HttpResponse:
 @for_buyers
 def columns(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
     """Read the uploaded table again by other columns."""
-    code, quantity = request.POST.get("code_column", ""), request.POST.get("quantity_column", "")
-    chosen = Columns(
-        code=int(code) if code.isdecimal() else 0, quantity=int(quantity) if quantity.isdecimal() else None
-    )
-    return pages.redirect(
-        request, "storefront:review", actions.choose_columns(request.actor, quick_order_id, chosen).pk
-    )
+    code, quantity = (index_or_none(request.POST.get(name, "")) for name in ("code_column", "quantity_column"))
+    titles = quick_order_or_404(request.actor, quick_order_id).reading.get("titles") or []
+    centers = {
+        index: key for index in range(len(titles)) if (key := uuid_or_none(request.POST.get(f"center_{index}", "")))
+    }
+    departments = tuple(index for index in centers if index != code)
+    chosen = Columns(code or 0, None if departments else quantity, departments=departments)
+    meant = {titles[index]: centers[index] for index in departments}
+    try:
+        made = actions.choose_columns(request.actor, quick_order_id, chosen, meant)
+    except CostCenterUnknown as refused:
+        messages.error(request, str(refused))
+        return pages.redirect(request, "storefront:review", quick_order_id)
+    return pages.redirect(request, "storefront:review", made.pk)
 
 
 @require_POST
@@ -182,7 +201,7 @@ def _tell_adjusted(request: BuyerRequest, line: QuickOrderLine) -> None:
         messages.warning(request, adjusted_text(line))
 
 
-def _line_changed(
+def line_changed(
     request: BuyerRequest,
     quick_order_id: UUID,
     position: int,
@@ -212,6 +231,11 @@ def _tail(request: BuyerRequest) -> str:
     return f"?{urlencode(kept)}" if kept else ""
 
 
+def _departments(quick_order: QuickOrder) -> list[int]:
+    """The columns of quantities by department."""
+    return list((quick_order.reading.get("columns") or {}).get("departments", []))
+
+
 def _context(request: BuyerRequest, quick_order_id: UUID, position: int | None = None) -> dict[str, Any]:
     found = quick_order_or_404(request.actor, quick_order_id)
     asked = request.GET.get("status", "")
@@ -227,10 +251,13 @@ def _context(request: BuyerRequest, quick_order_id: UUID, position: int | None =
         "tail": _tail(request),
         "remarks": remark_texts,
         "tone": tone_of,
+        "unknown_unit": unknown_unit,
         "per": unit_label,
         "problem": None,
         "focus": None,
         "column_choices": column_choices(found),
-        "open_count": seen.counts.total() - seen.counts["exact"] - seen.counts["adjusted"],
+        "department_titles": [found.reading["titles"][index] for index in _departments(found)],
+        "department_choices": department_choices(request.actor, found),
+        "open_count": seen.counts.total() - sum(seen.counts[each] for each in ("exact", "adjusted", "text")),
         "page": tables.Page(seen.lines, number, PAGE_SIZE, total, request),
     }

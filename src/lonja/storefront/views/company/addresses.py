@@ -18,7 +18,7 @@ from lonja.companies.models import Address, AddressKind
 from lonja.companies.permissions import Permission
 from lonja.companies.rules import ROOT_PATH
 from lonja.storefront.access import BuyerRequest
-from lonja.storefront.company_forms import AddressForm, id_of
+from lonja.storefront.company_forms import FROM_ERP, AddressForm, id_of
 from lonja.storefront.views.company.area import for_holders_of, page, status_of
 from lonja.web import pages
 from lonja.web.attempts import pressed, tried
@@ -32,11 +32,15 @@ def addresses(request: BuyerRequest) -> HttpResponse:
     """All addresses in reach, by what they are for."""
     actor = request.actor
     found = list(queries.addresses_visible_to(actor))
+    locked = queries.locked_fields(queries.company_or_404(actor, actor.company_id))
     context = {
+        "is_locked": lambda kind: queries.owned_as(kind) in locked,
         "groups": [(kind, [each for each in found if each.kind == kind]) for kind in AddressKind],
         "country_name": country_name,
-        "may_add": actor.may(Permission.ADDRESSES_MANAGE),
-        "may_edit": lambda each: _reaches(actor, each),
+        "from_erp": FROM_ERP,
+        "may_add": actor.may(Permission.ADDRESSES_MANAGE)
+        and not {queries.owned_as(kind) for kind in AddressKind} <= locked,
+        "may_edit": lambda each: _reaches(actor, each) and queries.owned_as(each.kind) not in locked,
         "may_choose": actor.reaches(Permission.ADDRESSES_MANAGE, ROOT_PATH, None),
     }
     return page(request, "addresses", "addresses", context)

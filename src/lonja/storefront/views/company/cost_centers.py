@@ -12,11 +12,11 @@ from django.views.decorators.http import require_POST
 
 from lonja.companies import actions, queries
 from lonja.companies.errors import CodeTaken
-from lonja.companies.models import CostCenter
+from lonja.companies.models import CostCenter, OwnedField
 from lonja.companies.permissions import Permission
 from lonja.companies.rules import ROOT_PATH
 from lonja.storefront.access import BuyerRequest
-from lonja.storefront.company_forms import CostCenterForm, id_of
+from lonja.storefront.company_forms import FROM_ERP, CostCenterForm, id_of
 from lonja.storefront.views.company.area import for_holders_of, page, status_of
 from lonja.web import pages
 from lonja.web.attempts import pressed, tried
@@ -28,14 +28,21 @@ def cost_centers(request: BuyerRequest) -> HttpResponse:
     actor = request.actor
     is_archived = request.GET.get("view") == "archived"
 
+    company = queries.company_or_404(actor, actor.company_id)
+    is_locked = OwnedField.COST_CENTERS in queries.locked_fields(company)
+
     def may_edit(each: CostCenter) -> bool:
-        return actor.reaches(Permission.ADDRESSES_MANAGE, each.unit.path if each.unit else ROOT_PATH, None)
+        return not is_locked and actor.reaches(
+            Permission.ADDRESSES_MANAGE, each.unit.path if each.unit else ROOT_PATH, None
+        )
 
     context = {
         "centers": queries.cost_centers_visible_to(actor, is_archived=is_archived),
         "is_archived": is_archived,
-        "may_add": actor.may(Permission.ADDRESSES_MANAGE),
+        "may_add": actor.may(Permission.ADDRESSES_MANAGE) and not is_locked,
         "may_edit": may_edit,
+        "is_locked": is_locked,
+        "from_erp": FROM_ERP,
     }
     return page(request, "cost_centers", "cost_centers", context)
 
@@ -51,7 +58,12 @@ def cost_center(request: BuyerRequest, cost_center_id: UUID) -> HttpResponse:
     """Change a cost center; orders that were placed keep its old name."""
     found = queries.cost_center_or_404(request.actor, cost_center_id)
     queries.require_reach(request.actor, Permission.ADDRESSES_MANAGE, found.unit.path if found.unit else None)
-    initial = {"code": found.code, "name": found.name, "unit": str(found.unit_id or "")}
+    initial = {
+        "code": found.code,
+        "name": found.name,
+        "unit": str(found.unit_id or ""),
+        "owner": str(found.owner_id or ""),
+    }
     return _center_page(request, initial, found)
 
 
@@ -71,8 +83,9 @@ def archive_cost_center(request: BuyerRequest, cost_center_id: UUID) -> HttpResp
 def _center_page(request: BuyerRequest, initial: dict[str, Any], found: CostCenter | None) -> HttpResponse:
     actor = request.actor
     units = queries.units_reached(actor, Permission.ADDRESSES_MANAGE)
+    people = queries.people_of(actor.company_id)
     has_whole = actor.reaches(Permission.ADDRESSES_MANAGE, ROOT_PATH, None)
-    form = CostCenterForm(request.POST or None, units=units, has_whole=has_whole, initial=initial)
+    form = CostCenterForm(request.POST or None, units=units, has_whole=has_whole, people=people, initial=initial)
 
     def save() -> None:
         data = form.cleaned_data
@@ -81,6 +94,7 @@ def _center_page(request: BuyerRequest, initial: dict[str, Any], found: CostCent
             code=data["code"],
             name=data["name"],
             unit_id=id_of(data["unit"]),
+            owner_id=id_of(data["owner"]),
             cost_center_id=found.pk if found else None,
         )
 

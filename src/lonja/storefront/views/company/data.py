@@ -11,7 +11,7 @@ from lonja.companies.errors import CodeTaken, TaxIdInvalid
 from lonja.companies.permissions import Permission
 from lonja.companies.rules import ROOT_PATH
 from lonja.storefront.access import BuyerRequest
-from lonja.storefront.company_forms import CompanyForm
+from lonja.storefront.company_forms import CompanyForm, lock
 from lonja.storefront.views.company.area import for_holders_of, page, status_of
 from lonja.web import pages
 from lonja.web.attempts import tried
@@ -25,8 +25,9 @@ def company(request: BuyerRequest) -> HttpResponse:
     found = queries.company_or_404(actor, actor.company_id)
     form = None
     if actor.reaches(Permission.ADDRESSES_MANAGE, ROOT_PATH, None):
-        facts = {name: getattr(found, name) for name in ("legal_name", "tax_id", "phone", "language")}
+        facts = {name: getattr(found, name) for name in ("legal_name", "tax_id", "phone", "language", "time_zone")}
         form = CompanyForm(request.POST or None, initial=facts)
+        lock(form, queries.locked_fields(found) & set(form.fields))
         fields = {TaxIdInvalid: "tax_id", CodeTaken: "tax_id"}
         if tried(form, lambda: actions.correct_company(actor, **form.cleaned_data), fields):
             messages.success(request, _("The company's data are saved."))

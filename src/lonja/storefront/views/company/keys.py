@@ -25,8 +25,10 @@ from lonja.web.attempts import pressed, tried
 @for_holders_of(Permission.KEYS_MANAGE)
 def keys(request: BuyerRequest) -> HttpResponse:
     """All keys in reach, those in use first."""
+    found = list(queries.keys_visible_to(request.actor))
     context = {
-        "keys": queries.keys_visible_to(request.actor),
+        "keys": found,
+        "lapsed": queries.lapsed_scopes(found),
         "now": now(),
         "label": lambda scope: Permission(scope).label,
     }

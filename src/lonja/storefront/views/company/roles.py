@@ -16,7 +16,7 @@ from lonja.companies.models import Role
 from lonja.companies.permissions import Permission
 from lonja.storefront.access import BuyerRequest
 from lonja.storefront.forms import uuid_or_none
-from lonja.storefront.role_forms import OwnRoleForm
+from lonja.storefront.role_forms import OwnRoleForm, limit_of
 from lonja.storefront.views.company.area import for_holders_of, page, status_of
 from lonja.web import pages
 from lonja.web.attempts import pressed, tried
@@ -61,7 +61,9 @@ def archive_role(request: BuyerRequest, role_id: UUID) -> HttpResponse:
 
 
 def _rights_of(found: Role | None) -> dict[str, Any]:
-    return {grant.permission: grant.scope for grant in found.grants.all()} if found else {}
+    grants = list(found.grants.all()) if found else []
+    limits = {limit_of(Permission(grant.permission)): grant.up_to for grant in grants if grant.up_to is not None}
+    return {**{grant.permission: grant.scope for grant in grants}, **limits}
 
 
 def _role_page(request: BuyerRequest, initial: dict[str, Any], found: Role | None) -> HttpResponse:
@@ -70,10 +72,22 @@ def _role_page(request: BuyerRequest, initial: dict[str, Any], found: Role | Non
         raise PermissionMissing
     form = OwnRoleForm(request.POST or None, initial=initial, permissions=queries.permissions_to_give(actor))
 
-    def save() -> None:
-        actions.save_role(actor, form.cleaned_data["name"], form.grants(), role_id=found.pk if found else None)
+    change = _change_to_show(request, form, found)
 
-    if tried(form, save, {CodeTaken: "name"}):
+    def save() -> None:
+        role_id = found.pk if found else None
+        actions.save_role(actor, form.cleaned_data["name"], form.grants(), limits=form.limits(), role_id=role_id)
+
+    if change is None and tried(form, save, {CodeTaken: "name"}):
         messages.success(request, _("The role is saved; its rights count at once."))
         return pages.redirect(request, "storefront:roles")
-    return page(request, "roles", "role", {"form": form, "role": found}, status_of(form))
+    return page(request, "roles", "role", {"form": form, "role": found, "change": change}, status_of(form))
+
+
+def _change_to_show(request: BuyerRequest, form: OwnRoleForm, found: Role | None) -> queries.RoleChange | None:
+    """What the sent rights would change for the people who hold the role, unless it is what they saw and confirm."""
+    if found is None or not form.is_valid():
+        return None
+    change = queries.role_change(request.actor, found, form.grants(), form.limits())
+    is_confirmed = request.POST.get("seen") == change.fingerprint
+    return change if change.rights and change.holders and not is_confirmed else None

@@ -12,17 +12,20 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
 
 from lonja.companies import actions, queries
 from lonja.companies.actor import Actor
 from lonja.companies.errors import CodeTaken, UnitCannotMove
 from lonja.companies.models import Unit
 from lonja.companies.permissions import Permission
+from lonja.core.errors import NotFound
 from lonja.storefront.access import BuyerRequest
 from lonja.storefront.company_forms import MoveUnitForm, NewUnitForm, UnitForm
+from lonja.storefront.views.company.access import page_of
 from lonja.storefront.views.company.area import for_holders_of, page, status_of
 from lonja.web import pages
-from lonja.web.attempts import tried
+from lonja.web.attempts import pressed, tried
 
 
 @for_holders_of(Permission.COMPANY_VIEW)
@@ -41,7 +44,11 @@ def units(request: BuyerRequest) -> HttpResponse:
             messages.success(request, _("The unit is added."))
             return pages.redirect(request, "storefront:units")
     found = queries.units_of_company(actor).annotate(people=Count("assignments__user", distinct=True))
-    context = {"nodes": _tree(found, {unit.pk for unit in manageable}), "form": form}
+    context = {
+        "nodes": _tree(found, {unit.pk for unit in manageable}),
+        "form": form,
+        "archived": queries.archived_units(actor),
+    }
     return page(request, "units", "units", context, status_of(form))
 
 
@@ -51,20 +58,69 @@ def unit(request: BuyerRequest, unit_id: UUID) -> HttpResponse:
     actor = request.actor
     found = queries.unit_or_404(actor, unit_id)
     queries.require_reach(actor, Permission.PEOPLE_MANAGE, found.path)
+    if found.is_archived:
+        raise NotFound
     asked = request.POST.get("do", "")
     name_form = UnitForm(request.POST if asked == "rename" else None, initial={"name": found.name})
     move_form = _move_form(request, actor, found, is_asked=asked == "move")
-    done = _renamed(actor, found, name_form) or (move_form is not None and _moved(actor, found, move_form))
-    if done:
+    change = _change_to_show(request, found, move_form)
+    is_moved = move_form is not None and change is None and _moved(actor, found, move_form)
+    if _renamed(actor, found, name_form) or is_moved:
         messages.success(request, _("The unit is changed."))
         return pages.redirect(request, "storefront:units")
     context = {
         "unit": found,
         "name_form": name_form,
         "move_form": move_form,
-        "assignments": queries.assignments_visible_to(actor).filter(unit=found),
+        "change": change,
+        "entries": queries.access_in(actor, found.pk),
+        "link_to": page_of,
+        "may_close": found.parent_id is not None and queries.may_make_roles(actor),
+        "may_archive": found.parent_id is not None,
     }
     return page(request, "units", "unit", context, status_of(name_form, move_form))
+
+
+@require_POST
+@for_holders_of(Permission.PEOPLE_MANAGE)
+def inheritance(request: BuyerRequest, unit_id: UUID) -> HttpResponse:
+    """Let roles given above reach into a unit, or close it to them."""
+    takes = request.POST.get("takes") == "1"
+    done = _("Roles given above reach into the unit.") if takes else _("The unit is closed to roles given above.")
+
+    def change() -> None:
+        actions.set_inheritance(request.actor, unit_id, takes_inherited=takes)
+
+    return pressed(request, change, done, "storefront:unit", unit_id)
+
+
+@for_holders_of(Permission.PEOPLE_MANAGE)
+def archive_unit(request: BuyerRequest, unit_id: UUID) -> HttpResponse:
+    """See what hangs on a unit and ends with it; then archive it."""
+    actor = request.actor
+    found = queries.unit_or_404(actor, unit_id)
+    queries.require_reach(actor, Permission.PEOPLE_MANAGE, found.path)
+    if request.method == "POST":
+        done = _("The unit is archived.")
+        return pressed(request, lambda: actions.archive_unit(actor, found.pk), done, "storefront:units")
+    return page(request, "units", "archive_unit", {"unit": found, "hanging": queries.hanging_on(actor, found.pk)})
+
+
+@require_POST
+@for_holders_of(Permission.PEOPLE_MANAGE)
+def restore_unit(request: BuyerRequest, unit_id: UUID) -> HttpResponse:
+    """Use an archived unit again."""
+    done = _("The unit is in use again. Give its people their roles anew.")
+    return pressed(request, lambda: actions.restore_unit(request.actor, unit_id), done, "storefront:units")
+
+
+def _change_to_show(request: BuyerRequest, found: Unit, form: MoveUnitForm | None) -> queries.MoveChange | None:
+    """Who would get in, or no longer, by the move that was sent, unless it is what was seen and is confirmed."""
+    if form is None or not form.is_valid():
+        return None
+    change = queries.move_change(request.actor, found.pk, UUID(form.cleaned_data["unit"]))
+    is_confirmed = request.POST.get("seen") == change.fingerprint
+    return change if (change.gained or change.lost) and not is_confirmed else None
 
 
 def _renamed(actor: Actor, found: Unit, form: UnitForm) -> bool:
@@ -94,7 +150,7 @@ def _tree(found: Iterable[Any], manageable: set[UUID]) -> list[dict[str, Any]]:
         node: dict[str, Any] = {
             "label": each.name,
             "url": reverse("storefront:unit", args=[each.pk]) if each.pk in manageable else None,
-            "note": ngettext("%(n)s person", "%(n)s people", each.people) % {"n": each.people},
+            "note": _note(each),
             "icon": "sitemap" if each.parent_id is None else None,
             "children": [],
         }
@@ -103,6 +159,11 @@ def _tree(found: Iterable[Any], manageable: set[UUID]) -> list[dict[str, Any]]:
         (above["children"] if above else tops).append(node)
     _sort(tops, key=lambda node: str(node["label"]).casefold())
     return tops
+
+
+def _note(each: Any) -> str:
+    people = ngettext("%(n)s person", "%(n)s people", each.people) % {"n": each.people}
+    return people if each.takes_inherited else _("%(people)s · closed to roles given above") % {"people": people}
 
 
 def _sort(nodes: list[dict[str, Any]], key: Callable[[dict[str, Any]], str]) -> None:

@@ -1,0 +1,1 @@
+"""Pages of purchase lists and collect rounds."""
