@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -88,8 +89,36 @@ def test_an_assortment_is_made_previewed_and_saved(browser: Client, staff: Actor
     assert sees(staff, company) == {"m8", "m10", "red"}
     assert AssortmentEntry.objects.filter(product__code="red").count() == 1, "its SKU and its code are one product"
     assert browser.post(address, {**sent, "names_en": "Range", "do": "apply"}).status_code == 409
-    rows = read_rows(browser.get(page("assortments") + "?download=xlsx&q=gama").content, max_rows=9).rows
+    rows = read_rows(browser.get(page("assortments") + "?download=xlsx&q=gama").getvalue(), max_rows=9).rows
     assert [row.cells for row in rows][1][:5] == ("range", "Gama", "2", "1", "0")
+
+
+def test_branches_are_chosen_in_the_tree_and_one_covers_what_is_beneath(browser: Client, staff: Actor) -> None:
+    fixings = make.make_category("fixings")
+    make.make_category("bolts", parent=fixings)
+    make.make_category("paints")
+    sent = {"code": "range", "names_es": "Gama", "products": "", "brands": "", "categories": ["bolts", "fixings"]}
+    assert browser.post(page("new_assortment"), sent).status_code == 302
+    entries = AssortmentEntry.objects.select_related("category")
+    assert [each.category.code for each in entries if each.category] == ["fixings"]
+    text = browser.get(page("assortment", "range")).text
+    assert re.findall(r'name="categories" value="(\w+)" id="\w+" checked', text) == ["fixings"]
+
+
+def test_what_two_people_chose_in_the_tree_is_brought_together(browser: Client, staff: Actor) -> None:
+    for code in ("bolts", "paints", "tools"):
+        make.make_category(code)
+    save_assortments(staff, [AssortmentRow("range", {"es": "Gama"}, category_codes=["bolts"])])
+    address = page("assortment", "range")
+    early = drawn(browser.get(address))
+    save_assortments(staff, [AssortmentRow("range", {"es": "Gama"}, category_codes=["bolts", "tools"])])
+    moved = browser.post(address, {**early, "names_es": "Surtido", "do": "apply"})
+    assert moved.status_code == 409
+    chosen = r'name="categories" value="(\w+)" id="\w+" checked'
+    assert sorted(re.findall(chosen, moved.text)) == ["bolts", "tools"], "what I left alone is as it stands now"
+    mine = browser.post(address, {**early, "categories": ["bolts", "paints"], "do": "apply"})
+    assert mine.status_code == 409
+    assert sorted(re.findall(chosen, mine.text)) == ["bolts", "paints"], "what I chose stays chosen"
 
 
 def test_it_counts_for_somebody_and_no_more_after_a_look(

@@ -94,7 +94,7 @@ def test_an_attribute_is_added_ordered_switched_and_taken_away(browser: Client) 
         browser.post(page("arrange_attribute", code), {"do": "remove"})
     assert set(Attribute.objects.values_list("code", flat=True)) == {"steel", "length"}, "what goods have stays"
     assert "Largo" not in browser.get(page("attributes") + "?q=acero&kind=choice").text
-    rows = read_rows(browser.get(page("attributes") + "?download=xlsx&sort=code").content, max_rows=9).rows
+    rows = read_rows(browser.get(page("attributes") + "?download=xlsx&sort=code").getvalue(), max_rows=9).rows
     assert [(row.cells[0], row.cells[-1]) for row in rows][1:] == [("length", "3"), ("steel", "3")]
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
-from lonja.catalog.actions import add_category, place_category
-from lonja.catalog.models import AttributeFamily, Category
+from lonja.catalog.actions import add_category, delete_loose_files, place_category
+from lonja.catalog.files import path_of_file
+from lonja.catalog.models import AttributeFamily, Category, CategoryPicture, LooseFile, Product
 from lonja.catalog.queries import SearchAsk, search
 from lonja.companies.actor import SYSTEM
+from lonja.companies.models import User
 from lonja.core.sheets.reader import read_rows
 from tests import factories as make
 from tests.backoffice.test_goods import drawn, page, signed_in
+from tests.ordering.desk import make_desk
 
 pytestmark = pytest.mark.django_db
 
@@ -95,7 +100,7 @@ def test_categories_are_added_filtered_and_exported(browser: Client) -> None:
     text = browser.get(page("categories") + "?q=pern").text
     assert "Screws" in text, "the way to it"
     assert "Tools" not in text
-    rows = read_rows(browser.get(page("categories") + "?download=xlsx").content, max_rows=20).rows
+    rows = read_rows(browser.get(page("categories") + "?download=xlsx").getvalue(), max_rows=20).rows
     assert [row.cells[0] for row in rows][1:4] == ["fasteners", "screws", "bolts"]
 
 
@@ -107,3 +112,39 @@ def test_the_sales_desk_moves_nothing() -> None:
     assert desk.post(page("categories"), {"new-code": "x"}).status_code == 403
     assert desk.post(page("remove_category", "nuts")).status_code == 403
     assert paths() == before
+
+
+PNG = b"\x89PNG\r\n\x1a\n of fasteners"
+
+
+def test_a_category_gets_a_picture_that_only_its_customers_see(browser: Client) -> None:
+    make.make_variant("S-1", make.make_product("screw", Category.objects.get(code="screws")), name="M8")
+    buyer = signed_in(User.objects.get(pk=make_desk().buyer.user_id))
+    address = page("category_picture", "fasteners")
+    assert browser.get(address).status_code == 404
+    for wrong in (b"%PDF-1.4 a paper", b"a text"):
+        browser.post(address, {"file": SimpleUploadedFile("fasteners.png", wrong)})
+        assert not CategoryPicture.objects.exists(), "refused"
+    browser.post(address, {"file": SimpleUploadedFile("fasteners.png", PNG)})
+    assert browser.get(address).getvalue() == PNG
+    shown = reverse("storefront:category_picture", args=["fasteners", "fasteners.png"])
+    assert shown in buyer.get(reverse("storefront:home")).text
+    assert buyer.get(shown).getvalue() == PNG
+    Product.objects.update(is_active=False)
+    assert buyer.get(shown).status_code == 404, "nothing in it is for him"
+
+
+def test_a_picture_that_is_replaced_is_kept_and_one_in_use_is_never_deleted(browser: Client) -> None:
+    address = page("category_picture", "fasteners")
+    browser.post(address, {"file": SimpleUploadedFile("old.png", PNG)})
+    browser.post(page("category_picture", "tools"), {"file": SimpleUploadedFile("tools.png", PNG + b"!")})
+    browser.post(address, {"file": SimpleUploadedFile("new.png", PNG + b"?")})
+    assert [each.file_name for each in LooseFile.objects.all()] == ["old.png"]
+    old = LooseFile.objects.get()
+    browser.post(page("category_picture", "screws"), {"file": SimpleUploadedFile("again.png", PNG)})
+    delete_loose_files(SYSTEM, [old.pk])
+    assert path_of_file(old.file_hash), "screws have it now"
+    browser.post(address, {"do": "remove"})
+    assert [each.file_name for each in LooseFile.objects.all()] == ["new.png"]
+    assert browser.post(page("remove_category", "tools")).status_code == 302
+    assert not Category.objects.filter(code="tools").exists(), "its picture goes with it"

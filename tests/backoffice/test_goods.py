@@ -94,7 +94,7 @@ def test_goods_are_found_by_words_codes_and_by_what_they_lack(browser: Client) -
     assert "HEX-8-40" not in browser.get(f"{variants}?without=image").text
     Variant.objects.filter(pk=bare.pk).update(is_active=False)
     assert "NUT-8" in browser.get(f"{variants}?state=inactive").text
-    rows = read_rows(browser.get(f"{variants}?download=xlsx").content, max_rows=10).rows
+    rows = read_rows(browser.get(f"{variants}?download=xlsx").getvalue(), max_rows=10).rows
     assert [row.cells[0] for row in rows][1:] == ["HEX-8-40", "NUT-8"]
     sheet = b"".join(browser.get(f"{products}?download=csv").streaming_content).decode()  # type: ignore[attr-defined]
     assert "hex-screw" in sheet
@@ -295,3 +295,9 @@ def test_the_sales_desk_looks_and_changes_nothing() -> None:
     product.refresh_from_db()
     assert product.is_active
     assert product.names == {"es": "Tornillo hexagonal"}
+
+
+def test_a_product_may_have_any_code_and_still_has_its_page(browser: Client) -> None:
+    for code in ("new", "change"):
+        make.make_variant(f"V-{code}", make.make_product(code, names={"es": f"Producto {code}"}))
+        assert f"Producto {code}" in browser.get(page("kept_product", code)).text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +13,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from lonja.catalog.models import Document
 from lonja.companies.actor import SYSTEM
+from lonja.companies.models import User
 from lonja.core.sheets.reader import read_rows
 from lonja.exchange.actions.working import work_on
 from lonja.exchange.models import ColumnMapping, Import, ImportPolicy
@@ -20,6 +23,7 @@ from lonja.exchange.states import ImportState
 from lonja.pricing.actions import EntryRow, set_price
 from lonja.pricing.models import PriceEntry
 from tests import factories as make
+from tests.exchange.test_media import PNG, zipped
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +54,27 @@ def brought(browser: Client, data: bytes, name: str = "list.csv") -> Import:
     answer = browser.post(page("new_import"), {"file": SimpleUploadedFile(name, data)})
     assert answer.status_code == 302
     return worked(Import.objects.order_by("-pk")[0])
+
+
+def test_a_zip_of_pictures_is_shown_before_it_counts(browser: Client) -> None:
+    png, large = PNG % b"of a nut", PNG % (b"2" * 3_000_000)
+    data = zipped({"NUT.png": png, "NUT_2.png": large, "list.csv": "sku;file;title en\nNUT;NUT.png;A nut"})
+    record = brought(browser, data, "media.zip")
+    assert (record.kind, record.state, Document.objects.count()) == ("media", ImportState.READY, 0)
+    text = browser.get(page("import", record.pk)).text
+    for content in (png, large):
+        address = page("import_picture", record.pk, hashlib.sha256(content).hexdigest())
+        assert address in text
+        answer = browser.get(address)
+        assert (answer.content, answer["Content-Type"]) == (content, "image/png")
+        assert "sandbox" in answer["Content-Security-Policy"]
+    assert browser.get(page("import_picture", record.pk, "0" * 64)).status_code == 404
+    browser.post(page("apply_import", record.pk))
+    assert worked(record).state == ImportState.APPLIED
+    assert Document.objects.get(file_name="NUT.png").names == {"en": "A nut"}
+    assert browser.get(address).content == large
+    browser.post(page("undo_import", record.pk))
+    assert (worked(record).state, Document.objects.count()) == (ImportState.UNDONE, 0)
 
 
 def worked(record: Import) -> Import:
@@ -124,6 +149,7 @@ def test_a_guard_is_agreed_to_by_its_words(browser: Client) -> None:
 def test_the_list_filters_sorts_and_exports(browser: Client) -> None:
     first = brought(browser, PRICES, "spring.csv")
     brought(browser, b"%PDF-1.4", "autumn.pdf")
+    User.objects.update(name="Sara")  # who brought it is searched too, and a name of tests has a number in it
     text = browser.get(page("imports")).text
     assert text.index("autumn.pdf") < text.index("spring.csv")
     assert "autumn.pdf" not in browser.get(page("imports") + "?kind=prices").text
@@ -131,7 +157,7 @@ def test_the_list_filters_sorts_and_exports(browser: Client) -> None:
     assert "autumn.pdf" not in browser.get(page("imports") + f"?q={first.pk}").text
     text = browser.get(page("imports") + "?sort=number").text
     assert text.index("spring.csv") < text.index("autumn.pdf")
-    rows = read_rows(browser.get(page("imports") + "?download=xlsx").content, max_rows=10).rows
+    rows = read_rows(browser.get(page("imports") + "?download=xlsx").getvalue(), max_rows=10).rows
     assert [row.cells[1] for row in rows] == ["Archivo", "autumn.pdf", "spring.csv"]
     assert rows[2].cells[7] == "1"
 
@@ -186,3 +212,12 @@ def test_the_guard_rails_are_set_by_those_who_change_settings(browser: Client) -
     assert browser.post(page("import_guards"), wanted).status_code == 302
     held = ImportPolicy.objects.get()
     assert (held.large_fall_percent, held.least_rows) == (5, 3)
+
+
+def test_past_orders_are_shown_with_all_that_they_say(browser: Client) -> None:
+    make.make_company(external_id="0043", name="Talleres")
+    record = brought(browser, b"pedido;cliente;fecha;sku;cantidad;precio\nA-1;0043;1/3/2019;BOLT;3;2,50\n")
+    assert (record.kind, record.state) == ("orders", ImportState.READY)
+    text = browser.get(page("import", record.pk)).text
+    assert all(word in text for word in ("A-1 BOLT", "Talleres", "1 mar 2019", "7,5"))
+    assert "T23:00" not in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lonja.backoffice.views.catalog.media import uploads_of
-from lonja.catalog.actions import Upload, delete_loose_files, give_file, take_in_files
+from lonja.catalog.actions import Upload, delete_loose_files, give_file, take_in_files, uploads
 from lonja.catalog.files import MOST_BYTES, path_of_file
 from lonja.catalog.models import Document, LooseFile
 from lonja.catalog.rules import codes_in_name
@@ -79,7 +80,7 @@ def test_the_library_shows_each_file_once_with_what_uses_it(browser: Client) -> 
     assert "ficha.pdf" not in browser.get(page("library") + "?form=image").text
     assert "ficha.pdf" in browser.get(page("library") + "?q=SKU-two&kind=datasheet&sort=-uses").text
     assert "shared.png" not in browser.get(page("library") + "?q=nothing").text
-    rows = read_rows(browser.get(page("library") + "?download=xlsx&sort=-uses").content, max_rows=9).rows
+    rows = read_rows(browser.get(page("library") + "?download=xlsx&sort=-uses").getvalue(), max_rows=9).rows
     assert [(row.cells[0], row.cells[5], row.cells[6]) for row in rows][1] == ("shared.png", "2", "one, two")
 
 
@@ -134,6 +135,43 @@ def test_a_file_that_is_given_to_a_product_is_not_deleted_under_its_hands() -> N
         wait_until_blocked()
     thread.join()
     assert path_of_file(Document.objects.get().file_hash) is not None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_that_comes_again_while_it_is_deleted_is_there_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    make.make_seller()
+    upload = Upload("holiday.png", PNG + b"again")
+    take_in_files(SYSTEM, [upload])
+    first = LooseFile.objects.get()
+    begun, may_go_on = threading.Event(), threading.Event()
+    is_used = uploads.is_used
+
+    def slow(digest: str) -> bool:
+        answer = is_used(digest)
+        begun.set()
+        assert may_go_on.wait(60)
+        return answer
+
+    monkeypatch.setattr(uploads, "is_used", slow)
+    threads = [
+        threading.Thread(target=_closing, args=(lambda: delete_loose_files(SYSTEM, [first.pk]),)),
+        threading.Thread(target=_closing, args=(lambda: take_in_files(SYSTEM, [upload]),)),
+    ]
+    threads[0].start()
+    assert begun.wait(60)
+    threads[1].start()
+    wait_until_blocked()
+    may_go_on.set()
+    for thread in threads:
+        thread.join()
+    assert path_of_file(LooseFile.objects.get().file_hash) is not None
+
+
+def _closing(work: Callable[[], object]) -> None:
+    try:
+        work()
+    finally:
+        connection.close()
 
 
 def wait_until_blocked() -> None:

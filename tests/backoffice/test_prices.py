@@ -62,7 +62,7 @@ def test_the_lists_are_found_and_downloaded(browser: Client) -> None:
     assert "derived-1" not in browser.get(page("price_lists") + "?q=own").text
     sent = browser.get(page("price_lists") + "?q=own&download=csv")
     assert b"own-1" in b"".join(sent.streaming_content)  # type: ignore[attr-defined]
-    rows = read_rows(browser.get(page("price_lists") + "?download=xlsx").content, max_rows=10).rows
+    rows = read_rows(browser.get(page("price_lists") + "?download=xlsx").getvalue(), max_rows=10).rows
     assert [each.cells[0] for each in rows[1:]] == ["derived-1", "own-1", "pounds"]
 
 
@@ -145,7 +145,7 @@ def test_a_window_of_the_grid_is_found_and_all_of_it_downloaded(browser: Client)
     assert "S-001" not in text
     assert "S-001" not in browser.get(page("price_list", "own") + "?q=S-05").text
     assert "S-119" in browser.get(page("price_list", "own") + "?sort=-sku").text
-    rows = read_rows(browser.get(page("price_list", "own") + "?download=xlsx").content, max_rows=200).rows
+    rows = read_rows(browser.get(page("price_list", "own") + "?download=xlsx").getvalue(), max_rows=200).rows
     assert len(rows) == 121
     assert browser.get(page("price_list", "none")).status_code == 404
 
@@ -179,6 +179,12 @@ def test_a_list_is_made_changed_and_given_exceptions(browser: Client) -> None:
     assert browser.post(page("price_list_exceptions", "spring"), {"lines": lines}).status_code == 302
     assert FormulaException.objects.count() == 2
     assert "product: drill = 12,5" in browser.get(page("price_list_facts", "spring")).text
+    more = {"lines": f"{lines}\ncategory: paints = 1", "percent": "4,5"}
+    make.make_category("paints")
+    assert browser.post(page("price_list_exceptions", "spring"), more).status_code == 422, "of which category?"
+    assert browser.post(page("price_list_exceptions", "spring"), {**more, "category": "paints"}).status_code == 302
+    held = FormulaException.objects.exclude(category=None).get()
+    assert (held.percent_off, FormulaException.objects.count()) == (Decimal("4.5"), 3), "in place of its line"
 
 
 def test_a_list_counts_for_a_company_until_it_is_ended(browser: Client) -> None:
@@ -196,7 +202,7 @@ def test_a_list_counts_for_a_company_until_it_is_ended(browser: Client) -> None:
     held = PriceListAssignment.objects.get(company=company)
     assert "Taller" in browser.get(page("price_list_uses", "own") + "?q=alf&sort=-priority").text
     assert "Taller" not in browser.get(page("price_list_uses", "own") + "?q=omega").text
-    sheet = read_rows(browser.get(page("price_list_uses", "own") + "?download=xlsx").content, max_rows=9).rows
+    sheet = read_rows(browser.get(page("price_list_uses", "own") + "?download=xlsx").getvalue(), max_rows=9).rows
     assert {each.cells[1] for each in sheet[1:]} == {"Alfa", "Alfa / Taller"}
     assert PriceListAssignment.objects.get(unit=unit).mixing == "merged"
     change = {"priority": "10", "mixing": "alone", "stops_here": "on", "valid_from": "2026-02-01"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -55,7 +56,7 @@ def test_the_list_tells_how_each_stands_and_finds_by_it(browser: Client) -> None
         if (text := browser.get(page("promotions") + f"?state={state}").text)
     }
     assert by_state == {"running": {"runs"}, "planned": {"comes"}, "paused": {"rests"}, "over": {"went", "used-up"}}
-    rows = read_rows(browser.get(page("promotions") + "?q=comes&download=xlsx").content, max_rows=10).rows
+    rows = read_rows(browser.get(page("promotions") + "?q=comes&download=xlsx").getvalue(), max_rows=10).rows
     assert rows[1].cells[0] == "comes"
     assert company.name in browser.get(page("promotion_uses", "used-up")).text
 
@@ -78,6 +79,22 @@ def test_a_promotion_is_made_with_all_its_conditions_and_changed(browser: Client
     assert browser.post(page("promotion", "made"), again).status_code == 302
     made.refresh_from_db()
     assert (made.value, made.version) == (5, 1)
+
+
+def test_its_categories_are_chosen_in_the_tree_or_typed_among_its_goods(browser: Client) -> None:
+    fixings = make.make_category("fixings")
+    for code, parent in (("bolts", fixings), ("paints", None), ("tools", None)):
+        make.make_category(code, parent=parent)
+    sent = {**typed(code="made", goods="brand: Acme\ncategory: paints"), "categories": ["bolts", "fixings"]}
+    assert browser.post(page("new_promotion"), {**sent, "categories": ["none"]}).status_code == 422
+    assert not Promotion.objects.exists()
+    answer = browser.post(page("new_promotion"), sent)
+    goods = Promotion.objects.get().goods.select_related("category")
+    assert {each.category.code for each in goods if each.category} == {"fixings", "paints"}
+    text = browser.get(answer["Location"]).text
+    chosen = re.findall(r'name="categories" value="(\w+)" id="\w+" checked', text)
+    assert sorted(chosen) == ["fixings", "paints"]
+    assert "category: paints" not in text, "it stands in the tree now"
 
 
 def test_who_saw_an_older_version_changes_nothing(browser: Client) -> None:
@@ -154,3 +171,27 @@ def test_pausing_going_on_and_ending(browser: Client) -> None:
     browser.post(page("end_promotion", "new"))
     assert not Promotion.objects.get(code="new").is_active, "begun today: it counts no more today either"
     assert browser.post(page("end_promotion", "no-such")).status_code == 404
+
+
+def test_free_goods_are_made_tried_and_told_in_words(browser: Client) -> None:
+    make.make_variant("BOLT", price=5)
+    make.make_variant("CUP", name="Taza de acero")
+    make.make_company("Alfa")
+    facts = {"code": "cups", "kind": "free_goods", "gift_sku": "CUP", "gift_quantity": "2", "gift_for": "10"}
+    facts |= {"gift_times": "3", "value": ""}
+    trial = {**facts, "do": "try", "try-company": "Alfa", "try-lines": "BOLT 25"}
+    shown = browser.post(page("new_promotion"), typed(**trial)).text
+    assert "Taza de acero" in shown
+    assert not Promotion.objects.exists()
+    answer = browser.post(page("new_promotion"), typed(**facts))
+    assert answer.status_code == 302
+    made = Promotion.objects.get()
+    assert made.gift_variant is not None
+    assert (made.gift_variant.sku, made.gift_quantity, made.buy_quantity, made.gift_times) == ("CUP", 2, 10, 3)
+    shown = browser.get(answer["Location"]).text
+    assert "por 10, 2 de CUP gratis" in shown
+    refused = browser.post(page("promotion", "cups"), typed(**{**facts, "seen": "0", "gift_per": "40"}))
+    assert refused.status_code == 422
+    assert browser.post(page("promotion", "cups"), typed(**{**facts, "seen": "0", "gift_sku": ""})).status_code == 302
+    made.refresh_from_db()
+    assert (made.gift_variant_id, made.version) == (None, 1)

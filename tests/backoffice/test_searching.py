@@ -80,7 +80,7 @@ def test_what_was_looked_for_in_vain_shows_its_trend_and_leads_to_a_synonym(brow
     assert "Taladro percutor" in browser.get(MISSES + "?near=perforadora+percutor").text
     assert "new=perforadora" in text
     assert 'value="perforadora, "' in browser.get(SYNONYMS + "?new=perforadora").text
-    rows = read_rows(browser.get(MISSES + "?download=xlsx").content, max_rows=10).rows
+    rows = read_rows(browser.get(MISSES + "?download=xlsx").getvalue(), max_rows=10).rows
     assert list(rows[1].cells[:3]) == ["perforadora percutor", "5", "2"]
 
 

@@ -7,12 +7,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal import auth as totp
 from django.core.cache import cache
 from django.test import Client
 
 from lonja.companies.models import Seller, User
 from tests import factories as make
+from tests.authenticator_app import code
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "correct-horse-battery"
@@ -45,11 +45,6 @@ def set_up_app(client: Client) -> str:
     (secret, *_) = re.findall(r"<code[^>]*>([A-Z2-7]+)<", form)
     assert client.post("/account/2fa/totp/activate/", {"code": code(secret)}).status_code == 302
     return str(secret)
-
-
-def code(secret: str) -> str:
-    """What the app shows now."""
-    return str(totp.format_hotp_value(totp.hotp_value(secret, next(iter(totp.yield_hotp_counters_from_time())))))
 
 
 def goes_to(client: Client, page: str) -> tuple[str, str]:

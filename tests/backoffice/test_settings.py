@@ -9,9 +9,10 @@ from django.test import Client
 from lonja.companies.actions import require_second_step
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
-from lonja.companies.models import Seller, User
+from lonja.companies.models import Channel, Seller, User
 from tests import factories as make
-from tests.backoffice.test_second_step import PASSWORD, PROVE, code, goes_to, set_up_app, signed_in
+from tests.authenticator_app import code
+from tests.backoffice.test_second_step import PASSWORD, PROVE, goes_to, set_up_app, signed_in
 
 pytestmark = pytest.mark.django_db
 PAGE, SWITCH = "/office/settings/", "/office/settings/second-step/"
@@ -104,3 +105,14 @@ def test_customers_cannot_reach_it() -> None:
     with pytest.raises(PermissionMissing):
         require_second_step(admin, is_needed=True)
     assert not is_needed()
+
+
+def test_a_channel_speaks_plainly_from_then_on(sara: User) -> None:
+    client, code = signed_in(sara), make.make_channel().code
+    assert "technically, to experts" in client.get(PAGE).text
+    change = f"/office/settings/channels/{code}/register/"
+    assert "speaks plainly now" in client.post(change, {"register": "plain"}, follow=True).text
+    assert Channel.objects.get(code=code).register == "plain"
+    assert client.post(change, {"register": "sung"}).status_code == 422
+    assert client.post("/office/settings/channels/none/register/", {"register": "plain"}).status_code == 404
+    assert Channel.objects.get(code=code).register == "plain"

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, cast
-from uuid import UUID
 
 from allauth.account.decorators import secure_admin_login
-from allauth.mfa.models import Authenticator
-from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import ActorKind, Permission
+from lonja.companies.second_steps import to_second_step
 from lonja.companies.sessions import awaits_second_step
 from lonja.core.errors import NotFound
 
@@ -44,7 +41,7 @@ def for_staff(permission: Permission) -> Callable[[View], View]:
             if actor.kind is not ActorKind.STAFF:
                 raise NotFound
             if actor.awaits_second_step:
-                return to_second_step(request)
+                return to_second_step(request, HOME, NEEDED)
             actor.require(permission)
             return view(request, *args, **kwargs)
 
@@ -53,28 +50,8 @@ def for_staff(permission: Permission) -> Callable[[View], View]:
     return wrap
 
 
-SECOND_STEPS = {
-    Authenticator.Type.TOTP: "mfa_reauthenticate",
-    Authenticator.Type.WEBAUTHN: "mfa_reauthenticate_webauthn",
-}
-"""What proves a person in this session, and the page that asks for it."""
-
-
-def with_second_step(user_ids: Iterable[UUID]) -> set[UUID]:
-    """Those of these people who have set up a second step."""
-    found = Authenticator.objects.filter(user__in=list(user_ids), type__in=SECOND_STEPS)
-    return set(found.values_list("user_id", flat=True))
-
-
-def to_second_step(request: HttpRequest) -> HttpResponse:
-    """Where one of the seller's people gives his code or shows his passkey, or sets one up first; then back here."""
-    kinds = set(Authenticator.objects.filter(user_id=request.user.pk).values_list("type", flat=True))
-    name = next((name for kind, name in SECOND_STEPS.items() if kind in kinds), None)
-    if name is None:
-        messages.warning(request, _("The back office needs a second step: set one up here, then open it again."))
-        return redirect("mfa_index")
-    back = request.get_full_path() if request.method == "GET" else reverse("backoffice:dashboard")
-    return redirect_to_login(back, reverse(name))
+HOME = "backoffice:dashboard"
+NEEDED = gettext_lazy("The back office needs a second step: set one up here, then open it again.")
 
 
 def guard_admin(site: AdminSite) -> None:
@@ -86,7 +63,7 @@ def guard_admin(site: AdminSite) -> None:
 
     def sign_in(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if is_permitted(request) and awaits_second_step(request):
-            return to_second_step(request)
+            return to_second_step(request, HOME, NEEDED)
         answer: HttpResponse = login(request, *args, **kwargs)
         return answer
 

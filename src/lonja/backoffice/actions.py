@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from uuid import UUID
 
-from lonja.companies.actions import AddressData, CompanyData, create_company, invite_person, save_address
+from lonja.catalog.actions import assign_assortment
+from lonja.companies.actions import (
+    AddressData,
+    CompanyData,
+    approve_registration,
+    create_company,
+    invite_person,
+    note_customer,
+    save_address,
+)
 from lonja.companies.actor import Actor
 from lonja.companies.models import AddressKind, Company, Unit
 from lonja.companies.queries import roles_for
@@ -22,7 +32,8 @@ class NewCustomer:
     """A customer company with its first address and its first administrator.
 
     Without `terms` (a code) it has no credit account yet; `limit` is in the company's currency. `price_list` is the
-    code of a list that counts for it alone. `takes_invoices`: the address is also where invoices go.
+    code of a list that counts for it alone, `assortment` that of one which is shown to it. `takes_invoices`: the
+    address is also where invoices go.
     """
 
     company: CompanyData
@@ -33,15 +44,17 @@ class NewCustomer:
     terms: str = ""
     limit: Decimal = Decimal(0)
     price_list: str = ""
+    assortment: str = ""
 
 
 @repeated_on_deadlock
 def open_customer(actor: Actor, wanted: NewCustomer) -> Company:
     """Make a customer and invite its first administrator, who gets a mail after the commit: all of it or nothing.
 
-    For staff with SALES_COMPANIES_MANAGE, SALES_TERMS_MANAGE where terms and SALES_PRICES_MANAGE where a price
-    list is given. Raises PermissionMissing, TaxIdInvalid, TaxIdTaken, CodeTaken (the external id), PostalCodeInvalid,
-    TermsInvalid, PriceListUnknown, PriceListInvalid (another currency).
+    For staff with SALES_COMPANIES_MANAGE, SALES_TERMS_MANAGE where terms, SALES_PRICES_MANAGE where a price list and
+    SALES_CATALOG_MANAGE where an assortment is given. Raises PermissionMissing, TaxIdInvalid,
+    TaxIdTaken, CodeTaken (the external id), PostalCodeInvalid, TermsInvalid, PriceListUnknown, PriceListInvalid
+    (another currency), CodeUnknown (the assortment).
     """
     with transaction_by(actor, "open_customer"):
         company = create_company(actor, wanted.company)
@@ -49,10 +62,25 @@ def open_customer(actor: Actor, wanted: NewCustomer) -> Company:
             set_terms(actor, company.pk, wanted.terms, Money(wanted.limit, company.currency))
         if wanted.price_list:
             assign_price_list(actor, wanted.price_list, company_id=company.pk)
+        if wanted.assortment:
+            assign_assortment(actor, wanted.assortment, company_id=company.pk)
         kinds = [AddressKind.DELIVERY, AddressKind.BILLING] if wanted.takes_invoices else [AddressKind.DELIVERY]
         for kind in kinds:
             save_address(actor, replace(wanted.address, kind=kind), company_id=company.pk)
         _invite_administrator(actor, company, wanted)
+        return company
+
+
+@repeated_on_deadlock
+def admit_registrant(actor: Actor, registration_id: UUID, wanted: NewCustomer) -> Company:
+    """Make a customer of somebody who registered: as `open_customer`, and his registration is decided with it.
+
+    Raises as `open_customer`, NotFound, RegistrationClosed (decided meanwhile: then no second customer is made).
+    """
+    with transaction_by(actor, "approve_registration"):
+        approve_registration(actor, registration_id)
+        company = open_customer(actor, wanted)
+        note_customer(actor, registration_id, company.pk)
         return company
 
 

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lonja.backoffice.goods import category_choices
+from lonja.backoffice.goods import category_nodes
 from lonja.backoffice.kept_forms import KeptForm, add_texts, typed_texts
 from lonja.backoffice.queries import companies_named
 from lonja.catalog.actions import AssortmentRow, assortment_version
@@ -20,6 +20,7 @@ from lonja.companies.actor import Actor
 from lonja.companies.models import Channel, Segment
 from lonja.core.texts import localized
 from lonja.web.forms import Form
+from lonja.web.trees import TreeField
 
 LINES = {"rows": 6, "class": "code"}
 WAYS = (("", gettext_lazy("shown")), ("1", gettext_lazy("hidden")))
@@ -37,8 +38,9 @@ class AssortmentForm(KeptForm):
             self.fields["code"] = forms.SlugField(label=_("Code"), max_length=80)
         add_texts(self, "names", _("Name"), held.names if held else {}, max_length=120)
         self.fields |= {
-            "categories": forms.CharField(
-                label=_("Branches, one code on a line"), required=False, widget=forms.Textarea(LINES)
+            "categories": TreeField(
+                nodes=category_nodes, label=_("Branches"), required=False,
+                help_text=_("A branch that is chosen covers all beneath it."),
             ),
             "products": forms.CharField(
                 label=_("Products, one code or SKU on a line"), required=False, widget=forms.Textarea(LINES)
@@ -47,18 +49,12 @@ class AssortmentForm(KeptForm):
         }  # fmt: skip
         self.initial = {
             **self.initial,
-            "categories": "\n".join(each.category.code for each in entries if each.category),
+            "categories": [each.category.code for each in entries if each.category],
             "products": "\n".join(each.product.code for each in entries if each.product),
             "brands": "\n".join(each.brand for each in entries if each.brand),
         }
         if held is not None:
             self.remember(assortment_version(held))
-
-    def clean_categories(self) -> list[str]:
-        """The codes of categories, each once."""
-        codes = _lines(self.cleaned_data["categories"])
-        _require(codes, {code for code, _label in category_choices()})
-        return codes
 
     def clean_products(self) -> list[str]:
         """The codes of products; a SKU stands for its product."""

@@ -9,27 +9,27 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from lonja.backoffice.goods import category_nodes
 from lonja.backoffice.kept_forms import KeptForm, add_texts, typed_texts
 from lonja.catalog.actions import category_version
 from lonja.catalog.models import AttributeFamily, Category
 from lonja.core.texts import localized
 from lonja.web.forms import Form
+from lonja.web.trees import TreeChoiceField
 
 
 class CategoryForm(KeptForm):
     """A category: its names, where it stands, its drawing and the family of its goods' attributes."""
 
-    def __init__(
-        self, data: Any = None, *, held: Category, parents: Sequence[tuple[str, str]], drawings: Sequence[str]
-    ) -> None:
+    def __init__(self, data: Any = None, *, held: Category, drawings: Sequence[str]) -> None:
         super().__init__(data)
-        add_texts(self, "names", _("Name"), held.names, max_length=120)
+        add_texts(self, "names", _("Name"), held.names, is_sold=True, max_length=120)
         families = [(each.code, localized(each.names) or each.code) for each in AttributeFamily.objects.all()]
-        others = [(code, label) for code, label in parents if code != held.code]
         inherited = _("that of the category above")
         self.fields |= {
-            "parent": forms.ChoiceField(
-                label=_("Stands under"), required=False, choices=[("", _("nothing: it is a root")), *others]
+            "parent": TreeChoiceField(
+                nodes=lambda: category_nodes(_("nothing: it is a root"), without=held),
+                label=_("Stands under"), required=False,
             ),
             "drawing": forms.ChoiceField(
                 label=_("Picture"), required=False, choices=[("", _("none")), *((each, each) for each in drawings)]

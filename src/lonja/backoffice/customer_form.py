@@ -33,7 +33,9 @@ class NewCustomerForm(Form):
     language = forms.ChoiceField(label=_("Language of documents and mails"), choices=LANGUAGES)
     phone = _line(_("Telephone"), 30, required=False)
     external_id = _line(_("Customer number"), 64, required=False, help_text=_("Its number in your ERP."))
+    channel = forms.ChoiceField(label=_("Channel"), required=False)
     segment = forms.ChoiceField(label=_("Segment"), required=False)
+    segment_too = forms.ChoiceField(label=_("Further segment"), required=False)
 
     recipient = _line(_("Recipient"), 200, required=False, help_text=_("Empty: the company's name."))
     street = _line(_("Street and number"), 200)
@@ -48,6 +50,7 @@ class NewCustomerForm(Form):
     terms = forms.ChoiceField(label=_("Payment terms"), required=False)
     limit = NumberField(label=_("Credit limit"), required=False, min_value=0, max_digits=14, decimal_places=2)
     price_list = forms.ChoiceField(label=_("Price list of its own"), required=False)
+    assortment = forms.ChoiceField(label=_("Catalog"), required=False)
 
     administrator_email = forms.EmailField(
         label=_("E-mail"), widget=forms.EmailInput({"autocomplete": "off"}), max_length=254
@@ -56,25 +59,39 @@ class NewCustomerForm(Form):
 
     def __init__(self, *args: Any, choices: CustomerChoices, **kwargs: Any) -> None:
         initial = {"country": choices.country, "currency": choices.currency, "language": (get_language() or "es")[:2]}
-        super().__init__(*args, **{"initial": initial, **kwargs})
+        super().__init__(*args, **{**kwargs, "initial": {**initial, **(kwargs.get("initial") or {})}})
         countries = country_choices()
         self._offer("country", countries)
         self._offer("address_country", [("", _("That of the company")), *countries])
         self._offer("currency", [(code, code) for code in choices.currencies])
+        self._offer("channel", choices.channels)
         self._offer("segment", [("", _("None")), *choices.segments])
+        self._offer("segment_too", [("", _("None")), *choices.segments])
+        self._offer("assortment", [("", _("the whole catalog")), *choices.assortments])
         self._offer("terms", [("", _("None yet: it cannot buy on account")), *choices.terms])
         self._offer("price_list", [("", _("None: the prices of its segment")), *choices.price_lists])
         if len(choices.currencies) == 1:
             self.fields["currency"].widget = forms.HiddenInput()
             self.fields["limit"].label = _("Credit limit in %(currency)s") % {"currency": choices.currency}
-        for name, offered in (("segment", choices.segments), ("price_list", choices.price_lists)):
-            if not offered:
-                del self.fields[name]
-        if not choices.terms:
-            del self.fields["terms"], self.fields["limit"]
+        self._leave_out(choices)
 
     def _offer(self, name: str, choices: list[tuple[str, Any]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+    def _leave_out(self, choices: CustomerChoices) -> None:
+        """Ask for nothing where there is nothing to choose."""
+        offered = {
+            "segment": len(choices.segments) > 0,
+            "segment_too": len(choices.segments) > 1,
+            "price_list": len(choices.price_lists) > 0,
+            "channel": len(choices.channels) > 1,
+            "assortment": len(choices.assortments) > 0,
+            "terms": len(choices.terms) > 0,
+            "limit": len(choices.terms) > 0,
+        }
+        for name, is_offered in offered.items():
+            if not is_offered:
+                del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         """Terms and limit come together; a wrong tax number is said along with everything else."""
@@ -101,13 +118,19 @@ class NewCustomerForm(Form):
             terms=typed.get("terms", ""),
             limit=typed.get("limit") or Decimal(0),
             price_list=typed.get("price_list", ""),
+            assortment=typed.get("assortment", ""),
         )
 
     def _company(self) -> CompanyData:
         typed = self.cleaned_data
         names = ("name", "legal_name", "country", "tax_id", "language", "phone", "external_id", "currency")
-        segment = typed.get("segment")
-        return CompanyData(**{name: typed[name] for name in names}, segments=(segment,) if segment else ())
+        segments = dict.fromkeys(filter(None, (typed.get("segment"), typed.get("segment_too"))))
+        return CompanyData(
+            **{name: typed[name] for name in names},
+            channel=typed.get("channel") or None,
+            segments=tuple(segments),
+            sees_whole_catalog=not typed.get("assortment"),
+        )
 
     def _address(self) -> AddressData:
         typed = self.cleaned_data

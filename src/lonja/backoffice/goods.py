@@ -6,15 +6,27 @@ from collections.abc import Collection
 
 from lonja.catalog.models import Category, Variant
 from lonja.core.texts import localized
+from lonja.web.trees import Node
 
 _STEP = 5
 """Characters of a path for each step down the tree ('0003.')."""
 
 
+def category_nodes(nothing: str = "", *, without: Category | None = None) -> list[Node]:
+    """All categories in the order of the tree, for a field that chooses in it; one query.
+
+    `nothing` is what stands first for the choice of none; a whole branch may be left out.
+    """
+    rows = Category.objects.order_by("path").values_list("code", "names", "path")
+    if without is not None:
+        rows = rows.exclude(path__startswith=without.path)
+    first = [Node("", nothing, 0)] if nothing else []
+    return [*first, *(Node(code, localized(names) or code, len(path) // _STEP - 1) for code, names, path in rows)]
+
+
 def category_choices() -> list[tuple[str, str]]:
     """All categories in the order of the tree as (code, name), indented by their depth; one query."""
-    rows = Category.objects.order_by("path").values_list("code", "names", "path")
-    return [(code, "\u2003" * (len(path) // _STEP - 1) + localized(names)) for code, names, path in rows]
+    return [(node.value, "\u2003" * node.depth + node.label) for node in category_nodes()]
 
 
 def goods_named(variant_ids: Collection[int]) -> dict[int, tuple[str, dict[str, str]]]:

@@ -1,18 +1,20 @@
-"""A field for goods and one for companies: one a line, as they are called."""
+"""Fields for goods, which stand beside each other: one a line as they are called, and a tree of categories."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from lonja.backoffice.goods import category_nodes
 from lonja.backoffice.queries import companies_named
 from lonja.catalog.models import Category, Product
 from lonja.companies.actor import Actor
 from lonja.companies.models import Company
+from lonja.web.trees import TreeField
 
 _GOODS = re.compile(r"\s*(product|brand|category)\s*:\s*(.+?)\s*")
 
@@ -34,12 +36,12 @@ class Goods(Protocol):
 
 
 class GoodsField(forms.CharField):
-    """Products, brands and categories, one a line; empty means all. Its value is `Named`."""
+    """Products and brands, one a line; a category is understood too. Its value is `Named`."""
 
     widget = forms.Textarea(attrs={"rows": 4, "spellcheck": "false"})
 
     def __init__(self, **kwargs: Any) -> None:
-        text = _("product: CODE, brand: NAME or category: CODE. Empty: all goods.")
+        text = _("product: CODE or brand: NAME. Neither these nor a category: all goods.")
         super().__init__(**{"required": False, "help_text": text, **kwargs})
 
     def clean(self, value: Any) -> Any:
@@ -49,6 +51,27 @@ class GoodsField(forms.CharField):
             if what not in rows[kind]:
                 rows[kind].append(what)
         return Named(rows["product"], rows["brand"], rows["category"])
+
+
+class CategoriesField(TreeField):
+    """The categories that stand beside a GoodsField."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        text = _("A branch that is chosen covers all beneath it.")
+        super().__init__(nodes=category_nodes, **{"required": False, "help_text": text, **kwargs})
+
+
+def goods_typed(typed: Mapping[str, Any]) -> Named:
+    """What the fields `goods` and `categories` of a form name together."""
+    goods: Named = typed["goods"]
+    return goods._replace(category_codes=list(dict.fromkeys([*typed["categories"], *goods.category_codes])))
+
+
+def goods_initial(goods: Iterable[Goods]) -> dict[str, Any]:
+    """Goods as the fields `goods` and `categories` of a form show them."""
+    rows = list(goods)
+    codes = [each.category.code for each in rows if each.category is not None]
+    return {"goods": goods_lines(each for each in rows if each.category is None), "categories": codes}
 
 
 def goods_of_lines(text: str) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,9 @@ from lonja.core.clock import today
 from lonja.inventory.models import StockLevel
 from lonja.pricing.models import PriceEntry
 
+FILTERS = ("q", "category", "brand", "state", "without")
+"""By what the address narrows the goods down; 'without' may stand several times."""
+
 STATES = {
     "active": gettext_lazy("active"),
     "inactive": gettext_lazy("switched off"),

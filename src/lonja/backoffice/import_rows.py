@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.utils.functional import Promise
@@ -21,6 +23,7 @@ from lonja.exchange.undoing import Restored
 from lonja.web import formats
 
 FIRST_REJECTED = 10
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d")
 LONGEST = 80
 TONES: Mapping[str, str] = {
     ImportState.ASKING: "warn", ImportState.HELD: "warn", ImportState.FAILED: "bad", ImportState.READY: "info",
@@ -44,11 +47,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A row of the file and what becomes of what it stands for."""
+    """A row of the file and what becomes of what it stands for; `picture` is the hash of the one that it is about."""
 
     row: int
     name: str
     changes: Sequence[Change]
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +109,14 @@ def tables_of(record: Import) -> list[ChangedTable]:
 
 def _examples(found: Mapping[str, Any]) -> list[tuple[str, Sequence[Example]]]:
     shown = ((str(label), found.get(what, ())) for what, label in SORTS)
-    return [
-        (label, [Example(row["row"], row["name"], changes(row["before"], row["after"])) for row in rows])
-        for label, rows in shown
-        if rows
-    ]
+    return [(label, [_example(row) for row in rows]) for label, rows in shown if rows]
+
+
+def _example(row: Mapping[str, Any]) -> Example:
+    values = row["after"] or row["before"]
+    is_picture = str(values.get("media_type") or "").startswith("image/")
+    picture = values.get("file_hash", "") if is_picture else ""
+    return Example(row["row"], row["name"], changes(row["before"], row["after"]), picture)
 
 
 def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Change]:
@@ -148,6 +155,8 @@ def in_words(value: Any) -> str:
     if isinstance(value, list):
         value = ", ".join(map(str, value))
     text = str(value)
+    if _MOMENT.fullmatch(text):
+        return formats.datetime(datetime.fromisoformat(text))
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 

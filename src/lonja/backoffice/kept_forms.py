@@ -10,10 +10,13 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from lonja.core.texts import plain_tag
 from lonja.web import formats
 from lonja.web.forms import Form
+from lonja.web.trees import TreeChoiceField, TreeField
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +43,28 @@ class KeptForm(Form):
     def shown(self, name: str) -> str:
         """The text of a field as it is drawn from its initial value."""
         value = self.get_initial_for_field(self.fields[name], name)
+        if isinstance(value, list):
+            return "\n".join(sorted(value))
         if isinstance(value, bool):
             return "on" if value else ""
         if isinstance(value, Decimal | int | float):
             return formats.typed(value)
         return "" if value is None else str(value)
 
-    def merged(self, sent: Mapping[str, str]) -> tuple[dict[str, str], list[Moved]]:
+    def merged(self, sent: Mapping[str, str]) -> tuple[dict[str, Any], list[Moved]]:
         """Of a form of what stands now: what was `sent` where it was typed, the rest as it is now; and what moved."""
         seen = _texts(sent.get(self.add_prefix("seen"), ""))
-        data, moved = {}, []
+        data: dict[str, Any] = {}
+        moved = []
         for name, field in self.fields.items():
             key = self.add_prefix(name)
-            now, mine, before = self.shown(name), str(sent.get(key, "")), seen.get(name, "")
+            now, mine, before = self.shown(name), _sent(field, sent, key), seen.get(name, "")
             if name in ("version", "seen"):
                 data[key] = now
                 continue
             is_mine = mine != before
-            data[key] = mine if is_mine else now
+            text = mine if is_mine else now
+            data[key] = text.split("\n") if isinstance(field, TreeField) else text
             if now != before:
                 moved.append(Moved(str(field.label), _said(field, before), _said(field, now), is_mine))
         return {key: value for key, value in data.items() if value or not self._is_box(key)}, moved
@@ -69,6 +76,13 @@ class KeptForm(Form):
 
     def _is_box(self, key: str) -> bool:
         return isinstance(self.fields[key].widget, forms.CheckboxInput)
+
+
+def _sent(field: forms.Field, sent: Mapping[str, str], key: str) -> str:
+    """What was sent for a field as one text, as `shown` says it."""
+    if isinstance(field, TreeField) and isinstance(sent, QueryDict):
+        return "\n".join(sorted(sent.getlist(key)))
+    return str(sent.get(key, ""))
 
 
 def _texts(packed: str) -> dict[str, str]:
@@ -83,23 +97,45 @@ def _said(field: forms.Field, text: str) -> str:
     """A text of a field as a reader knows it."""
     if isinstance(field, forms.BooleanField):
         return _("Yes") if text else _("No")
+    if isinstance(field, TreeField | TreeChoiceField):
+        return ", ".join(field.labels.get(value, value) for value in text.split("\n"))
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(text, text))  # type: ignore[arg-type]
     return text
 
 
-def add_texts(form: forms.Form, name: str, label: str, texts: Mapping[str, str], **facts: Any) -> None:
-    """A field for each language of the store; a help tells where one is missing."""
+def add_texts(
+    form: forms.Form, name: str, label: str, texts: Mapping[str, str], *, is_sold: bool = False, **facts: Any
+) -> None:
+    """A field for each language of the store; a help tells where one is missing.
+
+    What `is_sold` has a second one beside it, for the plain register.
+    """
     for code, language in settings.LANGUAGES:
         missing = "" if texts.get(code) or not any(texts.values()) else _("Missing in this language.")
-        widget = forms.Textarea({"rows": 3}) if name == "descriptions" else forms.TextInput()
-        form.fields[f"{name}_{code}"] = forms.CharField(
-            label=f"{label} ({language})", required=False, help_text=missing, widget=widget, **facts
-        )
-        form.initial.setdefault(f"{name}_{code}", texts.get(code, ""))
+        _add_text(form, name, code, texts, label=f"{label} ({language})", help_text=missing, **facts)
+        if is_sold:
+            _add_text(form, name, plain_tag(code), texts, label=f"{label} ({label_of_tag(plain_tag(code))})", **facts)
+
+
+def _add_text(form: forms.Form, name: str, tag: str, texts: Mapping[str, str], **facts: Any) -> None:
+    widget = forms.Textarea({"rows": 3}) if name == "descriptions" else forms.TextInput()
+    form.fields[f"{name}_{tag}"] = forms.CharField(required=False, widget=widget, **facts)
+    form.initial.setdefault(f"{name}_{tag}", texts.get(tag, ""))
+
+
+def label_of_tag(tag: str) -> str:
+    """A language and register as people call them: 'Español', 'Español, plain'."""
+    for code, language in settings.LANGUAGES:
+        if tag == plain_tag(code):
+            return _("%(language)s, plain") % {"language": language}
+        if tag == code:
+            return language
+    return tag
 
 
 def typed_texts(typed: Mapping[str, Any], name: str) -> dict[str, str]:
-    """The texts by language of the fields that `add_texts` made, without empty ones."""
-    texts = {code: typed.get(f"{name}_{code}", "").strip() for code, _language in settings.LANGUAGES}
-    return {code: text for code, text in texts.items() if text}
+    """The texts by language and register of the fields that `add_texts` made, without empty ones."""
+    tags = [tag for code, _language in settings.LANGUAGES for tag in (code, plain_tag(code))]
+    texts = {tag: typed.get(f"{name}_{tag}", "").strip() for tag in tags}
+    return {tag: text for tag, text in texts.items() if text}

@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from lonja.backoffice.goods import category_nodes
 from lonja.backoffice.queries import companies_named
 from lonja.companies.actor import Actor
 from lonja.companies.models import Channel, Segment, Unit
@@ -20,6 +21,7 @@ from lonja.pricing.models import MIXINGS, FormulaException, PriceList, PriceList
 from lonja.pricing.rules import Mixing
 from lonja.web import formats
 from lonja.web.forms import DateField, Form, NumberField
+from lonja.web.trees import TreeChoiceField
 
 _EXCEPTION = re.compile(r"\s*(product|brand|category)\s*:\s*(.+?)\s*[;=\t]\s*(\S+)\s*%?\s*")
 
@@ -87,6 +89,12 @@ class ExceptionsForm(Form):
         widget=forms.Textarea({"rows": 6, "spellcheck": "false"}),
         help_text=_("product: CODE = 12.5, brand: NAME = 5 or category: CODE = -3; negative: above the base list."),
     )
+    category = TreeChoiceField(
+        nodes=lambda: category_nodes("\u2013"), label=_("One more, for a category"), required=False
+    )
+    percent = NumberField(
+        label=_("Percent off in this category"), required=False, help_text=_("Empty: it adds nothing.")
+    )
 
     def clean_lines(self) -> list[ExceptionRow]:
         """The rows; a line that is none says which."""
@@ -95,6 +103,20 @@ class ExceptionsForm(Form):
             if line.strip():
                 rows.append(self._row(number, line))
         return rows
+
+    def clean(self) -> None:
+        """A percentage has its category."""
+        typed = self.cleaned_data
+        if typed.get("percent") is not None and not typed.get("category"):
+            self.add_error("category", _("For which category is this percentage?"))
+
+    def rows(self) -> list[ExceptionRow]:
+        """What was typed, for set_formula_exceptions; the one that is added stands for a line of its category."""
+        typed = self.cleaned_data
+        if typed["percent"] is None:
+            return list(typed["lines"])
+        others = [row for row in typed["lines"] if row.category_code != typed["category"]]
+        return [*others, ExceptionRow(typed["percent"], category_code=typed["category"])]
 
     def _row(self, number: int, line: str) -> ExceptionRow:
         match = _EXCEPTION.fullmatch(line)

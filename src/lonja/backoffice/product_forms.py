@@ -12,12 +12,14 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from lonja.backoffice.goods import category_nodes
 from lonja.backoffice.kept_forms import KeptForm, add_texts, typed_texts
 from lonja.catalog.actions import ProductRow, VariantRow, product_row, variant_row, version_of
 from lonja.catalog.models import Attribute, AttributeKind, Product, SalesUnit, TaxClass, Variant
 from lonja.core.codes import is_gtin
 from lonja.core.texts import localized
 from lonja.web.forms import NumberField
+from lonja.web.trees import TreeChoiceField
 
 YES_NO = (("", "\u2013"), ("true", gettext_lazy("Yes")), ("false", gettext_lazy("No")))
 
@@ -25,17 +27,17 @@ YES_NO = (("", "\u2013"), ("true", gettext_lazy("Yes")), ("false", gettext_lazy(
 class ProductForm(KeptForm):
     """The facts of a product; `held` is None for a new one, which then also gets its code here."""
 
-    def __init__(
-        self, data: Any = None, *, held: Product | None, categories: Sequence[tuple[str, str]], columns: Iterable[str]
-    ) -> None:  # fmt: skip
+    def __init__(self, data: Any = None, *, held: Product | None, columns: Iterable[str]) -> None:
         super().__init__(data)
         self.held = held
         row = product_row(held) if held else None
         if row is None:
             self.fields["code"] = forms.SlugField(label=_("Code"), max_length=100)
-        add_texts(self, "names", _("Name"), row.names if row else {}, max_length=255)
-        add_texts(self, "descriptions", _("Description"), row.descriptions if row else {}, max_length=5_000)
-        self.fields["category"] = forms.ChoiceField(label=_("Category"), choices=[("", "\u2013"), *categories])
+        add_texts(self, "names", _("Name"), row.names if row else {}, is_sold=True, max_length=255)
+        add_texts(
+            self, "descriptions", _("Description"), row.descriptions if row else {}, is_sold=True, max_length=5_000
+        )
+        self.fields["category"] = TreeChoiceField(nodes=category_nodes, label=_("Category"))
         self.fields["brand"] = forms.CharField(
             label=_("Brand"), required=False, max_length=80, widget=forms.TextInput({"list": "brands"})
         )
@@ -55,6 +57,11 @@ class ProductForm(KeptForm):
             self.remember(version_of(row))
         else:
             self.initial = {"is_active": True, "tax_class": TaxClass.STANDARD, **self.initial}
+
+    def groups(self) -> tuple[list[forms.BoundField], list[forms.BoundField]]:
+        """Its texts, those of a language one after the other (technical, plain), and its other fields."""
+        texts = [field for field in self if field.name.startswith(("names_", "descriptions_"))]
+        return texts, [field for field in self if field not in texts and field.name != "code"]
 
     def clean_columns(self) -> list[str]:
         """The codes of known attributes, each once."""
@@ -96,7 +103,7 @@ class VariantForm(KeptForm):
         successor = held.replaced_by.sku if held and held.replaced_by else ""
         if held is None:
             self.fields["sku"] = forms.CharField(label=_("SKU"), max_length=64)
-        add_texts(self, "names", _("Name"), row.names, max_length=255)
+        add_texts(self, "names", _("Name"), row.names, is_sold=True, max_length=255)
         self._add_trade()
         for attribute in attributes:
             self.fields[f"attr_{attribute.code}"] = _attribute_field(attribute, row.attributes.get(attribute.code))

@@ -8,10 +8,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from lonja.backoffice.kept_forms import label_of_tag
 from lonja.catalog.models import Attribute, SalesUnit, TaxClass
 from lonja.catalog.queries.keeping import Change, Difference
 from lonja.core.texts import localized
@@ -76,8 +76,7 @@ def _label(difference: Difference, names: Mapping[str, str]) -> str:
     if difference.column == "attributes":
         return names.get(difference.key, difference.key)
     label = str(COLUMNS.get(difference.column, difference.column))
-    language = dict(settings.LANGUAGES).get(difference.key, difference.key)
-    return f"{label} ({language})" if difference.key else label
+    return f"{label} ({label_of_tag(difference.key)})" if difference.key else label
 
 
 def _said(column: str, value: Any) -> str:

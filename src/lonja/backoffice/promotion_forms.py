@@ -9,7 +9,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from lonja.backoffice.goods_field import GoodsField, companies_of_lines, goods_lines
+from lonja.backoffice.goods_field import (
+    CategoriesField,
+    GoodsField,
+    companies_of_lines,
+    goods_initial,
+    goods_typed,
+)
 from lonja.backoffice.queries import companies_named
 from lonja.companies.actor import Actor
 from lonja.companies.models import Channel, Company, Segment, Seller
@@ -22,9 +28,9 @@ from lonja.web.forms import DateField, Form, NumberField
 
 _STACKING = [("alone", _("stands alone")), ("combines", _("combines with others"))]
 _COPIED = (
-    "kind", "value", "buy_quantity", "pay_quantity", "across_lines", "currency", "priority", "min_quantity",
-    "min_amount", "first_order_only", "online_only", "valid_from", "valid_until", "limit_total", "limit_per_company",
-    "is_active",
+    "kind", "value", "buy_quantity", "pay_quantity", "across_lines", "gift_times", "currency", "priority",
+    "min_quantity", "min_amount", "first_order_only", "online_only", "valid_from", "valid_until", "limit_total",
+    "limit_per_company", "is_active",
 )  # fmt: skip
 _EMPTY_AT_NOTHING = ("value", "buy_quantity", "pay_quantity", "min_quantity", "min_amount")
 
@@ -40,8 +46,30 @@ class PromotionForm(Form):
     buy_quantity = forms.IntegerField(label=_("Of every"), required=False, min_value=0, max_value=9_999)
     pay_quantity = forms.IntegerField(label=_("are paid"), required=False, min_value=0, max_value=9_999)
     across_lines = forms.BooleanField(label=_("Across all its goods: the cheapest of them are free"), required=False)
+    gift_sku = forms.CharField(
+        label=_("SKU that is given"),
+        required=False,
+        max_length=64,
+        widget=forms.TextInput({"class": "code"}),
+        help_text=_("Empty: one more of the same product."),
+    )
+    gift_quantity = NumberField(label=_("How many are given"), required=False, max_digits=12, decimal_places=3)
+    gift_for = forms.IntegerField(
+        label=_("For every so many that are bought"), required=False, min_value=0, max_value=9_999
+    )
+    gift_per = NumberField(
+        label=_("Or for every amount that is bought"),
+        required=False,
+        max_digits=18,
+        decimal_places=4,
+        help_text=_("With neither, the gift is given once when the conditions are met."),
+    )
+    gift_times = forms.IntegerField(
+        label=_("At most so many times in an order"), required=False, min_value=1, max_value=9_999
+    )
     currency = forms.RegexField("^[A-Z]{3}$", label=_("Currency of amounts"), max_length=3, required=False)
     goods = GoodsField(label=_("Only for these goods, one a line"))
+    categories = CategoriesField(label=_("Only for goods of these categories"))
     min_quantity = NumberField(label=_("From this quantity on"), required=False, max_digits=12, decimal_places=3)
     min_amount = NumberField(label=_("From this amount on"), required=False, max_digits=18, decimal_places=4)
     typed_code = forms.CharField(
@@ -93,6 +121,8 @@ class PromotionForm(Form):
         typed = self.cleaned_data
         plain = {name: typed[name] for name in _COPIED}
         plain |= {name: typed[name] or 0 for name in _EMPTY_AT_NOTHING}
+        if typed["kind"] == PromotionKind.FREE_GOODS:
+            plain |= {"buy_quantity": typed["gift_for"] or 0, "value": typed["gift_per"] or 0}
         plain |= {name: Decimal(plain[name]) for name in ("value", "min_quantity", "min_amount")}
         return PromotionRow(
             **{**plain, "kind": PromotionKind(typed["kind"])},
@@ -100,10 +130,12 @@ class PromotionForm(Form):
             names={"es": typed["name_es"], "en": typed["name_en"] or typed["name_es"]},
             is_exclusive=typed["stacking"] == "alone",
             typed_code=typed["typed_code"],
+            gift_sku=typed["gift_sku"].strip(),
+            gift_quantity=Decimal(typed["gift_quantity"] or 0),
             channel_ids=[int(pk) for pk in typed["channels"]],
             segment_ids=[int(pk) for pk in typed["segments"]],
             company_ids=[company.pk for company in typed["companies"]],
-            **typed["goods"]._asdict(),
+            **goods_typed(typed)._asdict(),
         )
 
 
@@ -113,6 +145,13 @@ def _initial(held: Promotion | None, *, is_copy: bool) -> Mapping[str, Any]:
         return {"currency": Seller.objects.values_list("currency", flat=True).get()}
     facts: dict[str, Any] = {name: getattr(held, name) for name in _COPIED}
     facts |= {name: facts[name] or None for name in _EMPTY_AT_NOTHING}
+    if held.kind == PromotionKind.FREE_GOODS:
+        facts |= {
+            "gift_for": facts.pop("buy_quantity"),
+            "gift_per": facts.pop("value"),
+            "gift_sku": held.gift_variant.sku if held.gift_variant else "",
+            "gift_quantity": held.gift_quantity,
+        }
     buyers = list(held.buyers.all())
     facts |= {
         "name_es": held.names.get("es", ""),
@@ -121,7 +160,7 @@ def _initial(held: Promotion | None, *, is_copy: bool) -> Mapping[str, Any]:
         "channels": [str(one.channel_id) for one in buyers if one.channel_id],
         "segments": [str(one.segment_id) for one in buyers if one.segment_id],
         "companies": "\n".join(one.company.name for one in buyers if one.company),
-        "goods": goods_lines(held.goods.all()),
+        **goods_initial(held.goods.all()),
     }
     return facts | ({"is_active": False} if is_copy else {"typed_code": held.typed_code, "seen": held.version})
 

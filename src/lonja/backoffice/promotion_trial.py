@@ -15,6 +15,7 @@ from lonja.companies.queries import actor_acting_for, delivery_addresses
 from lonja.core.clock import today
 from lonja.core.texts import localized
 from lonja.ordering.models import Cart, CartLine, Order
+from lonja.ordering.queries.gifts import GiftLine, gift_lines
 from lonja.ordering.queries.sums import NOT_BOUGHT
 from lonja.pricing.actions import PromotionRow
 from lonja.pricing.actions.trial import Trial, try_promotion
@@ -35,13 +36,17 @@ class TriedLine:
 
 @dataclass(frozen=True, slots=True)
 class TriedCart:
-    """What the promotion would give; `unknown` codes the company cannot order, `unpriced` have no price for it."""
+    """What the promotion would give, `gifts` too where they can be given.
+
+    `unknown` codes the company cannot order, `unpriced` have no price for it.
+    """
 
     company: Company
     currency: str
     on: date
     lines: list[TriedLine]
     trial: Trial
+    gifts: list[GiftLine]
     unknown: list[str]
     unpriced: list[str]
 
@@ -70,7 +75,8 @@ def tried_cart(staff: Actor, row: PromotionRow, company: Company, typed: Sequenc
     ]
     priced = {price.variant_id for price in trial.prices}
     unpriced = [variant.sku for pk, variant in named.items() if pk not in priced]
-    return TriedCart(company, buyer.currency, on, lines, trial, unknown, unpriced)
+    gifts = gift_lines(buyer, trial.after, circumstances.country)
+    return TriedCart(company, buyer.currency, on, lines, trial, gifts, unknown, unpriced)
 
 
 def _meant(

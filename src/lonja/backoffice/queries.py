@@ -10,8 +10,9 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import TruncDate
 
+from lonja.catalog.models import Assortment
 from lonja.companies.actor import Actor
-from lonja.companies.models import Company, Segment, Seller
+from lonja.companies.models import Channel, Company, Grant, Segment, Seller, User
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import companies_for_staff
 from lonja.core.clock import now, today
@@ -63,10 +64,12 @@ class CustomerChoices:
     segments: list[tuple[str, str]]
     terms: list[tuple[str, str]]
     price_lists: list[tuple[str, str]]
+    channels: list[tuple[str, str]]
+    assortments: list[tuple[str, str]]
 
 
 def customer_choices(actor: Actor) -> CustomerChoices:
-    """What to choose from for a new customer; no terms and no lists for those who may not set them.
+    """What to choose from for a new customer; no terms, lists and assortments for those who may not set them.
 
     The lists of a channel are not offered: they count for everybody in it anyway.
     """
@@ -81,7 +84,13 @@ def customer_choices(actor: Actor) -> CustomerChoices:
         segments=[(each.code, localized(each.names)) for each in Segment.objects.order_by("code")],
         terms=[(each.code, localized(each.names)) for each in payment_terms()] if may_set_terms else [],
         price_lists=[(each.code, localized(each.names) or each.code) for each in lists] if may_price else [],
+        channels=[(each.code, each.name) for each in Channel.objects.order_by("-is_default", "name")],
+        assortments=_assortments() if actor.may(Permission.SALES_CATALOG_MANAGE) else [],
     )
+
+
+def _assortments() -> list[tuple[str, str]]:
+    return [(each.code, localized(each.names) or each.code) for each in Assortment.objects.order_by("code")]
 
 
 def own_price_lists(actor: Actor, company_id: UUID) -> list[str]:
@@ -136,3 +145,17 @@ def companies_named(actor: Actor, text: str) -> list[Company]:
         return []
     exact = found.filter(Q(name__iexact=text) | Q(external_id=text) | Q(tax_id__iexact=text))
     return list(exact[:2]) or list(found.filter(name__icontains=text).order_by("name")[:10])
+
+
+def people_who_offer() -> QuerySet[User]:
+    """The seller's people who may send offers, by name."""
+    held = Grant.objects.filter(permission=Permission.SALES_QUOTES_MANAGE).values("role")
+    people = User.objects.filter(is_active=True, assignments__unit=None, assignments__role__in=held)
+    return people.distinct().order_by("name", "email")
+
+
+def people_for_quotes(company: Company) -> QuerySet[User]:
+    """The company's people who may take part in quotes, by name."""
+    held = Grant.objects.filter(permission=Permission.QUOTES_REQUEST).values("role")
+    people = User.objects.filter(is_active=True, assignments__unit__company=company, assignments__role__in=held)
+    return people.distinct().order_by("name", "email")

@@ -9,7 +9,7 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from lonja.backoffice.goods_field import goods_of_lines
+from lonja.backoffice.goods_field import CategoriesField, goods_of_lines
 from lonja.companies.actor import Actor
 from lonja.companies.models import Segment
 from lonja.companies.queries import companies_for_staff
@@ -99,10 +99,11 @@ class AgreementForm(ChangeAgreementForm):
         label=_("Only for these goods, one a line"),
         required=False,
         widget=forms.Textarea({"rows": 3, "spellcheck": "false"}),
-        help_text=_("product: CODE, brand: NAME or category: CODE. Empty: all goods."),
+        help_text=_("product: CODE or brand: NAME. Neither these nor a category: all goods."),
     )
+    categories = CategoriesField(label=_("Only for goods of these categories"))
     field_order = ("code", "name_es", "name_en", "segment", "company", "period", "ladder", "steps", "minimum",
-                   "valid_from", "valid_until", "goods")  # fmt: skip
+                   "valid_from", "valid_until", "goods", "categories")  # fmt: skip
 
     def __init__(self, actor: Actor, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -134,6 +135,7 @@ class AgreementForm(ChangeAgreementForm):
     def row(self, currency: str) -> AgreementRow:
         """What was typed, for agree_rebate; `currency` is that of a segment's agreement."""
         typed = self.cleaned_data
+        branches = [GoodsRow(category_code=code) for code in typed["categories"]]
         return AgreementRow(
             code=typed["code"],
             names=self.names,
@@ -144,7 +146,7 @@ class AgreementForm(ChangeAgreementForm):
             company_id=typed["company_id"],
             segment_code=typed["segment"],
             currency=currency,
-            goods=typed["goods"],
+            goods=list(dict.fromkeys([*typed["goods"], *branches])),
         )
 
 

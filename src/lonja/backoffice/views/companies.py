@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Q
-from django.http import HttpResponse
+from django.db.models import F, Q, QuerySet
+from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.forms import ActAsForm, InviteForm, TermsForm
+from lonja.backoffice.listing import Asked, Listing
 from lonja.backoffice.queries import own_price_lists
 from lonja.companies import sessions
 from lonja.companies.actions import block_company, invite_person
 from lonja.companies.actor import Actor
+from lonja.companies.models import Channel, Company, Segment
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import (
     BY_NAME,
@@ -24,37 +28,49 @@ from lonja.companies.queries import (
     assignments_visible_to,
     companies_for_staff,
     company_or_404,
+    domains_of,
     open_invitations,
     roles_for,
     segments_of,
     units_of_company,
+    waiting_registrations,
 )
 from lonja.core.clock import now
 from lonja.core.errors import LonjaError
 from lonja.core.money import Money
+from lonja.core.sheets.writer import Cell
+from lonja.core.texts import localized
 from lonja.ordering.queries import order_id_of, orders_visible_to, state_label, state_tone
 from lonja.payments.actions import set_terms
 from lonja.payments.models import CreditEntry
 from lonja.payments.queries import credit_of_company, entries_of_company
 from lonja.rebates.queries import rebates_of_company
-from lonja.web import pages, tables
+from lonja.web import pages
 from lonja.web.countries import country_name
 
-PAGE_SIZE = 50
+SITUATIONS = {
+    "orders": gettext_lazy("may order"),
+    "blocked": gettext_lazy("blocked"),
+    "hold": gettext_lazy("on hold"),
+    "over": gettext_lazy("over the limit"),
+}
 STATES = {"tone": state_tone, "label": state_label}
 
 
 @for_staff(Permission.SALES_COMPANIES_VIEW)
-def companies(request: StaffRequest) -> HttpResponse:
-    """All customers, found by name, tax number or number in the ERP."""
-    found = companies_for_staff(request.actor).select_related("credit_account__terms").order_by(BY_NAME, "pk")
-    text = request.GET.get("q", "").strip()[:80]
-    if text:
-        found = found.filter(Q(name__icontains=text) | Q(tax_id__istartswith=text) | Q(external_id__istartswith=text))
-    number = tables.page_number(request)
-    rows = found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    page = tables.Page(list(rows), number, PAGE_SIZE, found.count(), request)
-    context = {"area": "companies", "text": text, "page": page}
+def companies(request: StaffRequest) -> HttpResponseBase:
+    """All customers, found by name, tax number or number in the ERP; or as a file."""
+    shown = COMPANIES.of(request)
+    if (file := shown.file()) is not None:
+        return file
+    context = {
+        **shown.frame(),
+        "area": "companies",
+        "situations": SITUATIONS,
+        "segments": Segment.objects.order_by("code"),
+        "channels": Channel.objects.order_by("code"),
+        "waiting": waiting_registrations(request.actor),
+    }
     return pages.render(request, "backoffice/companies.html", context, fragment="list")
 
 
@@ -155,9 +171,11 @@ def _facts(actor: Actor, company_id: UUID) -> dict[str, object]:
         "price_lists": own_price_lists(actor, company_id),
         "entries": _entries(actor, company_id),
         "people": assignments_visible_to(actor, company_id),
-        "invitations": open_invitations(actor, company_id).filter(expires_at__gt=now()),
+        "invitations": open_invitations(actor, company_id),
+        "now": now(),
         "rebates": rebates_of_company(actor, company_id),
         "addresses": addresses_visible_to(actor, company_id),
+        "domains": domains_of(actor, company_id) if actor.may(Permission.SALES_COMPANIES_MANAGE) else [],
         "orders": orders_visible_to(actor).filter(company=company_id).order_by("-submitted_at")[:8],
     }
 
@@ -182,3 +200,49 @@ def _order_id(reference: str) -> UUID | None:
         return order_id_of(reference)
     except ValueError:
         return None
+
+
+def _found(actor: Actor, asked: Asked) -> QuerySet[Company]:
+    found = companies_for_staff(actor).select_related("credit_account__terms", "channel")
+    if text := asked["q"]:
+        found = found.filter(Q(name__icontains=text) | Q(tax_id__istartswith=text) | Q(external_id__istartswith=text))
+    if asked["segment"]:
+        found = found.filter(segments__code=asked["segment"])
+    if asked["channel"]:
+        found = found.filter(channel__code=asked["channel"])
+    situations = {
+        "orders": Q(is_blocked=False),
+        "blocked": Q(is_blocked=True),
+        "hold": Q(credit_account__is_on_hold=True),
+        "over": Q(credit_account__used__gt=F("credit_account__limit")),
+    }
+    return found.filter(situations.get(asked["state"], Q()))
+
+
+def _heads() -> Sequence[str]:
+    heads = (_("Number in the ERP"), _("Name"), _("Tax number"), _("Country"), _("Channel"), _("Terms"))
+    return (*heads, _("Used"), _("Limit"), _("Currency"), _("blocked"), _("on hold"))
+
+
+def _cells(actor: Actor, rows: Sequence[Company]) -> Iterator[Sequence[Cell]]:
+    for one in rows:
+        account = getattr(one, "credit_account", None)
+        credit = (localized(account.terms.names), account.used, account.limit) if account else (None, None, None)
+        facts = (one.external_id, one.name, one.tax_id, one.country, one.channel.name)
+        yield (*facts, *credit, one.currency, one.is_blocked, bool(account and account.is_on_hold))
+
+
+COMPANIES = Listing[Company](
+    name="customers",
+    filters=("q", "segment", "channel", "state"),
+    find=_found,
+    sorts={
+        "name": BY_NAME,
+        "terms": "credit_account__terms__code",
+        "used": "credit_account__used",
+        "limit": "credit_account__limit",
+    },
+    sort="name",
+    heads=_heads,
+    cells=_cells,
+)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from lonja.backoffice.access import StaffRequest, for_staff
+from lonja.backoffice.listing import Asked, Listing
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import companies_for_staff
+from lonja.core.sheets.writer import Cell
 from lonja.ordering.models import Order
 from lonja.ordering.queries import orders_visible_to, state_label, state_tone
 from lonja.ordering.states import OrderState
 from lonja.web import pages, tables
 
-PAGE_SIZE = 50
-SORTS = ("submitted_at", "total_amount", "number")
 VIEWS = (
     (pgettext_lazy("orders", "All"), ()),
     (_("To acknowledge"), (OrderState.PLACED,)),
@@ -33,23 +35,20 @@ VIEWS = (
 
 
 @for_staff(Permission.SALES_ORDERS_VIEW)
-def orders(request: StaffRequest) -> HttpResponse:
-    """Orders by state, number, customer, customer's number, day; sorted."""
-    chosen = [state for state in request.GET.getlist("state") if state in OrderState.values]
+def orders(request: StaffRequest) -> HttpResponseBase:
+    """Orders by state, number, customer, customer's number, day; sorted; or as a file."""
+    shown = ORDERS.of(request, request)
+    if (file := shown.file()) is not None:
+        return file
     narrowed = _narrowed(request, orders_visible_to(request.actor))
-    found = narrowed.filter(state__in=chosen) if chosen else narrowed
-    sort = tables.Sort.of(request, SORTS, "-submitted_at")
-    number = tables.page_number(request)
-    rows = found.order_by(sort.order_by, "-pk")[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     context = {
+        **shown.frame(),
         "area": "orders",
         "search_text": request.GET.get("q", ""),
         "day": request.GET.get("day", ""),
         "kept": [(name, value) for name in ("q", "company", "state") for value in request.GET.getlist(name)],
         "filters": tables.filters_on(request, _filter_labels(request)),
-        "tabs": _tabs(request, narrowed, chosen),
-        "sort": sort,
-        "page": tables.Page(list(rows), number, PAGE_SIZE, found.count(), request),
+        "tabs": _tabs(request, narrowed, _states_asked(request)),
         "tone": state_tone,
         "label": state_label,
     }
@@ -111,3 +110,37 @@ def uuid_or_none(text: str) -> UUID | None:
         return UUID(text)
     except ValueError:
         return None
+
+
+def _states_asked(request: HttpRequest) -> list[str]:
+    return [state for state in request.GET.getlist("state") if state in OrderState.values]
+
+
+def _found(actor: Actor, asked: Asked, request: HttpRequest) -> QuerySet[Order]:
+    found, states = _narrowed(request, orders_visible_to(actor)), _states_asked(request)
+    return found.filter(state__in=states) if states else found
+
+
+def _heads() -> Sequence[Promise]:
+    heads = (_("Order"), _("Customer"), _("Number in the ERP"), _("Customer's number"))
+    return (*heads, _("Date"), _("State"), _("Net"), _("Total"), _("Currency"))
+
+
+def _cells(actor: Actor, rows: Sequence[Order], request: HttpRequest) -> Iterator[Sequence[Cell]]:
+    for one in rows:
+        whose = (one.company.name, one.company.external_id, one.po_number)
+        amounts = (one.net_amount, one.total_amount, one.currency)
+        yield (one.number, *whose, one.submitted_at, str(state_label(one.state)), *amounts)
+
+
+ORDERS = Listing[Order](
+    name="orders",
+    filters=("q", "company", "state", "day"),
+    find=_found,
+    sorts={name: name for name in ("submitted_at", "total_amount", "net_amount", "number")}
+    | {"company": "company__name"},
+    sort="-submitted_at",
+    heads=_heads,
+    cells=_cells,
+    then=("-pk",),
+)

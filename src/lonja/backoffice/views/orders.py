@@ -24,6 +24,7 @@ from lonja.ordering.models import Order, OrderLine
 from lonja.ordering.queries import (
     license_keys,
     log_of,
+    order_deliveries,
     order_discounts,
     order_lines,
     order_or_404,
@@ -116,7 +117,15 @@ def _page(
 def _goods(request: StaffRequest, found: Order) -> dict[str, object]:
     """The lines of the order, and what was taken off and charged."""
     lines = order_lines(found)
-    return {"lines": lines, "discounts": order_discounts(found, lines), "keys": license_keys(request.actor, lines)}
+    deliveries = order_deliveries(found, lines)
+    numbers = {line.pk: number for number, one in enumerate(deliveries, start=1) for line in one.lines}
+    return {
+        "lines": lines,
+        "discounts": order_discounts(found, lines),
+        "keys": license_keys(request.actor, lines),
+        "deliveries": deliveries,
+        "numbers": numbers if len(deliveries) > 1 else {},
+    }
 
 
 def _past(found: Order) -> dict[str, object]:

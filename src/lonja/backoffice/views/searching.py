@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.downloads import download, wanted_kind
+from lonja.backoffice.listing import Asked, Listing
 from lonja.backoffice.queries import companies_named
 from lonja.backoffice.search_forms import OwnNumberForm, SynonymsForm
 from lonja.catalog.actions import (
@@ -35,39 +36,30 @@ from lonja.catalog.queries import (
     own_numbers_of_companies,
     search,
 )
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import actor_acting_for
 from lonja.core.clock import today
 from lonja.core.errors import LonjaError
-from lonja.core.sheets.writer import Cell, Column
+from lonja.core.sheets.writer import Cell
 from lonja.web import pages, tables
 
-PAGE_SIZE = 50
 SHOWN = 8
 PERIODS = {"7": gettext_lazy("7 days"), "30": gettext_lazy("30 days"), "90": gettext_lazy("90 days")}
-MISS_SORTS = ("number", "before", "text", "last_on")
-NUMBER_SORTS = {"company": "company__name", "code": "key", "sku": "variant__sku"}
 
 
 @for_staff(Permission.SALES_CATALOG_VIEW)
 def synonyms(request: StaffRequest) -> HttpResponseBase:
     """The sets of synonyms, changed by those who may; and a search tried beside them as any company."""
-    text = request.GET.get("q", "").strip()[:80]
-    found = kept_synonyms(request.actor, text)
-    if kind := wanted_kind(request):
-        return download(kind, "synonyms", [Column(_("Terms"))], ([", ".join(each.terms)] for each in found))
+    shown = SYNONYMS.of(request)
+    if (file := shown.file()) is not None:
+        return file
     form = SynonymsForm(request.POST) if request.method == "POST" else _synonyms_form(request)
     if form.is_bound:
         request.actor.require(Permission.SALES_CATALOG_MANAGE)
         if form.is_valid() and _saved_synonyms(request, form):
             return pages.redirect(request, "backoffice:synonyms")
-    number = tables.page_number(request)
-    rows: list[SynonymSet] = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
-    context = {
-        **_frame("synonyms"), **_tried(request), "text": text, "form": form,
-        "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request),
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
-    }  # fmt: skip
+    context = {**shown.frame(), **_frame("synonyms"), **_tried(request), "form": form}
     return pages.render(request, "backoffice/search/synonyms.html", context, status=422 if form.is_bound else 200)
 
 
@@ -83,21 +75,12 @@ def forget_synonyms(request: StaffRequest, set_id: int) -> HttpResponse:
 @for_staff(Permission.SALES_CATALOG_VIEW)
 def misses(request: StaffRequest) -> HttpResponseBase:
     """What was looked for in vain, how often and whether more or less than before; and what comes nearest to it."""
-    days = request.GET.get("days", "30")
-    length = int(days) if days in PERIODS else 30
-    text, near = (request.GET.get(name, "").strip()[:80] for name in ("q", "near"))
-    sort = tables.Sort.of(request, MISS_SORTS, "-number")
-    found = missed_searches(request.actor, today() - timedelta(days=length - 1), today(), text)
-    found.sort(key=lambda each: getattr(each, sort.key), reverse=sort.descending)
-    if kind := wanted_kind(request):
-        return download(kind, "searches-without-result", _miss_columns(), _miss_cells(found))
-    number = tables.page_number(request)
-    rows = found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    shown, near = MISSES.of(request), request.GET.get("near", "").strip()[:80]
+    if (file := shown.file()) is not None:
+        return file
     context = {
-        **_frame("misses"), "text": text, "days": str(length), "periods": PERIODS, "sort": sort,
+        **shown.frame(), **_frame("misses"), "days": str(_days(shown.asked)), "periods": PERIODS,
         "near": near, "nearest": nearest(request.actor, near) if near else [],
-        "page": tables.Page(rows, number, PAGE_SIZE, len(found), request),
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
         "near_url": lambda text: tables.query(request, near=text),
     }  # fmt: skip
     return pages.render(request, "backoffice/search/misses.html", context)
@@ -106,21 +89,14 @@ def misses(request: StaffRequest) -> HttpResponseBase:
 @for_staff(Permission.SALES_CATALOG_VIEW)
 def part_numbers(request: StaffRequest) -> HttpResponseBase:
     """What companies call our articles; added and corrected by those who may."""
-    text, company = (request.GET.get(name, "").strip()[:80] for name in ("q", "company"))
-    sort = tables.Sort.of(request, NUMBER_SORTS, "company")
-    by = ("-" if sort.descending else "") + NUMBER_SORTS[sort.key]
-    found = own_numbers_of_companies(request.actor, text=text, company=company).order_by(by, "key", "pk")
-    if kind := wanted_kind(request):
-        return download(kind, "part-numbers", _number_columns(), _number_cells(found.iterator()))
+    shown = PART_NUMBERS.of(request)
+    if (file := shown.file()) is not None:
+        return file
     form = _number_form(request)
     if form.is_bound and form.is_valid() and _saved_number(request, form):
         return pages.redirect(request, f"{reverse('backoffice:part_numbers')}{tables.query(request, edit=None)}")
-    number = tables.page_number(request)
-    rows = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
     context = {
-        **_frame("part_numbers"), "text": text, "company": company, "form": form, "sort": sort,
-        "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request),
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
+        **shown.frame(), **_frame("part_numbers"), "form": form,
         "edit_url": lambda pk: tables.query(request, edit=pk),
     }  # fmt: skip
     return pages.render(request, "backoffice/search/part_numbers.html", context, status=422 if form.is_bound else 200)
@@ -196,20 +172,62 @@ def _saved_number(request: StaffRequest, form: OwnNumberForm) -> bool:
     return True
 
 
-def _miss_columns() -> list[Column]:
-    return [Column(head) for head in (_("Text"), _("Times"), _("Times before"), _("Last on"))]
+def _days(asked: Asked) -> int:
+    return int(asked["days"]) if asked["days"] in PERIODS else 30
 
 
-def _miss_cells(found: Sequence[MissTrend]) -> Iterator[Sequence[Cell]]:
-    for each in found:
+def _synonyms_found(actor: Actor, asked: Asked) -> QuerySet[SynonymSet]:
+    return kept_synonyms(actor, asked["q"])
+
+
+def _synonym_cells(actor: Actor, rows: Sequence[SynonymSet]) -> Iterator[Sequence[Cell]]:
+    for each in rows:
+        yield [", ".join(each.terms)]
+
+
+def _misses_found(actor: Actor, asked: Asked) -> list[MissTrend]:
+    return missed_searches(actor, today() - timedelta(days=_days(asked) - 1), today(), asked["q"])
+
+
+def _miss_cells(actor: Actor, rows: Sequence[MissTrend]) -> Iterator[Sequence[Cell]]:
+    for each in rows:
         yield (each.text, each.number, each.before, each.last_on)
 
 
-def _number_columns() -> list[Column]:
-    heads = (_("Company"), _("Its part number"), _("Our SKU"), _("Its name for it"))
-    return [Column(head) for head in heads]
+def _numbers_found(actor: Actor, asked: Asked) -> QuerySet[OwnPartNumber]:
+    return own_numbers_of_companies(actor, text=asked["q"], company=asked["company"])
 
 
-def _number_cells(found: Iterator[OwnPartNumber]) -> Iterator[Sequence[Cell]]:
-    for each in found:
+def _number_cells(actor: Actor, rows: Sequence[OwnPartNumber]) -> Iterator[Sequence[Cell]]:
+    for each in rows:
         yield (each.company.name, each.code, each.variant.sku, each.name)
+
+
+SYNONYMS = Listing[SynonymSet](
+    name="synonyms",
+    filters=("q",),
+    find=_synonyms_found,
+    sorts={"terms": "terms", "added": "pk"},
+    sort="added",
+    heads=lambda: (_("Terms"),),
+    cells=_synonym_cells,
+)
+MISSES = Listing[MissTrend](
+    name="searches-without-result",
+    filters=("q", "days"),
+    find=_misses_found,
+    sorts={name: name for name in ("number", "before", "text", "last_on")},
+    sort="-number",
+    heads=lambda: (_("Text"), _("Times"), _("Times before"), _("Last on")),
+    cells=_miss_cells,
+)
+PART_NUMBERS = Listing[OwnPartNumber](
+    name="part-numbers",
+    filters=("q", "company"),
+    find=_numbers_found,
+    sorts={"company": "company__name", "code": "key", "sku": "variant__sku", "name": "name"},
+    sort="company",
+    heads=lambda: (_("Company"), _("Its part number"), _("Our SKU"), _("Its name for it")),
+    cells=_number_cells,
+    then=("key", "pk"),
+)

@@ -13,9 +13,8 @@ from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.assortment_forms import AssignForm, AssortmentForm
-from lonja.backoffice.downloads import download, wanted_kind
-from lonja.backoffice.goods import category_choices
 from lonja.backoffice.kept_forms import Moved
+from lonja.backoffice.listing import Asked, Listing
 from lonja.catalog.actions import (
     Effect,
     assign_assortment,
@@ -28,32 +27,21 @@ from lonja.catalog.errors import ChangedMeanwhile
 from lonja.catalog.models import Assortment, AssortmentAssignment
 from lonja.catalog.queries.keeping import assignments_of, assortment_or_404, brands, entries_of
 from lonja.catalog.queries.keeping import assortments as assortments_found
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError
-from lonja.core.sheets.writer import Cell, Column
+from lonja.core.sheets.writer import Cell
 from lonja.core.texts import localized
-from lonja.web import pages, tables
-
-PAGE_SIZE = 50
-SORTS = {"code": "code", "entries": "number", "show": "show", "hide": "hide"}
+from lonja.web import pages
 
 
 @for_staff(Permission.SALES_CATALOG_VIEW)
 def assortments(request: StaffRequest) -> HttpResponseBase:
     """All assortments with what they hold and for how many they count; or as a file."""
-    text, sort = request.GET.get("q", "").strip()[:80], tables.Sort.of(request, SORTS, "code")
-    by = ("-" if sort.descending else "") + SORTS[sort.key]
-    found = assortments_found(request.actor, text).order_by(by, "code")
-    if kind := wanted_kind(request):
-        return download(kind, "assortments", _columns(), _cells(found))
-    number = tables.page_number(request)
-    rows = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
-    context = {
-        "area": "catalog", "text": text, "sort": sort,
-        "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request),
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
-    }  # fmt: skip
-    return pages.render(request, "backoffice/catalog/assortments.html", context)
+    shown = ASSORTMENTS.of(request)
+    if (file := shown.file()) is not None:
+        return file
+    return pages.render(request, "backoffice/catalog/assortments.html", {**shown.frame(), "area": "catalog"})
 
 
 @for_staff(Permission.SALES_CATALOG_MANAGE)
@@ -83,7 +71,7 @@ def assortment(request: StaffRequest, code: str) -> HttpResponse:
             return pages.redirect(request, "backoffice:assortment", code)
     except ChangedMeanwhile:
         held = assortment_or_404(request.actor, code)
-        data, moved = _form(request, held).merged(request.POST.dict())
+        data, moved = _form(request, held).merged(request.POST)
         return _page(request, held, _form(request, held, data), moved=moved, status=409)
     return _page(request, held, form, status=422)
 
@@ -191,7 +179,7 @@ def _page(
         "area": "catalog", "held": held, "form": form, "effect": effect, "withdrawn": withdrawn, "moved": moved,
         "assign_form": assign_form or AssignForm(actor=request.actor), "name_of": name_of,
         "assignments": assignments_of(request.actor, held) if held else [],
-        "entries": entries_of(request.actor, held) if held else [], "categories": category_choices(),
+        "entries": entries_of(request.actor, held) if held else [],
         "is_assigning": assign_form is not None and effect is not None,
     }  # fmt: skip
     is_wrong = form.is_bound and not form.is_valid()
@@ -199,11 +187,26 @@ def _page(
     return pages.render(request, template, context, status=422 if is_wrong and status == 200 else status)
 
 
-def _columns() -> list[Column]:
-    heads = (_("Code"), _("Name"), _("Branches, products, brands"), _("Shown to"), _("Hidden from"))
-    return [Column(head) for head in heads]
+def _found(actor: Actor, asked: Asked) -> QuerySet[Assortment, Any]:
+    return assortments_found(actor, asked["q"])
 
 
-def _cells(found: QuerySet[Assortment, Any]) -> Iterator[Sequence[Cell]]:
-    for each in found:
+def _heads() -> Sequence[str]:
+    return (_("Code"), _("Name"), _("Branches, products, brands"), _("Shown to"), _("Hidden from"))
+
+
+def _cells(actor: Actor, rows: Sequence[Any]) -> Iterator[Sequence[Cell]]:
+    for each in rows:
         yield (each.code, localized(each.names), each.number, each.show, each.hide)
+
+
+ASSORTMENTS = Listing[Any](
+    name="assortments",
+    filters=("q",),
+    find=_found,
+    sorts={"code": "code", "entries": "number", "show": "show", "hide": "hide"},
+    sort="code",
+    heads=_heads,
+    cells=_cells,
+    then=("code",),
+)

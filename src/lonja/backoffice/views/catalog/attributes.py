@@ -15,8 +15,8 @@ from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.attribute_forms import AttributeForm
-from lonja.backoffice.downloads import download, wanted_kind
 from lonja.backoffice.kept_forms import Moved
+from lonja.backoffice.listing import Asked, Listing
 from lonja.catalog.actions import (
     change_attribute,
     delete_attribute,
@@ -36,33 +36,23 @@ from lonja.catalog.queries.keeping import (
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError
-from lonja.core.sheets.writer import Cell, Column
-from lonja.core.texts import language, localized
+from lonja.core.sheets.writer import Cell
+from lonja.core.texts import localized
 from lonja.web import pages, tables
 
-PAGE_SIZE = 100
-SORTS = {"position": "position", "code": "code", "name": "names__{}", "kind": "kind"}
 VALUED = (AttributeKind.CHOICE, AttributeKind.TEXT)
 
 
 @for_staff(Permission.SALES_CATALOG_VIEW)
 def attributes(request: StaffRequest) -> HttpResponseBase:
     """All attributes with how many goods have them; or as a file."""
-    asked = {name: request.GET.get(name, "").strip()[:80] for name in ("q", "kind", "family")}
-    sort = tables.Sort.of(request, SORTS, "position")
-    by = ("-" if sort.descending else "") + SORTS[sort.key].format(language()[:2])
-    found = kept_attributes(request.actor, text=asked["q"], kind=asked["kind"], family=asked["family"])
-    found = found.order_by(by, "code")
-    if kind := wanted_kind(request):
-        return download(kind, "attributes", _columns(), _cells(request.actor, found))
-    number = tables.page_number(request)
-    rows = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
+    shown = ATTRIBUTES.of(request)
+    if (file := shown.file()) is not None:
+        return file
     context = {
-        "area": "catalog", "asked": asked, "sort": sort, "kinds": AttributeKind.choices,
-        "families": families(request.actor), "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request),
-        "uses": uses_of_attributes(request.actor, [row.code for row in rows]),
+        **shown.frame(), "area": "catalog", "kinds": AttributeKind.choices, "families": families(request.actor),
+        "uses": uses_of_attributes(request.actor, [row.code for row in shown.rows]),
         "families_of": _families_of(request.actor),
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
     }  # fmt: skip
     return pages.render(request, "backoffice/catalog/attributes.html", context)
 
@@ -171,15 +161,30 @@ def _families_of(actor: Actor) -> dict[str, list[Any]]:
     return held
 
 
-def _columns() -> list[Column]:
-    heads = (_("Code"), _("Name"), _("Kind"), _("Unit of measure"), _("Facet"), _("Families"), _("Variants"))
-    return [Column(head) for head in heads]
+def _found(actor: Actor, asked: Asked) -> QuerySet[Attribute]:
+    return kept_attributes(actor, text=asked["q"], kind=asked["kind"], family=asked["family"])
 
 
-def _cells(actor: Actor, found: QuerySet[Attribute]) -> Iterator[Sequence[Cell]]:
-    rows = list(found)
+def _heads() -> Sequence[str]:
+    return (_("Code"), _("Name"), _("Kind"), _("Unit of measure"), _("Facet"), _("Families"), _("Variants"))
+
+
+def _cells(actor: Actor, rows: Sequence[Attribute]) -> Iterator[Sequence[Cell]]:
     uses, held = uses_of_attributes(actor, [row.code for row in rows]), _families_of(actor)
     for row in rows:
         names = ", ".join(family.code for family in held.get(row.code, ()))
         name, kind = localized(row.names), row.get_kind_display()
         yield (row.code, name, kind, row.unit, row.is_facet, names, uses.get(row.code, 0))
+
+
+ATTRIBUTES = Listing[Attribute](
+    name="attributes",
+    filters=("q", "kind", "family"),
+    find=_found,
+    sorts={"position": "position", "code": "code", "name": "names__{}", "kind": "kind"},
+    sort="position",
+    heads=_heads,
+    cells=_cells,
+    then=("code",),
+    page_size=100,
+)

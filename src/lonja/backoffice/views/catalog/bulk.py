@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.goods import category_choices
+from lonja.backoffice.goods import category_nodes
 from lonja.backoffice.goods_list import products_asked, variants_asked
 from lonja.catalog.actions import change_products, change_variants
 from lonja.catalog.models import Product, Variant
@@ -21,6 +21,7 @@ from lonja.core.errors import LonjaError
 from lonja.core.texts import localized
 from lonja.web import pages
 from lonja.web.forms import Form
+from lonja.web.trees import TreeChoiceField
 
 MOST = 10_000
 """So many are changed at once."""
@@ -48,15 +49,13 @@ class BulkForm(Form):
 class ProductsForm(BulkForm):
     """What the chosen products shall have."""
 
-    category = forms.ChoiceField(label=gettext_lazy("Category"), required=False)
+    category = TreeChoiceField(
+        nodes=lambda: category_nodes(str(KEEP[1])), label=gettext_lazy("Category"), required=False
+    )
     brand = forms.CharField(
         label=gettext_lazy("Brand"), required=False, max_length=80, widget=forms.TextInput({"list": "brands"}),
         help_text=gettext_lazy("A dash takes the brand away."),
     )  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["category"].choices = [KEEP, *category_choices()]  # type: ignore[attr-defined]
 
     def wanted(self) -> dict[str, Any]:
         """The arguments of change_products."""
@@ -72,8 +71,8 @@ class ProductsForm(BulkForm):
         """What changes of a product: what, before, after."""
         wanted, rows = self.wanted(), []
         if wanted["category_code"] not in (None, one.category.code):
-            after = dict(category_choices())[wanted["category_code"]].strip()
-            rows.append((_("Category"), localized(one.category.names), after))
+            tree: TreeChoiceField = self.fields["category"]  # type: ignore[assignment]
+            rows.append((_("Category"), localized(one.category.names), tree.labels[wanted["category_code"]]))
         if wanted["brand"] not in (None, one.brand):
             rows.append((_("Brand"), one.brand or "\u2013", wanted["brand"] or "\u2013"))
         return rows + _state_row(one.is_active, wanted["is_active"])

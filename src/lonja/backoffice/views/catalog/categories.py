@@ -16,9 +16,8 @@ from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.category_forms import CategoryForm, NewCategoryForm
-from lonja.backoffice.downloads import download, wanted_kind
-from lonja.backoffice.goods import category_choices
 from lonja.backoffice.kept_forms import Moved
+from lonja.backoffice.listing import Asked, Listing
 from lonja.catalog.actions import (
     add_category,
     change_category,
@@ -27,10 +26,12 @@ from lonja.catalog.actions import (
 )
 from lonja.catalog.errors import CategoryCycle, ChangedMeanwhile
 from lonja.catalog.models import Category
-from lonja.catalog.queries.keeping import KeptBranch, flat, kept_category_or_404, kept_tree, matching
+from lonja.catalog.queries import kept_category_picture
+from lonja.catalog.queries.keeping import KeptBranch, beneath, flat, kept_category_or_404, kept_tree, matching
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError
-from lonja.core.sheets.writer import Cell, Column
+from lonja.core.sheets.writer import Cell
 from lonja.core.texts import localized
 from lonja.web import pages, tables
 
@@ -40,8 +41,8 @@ MOVES = ("up", "down", "in", "out")
 @for_staff(Permission.SALES_CATALOG_VIEW)
 def categories(request: StaffRequest) -> HttpResponseBase:
     """The whole tree, with the products in every branch; or as a file."""
-    if kind := wanted_kind(request):
-        return download(kind, "categories", _columns(), _cells(flat(kept_tree(request.actor))))
+    if (file := CATEGORIES.of(request).file()) is not None:
+        return file
     new = NewCategoryForm(request.POST if request.method == "POST" else None)
     if new.is_bound:
         request.actor.require(Permission.SALES_CATALOG_MANAGE)
@@ -143,20 +144,20 @@ def _page(
     new: NewCategoryForm,
     moved: Sequence[Moved] = (),
 ) -> HttpResponse:
-    roots, text = kept_tree(request.actor), request.GET.get("q", "").strip()[:80]
-    shown = matching(roots, text) if text else None
+    listed, roots = CATEGORIES.of(request), kept_tree(request.actor)
     context = {
-        "area": "catalog", "held": held, "form": form, "new": new, "moved": moved, "text": text,
-        "roots": roots, "shown": shown, "total": len(flat(roots)),
+        **listed.frame(), "area": "catalog", "held": held, "form": form, "new": new, "moved": moved,
+        "roots": roots, "shown": {row.category.pk for row in listed.matching} if listed.asked["q"] else None,
+        "picture": kept_category_picture(request.actor, held.code) if held else None, "way": beneath,
+        "sorted_url": lambda key: tables.query(request, sort=key, page=None),
         "branch": next((each for each in flat(roots) if held and each.category.pk == held.pk), None),
-        "export_url": lambda kind: tables.query(request, download=kind),
     }  # fmt: skip
     status = 409 if moved else 422 if new.is_bound or (form is not None and form.is_bound) else 200
     return pages.render(request, "backoffice/catalog/categories.html", context, status=status)
 
 
 def _form(held: Category, data: Any = None) -> CategoryForm:
-    return CategoryForm(data, held=held, parents=category_choices(), drawings=drawings())
+    return CategoryForm(data, held=held, drawings=drawings())
 
 
 def drawings() -> list[str]:
@@ -193,20 +194,32 @@ def _saved(request: StaffRequest, held: Category, form: CategoryForm) -> bool:
     return True
 
 
-def _columns() -> list[Column]:
-    heads = (
-        _("Code"),
-        _("Name"),
-        _("Stands under"),
-        _("Family of attributes"),
-        _("Products"),
-        _("In the whole branch"),
-    )
-    return [Column(head) for head in heads]
+def _found(actor: Actor, asked: Asked) -> list[KeptBranch]:
+    """All branches as they stand; of those whose name or code holds the words, with those above them."""
+    roots = kept_tree(actor)
+    shown = matching(roots, asked["q"]) if asked["q"] else None
+    return [row for row in flat(roots) if shown is None or row.category.pk in shown]
 
 
-def _cells(rows: Sequence[KeptBranch]) -> Iterator[Sequence[Cell]]:
+def _heads() -> Sequence[str]:
+    heads = (_("Code"), _("Name"), _("Stands under"), _("Family of attributes"))
+    return (*heads, _("Products"), _("In the whole branch"))
+
+
+def _cells(actor: Actor, rows: Sequence[KeptBranch]) -> Iterator[Sequence[Cell]]:
     for each in rows:
         category, parent = each.category, each.parent.category.code if each.parent else None
         family = category.family.code if category.family else None
         yield (category.code, localized(category.names), parent, family, each.own, each.count)
+
+
+CATEGORIES = Listing[KeptBranch](
+    name="categories",
+    filters=("q",),
+    find=_found,
+    sorts={"tree": "category.path", "name": "name", "code": "category.code", "own": "own", "products": "count"},
+    sort="tree",
+    heads=_heads,
+    cells=_cells,
+    page_size=100,
+)

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.db.models import QuerySet
+from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
 from lonja.backoffice.attribute_forms import FamilyForm
 from lonja.backoffice.kept_forms import Moved
+from lonja.backoffice.listing import Asked, Listing
 from lonja.catalog.actions import change_family, delete_family
 from lonja.catalog.errors import ChangedMeanwhile, CodeTaken, CodeUnknown
 from lonja.catalog.models import Attribute, AttributeFamily, Category
 from lonja.catalog.queries.keeping import families, family_or_404
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError
+from lonja.core.sheets.writer import Cell
 from lonja.core.texts import localized
 from lonja.web import pages
 
 
 @for_staff(Permission.SALES_CATALOG_VIEW)
-def attribute_families(request: StaffRequest) -> HttpResponse:
-    """All families; a new one is added beside them."""
+def attribute_families(request: StaffRequest) -> HttpResponseBase:
+    """All families; a new one is added beside them; or as a file."""
+    if (file := FAMILIES.of(request).file()) is not None:
+        return file
     form = FamilyForm(request.POST if request.method == "POST" else None, held=None)
     if form.is_bound:
         request.actor.require(Permission.SALES_CATALOG_MANAGE)
@@ -70,7 +77,7 @@ def _page(
 ) -> HttpResponse:
     names = {each.code: each for each in Attribute.objects.all()}
     context = {
-        "area": "catalog", "held": held, "form": form, "moved": moved, "families": families(request.actor),
+        **FAMILIES.of(request).frame(), "area": "catalog", "held": held, "form": form, "moved": moved,
         "attributes": names, "categories": Category.objects.filter(family=held).order_by("path") if held else [],
     }  # fmt: skip
     status = 409 if moved else 422 if form.is_bound else 200
@@ -93,3 +100,27 @@ def _saved(request: StaffRequest, form: FamilyForm) -> bool:
         messages.success(request, _("%(name)s is saved.") % {"name": localized(form.names()) or code})
         return True
     return False
+
+
+def _found(actor: Actor, asked: Asked) -> QuerySet[Any]:
+    return families(actor, asked["q"])
+
+
+def _heads() -> Sequence[str]:
+    return (_("Code"), _("Name"), _("Attributes"), _("Categories"))
+
+
+def _cells(actor: Actor, rows: Sequence[Any]) -> Iterator[Sequence[Cell]]:
+    for each in rows:
+        yield (each.code, localized(each.names), ", ".join(each.attribute_codes), each.number)
+
+
+FAMILIES = Listing[Any](
+    name="families",
+    filters=("q",),
+    find=_found,
+    sorts={"code": "code", "name": "names__{}", "categories": "number"},
+    sort="code",
+    heads=_heads,
+    cells=_cells,
+)

@@ -14,18 +14,18 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.downloads import download, wanted_kind
+from lonja.backoffice.listing import Asked, Listing
 from lonja.backoffice.views.catalog.media import file_answer, uploads_of
 from lonja.catalog.actions import TakenIn, delete_loose_files, give_file, take_in_files
 from lonja.catalog.models import Document, DocumentKind, LooseFile
-from lonja.catalog.queries.keeping import MediaAsk, loose_files, media, media_rows
+from lonja.catalog.queries.keeping import MEDIA_SORTS, MediaAsk, loose_files, media, media_rows
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError
-from lonja.core.sheets.writer import Cell, Column
+from lonja.core.sheets.writer import Cell
 from lonja.core.texts import localized
-from lonja.web import pages, tables
+from lonja.web import pages
 
-PAGE_SIZE = 60
 FORMS = {"image": gettext_lazy("images"), "paper": gettext_lazy("papers"), "link": gettext_lazy("links")}
 SORTS = {
     "-new": gettext_lazy("the newest first"),
@@ -42,29 +42,23 @@ def library(request: StaffRequest) -> HttpResponseBase:
     if request.method == "POST":
         request.actor.require(Permission.SALES_CATALOG_MANAGE)
         taken = take_in_files(request.actor, uploads_of(request))
-    asked = {name: request.GET.get(name, "").strip()[:80] for name in ("q", "kind", "form")}
-    sort = request.GET.get("sort", "") if request.GET.get("sort", "") in SORTS else "-new"
-    found = media(request.actor, MediaAsk(asked["q"], asked["kind"], asked["form"]), sort)
-    if kind := wanted_kind(request):
-        return download(kind, "media", _columns(), _cells(found))
-    number = tables.page_number(request)
-    rows = media_rows(list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]))
+    shown = MEDIA.of(request)
+    if (file := shown.file()) is not None:
+        return file
     context = {
-        **_frame(request, "library"), "asked": asked, "sort": sort, "sorts": SORTS, "kinds": DocumentKind.choices,
-        "forms": FORMS, "taken": taken, "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request),
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
+        **shown.frame(media_rows(shown.rows)), **_frame(request, "library"), "sorts": SORTS,
+        "kinds": DocumentKind.choices, "forms": FORMS, "taken": taken,
     }  # fmt: skip
     return pages.render(request, "backoffice/catalog/library.html", context)
 
 
 @for_staff(Permission.SALES_CATALOG_VIEW)
-def unused_files(request: StaffRequest) -> HttpResponse:
-    """Files that belong to no product."""
-    text, number = request.GET.get("q", "").strip()[:80], tables.page_number(request)
-    found = loose_files(request.actor, text)
-    rows = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
-    page = tables.Page(rows, number, PAGE_SIZE, found.count(), request)
-    context = {**_frame(request, "unused_files"), "text": text, "page": page}
+def unused_files(request: StaffRequest) -> HttpResponseBase:
+    """Files that belong to no product; or their names as a file."""
+    shown = UNUSED_FILES.of(request)
+    if (file := shown.file()) is not None:
+        return file
+    context = {**shown.frame(), **_frame(request, "unused_files")}
     return pages.render(request, "backoffice/catalog/unused_files.html", context)
 
 
@@ -105,14 +99,52 @@ def _frame(request: StaffRequest, current: str) -> dict[str, Any]:
     return {"area": "catalog", "tabs": tabs}
 
 
-def _columns() -> list[Column]:
-    heads = (_("File"), _("Title"), _("Kind"), _("Language"), _("Bytes"), _("Used by"), _("Products"))
-    return [Column(head) for head in heads]
+def _media_found(actor: Actor, asked: Asked) -> QuerySet[Document, Any]:
+    return media(actor, MediaAsk(asked["q"], asked["kind"], asked["form"]))
 
 
-def _cells(found: QuerySet[Document, Any]) -> Iterator[Sequence[Cell]]:
-    for start in range(0, found.count(), 1_000):
-        for row in media_rows(list(found[start : start + 1_000])):
-            one, products = row.document, ", ".join(each.code for each in row.products)
-            name, kind = one.file_name or one.link, one.get_kind_display()
-            yield (name, localized(one.names), kind, one.language, one.size, row.number, products)
+def _media_heads() -> Sequence[str]:
+    return (_("File"), _("Title"), _("Kind"), _("Language"), _("Bytes"), _("Used by"), _("Products"))
+
+
+def _media_cells(actor: Actor, rows: Sequence[Any]) -> Iterator[Sequence[Cell]]:
+    for row in media_rows(rows):
+        one, products = row.document, ", ".join(each.code for each in row.products)
+        name, kind = one.file_name or one.link, one.get_kind_display()
+        yield (name, localized(one.names), kind, one.language, one.size, row.number, products)
+
+
+def _unused_found(actor: Actor, asked: Asked) -> QuerySet[LooseFile]:
+    return loose_files(actor, asked["q"])
+
+
+def _unused_heads() -> Sequence[str]:
+    return (_("File"), _("Kind"), _("Bytes"), _("Since"))
+
+
+def _unused_cells(actor: Actor, rows: Sequence[LooseFile]) -> Iterator[Sequence[Cell]]:
+    for each in rows:
+        yield (each.file_name, each.media_type, each.size, each.kept_at)
+
+
+MEDIA = Listing[Any](
+    name="media",
+    filters=("q", "kind", "form"),
+    find=_media_found,
+    sorts=MEDIA_SORTS,
+    sort="-new",
+    heads=_media_heads,
+    cells=_media_cells,
+    then=("first",),
+    page_size=60,
+)
+UNUSED_FILES = Listing[LooseFile](
+    name="files-without-use",
+    filters=("q",),
+    find=_unused_found,
+    sorts={"file": "file_name", "since": "kept_at", "size": "size"},
+    sort="-since",
+    heads=_unused_heads,
+    cells=_unused_cells,
+    page_size=60,
+)

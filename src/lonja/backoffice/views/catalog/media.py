@@ -36,7 +36,8 @@ from lonja.web import pages
 from lonja.web.forms import Form
 
 # What somebody uploaded is shown, and does nothing: not even an SVG that is opened by itself.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox"
+INERT = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox"
+"""Policy of an answer that may do nothing."""
 
 
 class DocumentForm(Form):
@@ -111,7 +112,7 @@ def file_answer(request: StaffRequest, file_hash: str, media_type: str, name: st
     else:
         answer = FileResponse(path.open("rb"), content_type=media_type)
         answer["Content-Disposition"] = content_disposition_header(False, name) or "inline"
-        answer["Content-Security-Policy"] = _POLICY
+        answer["Content-Security-Policy"] = INERT
     answer["ETag"] = etag
     answer["Cache-Control"] = "private, max-age=3600"
     return cast(HttpResponse, answer)

@@ -11,11 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.goods import category_choices
 from lonja.backoffice.goods_list import LACKS, facts_of_products, facts_of_variants
 from lonja.backoffice.kept_forms import Moved
 from lonja.backoffice.product_forms import ProductForm, VariantForm
 from lonja.backoffice.product_history import told
+from lonja.backoffice.variant_tabs import variant_frame
 from lonja.catalog.actions import change_product, change_variant
 from lonja.catalog.errors import ChangedMeanwhile, CodeTaken, CodeUnknown, SuccessorUnusable
 from lonja.catalog.models import Attribute, Product, Variant
@@ -95,7 +95,7 @@ def variant(request: StaffRequest, code: str, sku: str) -> HttpResponse:
             held = kept_variant_or_404(request.actor, found, sku)
             data, moved = _variant_form(request, found, held).merged(request.POST.dict())
             form, status = _variant_form(request, found, held, data), 409
-    context = {**frame_of(found, "product_variants"), "variant": held, "form": form, "moved": moved}
+    context = {**variant_frame(found, held, "kept_variant"), "form": form, "moved": moved}
     return pages.render(request, "backoffice/catalog/variant.html", context, status=status)
 
 
@@ -121,7 +121,8 @@ def product_history(request: StaffRequest, code: str) -> HttpResponse:
 def frame_of(found: Product, current: str) -> dict[str, Any]:
     """What every page of a product shows: where it stands and its tabs."""
     parts = (
-        ("kept_product", _("Facts")), ("product_variants", _("Variants")), ("product_documents", _("Media")),
+        ("kept_product", _("Facts")), ("product_variants", _("Variants")), ("product_options", _("Options")),
+        ("product_documents", _("Media")),
         ("product_relations", _("What belongs to it")), ("product_reach", _("Who sees it, what it costs")),
         ("product_history", _("History")),
     )  # fmt: skip
@@ -143,7 +144,7 @@ def _product_page(
 
 def _product_form(request: StaffRequest, held: Product | None, data: Mapping[str, Any] | None = None) -> ProductForm:
     columns = Attribute.objects.values_list("code", flat=True)
-    return ProductForm(data, held=held, categories=category_choices(), columns=columns)
+    return ProductForm(data, held=held, columns=columns)
 
 
 def _saved_product(request: StaffRequest, form: ProductForm) -> bool:

@@ -7,14 +7,16 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.downloads import download, wanted_kind
 from lonja.backoffice.group_forms import GroupForm
+from lonja.backoffice.listing import Asked, Listing, download, wanted_kind
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.errors import Conflict, LonjaError
 from lonja.core.sheets.writer import Cell, Column
@@ -25,8 +27,6 @@ from lonja.group_buying.queries import commitments_of, purchase_for_seller, purc
 from lonja.group_buying.rules import standing
 from lonja.web import pages, tables
 
-PAGE_SIZE = 50
-SORTS = ("closes_at", "opens_at", "total")
 STATES = {
     "planned": pgettext_lazy("group purchase", "planned"),
     "open": pgettext_lazy("group purchase", "open"),
@@ -42,21 +42,11 @@ WORDS: dict[str, Any] = {"area": "promotions", "states": STATES, "tones": TONES,
 @for_staff(Permission.SALES_PRICES_VIEW)
 def groups(request: StaffRequest) -> HttpResponseBase:
     """All group purchases by name and state."""
-    text, state = request.GET.get("q", "").strip()[:80], request.GET.get("state", "")
-    sort = tables.Sort.of(request, SORTS, "-closes_at")
-    found = purchases_for_seller(request.actor, text=text, state=state).order_by(sort.order_by, "pk")
-    if kind := wanted_kind(request):
-        return download(kind, "group-purchases", _columns(), _cells(found))
-    number = tables.page_number(request)
-    rows = list(found.prefetch_related("prices")[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
-    context = {
-        "text": text,
-        "state": state,
-        "sort": sort,
-        "page": tables.Page([(one, _standing(one)) for one in rows], number, PAGE_SIZE, found.count(), request),
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
-    }
-    return pages.render(request, "backoffice/groups/list.html", {**WORDS, **context}, fragment="list")
+    shown = GROUPS.of(request)
+    if (file := shown.file()) is not None:
+        return file
+    context = {**WORDS, **shown.frame([(one, _standing(one)) for one in shown.rows])}
+    return pages.render(request, "backoffice/groups/list.html", context, fragment="list")
 
 
 @for_staff(Permission.SALES_PRICES_MANAGE)
@@ -129,14 +119,29 @@ def _is_saved(request: StaffRequest, form: GroupForm, purchase_id: UUID) -> bool
     return True
 
 
-def _columns() -> list[Column]:
-    return [Column(head) for head in (_("Name"), _("State"), _("Begins"), _("Deadline"), _("Committed"), _("Currency"))]
+def _found(actor: Actor, asked: Asked) -> QuerySet[GroupPurchase]:
+    return purchases_for_seller(actor, text=asked["q"], state=asked["state"]).prefetch_related("prices")
 
 
-def _cells(found: Iterable[GroupPurchase]) -> Iterator[Sequence[Cell]]:
-    for one in found:
+def _heads() -> Sequence[str]:
+    return (_("Name"), _("State"), _("Begins"), _("Deadline"), _("Committed"), _("Currency"))
+
+
+def _cells(actor: Actor, rows: Sequence[GroupPurchase]) -> Iterator[Sequence[Cell]]:
+    for one in rows:
         days, total = (one.opens_at.date(), one.closes_at.date()), one.total  # type: ignore[attr-defined]
         yield (localized(one.names), str(STATES[state_of(one)]), *days, total, one.currency)
+
+
+GROUPS = Listing[GroupPurchase](
+    name="group-purchases",
+    filters=("q", "state"),
+    find=_found,
+    sorts={name: name for name in ("closes_at", "opens_at", "total")},
+    sort="-closes_at",
+    heads=_heads,
+    cells=_cells,
+)
 
 
 def _commitment_columns() -> list[Column]:

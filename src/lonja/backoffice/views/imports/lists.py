@@ -12,37 +12,26 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.downloads import download, wanted_kind
 from lonja.backoffice.import_rows import TONES, kind_name
+from lonja.backoffice.listing import Asked, Listing
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
-from lonja.core.sheets.writer import Cell, Column
+from lonja.core.sheets.writer import Cell
 from lonja.exchange.models import Import
 from lonja.exchange.queries import imports_visible_to, kinds_of
 from lonja.exchange.states import ImportState
-from lonja.web import pages, tables
-
-PAGE_SIZE = 50
-SORTS = {"number": "pk", "kind": "kind", "file": "file_name", "state": "state", "person": "user__name"}
+from lonja.web import pages
 
 
 @for_staff(Permission.SALES_IMPORTS_VIEW)
 def imports(request: StaffRequest) -> HttpResponseBase:
     """All imports by file, person, kind and state, the newest first."""
-    asked = {name: request.GET.get(name, "").strip()[:80] for name in ("q", "kind", "state")}
-    sort = tables.Sort.of(request, SORTS, "-number")
-    by = ("-" if sort.descending else "") + SORTS[sort.key]
-    found = imports_visible_to(request.actor, text=asked["q"], kind=asked["kind"], state=asked["state"])
-    found = found.defer("heads", "examples").order_by(by, "-pk")
-    if kind := wanted_kind(request):
-        return download(kind, "imports", _columns(), _cells(found))
-    number = tables.page_number(request)
-    rows = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
+    shown = IMPORTS.of(request)
+    if (file := shown.file()) is not None:
+        return file
     context = {
-        **frame_of(request.actor, "imports"), "asked": asked, "sort": sort, "tones": TONES, "kind_name": kind_name,
-        "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request),
+        **shown.frame(), **frame_of(request.actor, "imports"), "tones": TONES, "kind_name": kind_name,
         "kinds": kinds_of(request.actor), "states": ImportState.choices, "totals": totals,
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
     }  # fmt: skip
     return pages.render(request, "backoffice/imports/list.html", context, fragment="list")
 
@@ -62,18 +51,34 @@ def totals(record: Import) -> dict[str, int]:
     return {what: sum(table[what] for table in found) for what in ("new", "changed", "gone")}
 
 
-def _columns() -> list[Column]:
-    heads = (
+def _found(actor: Actor, asked: Asked) -> QuerySet[Import]:
+    found = imports_visible_to(actor, text=asked["q"], kind=asked["kind"], state=asked["state"])
+    return found.defer("heads", "examples")
+
+
+def _heads() -> Sequence[str]:
+    return (
         _("Number"), _("File"), _("Kind"), _("State"), _("Brought by"), _("Brought at"), _("Rows"),
         pgettext("rows", "New"), pgettext("rows", "Changed"), pgettext("rows", "Gone"), pgettext("rows", "Rejected"),
     )  # fmt: skip
-    return [Column(head) for head in heads]
 
 
-def _cells(found: QuerySet[Import]) -> Iterator[Sequence[Cell]]:
-    for each in found.iterator():
+def _cells(actor: Actor, rows: Sequence[Import]) -> Iterator[Sequence[Cell]]:
+    for each in rows:
         sums, counts, person = totals(each), each.counts, each.user.name if each.user else ""
         yield (
             each.pk, each.file_name, kind_name(each), str(ImportState(each.state).label), person,
             each.created_at, counts.get("rows"), *(sums.values() if counts else ("", "", "")), counts.get("rejected"),
         )  # fmt: skip
+
+
+IMPORTS = Listing[Import](
+    name="imports",
+    filters=("q", "kind", "state"),
+    find=_found,
+    sorts={"number": "pk", "kind": "kind", "file": "file_name", "state": "state", "person": "user__name"},
+    sort="-number",
+    heads=_heads,
+    cells=_cells,
+    then=("-pk",),
+)

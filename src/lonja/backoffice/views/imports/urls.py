@@ -17,6 +17,8 @@ urlpatterns = [
     path("imports/<int:import_id>/columns/", bringing.columns, name="import_columns"),
     path("imports/<int:import_id>/apply/", one.apply, name="apply_import"),
     path("imports/<int:import_id>/again/", one.again, name="read_import_again"),
+    path("imports/<int:import_id>/cancel/", one.cancel_import, name="cancel_import"),
     path("imports/<int:import_id>/undo/", one.undo, name="undo_import"),
+    path("imports/<int:import_id>/pictures/<str:file_hash>/", one.picture, name="import_picture"),
     path("imports/<int:import_id>/rejected/", one.rejected, name="import_rejected"),
 ]

@@ -6,36 +6,35 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.downloads import download, wanted_kind
+from lonja.backoffice.listing import Asked, Listing
 from lonja.backoffice.price_forms import AssignForm, TermsOfUseForm
 from lonja.backoffice.views.prices.lists import tabs_of
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.clock import today
 from lonja.core.errors import LonjaError
-from lonja.core.sheets.writer import Cell, Column
+from lonja.core.sheets.writer import Cell
 from lonja.core.texts import localized
 from lonja.pricing.actions import assign_price_list, change_assignment, end_assignment
 from lonja.pricing.errors import AssignmentUnknown
 from lonja.pricing.models import PriceList, PriceListAssignment
 from lonja.pricing.queries.lists import assignments_of, price_list_or_404
-from lonja.web import pages, tables
-
-PAGE_SIZE = 50
+from lonja.web import pages
 
 
 @for_staff(Permission.SALES_PRICES_VIEW)
 def uses(request: StaffRequest, list_code: str) -> HttpResponseBase:
     """For whom a list counts, counted and will count; and letting it count for somebody else."""
     found = price_list_or_404(request.actor, list_code)
-    if kind := wanted_kind(request):
-        held = assignments_of(request.actor, found, request.GET.get("q", "").strip()[:80])
-        return download(kind, f"{found.code}-uses", _columns(), _cells(held.iterator()))
+    if (file := USES.of(request, found, name=f"{found.code}-uses").file()) is not None:
+        return file
     form = AssignForm(request.actor, request.POST if request.method == "POST" else None)
     if request.method == "POST":
         request.actor.require(Permission.SALES_PRICES_MANAGE)
@@ -82,16 +81,19 @@ def whom(held: PriceListAssignment) -> tuple[str, str]:
     return (_("Contract"), f"{contract.number} ({contract.company.name})") if contract else ("", "")
 
 
-def _columns() -> list[Column]:
-    heads = (
+def _found(actor: Actor, asked: Asked, price_list: PriceList) -> QuerySet[PriceListAssignment]:
+    return assignments_of(actor, price_list, asked["q"])
+
+
+def _heads() -> Sequence[str]:
+    return (
         _("For whom"), _("Name"), _("Priority"), _("With other lists"), _("No list of a farther place is asked"),
         _("First day"), _("Last day"),
     )  # fmt: skip
-    return [Column(head) for head in heads]
 
 
-def _cells(held: Iterator[PriceListAssignment]) -> Iterator[Sequence[Cell]]:
-    for each in held:
+def _cells(actor: Actor, rows: Sequence[PriceListAssignment], price_list: PriceList) -> Iterator[Sequence[Cell]]:
+    for each in rows:
         mixing = str(each.get_mixing_display())
         yield (*whom(each), each.priority, mixing, each.stops_here, each.valid_from, each.valid_until)
 
@@ -115,20 +117,24 @@ def _assigned(request: StaffRequest, found: PriceList, form: AssignForm) -> bool
 
 
 def _page(request: StaffRequest, found: PriceList, form: AssignForm, *, status: int) -> HttpResponse:
-    text, number = request.GET.get("q", "").strip()[:80], tables.page_number(request)
-    held = assignments_of(request.actor, found, text)
-    sort = tables.Sort.of(request, ("priority", "valid_from", "valid_until"), "priority")
-    shown = held.order_by(sort.order_by, "pk")[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    rows = [(each, *whom(each)) for each in shown]
+    shown = USES.of(request, found)
     context = {
+        **shown.frame([(each, *whom(each)) for each in shown.rows]),
         "area": "prices",
         "list": found,
         "tabs": tabs_of(found, "price_list_uses"),
-        "text": text,
-        "sort": sort,
-        "page": tables.Page(rows, number, PAGE_SIZE, held.count(), request),
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
         "form": form,
         "today": today(),
     }
     return pages.render(request, "backoffice/prices/uses.html", context, status=status)
+
+
+USES = Listing[PriceListAssignment](
+    name="price-list-uses",
+    filters=("q",),
+    find=_found,
+    sorts={"priority": "priority", "valid_from": "valid_from", "valid_until": "valid_until"},
+    sort="priority",
+    heads=_heads,
+    cells=_cells,
+)

@@ -53,7 +53,7 @@ def exceptions(request: StaffRequest, list_code: str) -> HttpResponse:
     found, form = price_list_or_404(request.actor, list_code), ExceptionsForm(request.POST)
     if form.is_valid():
         try:
-            save_exceptions(request.actor, list_code, form.cleaned_data["lines"])
+            save_exceptions(request.actor, list_code, form.rows())
         except LonjaError as refused:
             form.add_error("lines", str(refused))
         else:

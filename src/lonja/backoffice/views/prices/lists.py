@@ -2,51 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.downloads import download, wanted_kind
+from lonja.backoffice.listing import Asked, Listing
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
-from lonja.core.sheets.writer import Cell, Column
+from lonja.core.sheets.writer import Cell
 from lonja.core.texts import localized
 from lonja.pricing.models import PriceList
 from lonja.pricing.queries.lists import Use, uses_of
 from lonja.pricing.queries.lists import price_lists as lists_matching
-from lonja.web import pages, tables
+from lonja.web import pages
 
-PAGE_SIZE = 50
-SORTS = ("code", "currency", "is_active")
 KINDS = {"own": gettext_lazy("own prices"), "formula": gettext_lazy("by formula")}
 
 
 @for_staff(Permission.SALES_PRICES_VIEW)
 def price_lists(request: StaffRequest) -> HttpResponseBase:
     """All price lists by code, name, kind and currency, with what each holds and who uses it."""
-    text, currency = request.GET.get("q", "").strip()[:80], request.GET.get("currency", "")
-    sort = tables.Sort.of(request, SORTS, "code")
-    found = lists_matching(request.actor, text=text, kind=request.GET.get("kind", ""), currency=currency)
-    found = found.order_by(sort.order_by, "pk")
-    if kind := wanted_kind(request):
-        return download(kind, "price-lists", _columns(), _cells(request.actor, found))
-    number = tables.page_number(request)
-    rows = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
+    shown = PRICE_LISTS.of(request)
+    if (file := shown.file()) is not None:
+        return file
     context = {
+        **shown.frame(),
         "area": "prices",
-        "text": text,
-        "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request),
-        "sort": sort,
-        "uses": uses_of(request.actor, [one.pk for one in rows]),
+        "uses": uses_of(request.actor, [one.pk for one in shown.rows]),
         "use_text": use_text,
         "kinds": KINDS,
         "currencies": _currencies(request.actor),
-        "asked": {name: request.GET.get(name, "") for name in ("kind", "currency")},
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
     }
     return pages.render(request, "backoffice/prices/lists.html", context, fragment="list")
 
@@ -79,16 +69,29 @@ def _currencies(actor: Actor) -> list[str]:
     return list(lists_matching(actor).values_list("currency", flat=True).order_by("currency").distinct())
 
 
-def _columns() -> list[Column]:
-    heads = (_("Code"), _("Name"), _("Currency"), _("Kind"), _("Stands on"), _("Prices"), _("Used by"), _("Counts"))
-    return [Column(head) for head in heads]
+def _found(actor: Actor, asked: Asked) -> QuerySet[PriceList]:
+    return lists_matching(actor, text=asked["q"], kind=asked["kind"], currency=asked["currency"])
 
 
-def _cells(actor: Actor, found: Iterable[PriceList]) -> Iterator[Sequence[Cell]]:
-    rows = list(found)
+def _heads() -> Sequence[str]:
+    return (_("Code"), _("Name"), _("Currency"), _("Kind"), _("Stands on"), _("Prices"), _("Used by"), _("Counts"))
+
+
+def _cells(actor: Actor, rows: Sequence[PriceList]) -> Iterator[Sequence[Cell]]:
     uses = uses_of(actor, [one.pk for one in rows])
     for one in rows:
         kind, base = ("formula", one.base.code) if one.base else ("own", "")
         use = uses[one.pk]
         name = localized(one.names)
         yield (one.code, name, one.currency, str(KINDS[kind]), base, use.entries, use_text(use), one.is_active)
+
+
+PRICE_LISTS = Listing[PriceList](
+    name="price-lists",
+    filters=("q", "kind", "currency"),
+    find=_found,
+    sorts={"code": "code", "currency": "currency", "is_active": "is_active"},
+    sort="code",
+    heads=_heads,
+    cells=_cells,
+)

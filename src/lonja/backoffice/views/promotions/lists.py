@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext, pgettext_lazy
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.downloads import download, wanted_kind
+from lonja.backoffice.listing import Asked, Listing
 from lonja.backoffice.views.order_list import uuid_or_none
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
-from lonja.core.sheets.writer import Cell, Column
+from lonja.core.sheets.writer import Cell
 from lonja.core.texts import localized
 from lonja.pricing.models import KINDS, Promotion, PromotionUse
 from lonja.pricing.queries.promotions import PromotionState, promotion_or_404, uses_of_promotion
 from lonja.pricing.queries.promotions import promotions as promotions_matching
 from lonja.pricing.wording_for_seller import buyer_text, conditions, gives, goods_text
-from lonja.web import pages, tables
+from lonja.web import pages
 
-PAGE_SIZE = 50
-SORTS = ("code", "kind", "priority", "valid_from", "valid_until", "used")
 STATES = {
     PromotionState.RUNNING.value: pgettext_lazy("promotion", "running"),
     PromotionState.PLANNED.value: pgettext_lazy("promotion", "planned"),
@@ -36,55 +36,38 @@ WORDS = {"gives": gives, "conditions": conditions, "goods_text": goods_text, "bu
 @for_staff(Permission.SALES_PRICES_VIEW)
 def promotions(request: StaffRequest) -> HttpResponseBase:
     """All promotions by code, name, kind and state."""
-    asked = {name: request.GET.get(name, "").strip()[:80] for name in ("q", "kind", "state")}
-    sort = tables.Sort.of(request, SORTS, "code")
-    found = promotions_matching(request.actor, text=asked["q"], kind=asked["kind"], state=asked["state"])
-    found = found.order_by(sort.order_by, "pk")
-    if kind := wanted_kind(request):
-        return download(kind, "promotions", _columns(), _cells(found))
-    number = tables.page_number(request)
-    rows = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
-    context: dict[str, Any] = {
-        "area": "promotions",
-        "asked": asked,
-        "kinds": KINDS,
-        "states": STATES,
-        "tones": TONES,
-        "sort": sort,
-        "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request),
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
-    }
-    return pages.render(request, "backoffice/promotions/list.html", {**WORDS, **context}, fragment="list")
+    shown = PROMOTIONS.of(request)
+    if (file := shown.file()) is not None:
+        return file
+    words: dict[str, Any] = {**WORDS, "area": "promotions", "kinds": KINDS, "states": STATES, "tones": TONES}
+    return pages.render(request, "backoffice/promotions/list.html", {**words, **shown.frame()}, fragment="list")
 
 
 @for_staff(Permission.SALES_PRICES_VIEW)
 def uses(request: StaffRequest, promotion_code: str) -> HttpResponseBase:
     """Who used a promotion, with which order."""
     found = promotion_or_404(request.actor, promotion_code)
-    held, number = uses_of_promotion(request.actor, found), tables.page_number(request)
-    if kind := wanted_kind(request):
-        return download(kind, f"{found.code}-uses", _use_columns(), _use_cells(held.iterator()))
-    shown = held[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    rows = [(use, uuid_or_none(use.reference.removeprefix("order:"))) for use in shown]
-    context = {
-        "area": "promotions",
-        "promotion": found,
-        "page": tables.Page(rows, number, PAGE_SIZE, held.count(), request),
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
-    }
+    shown = PROMOTION_USES.of(request, found, name=f"{found.code}-uses")
+    if (file := shown.file()) is not None:
+        return file
+    rows = [(use, uuid_or_none(use.reference.removeprefix("order:"))) for use in shown.rows]
+    context = {**shown.frame(rows), "area": "promotions", "promotion": found}
     return pages.render(request, "backoffice/promotions/uses.html", context, fragment="list")
 
 
-def _columns() -> list[Column]:
-    heads = (
+def _found(actor: Actor, asked: Asked) -> QuerySet[Promotion]:
+    return promotions_matching(actor, text=asked["q"], kind=asked["kind"], state=asked["state"])
+
+
+def _heads() -> Sequence[str]:
+    return (
         _("Code"), _("Name"), _("State"), _("Gives"), _("Conditions"), _("Goods"), _("For whom"), _("First day"),
         _("Last day"), _("Priority"), _("Stands alone"), pgettext("promotion", "Used"),
     )  # fmt: skip
-    return [Column(head) for head in heads]
 
 
-def _cells(found: Iterable[Promotion]) -> Iterator[Sequence[Cell]]:
-    for one in found:
+def _cells(actor: Actor, rows: Sequence[Promotion]) -> Iterator[Sequence[Cell]]:
+    for one in rows:
         texts = (
             " · ".join(conditions(one)),
             ", ".join(goods_text(each) for each in one.goods.all()),
@@ -105,10 +88,34 @@ def _cells(found: Iterable[Promotion]) -> Iterator[Sequence[Cell]]:
         )
 
 
-def _use_columns() -> list[Column]:
-    return [Column(head) for head in (_("Company"), _("Used at"), _("Reference"))]
+def _uses_found(actor: Actor, asked: Asked, promotion: Promotion) -> QuerySet[PromotionUse]:
+    return uses_of_promotion(actor, promotion).filter(company__name__icontains=asked["q"])
 
 
-def _use_cells(held: Iterable[PromotionUse]) -> Iterator[Sequence[Cell]]:
-    for use in held:
+def _use_heads() -> Sequence[str]:
+    return (_("Company"), _("Used at"), _("Reference"))
+
+
+def _use_cells(actor: Actor, rows: Sequence[PromotionUse], promotion: Promotion) -> Iterator[Sequence[Cell]]:
+    for use in rows:
         yield (use.company.name, use.used_at.date(), use.reference)
+
+
+PROMOTIONS = Listing[Promotion](
+    name="promotions",
+    filters=("q", "kind", "state"),
+    find=_found,
+    sorts={name: name for name in ("code", "kind", "priority", "valid_from", "valid_until", "used")},
+    sort="code",
+    heads=_heads,
+    cells=_cells,
+)
+PROMOTION_USES = Listing[PromotionUse](
+    name="promotion-uses",
+    filters=("q",),
+    find=_uses_found,
+    sorts={"company": "company__name", "used": "used_at"},
+    sort="-used",
+    heads=_use_heads,
+    cells=_use_cells,
+)

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpResponse
+from django.db.models import QuerySet
+from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 
 from lonja.backoffice.access import StaffRequest, for_staff
+from lonja.backoffice.listing import Asked, Listing
 from lonja.backoffice.rebate_forms import AgreementForm, ChangeAgreementForm
+from lonja.companies.actor import Actor
 from lonja.companies.models import Seller
 from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError
+from lonja.core.sheets.writer import Cell
+from lonja.core.texts import localized
 from lonja.rebates import queries
 from lonja.rebates.actions import agree_rebate, change_agreement
-from lonja.web import pages, tables
-
-PAGE_SIZE = 50
+from lonja.rebates.models import PERIOD_KINDS
+from lonja.web import formats, pages
 
 
 @for_staff(Permission.SALES_PRICES_VIEW)
-def agreements(request: StaffRequest) -> HttpResponse:
-    """All agreements, and how far each has counted."""
-    found, number = queries.agreements(request.actor), tables.page_number(request)
-    rows = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
-    context = {"area": "rebates", "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request)}
+def agreements(request: StaffRequest) -> HttpResponseBase:
+    """All agreements, and how far each has counted; or as a file."""
+    shown = AGREEMENTS.of(request)
+    if (file := shown.file()) is not None:
+        return file
+    context = {**shown.frame(), "area": "rebates", "periods": PERIOD_KINDS}
     return pages.render(request, "backoffice/rebates/agreements.html", context, fragment="list")
 
 
@@ -61,3 +69,31 @@ def agreement(request: StaffRequest, agreement_code: str) -> HttpResponse:
                 return pages.redirect(request, "backoffice:rebate_agreement", agreement_code)
     context = {"area": "rebates", "agreement": found, "form": form}
     return pages.render(request, "backoffice/rebates/agreement.html", context, status=422 if form.is_bound else 200)
+
+
+def _found(actor: Actor, asked: Asked) -> QuerySet[Any]:
+    return queries.agreements(actor, text=asked["q"], period=asked["period"])
+
+
+def _heads() -> Sequence[str]:
+    heads = (_("Code"), _("Name"), _("For whom"), _("Period"), _("Steps"), _("Currency"))
+    return (*heads, _("First day"), _("Last day"), _("Counted until"))
+
+
+def _cells(actor: Actor, rows: Sequence[Any]) -> Iterator[Sequence[Cell]]:
+    for one in rows:
+        whom = one.company.name if one.company else localized(one.segment.names) or one.segment.code
+        steps = (f"{formats.typed(each.from_turnover)}: {formats.percent(each.percent)}" for each in one.steps.all())
+        days = (one.valid_from, one.valid_until, one.last)
+        yield (one.code, localized(one.names), whom, one.get_period_display(), " · ".join(steps), one.currency, *days)
+
+
+AGREEMENTS = Listing[Any](
+    name="rebate-agreements",
+    filters=("q", "period"),
+    find=_found,
+    sorts={"code": "code", "name": "names__{}", "period": "period", "since": "valid_from", "counted": "last"},
+    sort="code",
+    heads=_heads,
+    cells=_cells,
+)

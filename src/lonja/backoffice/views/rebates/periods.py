@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.downloads import download, wanted_kind
+from lonja.backoffice.listing import Asked, Listing
 from lonja.backoffice.rebate_forms import ReturnForm
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.clock import today
 from lonja.core.errors import LonjaError
-from lonja.core.sheets.writer import Cell, Column
+from lonja.core.sheets.writer import Cell
 from lonja.core.texts import localized
 from lonja.rebates.actions import close_period, take_back
 from lonja.rebates.models import RebatePeriod
@@ -25,30 +27,17 @@ from lonja.rebates.queries import entry_or_404, ledger_of, period_or_404, rebate
 from lonja.web import pages, tables
 
 PAGE_SIZE = 50
-SORTS = ("company__name", "agreement__code", "starts_on", "turnover", "rebate")
 STATES = {"open": gettext_lazy("running"), "due": gettext_lazy("to be closed"), "closed": gettext_lazy("closed")}
 
 
 @for_staff(Permission.SALES_PRICES_VIEW)
 def rebates(request: StaffRequest) -> HttpResponseBase:
     """What every customer has earned, by agreement and period."""
-    text, state = request.GET.get("q", "").strip()[:80], request.GET.get("state", "")
-    sort = tables.Sort.of(request, SORTS, "-starts_on")
-    found = rebate_periods(request.actor, text=text, state=state).order_by(sort.order_by, "company__name", "pk")
-    if kind := wanted_kind(request):
-        return download(kind, "rebates", _columns(), _cells(found))
-    number = tables.page_number(request)
-    rows = [(each, standing_of(each)) for each in found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]]
-    context = {
-        "area": "rebates",
-        "text": text,
-        "state": state,
-        "states": STATES,
-        "state_of": state_of,
-        "sort": sort,
-        "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request),
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
-    }
+    shown = REBATES.of(request)
+    if (file := shown.file()) is not None:
+        return file
+    rows = [(each, standing_of(each)) for each in shown.rows]
+    context = {**shown.frame(rows), "area": "rebates", "states": STATES, "state_of": state_of}
     return pages.render(request, "backoffice/rebates/periods.html", context, fragment="list")
 
 
@@ -112,14 +101,30 @@ def _page(request: StaffRequest, period_id: UUID) -> HttpResponse:
     return pages.render(request, "backoffice/rebates/period.html", context, fragment="list")
 
 
-def _columns() -> list[Column]:
+def _found(actor: Actor, asked: Asked) -> QuerySet[RebatePeriod]:
+    return rebate_periods(actor, text=asked["q"], state=asked["state"])
+
+
+def _heads() -> Sequence[str]:
     heads = (_("Customer"), _("Agreement"), _("Name"), _("First day"), _("Last day"), _("Turnover"), _("Rebate"))
-    return [Column(head) for head in (*heads, _("Currency"), _("State"))]
+    return (*heads, _("Currency"), _("State"))
 
 
-def _cells(found: Iterable[RebatePeriod]) -> Iterator[Sequence[Cell]]:
-    for each in found:
+def _cells(actor: Actor, rows: Sequence[RebatePeriod]) -> Iterator[Sequence[Cell]]:
+    for each in rows:
         one, names = standing_of(each), localized(each.agreement.names)
         days = (each.starts_on, each.ends_on)
         state = str(STATES[state_of(each)])
         yield (each.company.name, each.agreement.code, names, *days, one.turnover, one.amount, one.currency, state)
+
+
+REBATES = Listing[RebatePeriod](
+    name="rebates",
+    filters=("q", "state"),
+    find=_found,
+    sorts={name: name for name in ("company__name", "agreement__code", "starts_on", "turnover", "rebate")},
+    sort="-starts_on",
+    heads=_heads,
+    cells=_cells,
+    then=("company__name", "pk"),
+)

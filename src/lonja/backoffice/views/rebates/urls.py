@@ -12,6 +12,6 @@ urlpatterns = [
     path("rebates/<uuid:period_id>/close/", periods.close, name="close_rebate"),
     path("rebates/<uuid:period_id>/<int:entry_id>/return/", periods.return_goods, name="return_goods"),
     path("rebates/agreements/", agreements.agreements, name="rebate_agreements"),
-    path("rebates/agreements/new/", agreements.new_agreement, name="new_rebate_agreement"),
+    path("new/rebate/", agreements.new_agreement, name="new_rebate_agreement"),
     path("rebates/agreements/<slug:agreement_code>/", agreements.agreement, name="rebate_agreement"),
 ]

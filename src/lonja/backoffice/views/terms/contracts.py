@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lonja.backoffice.access import StaffRequest, for_staff
-from lonja.backoffice.downloads import download, wanted_kind
+from lonja.backoffice.listing import Asked, Listing
 from lonja.backoffice.terms_forms import ContractForm
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.clock import today
 from lonja.core.errors import LonjaError
-from lonja.core.sheets.writer import Cell, Column
+from lonja.core.sheets.writer import Cell
 from lonja.pricing.actions import save_contract
 from lonja.pricing.actions.contracts import open_contract
 from lonja.pricing.models import Contract, PriceEntry
 from lonja.pricing.queries.terms import contract_or_404, lists_of_contract
 from lonja.pricing.queries.terms import contracts as contracts_matching
-from lonja.web import pages, tables
+from lonja.web import pages
 
-PAGE_SIZE, LINES = 50, 100
-SORTS = ("number", "company__name", "valid_from", "valid_until")
+LINES = 100
 STATES = {"running": gettext_lazy("running"), "planned": gettext_lazy("planned"), "over": gettext_lazy("over")}
 TONES = {"running": "ok", "planned": "info", "over": "none"}
 
@@ -33,24 +34,10 @@ TONES = {"running": "ok", "planned": "info", "over": "none"}
 @for_staff(Permission.SALES_PRICES_VIEW)
 def contracts(request: StaffRequest) -> HttpResponseBase:
     """All contracts by number, company and state."""
-    text, state = request.GET.get("q", "").strip()[:80], request.GET.get("state", "")
-    sort = tables.Sort.of(request, SORTS, "number")
-    found = contracts_matching(request.actor, text=text, state=state).order_by(sort.order_by, "pk")
-    if kind := wanted_kind(request):
-        return download(kind, "contracts", _columns(), _cells(found.iterator()))
-    number = tables.page_number(request)
-    rows = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
-    context: dict[str, Any] = {
-        "area": "terms",
-        "text": text,
-        "state": state,
-        "states": STATES,
-        "tones": TONES,
-        "state_of": state_of,
-        "sort": sort,
-        "page": tables.Page(rows, number, PAGE_SIZE, found.count(), request),
-        "export_url": lambda kind: tables.query(request, download=kind, page=None),
-    }
+    shown = CONTRACTS.of(request)
+    if (file := shown.file()) is not None:
+        return file
+    context = {**shown.frame(), "area": "terms", "states": STATES, "tones": TONES, "state_of": state_of}
     return pages.render(request, "backoffice/terms/contracts.html", context, fragment="list")
 
 
@@ -113,10 +100,25 @@ def _is_saved(request: StaffRequest, form: ContractForm) -> bool:
     return True
 
 
-def _columns() -> list[Column]:
-    return [Column(head) for head in (_("Number"), _("Company"), _("State"), _("First day"), _("Last day"))]
+def _found(actor: Actor, asked: Asked) -> QuerySet[Contract]:
+    return contracts_matching(actor, text=asked["q"], state=asked["state"])
 
 
-def _cells(found: Iterable[Contract]) -> Iterator[Sequence[Cell]]:
-    for one in found:
+def _heads() -> Sequence[str]:
+    return (_("Number"), _("Company"), _("State"), _("First day"), _("Last day"))
+
+
+def _cells(actor: Actor, rows: Sequence[Contract]) -> Iterator[Sequence[Cell]]:
+    for one in rows:
         yield (one.number, one.company.name, str(STATES[state_of(one)]), one.valid_from, one.valid_until)
+
+
+CONTRACTS = Listing[Contract](
+    name="contracts",
+    filters=("q", "state"),
+    find=_found,
+    sorts={name: name for name in ("number", "company__name", "valid_from", "valid_until")},
+    sort="number",
+    heads=_heads,
+    cells=_cells,
+)

@@ -1,0 +1,1 @@
+"""Pages of quotes: the inbox, one of them, the editor."""
