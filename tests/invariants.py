@@ -85,27 +85,60 @@ INVARIANTS: Mapping[str, str] = {
          GROUP BY p.id, u.company_id
         HAVING count(*) > p.limit_per_company
     """,
-    "an approved request has all its consents, a rejected one exactly one refusal at its end": """
-        SELECT request.id, request.state, array_agg(step.state ORDER BY step.position)
-          FROM approvals_approvalrequest request
-          JOIN approvals_approvalstep step ON step.request_id = request.id
-         GROUP BY request.id
-        HAVING (request.state = 'approved') <> bool_and(step.state = 'approved')
-            OR (request.state = 'rejected') <> bool_or(step.state = 'rejected')
-            OR count(*) FILTER (WHERE step.state = 'rejected') > 1
+    "a budget's sums are those of its ledger": """
+        SELECT b.id, b.committed, b.spent
+          FROM approvals_budget b LEFT JOIN approvals_budgetentry e ON e.budget_id = b.id
+         GROUP BY b.id
+        HAVING (b.committed, b.spent) <> (coalesce(sum(e.committed), 0), coalesce(sum(e.spent), 0))
+    """,
+    "no line holds less than nothing of a budget": """
+        SELECT budget_id, line_id, sum(committed), sum(spent)
+          FROM approvals_budgetentry
+         GROUP BY budget_id, line_id
+        HAVING sum(committed) < 0 OR sum(spent) < 0
+    """,
+    "an approved request has as many consents as each of its steps needs, a rejected one exactly one refusal": """
+        SELECT id, state
+          FROM (SELECT request.id, request.state, step.stage,
+                       count(*) FILTER (WHERE step.state = 'approved') >= max(step.needed) AS has_enough,
+                       count(*) FILTER (WHERE step.state = 'waiting') AS waiting,
+                       count(*) FILTER (WHERE step.state = 'rejected') AS refusals
+                  FROM approvals_approvalrequest request
+                  JOIN approvals_approvalstep step ON step.request_id = request.id
+                 GROUP BY request.id, step.stage) AS stages
+         GROUP BY id, state
+        HAVING (state = 'approved') <> (bool_and(has_enough) AND sum(waiting) = 0)
+            OR (state = 'rejected') <> (sum(refusals) > 0)
+            OR sum(refusals) > 1
+    """,
+    "nobody is spared while a consent of his step is still missing": """
+        SELECT step.request_id, step.stage
+          FROM approvals_approvalstep step
+         GROUP BY step.request_id, step.stage
+        HAVING count(*) FILTER (WHERE step.state = 'spared') > 0
+           AND count(*) FILTER (WHERE step.state = 'approved') < max(step.needed)
     """,
     "steps are decided in order": """
         SELECT later.request_id, later.position
           FROM approvals_approvalstep later
           JOIN approvals_approvalstep earlier
-               ON earlier.request_id = later.request_id AND earlier.position < later.position
-         WHERE later.state <> 'waiting' AND earlier.state <> 'approved'
+               ON earlier.request_id = later.request_id AND earlier.stage < later.stage
+         WHERE later.state <> 'waiting' AND earlier.state NOT IN ('approved', 'spared')
     """,
-    "nobody has decided on his own request": """
+    "where some of several must agree nobody counts twice": """
+        SELECT step.request_id, step.stage, step.decided_by_id
+          FROM approvals_approvalstep step
+         WHERE step.decided_by_id IS NOT NULL AND step.needed < (
+                   SELECT count(*) FROM approvals_approvalstep o
+                    WHERE o.request_id = step.request_id AND o.stage = step.stage)
+         GROUP BY step.request_id, step.stage, step.decided_by_id
+        HAVING count(*) > 1
+    """,
+    "nobody has decided on his own request unless its rules let him": """
         SELECT step.id, step.decided_by_id
           FROM approvals_approvalstep step
           JOIN approvals_approvalrequest request ON request.id = step.request_id
-         WHERE step.decided_by_id = request.answerable_id
+         WHERE step.decided_by_id = request.answerable_id AND NOT step.may_be_own
     """,
     "a rebate period's sums are those of its ledger": """
         SELECT p.id, p.turnover, p.rebate

@@ -60,10 +60,12 @@ def test_mail_goes_nowhere() -> None:
 def test_roles_units_and_approvers_exist() -> None:
     for company in companies():
         emails = {person.email for person in company.people}
+        own_roles = {role.code for role in company.own_roles}
+        assert {role.like for role in company.own_roles} <= ROLES
         for person in company.people:
             assert person.roles
             for role, unit in person.roles:
-                assert role in ROLES
+                assert role in ROLES | own_roles
                 assert unit in paths(company), (company.code, unit)
         for belonging in (*company.addresses, *company.cost_centers):
             assert belonging.unit in paths(company)
@@ -99,7 +101,8 @@ def test_the_main_buyer_begins_at_the_main_company() -> None:
 
 def test_tour_has_its_people_and_its_rules() -> None:
     roles = {role for person in TALLERES_NORTE.people for role, _ in person.roles}
-    assert roles == {"buyer", "approver", "company-admin", "accounts-payable", "viewer"}
+    assert roles == {"buyer", "approver", "company-admin", "accounts-payable", "viewer", "encargado"}
+    assert [(role.code, role.like, role.up_to) for role in TALLERES_NORTE.own_roles] == [("encargado", "buyer", 500)]
     assert [(rule.name, rule.min_amount) for rule in TALLERES_NORTE.rules] == [
         ("Jefatura de Mantenimiento", 1000),
         ("Dirección de Compras", 3000),

@@ -2,7 +2,8 @@
 
 `DEBUG`, `SECRET_KEY`, `LONJA_HOSTS` (comma separated), `DATABASE_URL`, `LONJA_DATA`, `LONJA_TIME_ZONE`,
 `EMAIL_URL` (smtp://user:password@host:587, smtps://... or `mailbox:` for the demo's own mailbox), `LONJA_FROM`,
-`LONJA_TRUSTED_PROXIES` (how many reverse proxies of yours stand before the store; 0: X-Forwarded-For is not believed).
+`LONJA_TRUSTED_PROXIES` (how many reverse proxies of yours stand before the store; 0: X-Forwarded-For is not believed),
+`LONJA_INTERNAL_HOSTS` (comma separated: hosts of your own network that the store may ask, as an identity provider).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ SECRET_KEY = os.environ.get("SECRET_KEY", DEMO_SECRET_KEY)
 LOCAL_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
 ALLOWED_HOSTS = [host for host in os.environ.get("LONJA_HOSTS", "").split(",") if host] or LOCAL_HOSTS
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host not in LOCAL_HOSTS]
+INTERNAL_HOSTS = [host for host in os.environ.get("LONJA_INTERNAL_HOSTS", "").split(",") if host]
 IS_LOCAL = set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS)
 
 INSTALLED_APPS = [
@@ -38,6 +40,7 @@ INSTALLED_APPS = [
     "lonja.fulfillment",
     "lonja.rebates",
     "lonja.group_buying",
+    "lonja.quotes",
     "lonja.lists",
     "lonja.notifications",
     "lonja.exchange",
@@ -57,6 +60,9 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.socialaccount.providers.saml",
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",
@@ -83,6 +89,8 @@ MIDDLEWARE = [
 ROOT_URLCONF = "lonja.project.urls"
 WSGI_APPLICATION = "lonja.project.wsgi.application"
 EVENT_WIRING = "lonja.project.wiring.HANDLERS"
+BELONGINGS = "lonja.project.wiring.BELONGINGS"
+SHELVES = "lonja.project.wiring.SHELVES"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 TEMPLATES = [
@@ -143,11 +151,17 @@ ACCOUNT_RATE_LIMITS = {  # fewer than 20 guesses an hour, whoever asks from wher
     "login_failed_from_address": "10/m/ip,19/h/ip",
     "reauthenticate": "10/m/user,19/h/user",
     "change_password": "5/m/user,19/h/user",
+    "register": "5/h/ip,20/d/ip",
+    "register_address": "3/d/key",
+    "provider": "120/m/ip,1200/h/ip",  # a whole office comes from one address
+    "guest_request": "5/h/ip,20/d/ip",
+    "guest_address": "3/d/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("LONJA_TRUSTED_PROXIES", "") or 0)
 ACCOUNT_FORMS = {"reset_password": "lonja.companies.forms.ResetPasswordForm"}
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
 PASSWORD_RESET_TIMEOUT = 4 * 3600
+SOCIALACCOUNT_ADAPTER = "lonja.companies.identity.adapter.ProviderAdapter"
 MFA_ADAPTER = "lonja.companies.adapters.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -190,10 +204,20 @@ DEVICE_COOKIE_NAME = "lonja_device" if IS_LOCAL else "__Host-lonja_device"
 LANGUAGE_COOKIE_NAME = "lonja_language"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 SECURE_SSL_REDIRECT = False
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ALLAUTH_TRUSTED_PROXY_COUNT else None
 SECURE_HSTS_SECONDS = 0 if IS_LOCAL else 31536000
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+KEY_REQUESTS_PER_MINUTE = int(os.environ.get("LONJA_KEY_REQUESTS", "") or 3_000)
+"""How many requests an API key may send in a minute; 0: any number."""
+
+ORDER_GUESSER = os.environ.get("LONJA_ORDER_GUESSER", "")
+"""The path of a function (lonja.lists.guessing.Guesser) that is asked about lines of orders that nobody understood.
+
+Empty: nobody is asked, and no line leaves this machine.
+"""
+
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 12_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024

@@ -88,7 +88,7 @@ def _works() -> Iterator[tuple[str, Callable[[], object]]]:
     from lonja.pricing.rules import Ask
     from lonja.project.bench import inside, web
 
-    settings.ALLOWED_HOSTS = ["testserver"]
+    settings.ALLOWED_HOSTS, settings.KEY_REQUESTS_PER_MINUTE = ["testserver"], web.NO_LIMIT
     browser, machine = Client(), Client(headers={"Authorization": f"Bearer {web.api_key()}"})
     browser.cookies[settings.SESSION_COOKIE_NAME] = web.session()
     branches, words = cycle(web.branches()), cycle(web.WORDS)

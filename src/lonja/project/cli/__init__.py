@@ -55,6 +55,8 @@ environment:
   LONJA_TIME_ZONE    the seller's time zone (Europe/Madrid)
   EMAIL_URL          smtp://user:password@host:587, or mailbox: for a page in the store (the demo's choice)
   LONJA_FROM         the sender of mails
+  LONJA_ORDER_GUESSER
+                     a function to ask about order lines that nobody understood (none: nobody is asked)
   LONJA_WEB_PROCESSES, LONJA_WEB_THREADS, LONJA_WORKER_JOBS
                      how much at once: web processes (2), threads in each (16), jobs of the worker (4)
   LONJA_LOG          DEBUG, INFO, WARNING (the default) or ERROR

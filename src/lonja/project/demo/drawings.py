@@ -31,6 +31,21 @@ def pillow_block() -> bytes:
     ).encode()
 
 
+def rolled_bars() -> bytes:
+    """The picture of a category: the ends of stacked bars, as they lie in the yard."""
+    ends = "".join(
+        f'<circle cx="{80 + 96 * at + 48 * (row % 2)}" cy="{310 - 84 * row}" r="44" fill="url(#end)" stroke="#5b6b7d"/>'
+        for row in range(4)
+        for at in range(6 - row % 2)
+    )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400"><defs>'
+        '<radialGradient id="end" cx="38%" cy="34%">'
+        '<stop offset="0" stop-color="#f4f7fa"/><stop offset="1" stop-color="#a9b6c4"/></radialGradient></defs>'
+        f'<rect width="640" height="400" fill="#dfe6ed"/>{ends}</svg>'
+    ).encode()
+
+
 def _balls() -> str:
     places = ((320, 55), (355, 70), (369, 104), (355, 138), (320, 153), (285, 138), (271, 104), (285, 70))
     return "".join(f'<circle cx="{x}" cy="{y}" r="7" fill="#dfe6ee"/>' for x, y in places)

@@ -14,6 +14,8 @@ from lonja.core.audit import transaction_by
 from lonja.core.locks import no_locks_held
 from lonja.project.demo.families import catalog as whole_catalog
 from lonja.project.demo.history import ZONE, plan
+from lonja.project.demo.loading.arrivals import load_arrivals
+from lonja.project.demo.loading.budgets import load_budgets
 from lonja.project.demo.loading.bundles import load_bundles
 from lonja.project.demo.loading.contracts import load_contracts, load_own_lists
 from lonja.project.demo.loading.copying import check_references
@@ -26,9 +28,14 @@ from lonja.project.demo.loading.ground import load_ground
 from lonja.project.demo.loading.groups import load_groups
 from lonja.project.demo.loading.imports import load_imports
 from lonja.project.demo.loading.kinds import load_families
+from lonja.project.demo.loading.lists import load_lists
 from lonja.project.demo.loading.past import load_past
+from lonja.project.demo.loading.plain_texts import load_plain_texts
+from lonja.project.demo.loading.quotes import load_quotes
 from lonja.project.demo.loading.rebates import load_rebates
+from lonja.project.demo.loading.recurring import load_recurring
 from lonja.project.demo.loading.searching import load_searching
+from lonja.project.demo.loading.service_levels import load_service_levels
 from lonja.project.demo.loading.terms import load_terms
 from lonja.project.demo.loading.today import load_today
 from lonja.project.demo.people import companies
@@ -72,10 +79,17 @@ def load_ferreteria(
         load_credit(past, customers, now)
         load_terms({code: customer.id for code, customer in customers.items()}, today)
         load_bundles(catalog)
+        load_service_levels()
+        load_plain_texts({code: customer.id for code, customer in customers.items()})
         load_rebates({code: customer.id for code, customer in customers.items()}, today)
         check_references()
         progress(f"{len(past)} orders of the last {size.days} days")
         load_today(catalog, customers)
         load_imports(catalog)
         load_groups(customers, now)
+        load_arrivals(customers)
+        load_budgets(customers, today)
+        load_quotes(customers)
+        load_lists(customers, now)
+        load_recurring(customers, now)
         progress("today's orders, some of them waiting for approval")

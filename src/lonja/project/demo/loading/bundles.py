@@ -12,12 +12,16 @@ from lonja.catalog.actions import (
     OptionRow,
     OptionsRow,
     ProductRow,
+    RelationRow,
     RuleRow,
     VariantRow,
+    end_sale,
+    rename_variant,
     save_fulfillment,
     save_kits,
     save_options,
     save_products,
+    save_relations,
     save_variants,
 )
 from lonja.catalog.models import Fulfillment, Variant
@@ -94,6 +98,15 @@ _HOIST = _Kit(
     (),
     Decimal("640.00"),
 )
+_HOIST_WAS = "POL-E-500"
+_ENDED = _Kit(
+    "POL-MAN-250",
+    BLOCK,
+    Text("Polipasto manual 250 kg", "Hand hoist 250 kg"),
+    Text("De cadena, con freno automático.", "With chain and automatic brake."),
+    (),
+    Decimal("310.00"),
+)
 _OPTIONS = (
     OptionRow(
         "drive",
@@ -138,7 +151,7 @@ def load_bundles(catalog: Catalog) -> None:
     products = {product.code: product for product in catalog.products}
     skus = {variant.sku for variant in catalog.variants()}
     kits = [kit for kit in _KITS if kit.beside in products and {sku for sku, _ in kit.parts} <= skus]
-    others = [each for each in (_SERVICE, _LICENSE, _HOIST) if each.beside in products]
+    others = [each for each in (_SERVICE, _LICENSE, _HOIST, _ENDED) if each.beside in products]
     save_products(SYSTEM, [_product(each, products[each.beside]) for each in [*kits, *others]])
     save_variants(SYSTEM, _variants([*kits, *others]))
     rows = [(kit, [(sku, Decimal(quantity)) for sku, quantity in kit.parts]) for kit in kits]
@@ -150,10 +163,20 @@ def load_bundles(catalog: Catalog) -> None:
         SupplyRule.objects.create(
             variant_id=Variant.objects.get(sku=_HOIST.sku).pk, may_backorder=True, lead_days=_MADE_IN
         )
+        _end_and_rename()
         save_fulfillment(SYSTEM, {_SERVICE.sku: Fulfillment.SERVICE, _LICENSE.sku: Fulfillment.LICENSE})
         pool = Variant.objects.get(sku=_LICENSE.sku).pk
         with no_locks_held():
             add_license_keys(SYSTEM, pool, "\n".join(f"ENGRANA-{n:04d}-{n * 7919 % 10_000:04d}" for n in range(_KEYS)))
+
+
+def _end_and_rename() -> None:
+    """A hoist that is sold no more, without a successor; the other was called differently for a while."""
+    reasons = Text("Se configura también manual.", "It is also made by hand.").as_json()
+    save_relations(SYSTEM, [RelationRow(_ENDED.sku.lower(), "substitute", _HOIST.sku, reasons)])
+    end_sale(SYSTEM, _ENDED.sku)
+    rename_variant(SYSTEM, _HOIST.sku, _HOIST_WAS)
+    rename_variant(SYSTEM, _HOIST_WAS, _HOIST.sku)
 
 
 def _product(kit: _Kit, beside: ProductSpec) -> ProductRow:

@@ -8,16 +8,26 @@ from decimal import Decimal
 from uuid import UUID
 
 from lonja.approvals.actions import RuleDraft, save_rule, set_price_tolerance
-from lonja.approvals.rules import Approver
+from lonja.approvals.models import RuleStatus
+from lonja.approvals.rules import (
+    AllOf,
+    AmountFrom,
+    AnyOf,
+    Approver,
+    NewProduct,
+    NoContract,
+    StepFacts,
+    one_by_one,
+)
 from lonja.companies.actions import CompanyData, create_companies
 from lonja.companies.actor import SYSTEM
-from lonja.companies.models import Address, ApiKey, CostCenter, Role, RoleAssignment, Unit, User
+from lonja.companies.models import Address, ApiKey, CostCenter, Grant, Role, RoleAssignment, Unit, User
 from lonja.companies.permissions import SELLER_KEY_SCOPES, Permission
 from lonja.companies.rules import fingerprint
 from lonja.core.locks import no_locks_held
 from lonja.project.demo.loading.ground import password_hash
 from lonja.project.demo.people import SEGMENTS
-from lonja.project.demo.people.specs import CompanySpec, RuleSpec
+from lonja.project.demo.people.specs import CompanySpec, OwnRoleSpec, RuleSpec
 
 PRICE_TOLERANCE = Decimal(2)
 
@@ -135,7 +145,9 @@ def _load_units(spec: CompanySpec, root: Unit) -> dict[str, Unit]:
         children[above] = children.get(above, 0) + 1
         parent = units[above]
         path = f"{parent.path}{children[above]:04d}."
-        units[unit.path] = Unit(company_id=root.company_id, parent=parent, name=name, path=path)
+        units[unit.path] = Unit(
+            company_id=root.company_id, parent=parent, name=name, path=path, takes_inherited=unit.takes_inherited
+        )
     Unit.objects.bulk_create(unit for path, unit in units.items() if path)
     return units
 
@@ -168,21 +180,67 @@ def _cost_centers(spec: CompanySpec, company_id: UUID, units: Mapping[str, Unit]
 
 def _assign_roles(customers: Iterable[Customer]) -> None:
     roles = {role.code: role for role in Role.objects.filter(company=None)}
+    customers = list(customers)
+    own = {
+        (customer.id, spec.code): _own_role(customer, spec)
+        for customer in customers
+        for spec in customer.spec.own_roles
+    }
     RoleAssignment.objects.bulk_create(
-        RoleAssignment(user=customer.users[person.email], role=roles[code], unit=customer.units[unit])
+        RoleAssignment(
+            user=customer.users[person.email],
+            role=own.get((customer.id, code)) or roles[code],
+            unit=customer.units[unit],
+        )
         for customer in customers
         for person in customer.spec.people
         for code, unit in person.roles
     )
 
 
+def _own_role(customer: Customer, spec: OwnRoleSpec) -> Role:
+    role = Role.objects.create(company_id=customer.id, code=spec.code, names={customer.spec.language: spec.name})
+    Grant.objects.bulk_create(
+        Grant(
+            role=role,
+            permission=grant.permission,
+            scope=grant.scope,
+            up_to=spec.up_to if grant.permission == Permission.ORDERS_PLACE else None,
+        )
+        for grant in Grant.objects.filter(role__company=None, role__code=spec.like)
+    )
+    return role
+
+
 def _load_rules(customer: Customer) -> None:
     for rule in customer.spec.rules:
-        draft = RuleDraft(rule.name, (_approver(customer, rule),), min_amount=Decimal(rule.min_amount))
+        draft = RuleDraft(rule.name, one_by_one(_approver(customer, rule)), AmountFrom(Decimal(rule.min_amount)))
         with no_locks_held():
             save_rule(SYSTEM, draft, company_id=customer.id)
+    if customer.spec.code == "talleresnorte":
+        _load_rules_to_try(customer)
     if customer.spec.rules:
         set_price_tolerance(SYSTEM, PRICE_TOLERANCE, company_id=customer.id)
+
+
+def _load_rules_to_try(customer: Customer) -> None:
+    """A rule that is off and a draft, so that there is something to switch on and to try out; neither counts yet."""
+    purchasing = Approver(user_id=customer.users["purchasing@talleresnorte.example"].pk)
+    split = RuleDraft(
+        "Suma de pedidos en 30 días",
+        one_by_one(purchasing),
+        AmountFrom(Decimal(4000), days=30),
+        status=RuleStatus.OFF,
+    )
+    unusual = RuleDraft(
+        "Compras fuera de lo habitual",
+        (StepFacts.any_of(Approver(levels_up=0), purchasing),),
+        AllOf((AmountFrom(Decimal(250)), AnyOf((NewProduct(), NoContract())))),
+        status=RuleStatus.DRAFT,
+    )
+    for draft in (split, unusual):
+        with no_locks_held():
+            save_rule(SYSTEM, draft, company_id=customer.id)
 
 
 def _approver(customer: Customer, rule: RuleSpec) -> Approver:

@@ -11,13 +11,16 @@ from lonja.catalog.actions import (
     DocumentRow,
     PartRow,
     RelationRow,
+    Upload,
     assign_assortment,
     save_assortments,
     save_documents,
     save_relations,
     save_successors,
     save_usual_variants,
+    set_category_picture,
 )
+from lonja.catalog.models import Category
 from lonja.companies.actor import SYSTEM
 from lonja.project.demo import drawings
 from lonja.project.demo.specs import Catalog, ProductSpec, Text
@@ -58,12 +61,21 @@ def load_depth(catalog: Catalog, companies: Mapping[str, UUID]) -> None:
     save_documents(SYSTEM, [row for code in _WITH_SHEETS if code in products for row in _papers(products[code])])
     if BLOCK in products:
         save_documents(SYSTEM, [_drawing(skus)])
+    _picture_of_a_branch()
     save_relations(SYSTEM, _relations(set(products), skus))
     save_successors(SYSTEM, {old: new for old, new in _SUCCESSORS.items() if {old, new} <= skus})
     for company, chosen in _CHOSEN.items():
         if company in companies:
             save_usual_variants(SYSTEM, companies[company], [sku for sku in chosen if sku in skus])
     _show_and_hide(set(products), companies)
+
+
+def _picture_of_a_branch() -> None:
+    """The first root of the tree and its first branch have a picture, the others the drawings of the house."""
+    root = Category.objects.filter(parent=None).order_by("path").first()
+    branch = root and Category.objects.filter(parent=root).order_by("path").first()
+    for category in filter(None, (root, branch)):
+        set_category_picture(SYSTEM, category.code, Upload(f"{category.code}.svg", drawings.rolled_bars()))
 
 
 def _papers(product: ProductSpec) -> Iterator[DocumentRow]:

@@ -26,6 +26,8 @@ MISSES = (
 """A text, how often it found nothing in the last thirty days, and how often in the thirty before."""
 
 OWN_NUMBERS = 24
+OWN_NAMES = {0: "Consumible taller 1", 2: "Estándar obra norte", 5: "Material de almacén B"}
+"""What the companies call some of them, by their place."""
 
 
 def load_searching(catalog: Catalog, companies: Sequence[UUID], today: date) -> None:
@@ -39,5 +41,8 @@ def load_searching(catalog: Catalog, companies: Sequence[UUID], today: date) -> 
     )
     skus = [variant.sku for variant in islice(catalog.variants(), 0, OWN_NUMBERS * 40, 40)]
     for letter, company in zip("AMK", companies, strict=False):
-        rows = [OwnNumberRow(f"{letter}-{4100 + 7 * place}", sku) for place, sku in enumerate(skus)]
+        rows = [
+            OwnNumberRow(f"{letter}-{4100 + 7 * place}", sku, OWN_NAMES.get(place, ""))
+            for place, sku in enumerate(skus)
+        ]
         save_own_numbers(SYSTEM, company, rows)

@@ -81,6 +81,16 @@ def _promotions(today: date) -> Iterator[PromotionRow]:
         valid_until=month_later,
     )
     yield PromotionRow(
+        "anclajes-5-1",
+        {"es": "Anclajes: compre 5 y reciba 1 más gratis", "en": "Anchors: buy 5, get 1 more free"},
+        PromotionKind.FREE_GOODS,
+        buy_quantity=5,
+        gift_quantity=Decimal(1),
+        gift_times=5,
+        category_codes=["fix-anchors"],
+        valid_until=month_later,
+    )
+    yield PromotionRow(
         "bienvenida",
         {"es": "Bienvenida: 5 % en su primer pedido", "en": "Welcome: 5% off your first order"},
         PromotionKind.ORDER_PERCENT,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import ROUND_UP, Decimal
 from enum import StrEnum
 from itertools import islice
+from uuid import UUID
 
 from lonja.catalog.models import Variant
 from lonja.companies.actions import ask_password_reset
@@ -24,16 +25,22 @@ from lonja.inventory.models import StockLevel
 from lonja.ordering.actions import (
     CartAsk,
     Checkout,
+    LineEdit,
+    Picked,
     acknowledge_order,
     add_lines,
     cancel_order,
+    create_cart,
     current_cart,
     decide_order,
+    edit_lines,
     place_order,
+    return_order,
+    share_cart,
 )
-from lonja.ordering.models import Order
+from lonja.ordering.models import CartAudience, Order
 from lonja.ordering.queries import order_lines
-from lonja.ordering.queries.carts import cart_view
+from lonja.ordering.queries.cart_view import cart_view
 from lonja.pricing.queries import price_lines
 from lonja.pricing.rules import Ask
 from lonja.project.demo.families.build import chance
@@ -55,7 +62,7 @@ class Fate(StrEnum):
 class _Purchase:
     """Somebody of a company fills a cart worth about `amount` EUR net with so many lines; then it is ordered.
 
-    `decided_by` approves, or rejects for the `reason`; without it an order that needs consent waits for it.
+    `decided_by` approves, rejects for the `reason`, or sends it back with that; without it what needs consent waits.
     Where it was placed at once, the seller may have handled it in the way that `fate` names.
     """
 
@@ -67,6 +74,7 @@ class _Purchase:
     note: str = ""
     decided_by: str = ""
     reason: str = ""
+    is_sent_back: bool = False
     fate: Fate | None = None
 
 
@@ -86,6 +94,11 @@ _PURCHASES = (
         _TN, "produccion@talleresnorte.example", 1600, 7, "PO-{year}-1191",
         decided_by="purchasing@talleresnorte.example", reason="Agrúpelo con el pedido mensual, por favor.",
     ),
+    _Purchase(
+        _TN, "buyer@talleresnorte.example", 1390, 6, "PO-{year}-1195", "Dotación del banco nuevo.",
+        decided_by="approver@talleresnorte.example", is_sent_back=True,
+        reason="De la primera línea basta la mitad; cargue el resto a mantenimiento, por favor.",
+    ),
     _Purchase(_TN, "buyer@talleresnorte.example", 480, 5, "PO-{year}-1192", fate=Fate.SENT_IN_PART),
     _Purchase(_TN, "buyer@talleresnorte.example", 350, 4, "PO-{year}-1193", fate=Fate.LATE),
     _Purchase(_TN, "buyer@talleresnorte.example", 270, 3, "PO-{year}-1194", fate=Fate.CANCELLED),
@@ -104,6 +117,11 @@ _OPEN_CARTS = (
     _Purchase("velanorte", "gerencia@velanorte.example", 420, 9),  # more than the account covers
 )
 
+_KEPT_CARTS = (
+    ("Parada de agosto", CartAudience.COMPANY, _Purchase(_TN, "buyer@talleresnorte.example", 480, 12)),
+    ("Botiquines", CartAudience.NOBODY, _Purchase(_TN, "buyer@talleresnorte.example", 90, 3)),
+)
+
 
 def load_today(catalog: Catalog, customers: Mapping[str, Customer]) -> None:
     """Let the people of the tour buy, decide, leave carts behind and forget a password."""
@@ -114,6 +132,9 @@ def load_today(catalog: Catalog, customers: Mapping[str, Customer]) -> None:
     for purchase in _OPEN_CARTS:
         if purchase.company in customers:
             buying.fill(purchase)
+    for name, audience, purchase in _KEPT_CARTS:
+        if purchase.company in customers:
+            buying.keep(name, audience, purchase)
     ask_password_reset(FORGETFUL, "es")
 
 
@@ -132,19 +153,34 @@ class _Buying:
             order = self._place(buyer, purchase)
         if purchase.decided_by:
             with no_locks_held():
-                decide_order(
-                    self._actor(purchase.company, purchase.decided_by),
-                    order.pk,
-                    approve=not purchase.reason,
-                    comment=purchase.reason,
-                    seen_hash=order.content_hash,
-                )
+                self._decide(order, purchase)
         if purchase.fate is not None:
             with no_locks_held():
                 _handle(order, purchase.fate)
 
-    def fill(self, purchase: _Purchase) -> Actor:
-        """Put lines into the buyer's cart; gives the buyer."""
+    def _decide(self, order: Order, purchase: _Purchase) -> None:
+        actor, reason = self._actor(purchase.company, purchase.decided_by), purchase.reason
+        if purchase.is_sent_back:
+            return_order(actor, order.pk, comment=reason, seen_hash=order.content_hash)
+        else:
+            decide_order(actor, order.pk, approve=not reason, comment=reason, seen_hash=order.content_hash)
+
+    def keep(self, name: str, audience: CartAudience, purchase: _Purchase) -> None:
+        """Fill a cart that waits beside the buyer's current one; colleagues who see it may change it."""
+        buyer = self._actor(purchase.company, purchase.email)
+        with no_locks_held():
+            cart = create_cart(buyer, name)
+        self.fill(purchase, cart.pk)
+        with no_locks_held():
+            share_cart(buyer, cart.pk, audience, is_open=True)
+        places = list(delivery_addresses(buyer)[:2])
+        if audience and len(places) > 1:
+            half = cart.lines.order_by("position").values_list("pk", flat=True)[: purchase.lines // 2]
+            with no_locks_held():
+                edit_lines(buyer, Picked(list(half), cart.pk), LineEdit(ship_to_id=places[1].pk))
+
+    def fill(self, purchase: _Purchase, cart_id: UUID | None = None) -> Actor:
+        """Put lines into a cart of the buyer's, his current one without an id; gives the buyer."""
         buyer = self._actor(purchase.company, purchase.email)
         variants = list(islice(self._drawn(purchase), purchase.lines))
         prices = price_lines(buyer, [Ask(self._ids[variant.sku], Decimal(1)) for variant in variants])
@@ -153,7 +189,7 @@ class _Buying:
             for variant, price in zip(variants, prices, strict=True)
         ]
         with no_locks_held():
-            add_lines(buyer, asks)
+            add_lines(buyer, asks, cart_id=cart_id)
         return buyer
 
     def _place(self, buyer: Actor, purchase: _Purchase) -> Order:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from lonja.project.demo.people.firms import legal_name, tax_id
 from lonja.project.demo.people.names import phone
-from lonja.project.demo.people.specs import AddressSpec, CompanySpec, CostCenterSpec, PersonSpec, RuleSpec, UnitSpec
+from lonja.project.demo.people.specs import (
+    AddressSpec,
+    CompanySpec,
+    CostCenterSpec,
+    OwnRoleSpec,
+    PersonSpec,
+    RuleSpec,
+    UnitSpec,
+)
 
 TALLERES_NORTE = CompanySpec(
     code="talleresnorte",
@@ -14,7 +22,7 @@ TALLERES_NORTE = CompanySpec(
     segment="talleres",
     phone=phone("talleresnorte"),
     units=(
-        UnitSpec("Dirección"),
+        UnitSpec("Dirección", takes_inherited=False),
         UnitSpec("Compras"),
         UnitSpec("Mantenimiento"),
         UnitSpec("Mantenimiento/Taller 1"),
@@ -29,7 +37,7 @@ TALLERES_NORTE = CompanySpec(
         PersonSpec("accounts@talleresnorte.example", "Tomás Vidal Cuesta", (("accounts-payable", ""),)),
         PersonSpec("viewer@talleresnorte.example", "Nuria Cano Rivas", (("viewer", ""),)),
         PersonSpec("taller1@talleresnorte.example", "Iván Rojas Prieto", (("buyer", "Mantenimiento/Taller 1"),)),
-        PersonSpec("taller2@talleresnorte.example", "Sara Luque Ibarra", (("buyer", "Mantenimiento/Taller 2"),)),
+        PersonSpec("taller2@talleresnorte.example", "Sara Luque Ibarra", (("encargado", "Mantenimiento/Taller 2"),)),
         PersonSpec("produccion@talleresnorte.example", "Marcos Peña Alonso", (("buyer", "Producción"),)),
     ),
     addresses=(
@@ -62,6 +70,7 @@ TALLERES_NORTE = CompanySpec(
         RuleSpec("Jefatura de Mantenimiento", 1000, approver_role="approver"),
         RuleSpec("Dirección de Compras", 3000, approver_email="purchasing@talleresnorte.example"),
     ),
+    own_roles=(OwnRoleSpec("encargado", "Encargado de taller", like="buyer", up_to=500),),
     terms="60",
     orders_a_month=14,
     lines=(4, 25),

@@ -27,11 +27,22 @@ class UnitSpec:
     """A unit of a company, known by its way from the root ('Mantenimiento/Taller 1'; '' is the company)."""
 
     path: str
+    takes_inherited: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRoleSpec:
+    """A role that a company made itself: the rights of a template, to order up to an amount."""
+
+    code: str
+    name: str
+    like: str
+    up_to: int
 
 
 @dataclass(frozen=True, slots=True)
 class PersonSpec:
-    """Somebody who signs in; `roles` are pairs of role template and unit, by the unit's way from the root."""
+    """Somebody who signs in; `roles` are pairs of a role's code and a unit, by the unit's way from the root."""
 
     email: str
     name: str
@@ -95,14 +106,13 @@ class CompanySpec:
     lines: tuple[int, int]
     free_credit: int = 1000
     language: str = "es"
+    own_roles: tuple[OwnRoleSpec, ...] = ()
 
     def buyers(self) -> tuple[tuple[PersonSpec, str], ...]:
         """Those who place orders, with the unit where they do."""
         wanted = ("buyer", "company-admin")
-        found = [
-            (person, unit) for role in wanted for person in self.people for held, unit in person.roles if held == role
-        ]
-        only_buyers = [
-            (person, unit) for person, unit in found if any(held == "buyer" and at == unit for held, at in person.roles)
-        ]
+        like = {role.code: role.like for role in self.own_roles}
+        roles = {person: [(like.get(held, held), unit) for held, unit in person.roles] for person in self.people}
+        found = [(person, unit) for role in wanted for person in roles for held, unit in roles[person] if held == role]
+        only_buyers = [(person, unit) for person, unit in found if ("buyer", unit) in roles[person]]
         return tuple(only_buyers or found)
