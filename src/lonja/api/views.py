@@ -12,7 +12,7 @@ from lonja.api.problems import problem
 from lonja.core.errors import NotFound
 from lonja.web import pages
 
-TONES = {"GET": "info", "POST": "ok", "PUT": "warn", "DELETE": "bad"}
+TONES = {"GET": "info", "POST": "ok", "PUT": "warn", "PATCH": "warn", "DELETE": "bad"}
 
 
 @require_safe

@@ -9,7 +9,7 @@ from ninja import Body, Path, Query, Router
 
 from lonja.api.callers import CallerRequest
 from lonja.api.carts import answers, schemas
-from lonja.api.codes import cost_center_ids, variant_ids
+from lonja.api.codes import codes_of_lines, cost_center_ids
 from lonja.api.errors import InputInvalid, SkusUnknown
 from lonja.api.operations import operation
 from lonja.api.validation import field_problem
@@ -177,22 +177,7 @@ def _read(actor: Actor, cart: Cart, delivery: Address | None = None) -> schemas.
 
 def _asks(actor: Actor, lines: Sequence[schemas.LineIn]) -> list[CartAsk]:
     """The lines by what their codes stand for. Raises SkusUnknown and InputInvalid, which name every wrong line."""
-    variants = variant_ids(actor, {line.sku for line in lines})
-    centers = cost_center_ids(actor, {line.cost_center for line in lines if line.cost_center})
-    unknown = [
-        field_problem("body", ["lines", index, "sku"], "sku", sku=line.sku)
-        for index, line in enumerate(lines)
-        if line.sku not in variants
-    ]
-    if unknown:
-        raise SkusUnknown(unknown)
-    strange = [
-        field_problem("body", ["lines", index, "cost_center"], "cost_center")
-        for index, line in enumerate(lines)
-        if line.cost_center and line.cost_center not in centers
-    ]
-    if strange:
-        raise InputInvalid(strange)
+    variants, centers = codes_of_lines(actor, lines)
     return [
         CartAsk(
             variants[line.sku],

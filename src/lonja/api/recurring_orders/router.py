@@ -11,11 +11,10 @@ from uuid import UUID
 from ninja import Body, Router
 
 from lonja.api.callers import CallerRequest
-from lonja.api.codes import cost_center_ids, variant_ids
-from lonja.api.errors import InputInvalid, SkusUnknown
+from lonja.api.codes import codes_of_lines
+from lonja.api.errors import SkusUnknown
 from lonja.api.operations import operation
 from lonja.api.recurring_orders import answers, schemas
-from lonja.api.validation import field_problem
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import delivery_addresses
@@ -286,20 +285,5 @@ def _row(body: schemas.RecurringSettingsIn) -> actions.RecurringRow:
 
 def asks_of(actor: Actor, lines: Sequence[schemas.RecurringLineIn]) -> list[CartAsk]:
     """The lines by what their codes stand for. Raises SkusUnknown and InputInvalid, which name every wrong line."""
-    variants = variant_ids(actor, {line.sku for line in lines})
-    centers = cost_center_ids(actor, {line.cost_center for line in lines if line.cost_center})
-    unknown = [
-        field_problem("body", ["lines", index, "sku"], "sku", sku=line.sku)
-        for index, line in enumerate(lines)
-        if line.sku not in variants
-    ]
-    if unknown:
-        raise SkusUnknown(unknown)
-    strange = [
-        field_problem("body", ["lines", index, "cost_center"], "cost_center")
-        for index, line in enumerate(lines)
-        if line.cost_center and line.cost_center not in centers
-    ]
-    if strange:
-        raise InputInvalid(strange)
+    variants, centers = codes_of_lines(actor, lines)
     return [CartAsk(variants[x.sku], x.quantity, centers.get(x.cost_center or ""), x.note) for x in lines]
