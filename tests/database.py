@@ -16,6 +16,8 @@ import psycopg
 from django.db import connection, connections
 from psycopg import sql
 
+from lonja.core.database import database_settings
+
 ROOT = Path(__file__).parents[1]
 TEMPLATE = "test_lonja_template_"
 TEMPLATE_LOCK = 7013  # any number, the same for all who make the template
@@ -108,13 +110,14 @@ def _make_template(session: psycopg.Connection[Any], template: str) -> None:
     unborn = f"{template}_unborn"
     _drop(session, unborn)
     session.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(unborn)))
-    home = connection.settings_dict["NAME"]
-    connection.settings_dict["NAME"] = unborn
+    before = dict(connection.settings_dict)
+    # On a busy machine a migration computes for longer than a page may hold its transaction open.
+    connection.settings_dict |= {"NAME": unborn, "OPTIONS": database_settings("command")["OPTIONS"]}
     try:
         call_command("migrate", verbosity=0, interactive=False)
     finally:
         connections.close_all()
-        connection.settings_dict["NAME"] = home
+        connection.settings_dict |= before
     rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
     session.execute(rename.format(sql.Identifier(unborn), sql.Identifier(template)))
 

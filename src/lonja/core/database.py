@@ -63,14 +63,14 @@ def database_address() -> dict[str, str]:
     return _parse(os.environ["DATABASE_URL"])
 
 
-def database_settings() -> dict[str, Any]:
+def database_settings(process: str = "") -> dict[str, Any]:
     """Django's `DATABASES["default"]`; starts nothing and opens nothing.
 
-    `LONJA_PROCESS` (web, worker or command; set by the `lonja` command) chooses the time limits.
+    `process` (web, worker or command; else `LONJA_PROCESS`, set by the `lonja` command) chooses the time limits.
     Raises `DatabaseUnusable` for a `DATABASE_URL` that cannot be read.
     """
     address = database_address()
-    process = os.environ.get("LONJA_PROCESS", "web")
+    process = process or os.environ.get("LONJA_PROCESS", "web")
     options = {
         key: value for key, value in address.items() if key not in ("host", "port", "user", "password", "dbname")
     }
