@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Lower
+from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from lonja.backoffice.access import StaffRequest, for_staff
+from lonja.backoffice.listing import Asked, Listing
 from lonja.backoffice.queries import companies_named, people_for_quotes
 from lonja.backoffice.quote_forms import NewOfferForm
 from lonja.backoffice.views.order_list import uuid_or_none
+from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
+from lonja.core.sheets.writer import Cell
 from lonja.quotes.actions import give_to_customer, refuse_guest
 from lonja.quotes.errors import QuoteNobodyToTell
-from lonja.quotes.models import GuestState
+from lonja.quotes.models import GuestRequest, GuestState
 from lonja.quotes.queries import customer_of, guest_or_404, guest_requests
-from lonja.web import pages, tables
+from lonja.web import pages
 from lonja.web.attempts import pressed
 
-PAGE_SIZE = 50
 TONES = {"waiting": "warn", "taken": "ok", "refused": "bad"}
+STATES = [choice for choice in GuestState.choices if choice[0] != GuestState.UNCONFIRMED]
 
 
 @for_staff(Permission.SALES_QUOTES_VIEW)
-def guests(request: StaffRequest) -> HttpResponse:
-    """Those whose address is confirmed; those that wait come first unless another state is asked for."""
-    state = request.GET.get("state", GuestState.WAITING)
-    found = guest_requests(request.actor)
-    found = found.filter(state=state) if state in GuestState.values else found
-    number = tables.page_number(request)
-    rows = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
-    page = tables.Page(rows, number, PAGE_SIZE, found.count(), request)
-    states = [choice for choice in GuestState.choices if choice[0] != GuestState.UNCONFIRMED]
-    context = {"area": "quotes", "page": page, "states": states, "state": state, "tones": TONES}
+def guests(request: StaffRequest) -> HttpResponseBase:
+    """Those whose address is confirmed; those that wait, the longest first, unless others are asked for."""
+    shown = GUESTS.of(request)
+    if (file := shown.file()) is not None:
+        return file
+    context = {**shown.frame(), "area": "quotes", "states": STATES, "tones": TONES}
     return pages.render(request, "backoffice/quotes/guests.html", context, fragment="list")
 
 
@@ -75,3 +78,34 @@ def give(request: StaffRequest, guest_id: UUID) -> HttpResponse:
         give_to_customer(request.actor, guest_id, company, person)
 
     return pressed(request, do, _("It is a quote of the customer's now."), "backoffice:guest", guest_id)
+
+
+def _found(actor: Actor, asked: Asked) -> QuerySet[GuestRequest]:
+    found = guest_requests(actor)
+    if text := asked["q"]:
+        words = Q(company_name__icontains=text) | Q(person_name__icontains=text) | Q(email__icontains=text)
+        found = found.filter(words | Q(quote__number__istartswith=text))
+    state = asked["state"] or GuestState.WAITING
+    return found.filter(state=state) if state in GuestState else found
+
+
+def _heads() -> Sequence[str]:
+    heads = (_("Company"), _("Person"), _("E-mail"), _("Telephone"), pgettext("quote", "Asked"), _("Lines"))
+    return (*heads, _("State"), _("Quote"), _("Reason"))
+
+
+def _cells(actor: Actor, rows: Sequence[GuestRequest]) -> Iterator[Sequence[Cell]]:
+    for one in rows:
+        who = (one.company_name, one.person_name, one.email, one.phone, one.confirmed_at, len(one.lines))
+        yield (*who, str(one.get_state_display()), one.quote.number if one.quote else "", one.reason)
+
+
+GUESTS = Listing[GuestRequest](
+    name="guest-requests",
+    filters=("q", "state"),
+    find=_found,
+    sorts={"asked": "confirmed_at", "company": Lower("company_name"), "person": Lower("person_name")},
+    sort="asked",
+    heads=_heads,
+    cells=_cells,
+)
