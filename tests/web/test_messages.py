@@ -82,6 +82,13 @@ def test_a_fuzzy_or_half_plural_translation_fails_the_check(root: Path, capsys: 
     assert "shop/es: not translated: %(num)s line" in found
 
 
+def test_two_translations_run_together_fail_the_check(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    messages.extract_all(root, [])
+    translate(root, {**ALL, "Hello": "Hola.Pedido de otro"})
+    assert messages.check_all(root, []) == 1
+    assert "shop/es: run together: Hello" in capsys.readouterr().out
+
+
 def test_a_translation_that_lost_its_place_fails_the_check(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     messages.extract_all(root, [])
     translate(root, {**ALL, "Order of %(name)s": "Pedido de %(nombre)s"})

@@ -5,13 +5,14 @@
 Each room has its own catalogue per language, `src/lonja/<room>/locale/<language>/LC_MESSAGES/django.po`, made from its
 Python files and the templates in its `jinja2` folder. English stands in the source. `extract` brings the catalogues up
 to date (translations are kept, texts no longer in the source are dropped, the file changes only where a text does),
-`compile` writes the `.mo` files that Django reads, `check` lists what is missing, doubtful, not extracted or said
-otherwise by another room, and then exits with 1.
+`compile` writes the `.mo` files that Django reads, `check` lists what is missing, doubtful, run together, not extracted
+or said otherwise by another room, and then exits with 1.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -40,6 +41,7 @@ JINJA_OPTIONS = {
     "silent": "false",
     "extensions": "jinja2.ext.do",
 }
+JOINT = re.compile(r"[.!?:;)»][A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ]")  # of two texts that a merge of branches made one
 HEADER = "# Spanish texts of Lonja, one catalogue per room. Kept by `python -m lonja.web.messages extract`."
 
 
@@ -121,6 +123,8 @@ def problems_of(room: Path, language: str) -> list[str]:
             found.append(f"{place}: not translated: {_key(message)}")
         elif old.fuzzy:
             found.append(f"{place}: fuzzy: {_key(message)}")
+        elif any(len(JOINT.findall(string)) > len(JOINT.findall(_key(message))) for string in _strings(old)):
+            found.append(f"{place}: run together: {_key(message)}")
     present = {(_key(message), message.context) for message in _messages(texts)}
     for message in _messages(known):
         if (_key(message), message.context) not in present:
