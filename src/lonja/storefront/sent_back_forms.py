@@ -14,7 +14,6 @@ from lonja.ordering.actions import Resubmission
 from lonja.ordering.actions.sent_back import LONGEST_REMARK
 from lonja.ordering.models import Order, OrderLine
 from lonja.storefront.forms import uuid_or_none
-from lonja.web.formats import EMPTY
 from lonja.web.forms import DateField, Form, NumberField
 
 
@@ -63,7 +62,7 @@ class ResubmitForm(Form):
     ) -> None:
         super().__init__(*args, initial={"wanted_on": order.wanted_on}, **kwargs)  # type: ignore[arg-type, misc]
         self.lines = lines
-        choices = [("", EMPTY), *((str(one.pk), f"{one.code} · {one.name}") for one in centers)]
+        choices = [("", _("No cost center")), *((str(one.pk), f"{one.code} · {one.name}") for one in centers)]
         known = {key for key, _label in choices}
         self.has_centers = len(choices) > 1
         for line in lines:
