@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
 from lonja.approvals.models import ApprovalRule
 from lonja.approvals.rules import ShipTo, WantedWithin, as_data
 from lonja.catalog.models import Variant
-from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Address
 from lonja.core.clock import today
 from lonja.core.ids import new_id
@@ -21,21 +19,24 @@ from lonja.notifications.models import Message
 from lonja.ordering.actions import (
     CartAsk,
     LineEdit,
-    Picked,
     add_lines,
     change_pending_order,
-    edit_lines,
     place_order,
     undo_edit,
 )
-from lonja.ordering.errors import AddressMissing, CartChanged, QuantityNotAllowed, SeveralCountries, WantedDateInPast
+from lonja.ordering.errors import (
+    AddressMissing,
+    CartChanged,
+    QuantityNotAllowed,
+    SeveralCountries,
+    WantedDateInPast,
+)
 from lonja.ordering.events import OrderPlaced
 from lonja.ordering.models import CartLine, CartUndo, Order, OrderDelivery
-from lonja.ordering.queries import order_deliveries, order_lines
 from lonja.ordering.states import OrderState
-from lonja.pricing.actions import FreightRow, Place, save_freight_rules
 from tests import factories as make
-from tests.ordering.desk import Desk, make_desk, make_rule, state_of_the_world
+from tests.ordering.desk import Desk, make_rule, state_of_the_world
+from tests.ordering.places import goes, northern_desk, northern_shop, send
 
 pytestmark = pytest.mark.django_db
 D = Decimal
@@ -43,20 +44,12 @@ D = Decimal
 
 @pytest.fixture
 def desk() -> Desk:
-    """Freight is 8 in Spain, free from 100; 20 in the north (39...)."""
-    desk = make_desk()
-    rows = [
-        FreightRow(country="ES", price=D(8), free_from=D(100)),
-        FreightRow(country="ES", postal_prefix="39", price=D(20), free_from=D(200)),
-    ]
-    save_freight_rules(SYSTEM, Place("EUR", company_id=desk.company.pk), rows)
-    return desk
+    return northern_desk()
 
 
 @pytest.fixture
 def shop(desk: Desk) -> Address:
-    """The shop in the north."""
-    return make.make_address(desk.company, label="Tienda norte", postal_code="39001", city="Santander")
+    return northern_shop(desk)
 
 
 @pytest.fixture
@@ -67,23 +60,6 @@ def bolt() -> Variant:
 @pytest.fixture
 def nut() -> Variant:
     return make.make_variant("NUT", price=1, stock=1000)
-
-
-def pick(*variants: Variant) -> Picked:
-    return Picked(list(CartLine.objects.filter(variant__in=variants).values_list("pk", flat=True)))
-
-
-def send(desk: Desk, edit: LineEdit, *variants: Variant) -> None:
-    edit_lines(desk.buyer, pick(*variants), edit)
-
-
-def goes(order: Order) -> list[tuple[str, Any, Decimal, list[tuple[str, Decimal]]]]:
-    """What of an order goes where, when, and for how much freight."""
-    found = order_deliveries(order, order_lines(order))
-    return [
-        (one.address["city"], one.wanted_on, one.freight, [(line.sku, line.quantity) for line in one.lines])
-        for one in found
-    ]
 
 
 def test_each_delivery_bears_the_freight_of_an_order_of_its_own(

@@ -18,3 +18,10 @@ class TrackingUrlInvalid(FulfillmentError, Refused):
 
     code = "tracking_url_invalid"
     message = _("The tracking address must start with https:// and be complete. Nothing was shipped yet.")
+
+
+class SeveralDeliveries(FulfillmentError, Refused):
+    """Goods of several deliveries of an order would leave together. Params: `places`, what goes where."""
+
+    code = "several_deliveries"
+    message = _("These goods do not go together: %(places)s. Send each delivery apart. Nothing was shipped yet.")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -41,7 +42,7 @@ from lonja.web.formats import number_or_zero, quantity
 @for_staff(Permission.SALES_ORDERS_VIEW)
 def order(request: StaffRequest, order_id: UUID) -> HttpResponse:
     """One order with everything that can be done to it now."""
-    return _page(request, order_id, ShipmentForm(), CancelForm())
+    return _page(request, order_id, None, CancelForm())
 
 
 @require_POST
@@ -56,8 +57,8 @@ def acknowledge(request: StaffRequest, order_id: UUID) -> HttpResponse:
 @require_POST
 @for_staff(Permission.SALES_ORDERS_HANDLE)
 def ship(request: StaffRequest, order_id: UUID) -> HttpResponse:
-    """Send the quantities given, in part or whole."""
-    form = ShipmentForm(request.POST)
+    """Send the quantities given of one delivery, in part or whole."""
+    form = _shipment_form(request.POST.get("delivery", "1"), request.POST)
     typed = _quantities(request, order_or_404(request.actor, order_id))
     if form.is_valid():
         try:
@@ -68,6 +69,11 @@ def ship(request: StaffRequest, order_id: UUID) -> HttpResponse:
             messages.success(request, _("Shipment %(number)s is on its way.") % {"number": shipment.number})
             return pages.redirect(request, "backoffice:order", order_id)
     return _page(request, order_id, form, CancelForm(), typed=typed, status=422)
+
+
+def _shipment_form(delivery: str, sent: QueryDict | None = None) -> ShipmentForm:
+    """How the goods of one of the page's deliveries travel; each has a form of its own."""
+    return ShipmentForm(sent, auto_id=f"id_delivery_{slugify(delivery)}_%s")
 
 
 def _quantities(request: HttpRequest, found: Order) -> dict[UUID, Decimal]:
@@ -84,13 +90,13 @@ def cancel(request: StaffRequest, order_id: UUID) -> HttpResponse:
         found = actions.cancel_order(request.actor, order_id, form.cleaned_data["reason"])
         messages.success(request, _("What was open of order %(number)s is cancelled.") % {"number": found.number})
         return pages.redirect(request, "backoffice:order", order_id)
-    return _page(request, order_id, ShipmentForm(), form, status=422)
+    return _page(request, order_id, None, form, status=422)
 
 
 def _page(
     request: StaffRequest,
     order_id: UUID,
-    shipment_form: ShipmentForm,
+    shipment_form: ShipmentForm | None,
     cancel_form: CancelForm,
     *,
     typed: Mapping[UUID, Decimal] | None = None,
@@ -100,7 +106,7 @@ def _page(
     context = {
         "area": "orders",
         "order": found,
-        **_goods(request, found),
+        **_goods(request, found, shipment_form),
         "typed": typed or {},
         "sales_unit": _sales_unit,
         "shipments": shipments_of(request.actor, found),
@@ -108,24 +114,30 @@ def _page(
         "tone": state_tone(found.state),
         "label": state_label(found.state),
         **_moves(request, OrderState(found.state)),
-        "shipment_form": shipment_form,
+        "shipment_form": shipment_form or ShipmentForm(),
         "cancel_form": cancel_form,
     }
     return pages.render(request, "backoffice/order.html", context, status=status)
 
 
-def _goods(request: StaffRequest, found: Order) -> dict[str, object]:
-    """The lines of the order, and what was taken off and charged."""
+def _goods(request: StaffRequest, found: Order, sent: ShipmentForm | None) -> dict[str, object]:
+    """The lines of the order by delivery, each with its form, and what was taken off and charged."""
     lines = order_lines(found)
     deliveries = order_deliveries(found, lines)
-    numbers = {line.pk: number for number, one in enumerate(deliveries, start=1) for line in one.lines}
     return {
-        "lines": lines,
         "discounts": order_discounts(found, lines),
         "keys": license_keys(request.actor, lines),
         "deliveries": deliveries,
-        "numbers": numbers if len(deliveries) > 1 else {},
+        "forms": [_form_of(number, one.lines, sent) for number, one in enumerate(deliveries, start=1)],
     }
+
+
+def _form_of(delivery: int, lines: Iterable[OrderLine], sent: ShipmentForm | None) -> ShipmentForm | None:
+    """The form of a delivery: that which was sent, if it was sent from there; None where nothing of it is left."""
+    if all(line.quantity == line.quantity_shipped + line.quantity_cancelled for line in lines):
+        return None
+    own = _shipment_form(str(delivery))
+    return sent if sent is not None and sent.auto_id == own.auto_id else own
 
 
 def _past(found: Order) -> dict[str, object]:

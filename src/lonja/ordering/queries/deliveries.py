@@ -93,6 +93,17 @@ class SeenDelivery:
     freight: Decimal
     lines: list[OrderLine]
 
+    @property
+    def place(self) -> str:
+        """The address in one line."""
+        return in_one_line(self.address)
+
+
+def in_one_line(address: Mapping[str, str]) -> str:
+    """An address as an order keeps it, in one line."""
+    city = " ".join(filter(None, (address.get("postal_code"), address.get("city"))))
+    return ", ".join(filter(None, (address.get("label"), address.get("street"), city)))
+
 
 def order_deliveries(order: Order, lines: Sequence[OrderLine]) -> list[SeenDelivery]:
     """Where the lines of an order go, several deliveries or one; free goods go with the first. At most one query."""
