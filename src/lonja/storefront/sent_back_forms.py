@@ -62,6 +62,10 @@ class ResubmitForm(Form):
     ) -> None:
         super().__init__(*args, initial={"wanted_on": order.wanted_on}, **kwargs)  # type: ignore[arg-type, misc]
         self.lines = lines
+        if any(line.delivery_id for line in lines):
+            self.fields["wanted_on"].help_text = _(
+                "Deliveries with the same wanted date move with it, and those whose date is over; others keep theirs."
+            )
         choices = [("", _("No cost center")), *((str(one.pk), f"{one.code} · {one.name}") for one in centers)]
         known = {key for key, _label in choices}
         self.has_centers = len(choices) > 1

@@ -74,7 +74,13 @@ class ResubmitIn(Schema):
     model_config = ConfigDict(extra="forbid")
 
     lines: Annotated[list[ResubmitLineIn], Field(max_length=5_000)] = []
-    wanted_on: Annotated[DayIn | None, Field(description="Null: no wanted date.")] = None
+    wanted_on: Annotated[
+        DayIn | None,
+        Field(
+            description="Null: no wanted date. Of several deliveries it moves those wanted on the order's day, and"
+            " those whose day is over."
+        ),
+    ] = None
     comment: Annotated[
         str, Field(max_length=2000, pattern=NO_NUL, description="For those who approve.", examples=["Two it is"])
     ] = ""

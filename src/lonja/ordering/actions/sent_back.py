@@ -20,6 +20,7 @@ from lonja.core.audit import repeated_on_deadlock, transaction_by
 from lonja.core.events import record
 from lonja.ordering.actions.decide import ask_for, bought_lines, lock_order, lock_own, require_pending
 from lonja.ordering.actions.place_order import write_log
+from lonja.ordering.actions.redate import MovedDay, redate
 from lonja.ordering.errors import (
     CostCenterUnknown,
     NobodyToChangeIt,
@@ -38,7 +39,8 @@ LONGEST_REMARK = 500
 class Resubmission:
     """An order as its requester sends it again. Lines that are not named stay as they are.
 
-    `quantities` by line (0 takes it out), `cost_centers` by line (None: charged to none). `comment` is his answer.
+    `quantities` by line (0 takes it out), `cost_centers` by line (None: charged to none). `wanted_on` is the order's
+    day: of several deliveries it moves those that had the former one or a day that is over. `comment` is his answer.
     """
 
     quantities: Mapping[UUID, Decimal]
@@ -90,6 +92,7 @@ def resubmit_order(actor: Actor, order_id: UUID, sent: Resubmission) -> Order:
             raise WantedDateInPast
         lines = bought_lines(order)
         changes, has_risen = _changes(actor, order, lines, sent)
+        changes += [_redated(moved) for moved in redate(order, lines, sent.wanted_on)]
         order.wanted_on = sent.wanted_on
         order.save(update_fields=["wanted_on"])
         quantities = {line.pk: sent.quantities.get(line.pk, line.quantity) for line in lines}
@@ -142,6 +145,12 @@ def _recharged(
     if len(centers) < len(ids):
         raise CostCenterUnknown
     return [(line, centers[center] if center else None) for line, center in changed]
+
+
+def _redated(moved: MovedDay) -> dict[str, str]:
+    """What was over is moved to a later day, or to none: nothing rises by that."""
+    after = moved.after.isoformat() if moved.after else ""
+    return {**_change("wanted_on", moved.before.isoformat(), after), "name": moved.place}
 
 
 def _change(what: str, before: str, after: str, line: OrderLine | None = None) -> dict[str, str]:

@@ -46,6 +46,7 @@ _TITLES = {
     "cut": (_("Ordered less by the approver; what is left is asked for anew"), "edit", "warn"),
     "returned": (_("Sent back by the approver for changes"), "arrow-back", "warn"),
     "resubmitted": (_("Changed and sent again by the requester"), "send", "warn"),
+    "passed_on": (_("Passed on to a colleague, who changes it and sends it again"), "users", "none"),
     "repriced": (_("Prices had risen; approval is asked again"), "trending-up", "warn"),
     "acknowledged": (_("Acknowledged by the seller"), "clipboard-check", "info"),
     "partially_shipped": (_("Partly shipped"), "truck", "info"),
@@ -79,6 +80,8 @@ def _text(order: Order, entry: OrderLogEntry) -> str:
             formats.money(Decimal(entry.params[key]), order.currency) for key in ("net_before", "net_after")
         )
         return gettext("Net %(before)s → %(after)s") % {"before": before, "after": after}
+    if entry.kind == "passed_on":
+        return f"{entry.params['before']} → {entry.params['after']}"
     if entry.kind == "cut":
         return " · ".join(
             [entry.comment, *(f"{sku}: {before} → {after}" for sku, _name, before, after in cuts_of(entry))]
@@ -130,6 +133,7 @@ def _shown(change: Mapping[str, str]) -> ShownChange:
         case "cost_center":
             label = gettext("Cost center")
         case _:
-            label = gettext("Wanted date")
+            place = change["name"]
+            label = gettext("Wanted date of %(place)s") % {"place": place} if place else gettext("Wanted date")
             before, after = (formats.date(date.fromisoformat(day)) if day else "" for day in (before, after))
     return ShownChange(change["sku"], change["name"], label, before or formats.EMPTY, after or formats.EMPTY)
