@@ -40,7 +40,6 @@ HISTORY = {
     "lists.SheetShape.taught_by": "who said so; the company's sheets are read so",
     "ordering.CartLine.changed_by": "who wrote it, for good; with the cart it goes to the heir",
     "ordering.Order.acting": "who typed it, for good",
-    "ordering.Order.requester": "who ordered, for good",
     "ordering.OrderAttachment.user": "who added it, for good",
     "ordering.OrderLogEntry.acting": "who did it, for good",
     "ordering.OrderLogEntry.user": "who did it, for good",

@@ -14,11 +14,16 @@ from django.utils import translation
 from lonja.approvals.errors import AlreadyDecided, ContentChanged, NotYourTurn
 from lonja.approvals.models import ApprovalRequest, RequestState, StepState
 from lonja.approvals.queries import requests_waiting_for, steps_of
+from lonja.companies.actions import deactivate_person
 from lonja.companies.actor import Actor
+from lonja.companies.errors import BelongingsRemain, HeirUnfit
+from lonja.companies.leaving import held_by
 from lonja.companies.models import User
 from lonja.core.clock import today
 from lonja.core.errors import LonjaError, NotFound
 from lonja.core.models import RecordedEvent
+from lonja.notifications.handlers import order_passed_on
+from lonja.notifications.models import Message
 from lonja.ordering.actions import (
     Resubmission,
     change_pending_order,
@@ -35,6 +40,7 @@ from lonja.ordering.errors import (
     ReasonMissing,
     WantedDateInPast,
 )
+from lonja.ordering.events import OrderPassedOn
 from lonja.ordering.models import Order, OrderLine
 from lonja.ordering.queries import changes_of, last_resubmission, last_return, remarks_of, sent_back_to
 from lonja.ordering.states import OrderState
@@ -272,3 +278,56 @@ def test_a_request_that_was_sent_back_never_opens_again(nora: Actor, order: Orde
             ApprovalRequest.objects.update(state=state)
     with refused_by("approvals_decided_once"):
         ApprovalRequest.objects.get().steps.filter(state=StepState.RETURNED).update(comment="other words")
+
+
+class TestItsRequesterLeaves:
+    @pytest.fixture
+    def returned(self, nora: Actor, ada: Actor, order: Order) -> Order:
+        """Nora has agreed, Ada sent it back."""
+        agree(nora, order)
+        return send_back(ada, order)
+
+    def leave(self, desk: Desk, ada: Actor, heir: UUID | None) -> None:
+        deactivate_person(ada, desk.buyer.person.id, heirs={"sent_back_orders": heir})
+
+    def test_his_successor_changes_it_and_sends_it_again(self, desk: Desk, ada: Actor, returned: Order) -> None:
+        """The trap: an order that holds its budgets for ever, because nobody may send it again or withdraw it."""
+        leaver, heir = desk.buyer, make.buyer_actor(desk.company, user=make.make_user("Hugo"))
+        (kind,) = held_by(desk.company.pk, User.objects.get(pk=leaver.user_id))
+        assert (kind.belonging.code, [one.label for one in kind.things]) == ("sent_back_orders", [returned.number])
+        self.leave(desk, ada, heir.user_id)
+        assert not sent_back_to(leaver).exists()
+        assert [one.pk for one in sent_back_to(heir)] == [returned.pk]
+        event = RecordedEvent.objects.get(name="OrderPassedOn")
+        order_passed_on(event.pk, OrderPassedOn(returned.pk, leaver.person.id))
+        letter = Message.objects.get(template="order_returned")
+        assert letter.recipient == User.objects.get(pk=heir.user_id).email
+        assert "Less, please" in letter.text
+        assert leaver.person.name in letter.text
+        sent = resubmit_order(heir, returned.pk, again(returned, quantities={line(returned, "SAW").pk: Decimal(2)}))
+        assert (sent.requester_id, states(sent)[-1]) == (heir.user_id, ("open", ["approved", "waiting"]))
+        assert agree(ada, returned).state == OrderState.PLACED
+        assert_invariants()
+
+    def test_who_takes_it_over_does_not_agree_to_his_own(
+        self, desk: Desk, nora: Actor, ada: Actor, returned: Order
+    ) -> None:
+        """No self-approval by inheritance: Nora had agreed to it, and asks for it now."""
+        make.make_user_in(desk.company, "approver")
+        nora_buys = make.buyer_actor(desk.company, user=User.objects.get(pk=nora.user_id))
+        self.leave(desk, ada, nora.user_id)
+        sent = resubmit_order(nora_buys, returned.pk, again(returned))
+        assert states(sent)[-1] == ("open", ["waiting", "waiting"])
+
+    def test_not_without_a_successor_who_may_order_there(self, desk: Desk, ada: Actor, returned: Order) -> None:
+        looks = make.make_user_in(desk.company, "viewer").pk
+        elsewhere = make.buyer_actor(desk.company, unit=make.make_unit(desk.company)).user_id
+        for heir, refusal in ((None, BelongingsRemain), (looks, HeirUnfit), (elsewhere, HeirUnfit)):
+            with pytest.raises(refusal):
+                self.leave(desk, ada, heir)
+        assert sent_back_to(desk.buyer).exists()
+        assert not returned.log.filter(kind="passed_on").exists()
+
+    def test_what_waits_for_others_stays_his(self, desk: Desk, ada: Actor, order: Order) -> None:
+        deactivate_person(ada, desk.buyer.person.id)
+        assert Order.objects.get().requester_id == desk.buyer.user_id

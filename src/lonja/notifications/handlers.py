@@ -48,6 +48,7 @@ from lonja.ordering.events import (
     OrderCancelled,
     OrderCut,
     OrderDelayed,
+    OrderPassedOn,
     OrderPlaced,
     OrderRejected,
     OrderReturned,
@@ -154,11 +155,12 @@ def order_placed(event_id: UUID, event: OrderPlaced) -> None:
     Where the company has set targets of its own, `purchase_closed` tells those instead of the holders of the role.
     """
     order = _order(event.order_id)
-    _tell_requester(event_id, "order_placed", order, {"deliveries": order_deliveries(order, order_lines(order))})
+    deliveries: dict[str, object] = {"deliveries": order_deliveries(order, order_lines(order))}
+    _tell_requester(event_id, "order_placed", order, deliveries)
     if has_targets(order.company_id):
         return
     for person in accounts_payable(order.company_id):
-        _tell(event_id, "order_closed", order, person, {})
+        _tell(event_id, "order_closed", order, person, deliveries)
 
 
 def purchase_closed(event_id: UUID, event: OrderPlaced) -> None:
@@ -189,11 +191,20 @@ def order_cut(event_id: UUID, event: OrderCut) -> None:
 
 def order_returned(event_id: UUID, event: OrderReturned) -> None:
     """Tell the requester what an approver wants changed before it is asked for again."""
-    order = _order(event.order_id)
+    _tell_of_changes(event_id, event.order_id, {"former": ""})
+
+
+def order_passed_on(event_id: UUID, event: OrderPassedOn) -> None:
+    """Tell who took an order over what an approver wants changed of it."""
+    _tell_of_changes(event_id, event.order_id, {"former": User.objects.get(pk=event.former_requester_id).name})
+
+
+def _tell_of_changes(event_id: UUID, order_id: UUID, facts: dict[str, object]) -> None:
+    order = _order(order_id)
     said = log_of(order).filter(kind="returned").last()
     if said is not None:
         by, remarks = said.user.name if said.user else "", remarks_of(said)
-        facts: dict[str, object] = {"comment": said.comment, "by": by, "remarks": remarks}
+        facts |= {"comment": said.comment, "by": by, "remarks": remarks}
         path = f"/orders/{order.pk}/resubmit/"
         _tell_requester(event_id, "order_returned", order, facts, path=path)
 
@@ -326,7 +337,8 @@ def _goods_of(order: Order) -> dict[str, object]:
     """The first lines of an order, as mails list them, and how many more there are."""
     found = order_lines(order)
     goods = [(line.quantity, lazy(_named, str)(line), line, line.amount) for line in found[:LISTED]]
-    return {"goods": goods, "more": max(len(found) - LISTED, 0)}
+    more = max(len(found) - LISTED, 0)
+    return {"goods": goods, "more": more, "deliveries": order_deliveries(order, found)}
 
 
 def _named(line: OrderLine) -> str:

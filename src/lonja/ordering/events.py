@@ -55,6 +55,14 @@ class OrderReturned(Event):
 
 
 @dataclass(frozen=True)
+class OrderPassedOn(Event):
+    """An order that waits for changes goes to somebody else, because its requester leaves the company."""
+
+    order_id: UUID
+    former_requester_id: UUID
+
+
+@dataclass(frozen=True)
 class OrderShipped(Event):
     """Goods of the order left, in part or whole."""
 

@@ -1,4 +1,4 @@
-"""Who is asked and who answers when somebody leaves: consents and rules that name him, his recurring orders."""
+"""What goes to others when somebody leaves: consents and rules that name him, recurring orders, orders sent back."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from lonja.companies.errors import HeirUnfit
 from lonja.companies.leaving import Held
 from lonja.companies.models import User
 from lonja.core.events import record_all
+from lonja.ordering.actions import hand_over_sent_back
 from lonja.ordering.actions.recurring import hand_over_recurring
 from lonja.ordering.events import ApprovalAsked
 from lonja.ordering.models import Order, RecurringOrder
-from lonja.ordering.queries import order_id_of
+from lonja.ordering.queries import order_id_of, sent_back_orders
 from lonja.ordering.recurring_states import RecurringState
 
 
@@ -70,7 +71,27 @@ class RecurringOrdersOfLeaver:
             raise HeirUnfit(heir=str(heir or ""), things=str(self.title))
 
 
+class SentBackOfLeaver:
+    """The orders of one person that wait for his changes."""
+
+    code = "sent_back_orders"
+    title = gettext_lazy("Orders sent back for changes")
+    fields = ("ordering.Order.requester",)
+    may_end = False
+
+    def held(self, company_id: UUID, person: User) -> list[Held]:
+        """Those that he has neither sent again nor withdrawn; all others go on without him."""
+        found = sent_back_orders(company_id).filter(requester=person)
+        return [Held(each.number, each.unit.name) for each in found.select_related("unit").order_by("number")]
+
+    def hand_over(self, actor: Actor, company_id: UUID, person: User, heir: User | None) -> None:
+        """The heir asks for them from now on, who must be able to order in their very units."""
+        if heir is None or not hand_over_sent_back(actor, company_id, person, heir):
+            raise HeirUnfit(heir=str(heir or ""), things=str(self.title))
+
+
 APPROVALS = ApprovalsOfLeaver()
+SENT_BACK = SentBackOfLeaver()
 RECURRING = RecurringOrdersOfLeaver()
 
 

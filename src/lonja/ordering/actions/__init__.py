@@ -23,7 +23,7 @@ from lonja.ordering.actions.cut import cut_order
 from lonja.ordering.actions.decide import change_pending_order, decide_order, withdraw_order
 from lonja.ordering.actions.departments import DepartmentLine, department_cart
 from lonja.ordering.actions.handle import acknowledge_order, cancel_order, lock_any_order, note_delay, record_shipment
-from lonja.ordering.actions.leaving import dissolve_carts
+from lonja.ordering.actions.leaving import dissolve_carts, hand_over_sent_back
 from lonja.ordering.actions.named_carts import (
     activate_cart,
     begin_cart,
@@ -72,6 +72,7 @@ __all__ = [
     "edit_lines",
     "enter_code",
     "hand_over_cart",
+    "hand_over_sent_back",
     "lock_any_order",
     "move_lines",
     "note_delay",

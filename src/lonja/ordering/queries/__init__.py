@@ -15,7 +15,7 @@ from lonja.ordering.queries.carts import (
 )
 from lonja.ordering.queries.configured import Configured, Priced, Wanted, configured, price_configured
 from lonja.ordering.queries.consent import cheapest_way, consent_ask
-from lonja.ordering.queries.deliveries import CartDelivery, SeenDelivery, order_deliveries
+from lonja.ordering.queries.deliveries import CartDelivery, SeenDelivery, in_one_line, order_deliveries
 from lonja.ordering.queries.dry_run import DryRun, dry_run
 from lonja.ordering.queries.gifts import GiftLine
 from lonja.ordering.queries.offers import Offer, offers
@@ -31,7 +31,7 @@ from lonja.ordering.queries.orders import (
     subject_of,
 )
 from lonja.ordering.queries.rhythm import Rhythm, rhythms
-from lonja.ordering.queries.sent_back import last_resubmission, last_return, sent_back_to
+from lonja.ordering.queries.sent_back import last_resubmission, last_return, sent_back_orders, sent_back_to
 from lonja.ordering.queries.shown import (
     CodeAnswer,
     OrderDiscounts,
@@ -86,6 +86,7 @@ __all__ = [
     "cuts_of",
     "deleted_carts",
     "dry_run",
+    "in_one_line",
     "kept_carts",
     "known_variants",
     "last_edit",
@@ -110,6 +111,7 @@ __all__ = [
     "price_configured",
     "remarks_of",
     "rhythms",
+    "sent_back_orders",
     "sent_back_to",
     "shared_carts",
     "shown_discounts",
