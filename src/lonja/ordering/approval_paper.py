@@ -15,6 +15,8 @@ from lonja.core.texts import language
 from lonja.core.typesetting import NotTypeset, typeset
 from lonja.ordering.errors import OrderPaperUnset
 from lonja.ordering.models import Order, OrderAttachment, OrderLine
+from lonja.ordering.paper import titled
+from lonja.ordering.queries.deliveries import order_deliveries
 from lonja.ordering.queries.orders import log_of, order_lines, subject_of
 from lonja.ordering.queries.timeline import state_label, timeline
 from lonja.web import formats
@@ -33,7 +35,8 @@ def trail_pdf(order: Order) -> bytes:
 def trail_data(order: Order) -> dict[str, Any]:
     """All that stands on the pages: texts translated, numbers written."""
     moment = now()
-    company = order.company
+    company, lines = order.company, order_lines(order)
+    deliveries = titled(order_deliveries(order, lines), order.currency)
     return {
         "language": language()[:2],
         "title": _("Approval of order %(number)s") % {"number": order.number},
@@ -42,7 +45,9 @@ def trail_data(order: Order) -> dict[str, Any]:
         "company": company.legal_name or company.name,
         "facts": _facts(order),
         "rounds": [_round(number, one) for number, one in enumerate(requests_of(subject_of(order.pk)), start=1)],
-        "lines": [_line(line, order.currency) for line in order_lines(order)],
+        "groups": [
+            {"title": title, "rows": [_line(line, order.currency) for line in one.lines]} for title, one in deliveries
+        ],
         "files": [_file(one) for one in order.attachments.select_related("user")],
         "history": [_entry(one) for one in timeline(order, log_of(order))],
         "words": _words(),

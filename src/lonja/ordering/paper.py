@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from lonja.approvals.queries import request_of
 from lonja.companies.models import Company, Seller
@@ -15,6 +15,7 @@ from lonja.core.texts import language
 from lonja.core.typesetting import NotTypeset, typeset
 from lonja.ordering.errors import OrderPaperUnset
 from lonja.ordering.models import Order, OrderLine
+from lonja.ordering.queries.deliveries import SeenDelivery, order_deliveries
 from lonja.ordering.queries.orders import order_lines, subject_of
 from lonja.ordering.queries.shown import OrderDiscounts, order_discounts
 from lonja.ordering.states import OrderState
@@ -39,6 +40,7 @@ def order_data(order: Order) -> dict[str, Any]:
     """All that stands on the pages: texts translated, numbers written."""
     seller, lines = Seller.objects.get(), order_lines(order)
     discounts, day = order_discounts(order, lines), order.submitted_at.date()
+    deliveries = order_deliveries(order, lines)
     return {
         "language": language()[:2],
         "title": _("Order %(number)s") % {"number": order.number},
@@ -47,16 +49,45 @@ def order_data(order: Order) -> dict[str, Any]:
         "state": str(OrderState(order.state).label),
         "company": {"name": order.company.legal_name or order.company.name, "lines": _tax_id(order.company)},
         "seller": {"name": seller.legal_name, "tax_id": seller.tax_id, "lines": _seller_lines(seller)},
-        "delivery": _address(order.delivery_address),
+        "delivery": _place(deliveries),
         "billing": _address(order.billing_address),
-        "facts": _facts(order),
+        "facts": _facts(order, deliveries),
         "note": order.note,
-        "lines": [_row(line, discounts, order.currency) for line in lines],
+        "groups": [
+            {"title": title, "rows": [_row(line, discounts, order.currency) for line in one.lines]}
+            for title, one in titled(deliveries, order.currency)
+        ],
         "sums": _sums(order, discounts),
         "total": formats.money(order.total_amount, order.currency),
         "approvals": _approvals(order),
         "words": _words(),
     }
+
+
+def titled(deliveries: Sequence[SeenDelivery], currency: str) -> list[tuple[str, SeenDelivery]]:
+    """The deliveries of an order, each with where and when it goes and its freight; '' where there is only one."""
+    if len(deliveries) == 1:
+        return [("", deliveries[0])]
+    return [(_title(number, one, currency), one) for number, one in enumerate(deliveries, start=1)]
+
+
+def _title(number: int, one: SeenDelivery, currency: str) -> str:
+    words = [_("Delivery %(number)s") % {"number": number}, ", ".join(_address(one.address))]
+    if one.wanted_on:
+        words.append(_("wanted on %(day)s") % {"day": formats.date(one.wanted_on)})
+    if one.freight:
+        words.append(_("Freight %(amount)s") % {"amount": formats.money(one.freight, currency)})
+    return " · ".join(words)
+
+
+def _place(deliveries: Sequence[SeenDelivery]) -> list[str]:
+    if len(deliveries) == 1:
+        return _address(deliveries[0].address)
+    number = len(deliveries)
+    return [
+        ngettext("%(num)s delivery", "%(num)s deliveries", number) % {"num": number},
+        _("each with its lines below"),
+    ]
 
 
 def _words() -> dict[str, Any]:
@@ -88,13 +119,13 @@ def _address(kept: Mapping[str, Any]) -> list[str]:
     return [str(line) for line in lines if line]
 
 
-def _facts(order: Order) -> list[tuple[str, str]]:
+def _facts(order: Order, deliveries: Sequence[SeenDelivery]) -> list[tuple[str, str]]:
     terms = order.terms.get("names") or {}
     facts = [
         (_("Your number"), order.po_number),
         (_("Ordered by"), order.requester.name if order.requester else ""),
         (_("Unit"), order.unit.name),
-        (_("Wanted on"), formats.date(order.wanted_on) if order.wanted_on else ""),
+        (_("Wanted on"), formats.date(order.wanted_on) if order.wanted_on and len(deliveries) == 1 else ""),
         (_("Payment terms"), str(terms.get(language()[:2]) or next(iter(terms.values()), ""))),
     ]
     return [(name, value) for name, value in facts if value]

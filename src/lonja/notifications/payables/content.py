@@ -14,16 +14,22 @@ from lonja.core.clock import now
 from lonja.core.money import minor_units
 from lonja.core.sheets.writer import Cell, Column, write_csv
 from lonja.ordering.models import Order, OrderLine
-from lonja.ordering.queries import order_lines, subject_of
+from lonja.ordering.queries import SeenDelivery, in_one_line, order_deliveries, order_lines, subject_of
 
 Content = dict[str, Any]
 CLOSED = "purchase.closed"
 
 
 def content_of(order: Order) -> Content:
-    """The closed purchase: sums, tax, terms, cost centers, lines, and who approved it when and with which words."""
+    """The closed purchase: sums, tax, terms, cost centers, lines, and who approved it when and with which words.
+
+    Of an order with several deliveries, where and when each goes and its freight; each line has the number of its own.
+    """
     company = order.company
     lines = order_lines(order)
+    found = order_deliveries(order, lines)
+    numbered = list(enumerate(found, start=1)) if len(found) > 1 else []
+    numbers = {line.pk: number for number, one in numbered for line in one.lines}
     return {
         "event": CLOSED,
         "is_test": False,
@@ -42,7 +48,8 @@ def content_of(order: Order) -> Content:
             "tax_lines": order.tax_lines,
             "net_days": order.terms.get("net_days"),
             "cost_centers": _by_center(lines, order.currency),
-            "lines": [_line(line, order.currency) for line in lines],
+            "deliveries": [_delivery(number, one, order.currency) for number, one in numbered],
+            "lines": [_line(line, order.currency, numbers.get(line.pk)) for line in lines],
             "approvals": _approvals(order),
         },
     }
@@ -53,6 +60,7 @@ def example_for(company: Company) -> Content:
     line = {
         "position": 1, "sku": "EXAMPLE-1", "own_code": "", "name": "Example", "quantity": "1", "unit": "PCE",
         "unit_price": "100", "net": "100.00", "tax_percent": "21", "cost_center": "EXAMPLE",
+        "delivery": None,
     }  # fmt: skip
     return {
         "event": CLOSED,
@@ -74,6 +82,7 @@ def example_for(company: Company) -> Content:
             "tax_lines": [{"category": "S", "percent": "21", "base": "100.00", "amount": "21.00"}],
             "net_days": None,
             "cost_centers": [{"code": "EXAMPLE", "net": "100.00"}],
+            "deliveries": [],
             "lines": [line],
             "approvals": [],
         },
@@ -82,15 +91,29 @@ def example_for(company: Company) -> Content:
 
 _HEAD = ("number", "po_number", "unit", "requested_by", "currency", "net", "tax", "total")
 _LINE = ("position", "sku", "own_code", "name", "quantity", "unit", "unit_price", "net", "tax_percent", "cost_center")
+_GOING = ("line_delivery", "delivery_address", "delivery_wanted_on", "delivery_freight")
+_NOWHERE: Sequence[Cell] = ("", "", "", "")
+_ADDRESS = ("label", "recipient", "street", "street2", "postal_code", "city", "region", "country")
 
 
 def as_csv(content: Content) -> bytes:
-    """One row a line, with the facts of the order before those of the line; titles are fixed names for machines."""
-    titles = ["is_test", *(f"order_{name}" for name in _HEAD), *(f"line_{name}" for name in _LINE)]
+    """One row a line, with the facts of the order before those of the line; titles are fixed names for machines.
+
+    Where and when each of several deliveries goes comes last; the columns stay empty where there is one.
+    """
+    titles = ["is_test", *(f"order_{name}" for name in _HEAD), *(f"line_{name}" for name in _LINE), *_GOING]
     order = content["order"]
+    going = {one["number"]: _going(one) for one in order.get("deliveries", ())}
     head: list[Cell] = ["yes" if content["is_test"] else "no", *(order[name] for name in _HEAD)]
-    rows: Iterable[Sequence[Cell]] = ([*head, *(line[name] for name in _LINE)] for line in order["lines"])
+    rows: Iterable[Sequence[Cell]] = (
+        [*head, *(line[name] for name in _LINE), *going.get(line.get("delivery"), _NOWHERE)] for line in order["lines"]
+    )
     return write_csv([Column(title) for title in titles], rows, delimiter=";")
+
+
+def _going(delivery: Content) -> Sequence[Cell]:
+    place = in_one_line(delivery["address"])
+    return [delivery["number"], place, delivery["wanted_on"] or "", delivery["freight"]]
 
 
 def signature(secret: str, stamp: int, body: bytes) -> str:
@@ -115,7 +138,16 @@ def _by_center(lines: Iterable[OrderLine], currency: str) -> list[Mapping[str, s
     return [{"code": code, "net": _amount(net, currency)} for code, net in sorted(sums.items())]
 
 
-def _line(line: OrderLine, currency: str) -> Mapping[str, Any]:
+def _delivery(number: int, one: SeenDelivery, currency: str) -> Mapping[str, Any]:
+    return {
+        "number": number,
+        "address": {part: one.address.get(part, "") for part in _ADDRESS},
+        "wanted_on": one.wanted_on.isoformat() if one.wanted_on else None,
+        "freight": _amount(one.freight, currency),
+    }
+
+
+def _line(line: OrderLine, currency: str, delivery: int | None) -> Mapping[str, Any]:
     return {
         "position": line.position,
         "sku": line.sku,
@@ -127,6 +159,7 @@ def _line(line: OrderLine, currency: str) -> Mapping[str, Any]:
         "net": _amount(line.amount, currency),
         "tax_percent": _plain(line.tax_percent),
         "cost_center": line.cost_center_code,
+        "delivery": delivery,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -64,7 +65,7 @@ def _mail(target: PayableTarget, notice: PayableNotice) -> None:
         target.recipients[0],
         company.language,
         path,
-        {"content": content, "decimal": Decimal},
+        {"content": content, "decimal": Decimal, "day": date.fromisoformat},
     )
     texts = composed(letter)
     mail = EmailMultiAlternatives(texts["subject"], texts["text"], sender(company.pk), target.recipients)
