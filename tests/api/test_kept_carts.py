@@ -53,7 +53,7 @@ def test_lines_are_edited_and_moved_together(desk: Desk, caller: Caller) -> None
     edit = {"line_ids": ids, "factor": "3", "version": read["version"]}
     assert caller.post(f"/carts/{cart}/lines/edit", edit).json == {"lines": 2}
     again = caller.post(f"/carts/{cart}/lines/edit", edit)
-    assert (again.status, again.code) == (409, "cart_moved")
+    assert (again.status, again.code) == (409, "changed_meanwhile")
     assert caller.post(f"/carts/{cart}/lines/move", {"line_ids": ids[:1], "to_cart_id": other}).json == {"lines": 1}
     left, moved = (caller.get(f"/carts/{one}").json["lines"] for one in (cart, other))
     assert [(line["sku"], line["quantity"]) for line in [*left, *moved]] == [("B", "6"), ("A", "6")]

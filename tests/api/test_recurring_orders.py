@@ -46,7 +46,7 @@ def test_a_person_makes_changes_pauses_and_ends_one_and_a_machine_looks_on(desk:
         assert moved["next_runs"][1]["runs_on"] == "2027-01-27"
         lines = {"version": moved["version"], "lines": [{"sku": "PAPER", "quantity": "3"}]}
         assert buyer.send("put", f"{one}/lines", lines).json["lines"][0]["quantity"] == "3"
-        assert buyer.send("put", f"{one}/lines", lines).code == "recurring_moved"
+        assert buyer.send("put", f"{one}/lines", lines).code == "changed_meanwhile"
         for verb, state in (("pause", "paused"), ("resume", "active"), ("end", "ended")):
             assert buyer.post(f"{one}/{verb}").json["state"] == state
         assert buyer.post(f"{one}/resume").code == "recurring_over"
@@ -96,7 +96,7 @@ def test_settings_single_runs_consent_and_calendar(desk: Desk, caller: Caller) -
         one = f"{ALL}/{made['id']}"
         settings = {**wanted(desk), "notice_days": 5, "price_policy": "accept", "price_percent": "2.5"}
         del settings["lines"]
-        assert buyer.send("put", one, {**settings, "version": 99}).code == "recurring_moved"
+        assert buyer.send("put", one, {**settings, "version": 99}).code == "changed_meanwhile"
         changed = buyer.send("put", one, {**settings, "version": made["version"]}).json
         assert (changed["notice_days"], changed["price_policy"], changed["recurrence"]["every"]) == (5, "accept", 2)
         strange = {**settings, "payment_method": "gold", "version": changed["version"]}

@@ -87,7 +87,7 @@ def test_who_saw_an_older_version_changes_nothing(browser: Client) -> None:
     for name, sent in (("terms_of_place", old), ("save_ladder", old), ("save_freight", empty)):
         answer = browser.post(page(name, held.pk), sent)
         assert answer.status_code == 422, name
-        assert "mientras tanto" in answer.text
+        assert "entretanto" in answer.text
     browser.post(page("forget_terms", held.pk), {"seen": "1"})
     held.refresh_from_db()
     assert (held.percent_off, held.version) == (3, 2)

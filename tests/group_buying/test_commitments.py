@@ -18,7 +18,7 @@ from lonja.companies.errors import CompanyBlocked, PermissionMissing
 from lonja.companies.models import RoleAssignment, User
 from lonja.companies.queries import actor_acting_for
 from lonja.core.clock import now
-from lonja.core.errors import Conflict, LonjaError
+from lonja.core.errors import ChangedMeanwhile, Conflict, LonjaError
 from lonja.core.models import RecordedEvent
 from lonja.group_buying.actions import (
     PurchaseRow,
@@ -35,7 +35,6 @@ from lonja.group_buying.errors import (
     PastTheMost,
     PurchaseHasBegun,
     PurchaseInvalid,
-    PurchaseMoved,
     PurchaseUnknown,
     QuantityUnusable,
 )
@@ -185,7 +184,7 @@ def test_once_begun_only_names_and_a_later_deadline_change() -> None:
     ):
         with pytest.raises(PurchaseHasBegun):
             save_purchase(SYSTEM, wrong, held.pk, seen=1)
-    with pytest.raises(PurchaseMoved):
+    with pytest.raises(ChangedMeanwhile):
         save_purchase(SYSTEM, longer, held.pk, seen=0)
     with pytest.raises(PurchaseInvalid):
         save_purchase(SYSTEM, replace(longer, steps=[]))

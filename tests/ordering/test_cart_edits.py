@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from lonja.catalog.models import Variant
-from lonja.core.errors import NotFound
+from lonja.core.errors import ChangedMeanwhile, NotFound
 from lonja.ordering.actions import (
     CartAsk,
     LineEdit,
@@ -25,7 +25,6 @@ from lonja.ordering.actions import (
 )
 from lonja.ordering.actions.bulk_edit import KEEP
 from lonja.ordering.errors import (
-    CartMoved,
     CostCenterUnknown,
     LinesNotAvailable,
     NothingPicked,
@@ -209,7 +208,7 @@ def test_who_edits_an_older_cart_than_there_is_is_told(desk: Desk, goods: list[V
         lambda: edit_lines(desk.buyer, picked, LineEdit(factor=D(2))),
         lambda: remove_lines(desk.buyer, picked),
     ):
-        with pytest.raises(CartMoved):
+        with pytest.raises(ChangedMeanwhile):
             again()
     assert rows() == after
 

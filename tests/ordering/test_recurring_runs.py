@@ -11,7 +11,7 @@ import time_machine
 from lonja.catalog.actions import RelationRow, save_relations
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Company, RoleAssignment, User
-from lonja.core.errors import NotFound
+from lonja.core.errors import ChangedMeanwhile, NotFound
 from lonja.core.models import RecordedEvent
 from lonja.inventory.models import StockLevel
 from lonja.ordering.actions import change_pending_order
@@ -39,7 +39,6 @@ from lonja.ordering.errors import (
     DayNotPossible,
     OwnerCannotBuy,
     RecurrenceInvalid,
-    RecurringMoved,
     RecurringOver,
     RunNotOpen,
 )
@@ -473,7 +472,7 @@ def test_other_dates_undo_what_was_said_of_single_runs_and_never_repeat_a_date(d
         move_run(desk.buyer, held.pk, date(2026, 12, 1), date(2026, 12, 3))
         held.refresh_from_db()
         changed = row(desk, monthly("2026-12-05"))
-        with pytest.raises(RecurringMoved):
+        with pytest.raises(ChangedMeanwhile):
             save_recurring(desk.buyer, held.pk, changed, seen=99)
         save_recurring(desk.buyer, held.pk, changed, seen=held.version)
     assert [str(day) for day in live_through("2026-12-01", "2027-01-06")] == ["2026-12-05", "2027-01-05"]

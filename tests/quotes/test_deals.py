@@ -17,7 +17,7 @@ from lonja.companies.actor import SYSTEM
 from lonja.companies.errors import CompanyBlocked, PermissionMissing
 from lonja.companies.queries import actor_acting_for
 from lonja.core.clock import now, today
-from lonja.core.errors import LonjaError
+from lonja.core.errors import ChangedMeanwhile, LonjaError
 from lonja.core.events import deliver
 from lonja.core.models import RecordedEvent
 from lonja.inventory.errors import OutOfStock
@@ -46,7 +46,6 @@ from lonja.quotes.errors import (
     QuoteEmpty,
     QuoteExpired,
     QuoteLineInvalid,
-    QuoteMoved,
     QuoteMoveNotAllowed,
     QuoteNobodyToTell,
     QuoteNotPriced,
@@ -363,7 +362,7 @@ def test_a_draft_is_changed_by_one_at_a_time_and_may_be_thrown_away() -> None:
     with pytest.raises(QuoteEmpty):
         send_draft(desk.buyer, quote.pk)
     save_draft(desk.buyer, quote.pk, DraftRow(lines=[row(bolt, 3)]), seen=0)
-    with pytest.raises(QuoteMoved):
+    with pytest.raises(ChangedMeanwhile):
         save_draft(desk.buyer, quote.pk, DraftRow(lines=[row(bolt, 4)]), seen=0)
     with pytest.raises(QuoteUnknown):
         quote_or_404(seller, quote.pk)

@@ -15,6 +15,7 @@ from lonja.companies.errors import PermissionMissing
 from lonja.companies.models import User
 from lonja.companies.queries import actor_acting_for
 from lonja.core.clock import today
+from lonja.core.errors import ChangedMeanwhile
 from lonja.core.events import deliver
 from lonja.core.models import RecordedEvent
 from lonja.notifications.models import Message
@@ -38,7 +39,6 @@ from lonja.quotes.actions import (
 from lonja.quotes.errors import (
     QuoteAboveLimit,
     QuoteLimitInvalid,
-    QuoteMoved,
     QuoteMoveNotAllowed,
     QuoteNeedsConsent,
     QuotePricesUntilMissing,
@@ -100,7 +100,7 @@ def test_consent_is_to_what_was_seen_and_ends_with_the_next_change() -> None:
     write(seller, quote, row(bolt, 10, **price("8.10")))
     with pytest.raises(QuoteNeedsConsent):
         send_draft(seller, quote.pk)
-    with pytest.raises(QuoteMoved):
+    with pytest.raises(ChangedMeanwhile):
         give_consent(boss, quote.pk, seen=first.version)
     assert send_draft(boss, quote.pk).state == "sent", "who may agree may send"
 

@@ -124,7 +124,7 @@ def test_all_that_the_search_finds_may_be_taken_out_at_once(browser: Client, goo
         ({"number": "5"}, "Pick at least one line"),
         ({"all": "1"}, "Pick at least one line"),
         ({"all": "1", "number": "many", "how": "to"}, "is not possible"),
-        ({"all": "1", "number": "2", "how": "to", "version": "1000"}, "has changed since you saw it"),
+        ({"all": "1", "number": "2", "how": "to", "version": "1000"}, "was changed meanwhile"),
     ],
 )
 def test_a_refused_edit_says_why_and_changes_nothing(

@@ -194,13 +194,6 @@ class CategoryCycle(CatalogError, Refused):
     message = _("%(code)s cannot stand beneath itself. Choose another parent.")
 
 
-class ChangedMeanwhile(CatalogError, Conflict):
-    """Somebody else saved the same thing since the form was drawn."""
-
-    code = "changed_meanwhile"
-    message = _("Somebody else changed this meanwhile. Nothing of yours was saved yet, and nothing is lost.")
-
-
 class CategoryInUse(CatalogError, Refused):
     """Products, branches, assortments, rules or prices still speak of a category."""
 

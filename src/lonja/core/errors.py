@@ -47,11 +47,17 @@ class NotAllowed(LonjaError):
 
 
 class Conflict(LonjaError):
-    """Somebody else changed it first."""
+    """It is no longer, or not yet, in the state for this."""
 
     code = "conflict"
     status = 409
-    message = _("This was changed meanwhile. Look at the current state and try again.")
+
+
+class ChangedMeanwhile(Conflict):
+    """It is another version than the one that was seen by who would change it."""
+
+    code = "changed_meanwhile"
+    message = _("This was changed meanwhile. Nothing was saved: look at it as it is now and try again.")
 
 
 class Refused(LonjaError):

@@ -19,7 +19,7 @@ from lonja.companies.queries import actor_for, delivery_addresses
 from lonja.core import locks
 from lonja.core.audit import transaction_by
 from lonja.core.clock import now
-from lonja.core.errors import Busy, LonjaError
+from lonja.core.errors import Busy, ChangedMeanwhile, LonjaError
 from lonja.core.events import record
 from lonja.core.quantities import fit_quantity
 from lonja.core.texts import in_register
@@ -29,7 +29,6 @@ from lonja.group_buying.errors import (
     PastTheMost,
     PurchaseHasBegun,
     PurchaseInvalid,
-    PurchaseMoved,
     PurchaseUnknown,
     QuantityUnusable,
 )
@@ -63,8 +62,8 @@ def save_purchase(
 ) -> GroupPurchase:
     """Make a group purchase, or change one: wholly before it opens, afterwards only its names and a later deadline.
 
-    `seen` is the version that the person saw who changes it. Raises PurchaseInvalid, PurchaseHasBegun, PurchaseMoved,
-    PurchaseUnknown, PermissionMissing.
+    `seen` is the version that the person saw who changes it. Raises PurchaseInvalid, PurchaseHasBegun,
+    ChangedMeanwhile, PurchaseUnknown, PermissionMissing.
     """
     actor.require(Permission.SALES_PRICES_MANAGE)
     row = replace(row, opens_at=_minute(row.opens_at), closes_at=_minute(row.closes_at))
@@ -73,7 +72,7 @@ def save_purchase(
     with transaction_by(actor, "save_group_purchase"):
         held = GroupPurchase(version=-1) if purchase_id is None else _locked(purchase_id)
         if seen is not None and held.version != seen:
-            raise PurchaseMoved
+            raise ChangedMeanwhile
         if purchase_id is not None and (held.outcome or held.opens_at <= now()):
             _require_only_later(held, row)
         held.names, held.currency, held.most = dict(row.names), row.currency, row.most

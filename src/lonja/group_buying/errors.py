@@ -35,13 +35,6 @@ class PurchaseHasBegun(GroupBuyingError, Conflict):
     message = _("It has begun: companies trust in its prices. Only its names and a later deadline can be saved.")
 
 
-class PurchaseMoved(GroupBuyingError, Conflict):
-    """Somebody else of the seller changed it first."""
-
-    code = "group_purchase_moved"
-    message = _("Somebody changed this meanwhile. Nothing was saved: look at it as it is now and change it again.")
-
-
 class NotOpen(GroupBuyingError, Conflict):
     """The purchase has not begun or is over."""
 

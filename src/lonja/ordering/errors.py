@@ -76,13 +76,6 @@ class TooManyCarts(OrderingError, Refused):
     message = _("You keep %(limit)s carts already. Delete one first.")
 
 
-class CartMoved(OrderingError, Conflict):
-    """Somebody has changed the cart since the actor saw the lines that he would edit."""
-
-    code = "cart_moved"
-    message = _("The cart has changed since you saw it. Nothing was done; look at the lines below and try again.")
-
-
 class UndoOverridden(OrderingError, Conflict):
     """Lines of an edit that would be undone were changed again, or added anew."""
 
@@ -270,13 +263,6 @@ class LinesFromList(OrderingError, Conflict):
 
     code = "lines_from_list"
     message = _("What it orders comes from a list. Change the levels of that list, or edit one run alone.")
-
-
-class RecurringMoved(OrderingError, Conflict):
-    """Somebody else changed the recurring order meanwhile."""
-
-    code = "recurring_moved"
-    message = _("Somebody else has changed this recurring order meanwhile. Look at it as it is now; then change it.")
 
 
 class RecurringOver(OrderingError, Conflict):

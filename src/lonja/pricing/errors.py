@@ -292,13 +292,6 @@ class TermsUnknown(PricingError, NotFound):
     code = "terms_unknown"
 
 
-class TermsMoved(PricingError, Conflict):
-    """Promotions, contracts and terms are changed by who saw them as they are."""
-
-    code = "terms_moved"
-    message = _("Somebody changed this meanwhile. Nothing was saved: look at it as it is now and change it again.")
-
-
 class PromotionUsedUp(PricingError, Conflict):
     """The last use of a promotion went to somebody else meanwhile."""
 

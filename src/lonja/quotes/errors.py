@@ -26,13 +26,6 @@ class QuoteMoveNotAllowed(QuoteError, Conflict):
     message = _("The quote %(number)s is %(state)s: this can no longer be done.")
 
 
-class QuoteMoved(QuoteError, Conflict):
-    """Somebody else changed the draft first."""
-
-    code = "quote_moved"
-    message = _("Somebody changed this draft meanwhile. Nothing was saved: look at it as it is now.")
-
-
 class QuoteChanged(QuoteError, Conflict):
     """Another revision was sent since the buyer saw it."""
 

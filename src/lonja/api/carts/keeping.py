@@ -10,13 +10,12 @@ from lonja.api.callers import CallerRequest
 from lonja.api.carts import answers, schemas
 from lonja.api.carts.router import BUYING, router
 from lonja.api.operations import operation
-from lonja.core.errors import NotFound
+from lonja.core.errors import ChangedMeanwhile, NotFound
 from lonja.ordering import actions
 from lonja.ordering.actions import LineEdit, Picked
 from lonja.ordering.actions.bulk_edit import KEEP
 from lonja.ordering.errors import (
     AddressMissing,
-    CartMoved,
     CartNameMissing,
     ConfigurationRefused,
     LinesNotAvailable,
@@ -99,7 +98,7 @@ def restore_cart(request: CallerRequest, cart_id: UUID) -> None:
     "/carts/{uuid:cart_id}/lines/move",
     needs=BUYING,
     answer=schemas.LinesTouched,
-    raises=(NotFound, NothingPicked, CartMoved, TooManyLines, QuantityNotAllowed, LinesNotAvailable),
+    raises=(NotFound, NothingPicked, ChangedMeanwhile, TooManyLines, QuantityNotAllowed, LinesNotAvailable),
 )
 def move_lines(request: CallerRequest, cart_id: UUID, body: Body[schemas.LinesMove]) -> schemas.LinesTouched:
     """Move lines to another cart.
@@ -117,7 +116,7 @@ def move_lines(request: CallerRequest, cart_id: UUID, body: Body[schemas.LinesMo
     needs=BUYING,
     answer=schemas.LinesTouched,
     raises=(
-        *(NotFound, NothingPicked, CartMoved, QuantityNotAllowed, LinesNotAvailable, ConfigurationRefused),
+        *(NotFound, NothingPicked, ChangedMeanwhile, QuantityNotAllowed, LinesNotAvailable, ConfigurationRefused),
         *(AddressMissing, WantedDateInPast, TooManyLines),
     ),
 )

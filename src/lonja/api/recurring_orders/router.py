@@ -18,7 +18,7 @@ from lonja.api.recurring_orders import answers, schemas
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import delivery_addresses
-from lonja.core.errors import LonjaError, NotFound
+from lonja.core.errors import ChangedMeanwhile, LonjaError, NotFound
 from lonja.ordering import errors
 from lonja.ordering.actions import CartAsk
 from lonja.ordering.actions import recurring as actions
@@ -94,7 +94,7 @@ def make_recurring_order(request: CallerRequest, body: Body[schemas.RecurringOrd
     ONE,
     needs=CHANGING,
     answer=schemas.RecurringDetail,
-    raises=(*STATES, *SETTINGS, errors.RecurringMoved),
+    raises=(*STATES, *SETTINGS, ChangedMeanwhile),
     persons_only=True,
 )
 def change_recurring_order(
@@ -138,7 +138,7 @@ def try_recurrence(request: CallerRequest, body: Body[schemas.DatesIn]) -> schem
     ONE + "/lines",
     needs=CHANGING,
     answer=schemas.RecurringDetail,
-    raises=(*STATES, *LINES, errors.LinesFromList, errors.RecurringMoved),
+    raises=(*STATES, *LINES, errors.LinesFromList, ChangedMeanwhile),
     persons_only=True,
 )
 def replace_recurring_lines(
@@ -159,7 +159,7 @@ def replace_recurring_lines(
     ONE + "/levels",
     needs=CHANGING,
     answer=schemas.RecurringDetail,
-    raises=(*STATES, errors.LevelsMissing, errors.RecurringMoved),
+    raises=(*STATES, errors.LevelsMissing, ChangedMeanwhile),
     persons_only=True,
 )
 def take_levels_over(

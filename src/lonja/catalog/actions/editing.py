@@ -13,9 +13,10 @@ from lonja.catalog.actions.access import written_by
 from lonja.catalog.actions.indexing import index_variants
 from lonja.catalog.actions.relations import save_successors
 from lonja.catalog.actions.saving import ProductRow, VariantRow, save_products, save_variants
-from lonja.catalog.errors import ChangedMeanwhile, CodeTaken, CodeUnknown
+from lonja.catalog.errors import CodeTaken, CodeUnknown
 from lonja.catalog.models import Category, Product, Variant
 from lonja.companies.actor import Actor
+from lonja.core.errors import ChangedMeanwhile
 
 
 def product_row(product: Product) -> ProductRow:

@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from lonja.catalog.actions.access import require_codes, written_by
 from lonja.catalog.actions.editing import version_of_facts
-from lonja.catalog.errors import ChangedMeanwhile, FulfillmentUnusable, KitUnusable
+from lonja.catalog.errors import FulfillmentUnusable, KitUnusable
 from lonja.catalog.models import Fulfillment, KitComponent, ServiceLevel, Variant
 from lonja.catalog.rules import KitFlaw, kit_flaw
 from lonja.companies.actor import Actor
+from lonja.core.errors import ChangedMeanwhile
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from decimal import Decimal
 from lonja.catalog.actions.access import require_codes, written_by
 from lonja.catalog.actions.editing import version_of_facts
 from lonja.catalog.configuring import Choice, Configurator, Option, Rule, contradictions
-from lonja.catalog.errors import ChangedMeanwhile, OptionsUnusable
+from lonja.catalog.errors import OptionsUnusable
 from lonja.catalog.models import OptionChoice, OptionRule, OptionRuleKind, Product, ProductOption
 from lonja.companies.actor import Actor
+from lonja.core.errors import ChangedMeanwhile
 
 MOST_OPTIONS, MOST_CHOICES = 30, 200
 """Of a product, and of an option."""

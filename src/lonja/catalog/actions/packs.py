@@ -8,9 +8,10 @@ from dataclasses import asdict
 from lonja.catalog.actions.access import written_by
 from lonja.catalog.actions.editing import version_of_facts
 from lonja.catalog.actions.saving import PackRow, save_packs
-from lonja.catalog.errors import ChangedMeanwhile, CodeTaken, VariantUnknown
+from lonja.catalog.errors import CodeTaken, VariantUnknown
 from lonja.catalog.models import Pack, Variant
 from lonja.companies.actor import Actor
+from lonja.core.errors import ChangedMeanwhile
 
 
 def pack_rows(variant: Variant) -> list[PackRow]:

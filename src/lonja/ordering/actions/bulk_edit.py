@@ -14,6 +14,7 @@ from lonja.catalog.queries import variant_facts
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
+from lonja.core.errors import ChangedMeanwhile
 from lonja.core.ids import new_id
 from lonja.ordering.actions.cart_lines import (
     check_quantity,
@@ -28,7 +29,7 @@ from lonja.ordering.actions.cart_lines import (
     touch,
 )
 from lonja.ordering.actions.cart_undo import remember, rows_of
-from lonja.ordering.errors import CartMoved, LinesNotAvailable, NothingPicked, TooManyLines
+from lonja.ordering.errors import LinesNotAvailable, NothingPicked, TooManyLines
 from lonja.ordering.models import Cart, CartEdit, CartLine
 from lonja.ordering.rules import MAX_LINES
 
@@ -88,7 +89,7 @@ class LineEdit:
 def edit_lines(actor: Actor, picked: Picked, edit: LineEdit) -> int:
     """Change the picked lines, and make one of those that become equal; returns how many were picked.
 
-    Raises NothingPicked, CartMoved, CostCenterUnknown, AddressMissing, WantedDateInPast, QuantityNotAllowed,
+    Raises NothingPicked, ChangedMeanwhile, CostCenterUnknown, AddressMissing, WantedDateInPast, QuantityNotAllowed,
     TooManyLines, LinesNotAvailable for a new quantity of what can no longer be bought, ConfigurationRefused, NotFound,
     PermissionMissing; then nothing is changed.
     """
@@ -120,7 +121,10 @@ def edit_lines(actor: Actor, picked: Picked, edit: LineEdit) -> int:
 
 
 def remove_lines(actor: Actor, picked: Picked) -> int:
-    """Take the picked lines out; returns how many. Raises NothingPicked, CartMoved, NotFound, PermissionMissing."""
+    """Take the picked lines out; returns how many.
+
+    Raises NothingPicked, ChangedMeanwhile, NotFound, PermissionMissing.
+    """
     actor.require(Permission.ORDERS_PLACE)
     with transaction_by(actor, "remove_lines"):
         cart = locked_cart(actor, picked.cart_id)
@@ -134,7 +138,7 @@ def remove_lines(actor: Actor, picked: Picked) -> int:
 def move_lines(actor: Actor, picked: Picked, to_cart_id: UUID) -> int:
     """Put the picked lines into another cart, where they add to equal lines; returns how many were picked.
 
-    Raises NothingPicked, CartMoved, QuantityNotAllowed, TooManyLines, NotFound, PermissionMissing.
+    Raises NothingPicked, ChangedMeanwhile, QuantityNotAllowed, TooManyLines, NotFound, PermissionMissing.
     """
     actor.require(Permission.ORDERS_PLACE)
     with transaction_by(actor, "move_lines"):
@@ -166,7 +170,7 @@ def move_lines(actor: Actor, picked: Picked, to_cart_id: UUID) -> int:
 
 def _chosen(cart: Cart, lines: Iterable[CartLine], picked: Picked) -> list[CartLine]:
     if picked.seen_version is not None and picked.seen_version != cart.version:
-        raise CartMoved
+        raise ChangedMeanwhile
     wanted = set(picked.line_ids)
     chosen = [line for line in lines if line.pk in wanted]
     if not chosen:

@@ -11,6 +11,7 @@ from uuid import UUID
 from lonja.companies.actor import Actor
 from lonja.companies.models import Company, Unit
 from lonja.core.clock import today
+from lonja.core.errors import ChangedMeanwhile
 from lonja.pricing.actions.frame import require_seen, written_by
 from lonja.pricing.actions.lists import price_list_of
 from lonja.pricing.errors import (
@@ -19,7 +20,6 @@ from lonja.pricing.errors import (
     ContractUnknown,
     PriceInvalid,
     PriceListInvalid,
-    TermsMoved,
 )
 from lonja.pricing.models import Contract, PriceList, PriceListAssignment, PricingPolicy
 from lonja.pricing.rules import Mixing, Strategy
@@ -38,7 +38,8 @@ class ContractRow:
 def save_contract(actor: Actor, row: ContractRow, *, seen: int | None = None) -> Contract:
     """Add a contract or change its dates; `seen` is the version that the person saw who changes it.
 
-    Raises ContractInvalid when the number is another company's, PriceInvalid for dates in the wrong order, TermsMoved.
+    Raises ContractInvalid when the number is another company's, PriceInvalid for dates in the wrong order,
+    ChangedMeanwhile.
     """
     with written_by(actor, "save_contract"):
         found = Contract.objects.select_for_update().filter(number=row.number).first()
@@ -154,10 +155,10 @@ def _require_currency_of(company_id: UUID, price_list: PriceList) -> None:
 def set_strategy(actor: Actor, channel_id: int, strategy: Strategy, *, seen: Strategy | None = None) -> None:
     """Say which of several prices counts in a channel; it does from the next request on.
 
-    `seen` is what the person saw who changes it. Raises TermsMoved.
+    `seen` is what the person saw who changes it. Raises ChangedMeanwhile.
     """
     with written_by(actor, "set_strategy"):
         held = PricingPolicy.objects.select_for_update().filter(channel_id=channel_id).first()
         if seen is not None and seen != (held.strategy if held else Strategy.FIRST):
-            raise TermsMoved
+            raise ChangedMeanwhile
         PricingPolicy.objects.update_or_create(channel_id=channel_id, defaults={"strategy": strategy})

@@ -9,7 +9,7 @@ from typing import Protocol
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.audit import transaction_by
-from lonja.pricing.errors import TermsMoved
+from lonja.core.errors import ChangedMeanwhile
 
 
 @contextmanager
@@ -27,6 +27,6 @@ class Versioned(Protocol):
 
 
 def require_seen(held: Versioned | None, seen: int | None) -> None:
-    """Refuse a change by somebody who saw another version; None asks for none. Raises TermsMoved."""
+    """Refuse a change by somebody who saw another version; None asks for none. Raises ChangedMeanwhile."""
     if seen is not None and (held is None or held.version != seen):
-        raise TermsMoved
+        raise ChangedMeanwhile

@@ -78,7 +78,7 @@ def save_promotion(actor: Actor, row: PromotionRow, *, seen: int | None = None) 
     """Add or change a promotion by its code, with its buyers and goods; it counts from the next request on.
 
     `seen` is the version that the person saw who changes it; None changes whatever there is. Raises PromotionInvalid,
-    ProductUnknown, CategoryUnknown, TermsMoved.
+    ProductUnknown, CategoryUnknown, ChangedMeanwhile.
     """
     with written_by(actor, "save_promotion"):
         held = Promotion.objects.select_for_update(no_key=True).filter(code=row.code).first()

@@ -63,7 +63,7 @@ def save_order_terms(actor: Actor, row: OrderTermsRow, *, seen: int | None = Non
     """Say percentage and smallest order of a place; its ladder and freight stay.
 
     Here and in the other two verbs `seen` is the version of the place's terms that the person saw who changes them.
-    Raises OrderTermsInvalid, TermsMoved.
+    Raises OrderTermsInvalid, ChangedMeanwhile.
     """
     with written_by(actor, "save_order_terms"):
         if row.percent_off is not None and not 0 <= row.percent_off < 100:
@@ -86,7 +86,7 @@ def save_order_terms(actor: Actor, row: OrderTermsRow, *, seen: int | None = Non
 
 
 def save_ladder(actor: Actor, place: Place, rows: Iterable[LadderRow], *, seen: int | None = None) -> None:
-    """Say the ladder of a place; replaces the one it had. Raises OrderTermsInvalid, TermsMoved."""
+    """Say the ladder of a place; replaces the one it had. Raises OrderTermsInvalid, ChangedMeanwhile."""
     with written_by(actor, "save_ladder"):
         rows = list(rows)
         if any(not 0 <= row.percent_off < 100 for row in rows):
@@ -104,7 +104,10 @@ def save_ladder(actor: Actor, place: Place, rows: Iterable[LadderRow], *, seen: 
 
 
 def save_freight_rules(actor: Actor, place: Place, rows: Iterable[FreightRow], *, seen: int | None = None) -> None:
-    """Say the freight of a place, all zones and steps; replaces what it had. Raises OrderTermsInvalid, TermsMoved."""
+    """Say the freight of a place, all zones and steps; replaces what it had.
+
+    Raises OrderTermsInvalid, ChangedMeanwhile.
+    """
     with written_by(actor, "save_freight_rules"):
         rows = list(rows)
         if any(min(row.price, row.from_value, row.free_from or 0) < 0 for row in rows):
@@ -133,7 +136,7 @@ def _rule(terms: OrderTerms, row: FreightRow) -> FreightRule:
 
 
 def forget_terms(actor: Actor, terms_id: int, *, seen: int | None = None) -> None:
-    """Say nothing more of a place: all that was said of it goes. Raises TermsUnknown, TermsMoved."""
+    """Say nothing more of a place: all that was said of it goes. Raises TermsUnknown, ChangedMeanwhile."""
     with written_by(actor, "forget_terms"):
         held = OrderTerms.objects.select_for_update().filter(pk=terms_id).first()
         if held is None:
@@ -143,7 +146,7 @@ def forget_terms(actor: Actor, terms_id: int, *, seen: int | None = None) -> Non
 
 
 def _terms(place: Place, seen: int | None) -> OrderTerms:
-    """The row of a place, locked and counted on; new where there was none. Raises TermsMoved."""
+    """The row of a place, locked and counted on; new where there was none. Raises ChangedMeanwhile."""
     key = _key(place)
     held = OrderTerms.objects.select_for_update().filter(**key).first()
     require_seen(held, seen)

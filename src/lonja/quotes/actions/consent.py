@@ -11,10 +11,11 @@ from lonja.companies.models import User
 from lonja.companies.permissions import Permission
 from lonja.core import clock
 from lonja.core.audit import transaction_by
+from lonja.core.errors import ChangedMeanwhile
 from lonja.core.events import record
 from lonja.quotes.actions.drafts import draft_of
 from lonja.quotes.actions.frame import lock_quote
-from lonja.quotes.errors import QuoteAboveLimit, QuoteLimitInvalid, QuoteMoved, QuoteNeedsConsent
+from lonja.quotes.errors import QuoteAboveLimit, QuoteLimitInvalid, QuoteNeedsConsent
 from lonja.quotes.events import QuoteConsentAsked, QuoteConsentGiven
 from lonja.quotes.models import Quote, QuoteFloor, QuoteLimit, QuoteLine, QuoteRevision, Side
 from lonja.quotes.queries.limits import scruples_of
@@ -50,14 +51,14 @@ def ask_consent(actor: Actor, quote_id: UUID) -> QuoteRevision:
 def give_consent(actor: Actor, quote_id: UUID, *, seen: int) -> QuoteRevision:
     """Agree to the draft as it was seen (its version): it may be sent, until it is changed.
 
-    Raises QuoteUnknown, QuoteMoveNotAllowed, QuoteMoved, PermissionMissing.
+    Raises QuoteUnknown, QuoteMoveNotAllowed, ChangedMeanwhile, PermissionMissing.
     """
     actor.require(Permission.SALES_QUOTES_APPROVE)
     with transaction_by(actor, "give_quote_consent"):
         quote = lock_quote(actor, quote_id)
         revision = draft_of(quote, Side.SELLER)
         if revision.version != seen:
-            raise QuoteMoved
+            raise ChangedMeanwhile
         revision.consent_by_id, revision.consent_version = actor.user_id, revision.version
         revision.save(update_fields=["consent_by", "consent_version"])
         record(QuoteConsentGiven(quote.pk, revision.pk))

@@ -13,12 +13,13 @@ from lonja.companies.permissions import Permission
 from lonja.companies.queries import actor_acting_for, actor_for
 from lonja.core import clock
 from lonja.core.audit import transaction_by
+from lonja.core.errors import ChangedMeanwhile
 from lonja.core.ids import new_id
 from lonja.quotes.actions.checking import checked_lines
 from lonja.quotes.actions.files import forget_files
 from lonja.quotes.actions.frame import lock_quote, move, next_number, require_voice, write_log
 from lonja.quotes.actions.rows import DraftRow
-from lonja.quotes.errors import QuoteMoved, QuoteMoveNotAllowed, QuoteNobodyToTell
+from lonja.quotes.errors import QuoteMoveNotAllowed, QuoteNobodyToTell
 from lonja.quotes.models import Quote, QuoteLine, QuoteRevision, QuoteTier, Side
 from lonja.quotes.queries.access import side_of
 from lonja.quotes.queries.lines import lines_of
@@ -135,15 +136,15 @@ def save_draft(
     `subject` renames the quote until it is first sent.
 
     What a buyer writes leaves prices, discounts, tiers and terms of the offer as they were: he says what he would pay
-    by the target price. Raises QuoteUnknown, QuoteMoveNotAllowed where there is no draft, QuoteMoved, QuoteLineInvalid,
-    TooManyQuoteLines, PermissionMissing.
+    by the target price. Raises QuoteUnknown, QuoteMoveNotAllowed where there is no draft, ChangedMeanwhile,
+    QuoteLineInvalid, TooManyQuoteLines, PermissionMissing.
     """
     side = require_voice(actor)
     with transaction_by(actor, "save_quote_draft"):
         quote = lock_quote(actor, quote_id)
         revision = draft_of(quote, side)
         if seen is not None and revision.version != seen:
-            raise QuoteMoved
+            raise ChangedMeanwhile
         eyes = actor if side is Side.BUYER else actor_acting_for(actor, quote.company_id)
         held = {line.key: line for line in lines_of(revision)}
         keys = set(QuoteLine.objects.filter(revision__quote=quote).values_list("key", flat=True))

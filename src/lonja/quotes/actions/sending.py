@@ -13,6 +13,7 @@ from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core import clock
 from lonja.core.audit import transaction_by
+from lonja.core.errors import ChangedMeanwhile
 from lonja.core.events import record
 from lonja.quotes.actions.consent import require_consent
 from lonja.quotes.actions.drafts import begin_quote, draft_of, take_on_locked
@@ -22,7 +23,6 @@ from lonja.quotes.errors import (
     QuoteEmpty,
     QuoteFreightMisplaced,
     QuoteLineInvalid,
-    QuoteMoved,
     QuoteNotPriced,
     QuotePricesUntilMissing,
     QuoteValidityMissing,
@@ -51,16 +51,16 @@ def send_draft(actor: Actor, quote_id: UUID, *, seen: int | None = None) -> Quot
     """Send the draft of the actor's side to the other one; `seen` is the version that he saw who sends.
 
     A buyer's first one is his request, later ones propose changes to the offer. A seller's can be accepted until its
-    last day. Raises QuoteUnknown, QuoteMoveNotAllowed, QuoteMoved, QuoteEmpty, QuoteNotPriced, QuoteValidityMissing,
-    QuoteLineInvalid, QuotePricesUntilMissing, QuoteFreightMisplaced, QuoteNeedsConsent, QuoteAboveLimit,
-    PermissionMissing.
+    last day. Raises QuoteUnknown, QuoteMoveNotAllowed, ChangedMeanwhile, QuoteEmpty, QuoteNotPriced,
+    QuoteValidityMissing, QuoteLineInvalid, QuotePricesUntilMissing, QuoteFreightMisplaced, QuoteNeedsConsent,
+    QuoteAboveLimit, PermissionMissing.
     """
     side = require_voice(actor)
     with transaction_by(actor, "send_quote"):
         quote = lock_quote(actor, quote_id)
         revision = draft_of(quote, side)
         if seen is not None and revision.version != seen:
-            raise QuoteMoved
+            raise ChangedMeanwhile
         return _sent(actor, quote, revision)
 
 

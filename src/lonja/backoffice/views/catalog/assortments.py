@@ -23,13 +23,12 @@ from lonja.catalog.actions import (
     effect_of,
     withdraw_assortment,
 )
-from lonja.catalog.errors import ChangedMeanwhile
 from lonja.catalog.models import Assortment, AssortmentAssignment
 from lonja.catalog.queries.keeping import assignments_of, assortment_or_404, brands, entries_of
 from lonja.catalog.queries.keeping import assortments as assortments_found
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
-from lonja.core.errors import LonjaError
+from lonja.core.errors import ChangedMeanwhile, LonjaError
 from lonja.core.sheets.writer import Cell
 from lonja.core.texts import localized
 from lonja.web import pages

@@ -24,7 +24,7 @@ from lonja.catalog.actions import (
     place_attribute,
     switch_facet,
 )
-from lonja.catalog.errors import AttributeInUse, ChangedMeanwhile, CodeTaken, ValueInUse
+from lonja.catalog.errors import AttributeInUse, CodeTaken, ValueInUse
 from lonja.catalog.models import Attribute, AttributeKind
 from lonja.catalog.queries.keeping import (
     families,
@@ -35,7 +35,7 @@ from lonja.catalog.queries.keeping import (
 )
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
-from lonja.core.errors import LonjaError
+from lonja.core.errors import ChangedMeanwhile, LonjaError
 from lonja.core.sheets.writer import Cell
 from lonja.core.texts import localized
 from lonja.web import pages, tables

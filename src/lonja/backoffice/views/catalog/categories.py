@@ -24,13 +24,13 @@ from lonja.catalog.actions import (
     delete_category,
     place_category,
 )
-from lonja.catalog.errors import CategoryCycle, ChangedMeanwhile
+from lonja.catalog.errors import CategoryCycle
 from lonja.catalog.models import Category
 from lonja.catalog.queries import kept_category_picture
 from lonja.catalog.queries.keeping import KeptBranch, beneath, flat, kept_category_or_404, kept_tree, matching
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
-from lonja.core.errors import LonjaError
+from lonja.core.errors import ChangedMeanwhile, LonjaError
 from lonja.core.sheets.writer import Cell
 from lonja.core.texts import localized
 from lonja.web import pages, tables

@@ -16,12 +16,12 @@ from lonja.backoffice.attribute_forms import FamilyForm
 from lonja.backoffice.kept_forms import Moved
 from lonja.backoffice.listing import Asked, Listing
 from lonja.catalog.actions import change_family, delete_family
-from lonja.catalog.errors import ChangedMeanwhile, CodeTaken, CodeUnknown
+from lonja.catalog.errors import CodeTaken, CodeUnknown
 from lonja.catalog.models import Attribute, AttributeFamily, Category
 from lonja.catalog.queries.keeping import families, family_or_404
 from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
-from lonja.core.errors import LonjaError
+from lonja.core.errors import ChangedMeanwhile, LonjaError
 from lonja.core.sheets.writer import Cell
 from lonja.core.texts import localized
 from lonja.web import pages

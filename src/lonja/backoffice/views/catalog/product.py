@@ -17,7 +17,7 @@ from lonja.backoffice.product_forms import ProductForm, VariantForm
 from lonja.backoffice.product_history import told
 from lonja.backoffice.variant_tabs import variant_frame
 from lonja.catalog.actions import change_product, change_variant
-from lonja.catalog.errors import ChangedMeanwhile, CodeTaken, CodeUnknown, SuccessorUnusable
+from lonja.catalog.errors import CodeTaken, CodeUnknown, SuccessorUnusable
 from lonja.catalog.models import Attribute, Product, Variant
 from lonja.catalog.queries import attribute_columns
 from lonja.catalog.queries.keeping import (
@@ -29,7 +29,7 @@ from lonja.catalog.queries.keeping import (
     missing_texts,
 )
 from lonja.companies.permissions import Permission
-from lonja.core.errors import LonjaError
+from lonja.core.errors import ChangedMeanwhile, LonjaError
 from lonja.core.texts import localized
 from lonja.web import pages
 

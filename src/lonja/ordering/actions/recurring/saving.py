@@ -15,7 +15,7 @@ from lonja.companies.permissions import ActorKind, Permission
 from lonja.companies.queries import cost_centers, delivery_addresses
 from lonja.core import clock
 from lonja.core.audit import transaction_by
-from lonja.core.errors import NotFound
+from lonja.core.errors import ChangedMeanwhile, NotFound
 from lonja.core.texts import localized
 from lonja.ordering.actions.cart_lines import check_quantity
 from lonja.ordering.actions.carts import CartAsk
@@ -29,7 +29,6 @@ from lonja.ordering.errors import (
     LinesFromList,
     OwnerCannotBuy,
     RecurrenceInvalid,
-    RecurringMoved,
     RecurringOver,
     TooManyLines,
 )
@@ -102,12 +101,12 @@ def save_recurring(actor: Actor, recurring_id: UUID, row: RecurringRow, *, seen:
     """Change what a recurring order says, from its next run on; `seen` is the version that the person saw.
 
     Other dates undo what was said about single runs to come. Other terms end what was agreed beforehand. Raises
-    RecurringMoved, RecurringOver and the refusals of `make_recurring`.
+    ChangedMeanwhile, RecurringOver and the refusals of `make_recurring`.
     """
     with transaction_by(actor, "save_recurring_order"):
         held = lock_managed(actor, recurring_id)
         if held.version != seen:
-            raise RecurringMoved
+            raise ChangedMeanwhile
         former, former_source = held.rule, held.source_id
         _write(actor, held, row)
         if held.source_id not in (None, former_source):
@@ -121,13 +120,13 @@ def save_recurring(actor: Actor, recurring_id: UUID, row: RecurringRow, *, seen:
 def replace_lines(actor: Actor, recurring_id: UUID, lines: Sequence[CartAsk], *, seen: int) -> RecurringOrder:
     """Give all coming runs other lines, at prices that the actor accepts as they are today.
 
-    Runs that were edited by themselves keep theirs. Raises LinesFromList (by levels), RecurringMoved, RecurringOver
+    Runs that were edited by themselves keep theirs. Raises LinesFromList (by levels), ChangedMeanwhile, RecurringOver
     and the refusals of lines.
     """
     with transaction_by(actor, "change_recurring_lines"):
         held = lock_managed(actor, recurring_id)
         if held.version != seen:
-            raise RecurringMoved
+            raise ChangedMeanwhile
         if held.contents == Contents.PAR_LEVELS:
             raise LinesFromList
         write_lines(actor, held, lines)
@@ -138,12 +137,12 @@ def replace_lines(actor: Actor, recurring_id: UUID, lines: Sequence[CartAsk], *,
 def take_levels_over(actor: Actor, recurring_id: UUID, *, seen: int) -> RecurringOrder:
     """Take the levels of the list as they are today for the most that a run may order, at prices accepted today.
 
-    Raises LevelsMissing (also where it does not order by levels), RecurringMoved, RecurringOver, NotFound.
+    Raises LevelsMissing (also where it does not order by levels), ChangedMeanwhile, RecurringOver, NotFound.
     """
     with transaction_by(actor, "take_levels_over"):
         held = lock_managed(actor, recurring_id)
         if held.version != seen:
-            raise RecurringMoved
+            raise ChangedMeanwhile
         write_lines(actor, held, most_of(actor, held))
         _touch(held)
         return held
