@@ -96,6 +96,13 @@ def test_a_translation_that_lost_its_place_fails_the_check(root: Path, capsys: p
     assert "Order of %(name)s" in capsys.readouterr().out
 
 
+def test_a_word_that_the_glossary_does_not_have_fails_the_check(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    messages.extract_all(root, [])
+    translate(root, {**ALL, "%(num)s line": ("%(num)s línea", "%(num)s Vendedores")})
+    assert messages.check_all(root, []) == 1
+    assert "shop/es: not 'vendedor' but proveedor" in capsys.readouterr().out
+
+
 def test_extracting_again_changes_no_byte_and_keeps_translations(root: Path) -> None:
     messages.extract_all(root, [])
     translate(root, ALL)

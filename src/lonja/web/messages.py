@@ -5,8 +5,8 @@
 Each room has its own catalogue per language, `src/lonja/<room>/locale/<language>/LC_MESSAGES/django.po`, made from its
 Python files and the templates in its `jinja2` folder. English stands in the source. `extract` brings the catalogues up
 to date (translations are kept, texts no longer in the source are dropped, the file changes only where a text does),
-`compile` writes the `.mo` files that Django reads, `check` lists what is missing, doubtful, run together, not extracted
-or said otherwise by another room, and then exits with 1.
+`compile` writes the `.mo` files that Django reads, `check` lists what is missing, doubtful, run together, not
+extracted, said with a word that the glossary does not have or otherwise by another room, and then exits with 1.
 """
 
 from __future__ import annotations
@@ -42,6 +42,9 @@ JINJA_OPTIONS = {
     "extensions": "jinja2.ext.do",
 }
 JOINT = re.compile(r"[.!?:;)»][A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ]")  # of two texts that a merge of branches made one
+AVOIDED = {"es": {"vendedor": "proveedor (the seller) or comercial (his rep)"}}
+"""Beginnings of words that no translation has, with what stands in their place (docs/glossary.md)."""
+
 HEADER = "# Spanish texts of Lonja, one catalogue per room. Kept by `python -m lonja.web.messages extract`."
 
 
@@ -130,7 +133,16 @@ def problems_of(room: Path, language: str) -> list[str]:
         if (_key(message), message.context) not in present:
             found.append(f"{place}: no longer used: {_key(message)}")
         found += [f"{place}: {error}: {_key(message)}" for error in message.check(known) if _is_whole(message)]
+        found += [f"{place}: {error}: {_key(message)}" for error in _avoided(message, language)]
     return found
+
+
+def _avoided(message: Message, language: str) -> Iterator[str]:
+    """What is said with a word that is not ours."""
+    words = re.findall(r"\w+", " ".join(_strings(message)).casefold())
+    for avoided, instead in AVOIDED.get(language, {}).items():
+        if any(word.startswith(avoided) for word in words):
+            yield f"not '{avoided}' but {instead}"
 
 
 def quarrels(root: Path, language: str) -> list[str]:
