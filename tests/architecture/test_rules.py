@@ -1,6 +1,7 @@
 """Rules are arithmetic: the standard library and core's pure value types, never Django."""
 
 import ast
+import functools
 import sys
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def _file(name: str) -> Path | None:
     return None
 
 
+@functools.cache  # many rules stand on the same few files
 def _impurities(path: Path, home: str) -> list[str]:
     """Imports that are neither of the standard library nor of a pure file of `core` or of the rules' own package."""
     package = ".".join(("lonja", *path.relative_to(SOURCE).parent.parts))
