@@ -2,6 +2,7 @@
 
 import copy
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ import jsonschema_rs
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from ninja import Schema
 from schemathesis.specs.openapi import definitions
+from typing_extensions import is_typeddict
 
 from lonja.api.openapi import contract
 from lonja.api.operations import OPERATIONS
@@ -38,6 +41,18 @@ def test_it_is_served_to_everybody_as_it_is() -> None:
 def test_every_schema_is_one() -> None:
     for name, schema in DOCUMENT["components"]["schemas"].items():
         assert jsonschema_rs.meta.is_valid(schema), name
+
+
+def test_no_two_schemas_have_one_name() -> None:
+    """The contract knows a schema by its name alone: of two, one would silently stand for both."""
+    places: dict[str, set[str]] = {}
+    for name, module in sorted(sys.modules.items()):
+        if name.startswith("lonja.api."):
+            for each in vars(module).values():
+                if is_typeddict(each) or (isinstance(each, type) and issubclass(each, Schema) and each is not Schema):
+                    places.setdefault(each.__name__, set()).add(each.__module__)
+    assert len(places) > 200
+    assert {name: where for name, where in places.items() if len(where) > 1} == {}
 
 
 def test_every_operation_is_in_it_and_says_what_it_does() -> None:
