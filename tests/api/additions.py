@@ -121,5 +121,6 @@ def _is_nullable(schema: Contract) -> bool:
 
 
 def _body(part: Contract) -> Contract:
-    found: Contract = part["content"]["application/json"]["schema"]
+    content = part["content"]
+    found: Contract = (content.get("application/json") or next(iter(content.values())))["schema"]
     return found

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import unquote
 from uuid import uuid4
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from lonja.api.openapi import contract
@@ -66,6 +67,12 @@ class Caller:
         """POST these very bytes."""
         sent = self.client.post(ROOT + path, body, content_type=content_type, headers=self._headers() | headers)
         return self._answer("post", path, sent)
+
+    def upload(self, path: str, data: bytes, name: str, *, key: str | None = None, **texts: str) -> Answer:
+        """POST a form with this file in it."""
+        sent = {"file": SimpleUploadedFile(name, data), **texts}
+        named = {"Idempotency-Key": key} if key else {}
+        return self._answer("post", path, self.client.post(ROOT + path, sent, headers=self._headers() | named))
 
     def order(self, cart: str, delivery: Any, *, key: str = "", **facts: Any) -> Answer:
         """Read the cart and order what it says."""

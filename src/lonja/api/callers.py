@@ -12,6 +12,7 @@ from django.middleware.csrf import CsrfViewMiddleware
 from django.utils.datastructures import MultiValueDict
 
 from lonja.api.errors import CsrfMissing, KeyLapsed, NotAuthenticated, PersonNeeded, ScopeMissing, TooManyRequests
+from lonja.api.forms import SentForm
 from lonja.companies.actions import note_key_use
 from lonja.companies.actor import Actor
 from lonja.companies.allowances import seconds_to_wait
@@ -25,9 +26,13 @@ SESSION_HEADER = "X-CSRFToken"
 
 
 class CallerRequest(HttpRequest):
-    """A request whose caller was let in; `actor` acts for a company, or for the seller."""
+    """A request whose caller was let in; `actor` acts for a company, or for the seller.
+
+    `sent` is the form that came, of an operation that takes one.
+    """
 
     actor: Actor
+    sent: SentForm
 
 
 class Admission:

@@ -111,6 +111,22 @@ class RowsTypeUnsupported(ApiError):
     message = _("Send rows as a list with 'Content-Type: application/json', or as NDJSON with 'application/x-ndjson'.")
 
 
+class FormTypeUnsupported(ApiError):
+    """A file comes as something else than a form."""
+
+    code = "form_type_unsupported"
+    status = 415
+    message = _("Send the file in the field 'file' of a form, with 'Content-Type: multipart/form-data'.")
+
+
+class FormUnreadable(ApiError):
+    """The body is no form."""
+
+    code = "form_unreadable"
+    status = 400
+    message = _("The body is not a valid form: %(reason)s")
+
+
 class FieldProblem(TypedDict):
     """One thing that is wrong with the input, and where: a JSON pointer into the body, or a parameter's name."""
 

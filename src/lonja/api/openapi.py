@@ -134,6 +134,8 @@ def _complete(operation: Document, terms: Terms, schemas: Document, responses: D
         content["example"] = example_of(content["schema"], schemas)
     answer = operation["responses"][str(terms.status)]
     answer["headers"] = _headers(terms)
+    if terms.media:
+        answer["content"] = {media_type: {"schema": dict(_FILE)} for media_type in terms.media}
     if terms.lines is not None:
         answer["content"][LINES] = {"schema": _lines_of(terms, schemas)}
     for content in answer.get("content", {}).values():
@@ -142,6 +144,8 @@ def _complete(operation: Document, terms: Terms, schemas: Document, responses: D
         _complete_later(operation["responses"]["202"], answer["headers"], schemas)
     operation["responses"].update(_refusals(terms, responses))
 
+
+_FILE: Document = {"type": "string", "format": "binary", "examples": ["%PDF-1.7"]}
 
 _PREFER: Document = {
     "in": "header",

@@ -15,12 +15,14 @@ from typing import Any, TypeVar, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.urls import reverse
 from ninja import Router
 from ninja.parser import Parser
 
 from lonja.api import errors
 from lonja.api.callers import Admission, CallerRequest
 from lonja.api.errors import InputInvalid, JsonUnreadable, MediaTypeUnsupported
+from lonja.api.forms import FileForm, received
 from lonja.api.validation import field_problem
 from lonja.companies.actor import Actor
 from lonja.companies.errors import PermissionMissing
@@ -45,7 +47,9 @@ class Terms:
 
     `needs` are permissions of which one suffices. `raises` are the errors of the rooms behind it. An operation with
     `lines` (what each line of NDJSON is) writes its answer by itself, and reads a body that ninja does not know;
-    `later` is what it answers with 202 when the caller would rather not wait (`Prefer: respond-async`).
+    `later` is what it answers with 202 when the caller would rather not wait (`Prefer: respond-async`). One with a
+    `form` reads that instead of JSON; one with `media` gives a file of one of these types. What is made lies beneath
+    `home`, where that is not the operation's own path.
     """
 
     method: str
@@ -60,6 +64,9 @@ class Terms:
     lines: Any = None
     body: Mapping[str, Any] | None = None
     later: Any = None
+    form: FileForm | None = None
+    media: tuple[str, ...] = ()
+    home: str = ""
 
     @property
     def refusals(self) -> tuple[type[LonjaError], ...]:
@@ -77,6 +84,8 @@ class Terms:
             shared += [errors.JsonUnreadable, errors.BodyTooLarge, errors.MediaTypeUnsupported]
         if self.body is not None:
             shared.append(errors.BodyTooLarge)
+        if self.form is not None:
+            shared += [errors.BodyTooLarge, errors.FormTypeUnsupported, errors.FormUnreadable]
         return tuple(dict.fromkeys((*shared, *self.raises)))
 
 
@@ -98,20 +107,26 @@ def operation(
     lines: Any = None,
     body: Mapping[str, Any] | None = None,
     later: Any = None,
+    form: FileForm | None = None,
+    media: tuple[str, ...] = (),
+    home: str = "",
 ) -> Callable[[View], View]:
-    """Make a function an operation of the API. Without `answer` it answers 204 with nothing.
+    """Make a function an operation of the API. Without `answer` or `media` it answers 204 with nothing.
 
     `needs`: one of these permissions; `raises`: what the rooms behind it may refuse, for the contract;
     `persons_only`: no key may; `key_required`: not without an Idempotency-Key. `lines`: it writes JSON or NDJSON, each
     line of which is this; `body`: what it reads by itself, for the contract; `later`: what it answers at once when
-    the work is left for later.
+    the work is left for later. `form`: the form that it reads, as `request.sent`; `media`: the types of the file that
+    it gives; `home`: beneath which path lies what it makes.
     """
-    status = status if answer is not None else 204
+    status = status if answer is not None or media else 204
+    told = form.as_body() if form is not None else body
 
     def register(view: View) -> View:
         reads_body = "body" in view.__annotations__
         terms = Terms(
-            method, path, needs, answer, status, raises, persons_only, key_required, reads_body, lines, body, later
+            *(method, path, needs, answer, status, raises, persons_only, key_required, reads_body, lines, body, later),
+            *(form, media, home),
         )
         OPERATIONS[view.__name__] = terms
         router.api_operation(
@@ -121,7 +136,7 @@ def operation(
             response={status: answer} | ({202: later} if later is not None else {}),
             operation_id=view.__name__,
             summary=(view.__doc__ or "").partition("\n")[0].rstrip("."),
-            openapi_extra={"requestBody": body} if body is not None else None,
+            openapi_extra={"requestBody": told} if told is not None else None,
         )(view)
         return view
 
@@ -141,6 +156,11 @@ def answered(view: Callable[..., Any]) -> Callable[..., HttpResponseBase]:
             written: HttpResponseBase = view(request, **values)
             return written
         with in_register(caller.actor.register):
+            if terms.media:
+                file: HttpResponseBase = view(request, **values)
+                return file
+            if terms.form is not None:
+                caller.sent = received(request, terms.form)
             if terms.method == "POST":
                 return _answer_once(caller, terms, view.__name__, lambda: view(request, **values))
             return _write(terms, _text(view(request, **values)))
@@ -224,12 +244,21 @@ def _asked(request: CallerRequest, terms: Terms) -> Mapping[str, Any]:
         "method": request.method,
         "path": request.get_full_path(),
         "unit": request.actor.unit_id,
-        "body": json.loads(request.body) if terms.reads_body else None,
+        "body": _body_of(request, terms),
     }
 
 
+def _body_of(request: CallerRequest, terms: Terms) -> Any:
+    if terms.form is not None:
+        return request.sent.fingerprint
+    return json.loads(request.body) if terms.reads_body else None
+
+
 def _location(request: HttpRequest, terms: Terms, made: Any) -> str | None:
-    return f"{request.path}/{made['id']}" if terms.status == 201 else None
+    if terms.status != 201:
+        return None
+    home = reverse("api:index").rstrip("/") + terms.home if terms.home else request.path
+    return f"{home}/{made['id']}"
 
 
 def _text(made: Any) -> str:

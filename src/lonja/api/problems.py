@@ -37,7 +37,7 @@ TITLES: Mapping[int, str | Promise] = {
     409: _("Changed meanwhile"),
     410: _("No longer known"),
     413: _("Too large"),
-    415: _("Not JSON"),
+    415: _("Of another type"),
     422: _("Refused"),
     429: _("Too many requests"),
     500: _("Our fault"),

@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 from markupsafe import Markup, escape
 
+from lonja.api.forms import FILE, FORM
 from lonja.api.openapi import ABOUT, REF, Document, contract
 from lonja.api.operations import KEY_HEADER
 
@@ -127,8 +128,10 @@ def _page(method: str, path: str, operation: Document, components: Document) -> 
     schemas = components["schemas"]
     summary, _, text = operation["description"].partition("\n\n")
     status = next(status for status in operation["responses"] if status.startswith("2"))
-    body = operation.get("requestBody", {}).get("content", {}).get("application/json")
-    answer = operation["responses"][status].get("content", {}).get("application/json")
+    bodies = operation.get("requestBody", {}).get("content", {})
+    body, form = bodies.get("application/json"), bodies.get(FORM)
+    answers = operation["responses"][status].get("content", {})
+    answer = answers.get("application/json")
     body_example = _pretty(body["example"]) if body else ""
     refusals = tuple(_refusals(operation["responses"], components["responses"]))
     return OperationPage(
@@ -140,24 +143,28 @@ def _page(method: str, path: str, operation: Document, components: Document) -> 
         scopes=tuple(operation["x-scopes"]),
         is_for_persons=not any("key" in way for way in operation["security"]),
         parameters=tuple(_parameter(found, schemas) for found in operation["parameters"]),
-        body=tuple(_fields(body["schema"].get("items", body["schema"]), schemas)) if body else (),
+        body=tuple(_fields(sent["schema"].get("items", sent["schema"]), schemas)) if (sent := body or form) else (),
         body_example=body_example,
         status=status,
         answer=tuple(_fields(answer["schema"], schemas)) if answer else (),
-        answer_example=_pretty(answer["example"]) if answer else "",
+        answer_example=_pretty(answer["example"]) if answer else "\n".join(answers),
         refusals=refusals,
-        curl=_curl(method.upper(), path, operation, has_body=body is not None),
+        curl=_curl(method.upper(), path, operation, sent=next(iter(bodies), ""), is_file=bool(answers) and not answer),
         words=" ".join([method, path, operation["description"], *(one.code for one in refusals)]).lower(),
     )
 
 
-def _curl(method: str, path: str, operation: Document, *, has_body: bool) -> str:
-    """The call as it is typed into a shell."""
+def _curl(method: str, path: str, operation: Document, *, sent: str, is_file: bool) -> str:
+    """The call as it is typed into a shell; `sent` is the type of its body, '' for none."""
     parts = ["curl" if method == "GET" else f"curl -X {method}", "-H 'Authorization: Bearer KEY'"]
     if any(parameter["name"] == KEY_HEADER and parameter["required"] for parameter in operation["parameters"]):
         parts.append(f"-H '{KEY_HEADER}: po-4711-1'")
-    if has_body:
+    if is_file:
+        parts.append("-OJ")
+    if sent == "application/json":
         parts += ["-H 'Content-Type: application/json'", "-d @body.json"]
+    if sent == FORM:
+        parts.append(f"-F '{FILE}=@FILE'")
     return " \\\n  ".join([*parts, f"'{settings.BASE_URL}{path}'"])
 
 

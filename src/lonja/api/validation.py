@@ -43,6 +43,7 @@ SENTENCES: Mapping[str, str | Promise] = {
     "span": _("Give a first day that is not after the last, at most five years before it."),
     "sku": _("%(sku)s does not exist or is not available to you."),
     "cost_center": _("Choose one of your company's cost centers."),
+    "column": _("Choose a column of this file that is not the one of the codes."),
     "cursor": _("This cursor belongs to another list or language. Begin again without it."),
     "idempotency_key": _("Send 1 to 200 visible ASCII characters, without blanks."),
 }
