@@ -199,6 +199,13 @@ class DamagedDocument(UnreadableFile):
     message = _("This PDF is damaged or did not arrive complete. Print it to a new PDF and upload that one.")
 
 
+class DamagedMail(UnreadableFile):
+    """It begins as a mail, but its parts do not hold together."""
+
+    code = "file_mail_damaged"
+    message = _("This mail is damaged or has too many parts. Copy its text and paste it instead.")
+
+
 class ProtectedDocument(UnreadableFile):
     """A PDF that opens only with a password."""
 

@@ -14,8 +14,10 @@ from lonja.companies.permissions import Permission
 from lonja.companies.queries import delivery_addresses
 from lonja.core.audit import transaction_by
 from lonja.core.sheets.documents import is_pdf, read_document
+from lonja.core.sheets.errors import EmptyFile, UnreadableFile
 from lonja.core.sheets.reader import read_rows
 from lonja.core.sheets.rows import FileKind, Row
+from lonja.core.sheets.saved_mails import SavedMail, is_mail, open_mail
 from lonja.core.sheets.titles import plain_words
 from lonja.lists.actions.match import mark_unpriced, match_lines
 from lonja.lists.actions.shapes import teach_shape
@@ -45,6 +47,9 @@ from lonja.lists.rules import (
 from lonja.ordering.models import CartLine, Order, OrderLine
 from lonja.ordering.queries import order_deliveries, order_lines, order_or_404
 
+READ_ENDINGS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".pdf")
+"""Of the files that come with a mail, those that may be an order."""
+
 
 def read_pasted(actor: Actor, text: str) -> QuickOrder:
     """Review whatever was typed or pasted, up to 5,000 lines, the text of a mail too. Raises TooManyLines,
@@ -61,11 +66,37 @@ def read_pasted(actor: Actor, text: str) -> QuickOrder:
 
 
 def read_upload(actor: Actor, data: bytes, file_name: str, *, sheet: str | None = None) -> QuickOrder:
-    """Review an uploaded XLSX, XLS, ODS or CSV, or a PDF with text in it, of up to 5,000 lines.
+    """Review an uploaded XLSX, XLS, ODS or CSV, a PDF with text in it, or a saved mail, of up to 5,000 lines.
 
     Raises the refusals of core.sheets (each says where and what to do), TooManyLines, PermissionMissing.
     """
     actor.require(Permission.ORDERS_PLACE)
+    if is_mail(data):
+        return _read_saved_mail(actor, open_mail(data), file_name)
+    return _read_file(actor, data, file_name, sheet=sheet)
+
+
+def _read_saved_mail(actor: Actor, mail: SavedMail, file_name: str) -> QuickOrder:
+    """What the letter asks for; where it asks for nothing, the first of its attachments that can be read."""
+    _refuse_too_many(count_lines(mail.text))
+    files = [one for one in mail.attachments if one.name.lower().endswith(READ_ENDINGS)]
+    asked = read_mail(mail.text, known=_known(actor, codes_in_mail(mail.text)).__contains__)
+    _refuse_too_many(len(asked))
+    if all(Remark.PROSE in line.remarks for line in asked):
+        refusals: list[UnreadableFile] = []
+        for one in files:
+            try:
+                return _read_file(actor, one.data, f"{one.name} ({file_name})")
+            except UnreadableFile as refused:
+                refusals.append(refused)
+        if refusals or not asked:
+            raise refusals[0] if refusals else EmptyFile
+    reading = {"mail": True, "attachments": [one.name[:100] for one in files]}
+    return _save(actor, asked, source={}, reading=reading, file_name=file_name[:200])
+
+
+def _read_file(actor: Actor, data: bytes, file_name: str, *, sheet: str | None = None) -> QuickOrder:
+    """An uploaded table or PDF. Raises as `read_upload`."""
     if is_pdf(data):
         found = read_document(data)
     else:
