@@ -6,6 +6,7 @@ that name another company's must be answered as if it did not exist, letter by l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -76,6 +77,7 @@ class Nest:
     role: str
     invitation: str
     rule: str
+    quick: str
 
     def sings(self, text: str) -> bool:
         """Whether a text betrays anything of this company."""
@@ -86,7 +88,7 @@ class Nest:
         """Identifiers that only this company knows."""
         return [
             self.cart, self.line, self.order, self.approval, self.purchase, self.budget, self.notice, self.quote,
-            self.framework, self.rule,
+            self.framework, self.rule, self.quick,
             self.recurring, self.kept, self.round, self.run, self.role, self.invitation, str(self.desk.company.pk),
             str(self.desk.delivery.pk),
         ]  # fmt: skip
@@ -143,7 +145,8 @@ def build(mark: str, price: str) -> Nest:
     keep_own_numbers(desk.buyer, [OwnNumberRow(f"OWN-{mark}", f"SKU-{mark}", f"Own {mark}")])
     add_calendar_days(keeper, f"15/05/2026; Feast {mark}")
     run = again.runs.get()
-    last = (str(run.pk), str(own_role.pk), str(invited.pk), str(rule.pk))
+    brought = caller.post("/quick-orders", {"text": f"SKU-{mark} 3 boxes\n{mark} 2"}).json["id"]
+    last = (str(run.pk), str(own_role.pk), str(invited.pk), str(rule.pk), brought)
     return Nest(mark, price, desk, callers, cart, line, head["id"], approval, *told, *kept_and_held, *last)
 
 
@@ -208,6 +211,7 @@ def plain_questions() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "/spend", {}
     yield "/spend/lines", {}
     yield "/own-part-numbers", {}
+    yield "/quick-orders", {}
     yield "/work-calendar", {}
     for path in ("/people", "/invitations", "/units", "/roles", "/sign-in"):
         yield path, {}
@@ -323,6 +327,7 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     yield "post", "/recurring-orders/{}/levels", {"version": 1}, nest.recurring
     yield "put", "/purchase-lists/{}/counts", {"counts": [{"line_id": nest.kept, "on_shelf": "1"}]}, nest.kept
     yield from _questions_about_people(nest)
+    yield from _questions_about_quick_orders(nest)
     yield "get", "/purchase-lists/{}", None, nest.kept
     yield "post", "/purchase-lists/{}/lines", {"lines": [{"sku": sku, "quantity": "1"}]}, nest.kept
     yield "delete", f"/purchase-lists/{{}}/lines/{make.unknown_id()}", None, nest.kept
@@ -345,6 +350,17 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     )
     for verb in ("approve", "reject", "return"):
         yield "post", f"/approvals/{{}}/{verb}", {"fingerprint": "x", "comment": "x"}, nest.approval
+
+
+def _questions_about_quick_orders(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
+    """What was brought, the order that is wanted again, the list and the cart into which it goes, and what it means."""
+    yield "get", "/quick-orders/{}", None, nest.quick
+    for change in ({"sku": f"SKU-{nest.mark}"}, {"quantity": "2"}, {"unit_quantity": "9"}, {"is_left_out": True}):
+        yield "patch", "/quick-orders/{}/lines/1", change, nest.quick
+    yield "post", "/quick-orders/{}/columns", {"code": 0}, nest.quick
+    yield "post", "/quick-orders/{}/cart", {}, nest.quick
+    yield "post", "/quick-orders/{}/list", {"list_id": nest.kept}, nest.quick
+    yield "post", "/quick-orders", {"order_id": "{}"}, nest.order
 
 
 def _questions_about_people(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
@@ -404,17 +420,15 @@ def test_every_operation_that_reads_is_asked(nests: tuple[Nest, Nest]) -> None:
     asked = {path for path, _ in plain_questions()} | {
         path.partition("?")[0] for nest in nests for _, path, _, _ in questions_about(nest)
     }
-    known = {path.replace("{}", "{id}") for path in asked}
+    known = {_shape(path) for path in asked}
     for name, terms in OPERATIONS.items():
-        path = path_of(name)
-        path = path.replace("{sku}", "{id}").replace("{cart_id}", "{id}").replace("{order_id}", "{id}")
-        path = path.replace("{number}", "{id}").replace("{purchase_id}", "{id}")
-        path = path.replace("{budget_id}", "{id}").replace("{notice_id}", "{id}")
-        path = path.replace("{quote_id}", "{id}").replace("{person_id}", "{id}").replace("{unit_id}", "{id}")
-        path = path.replace("{recurring_id}", "{id}").replace("{run_id}", "{id}").replace("{framework_id}", "{id}")
-        path = path.replace("{rule_id}", "{id}").replace("{list_id}", "{id}").replace("{round_id}", "{id}")
         if terms.method == "GET":
-            assert path.replace("{approval_id}", "{id}") in known, name
+            assert _shape(path_of(name)) in known, name
+
+
+def _shape(path: str) -> str:
+    """A path whatever it names."""
+    return re.sub(r"{\w*}|(?<=/)\d+$", "{id}", path)
 
 
 def _ask(caller: Caller, method: str, path: str, body: Any, named: str) -> Any:

@@ -68,6 +68,7 @@ TAGS = {
     "Approval rules": "Whose consent is asked, for what, and who stands in for whom.",
     "Lists and rounds": "Purchase lists, and what departments need, collected until a deadline.",
     "Quotes": "Ask for prices, negotiate, and accept what is offered.",
+    "Quick orders": "Order anything: texts, mails and files become lines to review before they are ordered.",
     "Group purchases": "Prices that fall as companies commit, until a deadline.",
     "Budgets": "What cost centers may spend, and what is left of it.",
     "Accounts payable": "What was told of closed purchases, to fetch and to send again.",

@@ -21,6 +21,7 @@ from lonja.api.people.router import router as people
 from lonja.api.prices.router import router as prices
 from lonja.api.problems import answer_errors
 from lonja.api.products.router import router as products
+from lonja.api.quick_orders.router import router as quick_orders
 from lonja.api.quotes.frameworks import router as frameworks
 from lonja.api.quotes.router import router as quotes
 from lonja.api.quotes.talk import router as quote_talk
@@ -36,10 +37,10 @@ api = NinjaAPI(title="Lonja", version="1.0", openapi_url=None, docs_url=None, pa
 api.add_decorator(answered, mode="operation")
 answer_errors(api)
 AREAS = (
-    *(products, prices, carts, orders, approvals, approval_rules, quotes, quote_talk, frameworks, group_purchases),
-    *(budgets, spend, payables),
-    *(recurring_orders, recurring_runs, work_calendar, lists, company, people, units, roles, access, sign_in, bulk),
-    changes,
+    *(products, prices, carts, quick_orders, orders, approvals, approval_rules),
+    *(quotes, quote_talk, frameworks, group_purchases, budgets, spend, payables),
+    *(recurring_orders, recurring_runs, work_calendar, lists, company),
+    *(people, units, roles, access, sign_in, bulk, changes),
 )
 for area in AREAS:
     api.add_router("", area)

@@ -30,11 +30,20 @@ from lonja.lists.actions.purchase_lists import (
     save_list,
     share_list,
 )
-from lonja.lists.actions.read import choose_columns, read_pasted, read_upload, reorder, take_over_lines
+from lonja.lists.actions.read import (
+    AskedCode,
+    choose_columns,
+    read_codes,
+    read_pasted,
+    read_upload,
+    reorder,
+    take_over_lines,
+)
 from lonja.lists.actions.review import add_to_cart, change_quantity, choose_variant, leave_out
 from lonja.lists.actions.seller_lists import SellerListRow, archive_seller_list, save_seller_list
 
 __all__ = [
+    "AskedCode",
     "LineChange",
     "ListRow",
     "Scanned",
@@ -56,6 +65,7 @@ __all__ = [
     "leave_out",
     "list_to_cart",
     "order_by_count",
+    "read_codes",
     "read_pasted",
     "read_upload",
     "remove_list_lines",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -37,7 +38,9 @@ from lonja.lists.rules import (
     codes_in_rows,
     codes_in_text,
     count_lines,
+    mark_repeated,
     parse_pasted,
+    quantity_problem,
     read_mail,
     read_order_document,
     read_order_sheet,
@@ -46,6 +49,7 @@ from lonja.lists.rules import (
 )
 from lonja.ordering.models import CartLine, Order, OrderLine
 from lonja.ordering.queries import order_deliveries, order_lines, order_or_404
+from lonja.ordering.rules import plain
 
 READ_ENDINGS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".pdf")
 """Of the files that come with a mail, those that may be an order."""
@@ -63,6 +67,36 @@ def read_pasted(actor: Actor, text: str) -> QuickOrder:
         return _save(actor, asked, source={}, reading={"mail": True})
     known = _known(actor, codes_in_text(text))
     return _save(actor, parse_pasted(text, known=known.__contains__), source={}, reading={})
+
+
+@dataclass(frozen=True, slots=True)
+class AskedCode:
+    """So many of what a code means, in a unit of `vocabulary` or, with '', in sales units."""
+
+    code: str
+    quantity: Decimal
+    unit: str = ""
+
+
+def read_codes(actor: Actor, asked: Sequence[AskedCode]) -> QuickOrder:
+    """Review codes with their quantities, as a program sends them. Raises TooManyLines, PermissionMissing."""
+    actor.require(Permission.ORDERS_PLACE)
+    _refuse_too_many(len(asked))
+    lines = [_requested(position, one) for position, one in enumerate(asked, start=1)]
+    return _save(actor, mark_repeated(lines), source={}, reading={})
+
+
+def _requested(position: int, one: AskedCode) -> RequestedLine:
+    """A line of which nothing has to be guessed; a quantity that nobody can order says why."""
+    problem = quantity_problem(one.quantity)
+    return RequestedLine(
+        position=position,
+        code=one.code.strip(),
+        quantity=None if problem else one.quantity,
+        raw=f"{one.code} {plain(one.quantity)} {one.unit}".strip(),
+        unit=one.unit,
+        remarks=(problem,) if problem else (),
+    )
 
 
 def read_upload(actor: Actor, data: bytes, file_name: str, *, sheet: str | None = None) -> QuickOrder:
@@ -228,11 +262,13 @@ def _charge(lines: Sequence[QuickOrderLine], centers: Mapping[str, UUID]) -> Non
                 line.remarks = [*line.remarks, Remark.DEPARTMENT_UNKNOWN.value]
 
 
-def _reader(actor: Actor) -> UUID:
-    """The person who reviews; machines send whole orders through the API instead. Raises PermissionMissing."""
+def _owner(actor: Actor) -> dict[str, UUID]:
+    """The person or the machine that reviews. Raises PermissionMissing for the program itself."""
+    if actor.api_key_id is not None:
+        return {"api_key_id": actor.api_key_id}
     if actor.user_id is None:
         raise PermissionMissing
-    return actor.user_id
+    return {"user_id": actor.user_id}
 
 
 def _known(actor: Actor, keys: set[str]) -> set[str]:
@@ -271,7 +307,7 @@ def _save(
         quick_order = QuickOrder.objects.create(
             company_id=actor.company_id,
             unit_id=actor.own_unit_id,
-            user_id=_reader(actor),
+            **_owner(actor),
             file_name=file_name,
             source=source,
             reading=reading,

@@ -98,8 +98,8 @@ def leave_out(actor: Actor, quick_order_id: UUID, position: int, *, is_left_out:
     return line
 
 
-def add_to_cart(actor: Actor, quick_order_id: UUID) -> AddResult:
-    """Put every ready line into the cart, once; not one whose variant was hidden since.
+def add_to_cart(actor: Actor, quick_order_id: UUID, *, cart_id: UUID | None = None) -> AddResult:
+    """Put every ready line into the cart (the current one without `cart_id`), once; none whose variant was hidden.
 
     Raises AlreadyAdded, NothingReady, NotFound and what add_lines raises.
     """
@@ -127,7 +127,7 @@ def add_to_cart(actor: Actor, quick_order_id: UUID) -> AddResult:
         ]
         if not asks:
             raise NothingReady
-        return add_lines(actor, asks)
+        return add_lines(actor, asks, cart_id=cart_id)
 
 
 def _settle(actor: Actor, line: QuickOrderLine, variant: Variant) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from lonja.core.ids import new_id
 
 
 class QuickOrder(models.Model):
-    """One paste, file or earlier order under review by the person who brought it.
+    """One paste, file or earlier order under review by the person, or the machine, that brought it.
 
     `source` keeps what was read, so that other columns can be chosen; `reading` says how it was read.
     """
@@ -17,7 +18,8 @@ class QuickOrder(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="+")
     unit = models.ForeignKey("companies.Unit", on_delete=models.CASCADE, related_name="+")
-    user = models.ForeignKey("companies.User", on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey("companies.User", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    api_key = models.ForeignKey("companies.ApiKey", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     file_name = models.CharField(max_length=200, blank=True)
     source = models.JSONField(default=dict)
     reading = models.JSONField(default=dict)
@@ -26,6 +28,11 @@ class QuickOrder(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["user", "-created_at"], name="lists_quick_order_by_user")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(user=None) ^ Q(api_key=None), name="lists_quick_order_of_person_or_machine"
+            )
+        ]
 
 
 class LineStatus(models.TextChoices):

@@ -17,6 +17,7 @@ from lonja.lists.queries.reviews import (
     candidates_of,
     left_out_rows,
     quick_order_or_404,
+    quick_orders_of,
     recent_quick_orders,
     review,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "list_or_404",
     "lists_visible_to",
     "quick_order_or_404",
+    "quick_orders_of",
     "recent_quick_orders",
     "review",
     "rights_of",

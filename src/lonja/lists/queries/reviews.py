@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from lonja.catalog.models import Variant
 from lonja.catalog.queries import VariantFacts, variant_facts, visible_variants
@@ -55,11 +55,7 @@ class Review:
 
 def quick_order_or_404(actor: Actor, quick_order_id: UUID) -> QuickOrder:
     """The actor's own quick order in his present unit. Raises NotFound."""
-    found = (
-        QuickOrder.objects.filter(pk=quick_order_id, company=actor.company_id, unit=actor.unit_id, user=actor.user_id)
-        .defer("source")
-        .first()
-    )
+    found = quick_orders_of(actor).filter(pk=quick_order_id).first()
     if found is None:
         raise NotFound
     return found
@@ -67,8 +63,17 @@ def quick_order_or_404(actor: Actor, quick_order_id: UUID) -> QuickOrder:
 
 def recent_quick_orders(actor: Actor, limit: int = 5) -> QuerySet[QuickOrder]:
     """What the actor brought in last and has not put into the cart yet."""
-    mine = QuickOrder.objects.filter(company=actor.company_id, unit=actor.unit_id, user=actor.user_id, added_at=None)
-    return mine.defer("source").order_by("-created_at")[:limit]
+    return quick_orders_of(actor).filter(added_at=None).order_by("-created_at")[:limit]
+
+
+def quick_orders_of(actor: Actor) -> QuerySet[QuickOrder]:
+    """What the actor, a person or a machine, brought in for his present unit."""
+    return QuickOrder.objects.filter(_own(actor)).defer("source")
+
+
+def _own(actor: Actor) -> Q:
+    who = Q(api_key=actor.api_key_id) if actor.api_key_id else Q(user=actor.user_id)
+    return who & Q(company=actor.company_id, unit=actor.unit_id)
 
 
 def review(
@@ -76,13 +81,14 @@ def review(
     quick_order: QuickOrder,
     status: str = "",
     *,
+    after: int = 0,
     start: int = 0,
     size: int = 1000,
     position: int | None = None,
 ) -> Review:
     """The lines of one status (all with ''), from `start` on, or with `position` that one beside the sums of all.
 
-    Prices and names are today's. Four queries at most.
+    With `after` those behind that position alone. Prices and names are today's. Four queries at most.
     """
     lines = list(quick_order.lines.select_related("cost_center").order_by("position"))
     facts = variant_facts(actor, [line.variant_id for line in lines if line.variant_id])
@@ -96,7 +102,8 @@ def review(
         if (price := priced.get(line.position)) and _counts(line)
     ]
     if position is None:
-        shown = [line for line in lines if not status or line.status == status][start : start + size]
+        found = [line for line in lines if line.position > after and (not status or line.status == status)]
+        shown = found[start : start + size]
     else:
         shown = [line for line in lines if line.position == position]
     candidates = _candidates(actor, shown)

@@ -6,7 +6,7 @@ could not read as a Remark. Both may be told which codes exist (`codes_in_text`,
 
 from lonja.lists.rules.columns import Columns, Known, column_letter
 from lonja.lists.rules.documents import codes_in_document, read_order_document
-from lonja.lists.rules.lines import MAX_LINES, Remark, RequestedLine, merge_repeated, names_a_product
+from lonja.lists.rules.lines import MAX_LINES, Remark, RequestedLine, mark_repeated, merge_repeated, names_a_product
 from lonja.lists.rules.mails import codes_in_mail, read_mail, reads_as_mail
 from lonja.lists.rules.order_sheets import codes_in_rows, read_order_sheet, score_rows, shape_of
 from lonja.lists.rules.pasting import codes_in_text, count_lines, parse_pasted
@@ -37,6 +37,7 @@ __all__ = [
     "codes_in_text",
     "column_letter",
     "count_lines",
+    "mark_repeated",
     "merge_repeated",
     "names_a_product",
     "parse_pasted",

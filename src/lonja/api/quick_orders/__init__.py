@@ -1,0 +1,1 @@
+"""Quick orders: what was typed, pasted or uploaded, line by line to review, and then into a cart or onto a list."""
