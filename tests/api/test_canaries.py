@@ -20,7 +20,7 @@ from lonja.approvals.actions import BudgetDraft
 from lonja.approvals.budgeting import Period, Policy
 from lonja.catalog.actions import (
     DocumentRow,
-    OwnNumberRow,
+    MeantRow,
     RelationRow,
     keep_own_numbers,
     save_documents,
@@ -33,6 +33,7 @@ from lonja.companies.actor import SYSTEM
 from lonja.companies.models import Company, User
 from lonja.companies.permissions import Permission, Scope
 from lonja.core.clock import now, today
+from lonja.lists.actions import teach_unit
 from lonja.lists.actions.rounds import CellAsk, DepartmentRow, RoundRow, open_round, save_cells
 from lonja.lists.models import ListKind
 from lonja.notifications.models import TargetKind
@@ -142,9 +143,10 @@ def build(mark: str, price: str) -> Nest:
     rights = {Permission.ORDERS_VIEW: Scope.UNIT}
     own_role = save_role(keeper, f"Role {mark}", rights)
     invited = invite_person(keeper, keeper.own_unit_id, own_role.pk, f"{mark.lower()}@invited.example", f"New {mark}")
-    keep_own_numbers(desk.buyer, [OwnNumberRow(f"OWN-{mark}", f"SKU-{mark}", f"Own {mark}")])
+    keep_own_numbers(desk.buyer, [MeantRow(f"OWN-{mark}", f"SKU-{mark}", f"Own {mark}")])
     add_calendar_days(keeper, f"15/05/2026; Feast {mark}")
     run = again.runs.get()
+    teach_unit(desk.buyer, variant.pk, "box", Decimal(7))
     brought = caller.post("/quick-orders", {"text": f"SKU-{mark} 3 boxes\n{mark} 2"}).json["id"]
     last = (str(run.pk), str(own_role.pk), str(invited.pk), str(rule.pk), brought)
     return Nest(mark, price, desk, callers, cart, line, head["id"], approval, *told, *kept_and_held, *last)
@@ -211,6 +213,8 @@ def plain_questions() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "/spend", {}
     yield "/spend/lines", {}
     yield "/own-part-numbers", {}
+    yield "/own-units", {}
+    yield "/dictionary/file", {}
     yield "/quick-orders", {}
     yield "/work-calendar", {}
     for path in ("/people", "/invitations", "/units", "/roles", "/sign-in"):

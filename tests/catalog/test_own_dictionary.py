@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lonja.catalog.actions import OwnNumberRow, drop_own_number, keep_own_numbers
+from lonja.catalog.actions import MeantRow, drop_own_number, keep_own_numbers
 from lonja.catalog.errors import ArticlesUnknown, CodeUnusable, OwnNumberUnknown
 from lonja.catalog.models import OwnPartNumber
 from lonja.catalog.queries import find_by_codes, own_dictionary
@@ -29,10 +29,10 @@ def numbers() -> list[tuple[str, str, str]]:
 
 def test_what_is_kept_is_found_and_what_is_dropped_is_not(desk: Desk) -> None:
     bolt, nut = make.make_variant("BOLT"), make.make_variant("NUT")
-    keep_own_numbers(desk.buyer, [OwnNumberRow("T-1", "BOLT", "Largo"), OwnNumberRow("t1", "NUT", "Tuerca")])
+    keep_own_numbers(desk.buyer, [MeantRow("T-1", "BOLT", "Largo"), MeantRow("t1", "NUT", "Tuerca")])
     assert numbers() == [("t1", "NUT", "Tuerca")]
     assert find_by_codes(desk.buyer, ["T 1"])["T 1"][0].variant.sku == "NUT"
-    keep_own_numbers(desk.buyer, [OwnNumberRow("T-1", "BOLT"), OwnNumberRow("T-2", "NUT", "Tuerca")])
+    keep_own_numbers(desk.buyer, [MeantRow("T-1", "BOLT"), MeantRow("T-2", "NUT", "Tuerca")])
     assert [one.variant_id for one in own_dictionary(desk.buyer, "nut")] == [nut.pk]
     assert [one.variant_id for one in own_dictionary(desk.buyer, "t-1")] == [bolt.pk]
     drop_own_number(desk.buyer, own_dictionary(desk.buyer, "t-1").get().pk)
@@ -42,13 +42,13 @@ def test_what_is_kept_is_found_and_what_is_dropped_is_not(desk: Desk) -> None:
 def test_what_is_hidden_of_strangers_or_nonsense_is_refused_and_nothing_is_kept(desk: Desk) -> None:
     make.make_variant("BOLT")
     other = make_desk()
-    keep_own_numbers(other.buyer, [OwnNumberRow("X-1", "BOLT")])
+    keep_own_numbers(other.buyer, [MeantRow("X-1", "BOLT")])
     before, theirs = numbers(), OwnPartNumber.objects.get()
     viewer = make.buyer_actor(desk.company, "viewer")
     for actor, rows, refusal in (
-        (desk.buyer, [OwnNumberRow("A", "BOLT"), OwnNumberRow("B", "NO-SUCH")], ArticlesUnknown),
-        (desk.buyer, [OwnNumberRow("A", "BOLT"), OwnNumberRow("--", "BOLT")], CodeUnusable),
-        (viewer, [OwnNumberRow("A", "BOLT")], PermissionMissing),
+        (desk.buyer, [MeantRow("A", "BOLT"), MeantRow("B", "NO-SUCH")], ArticlesUnknown),
+        (desk.buyer, [MeantRow("A", "BOLT"), MeantRow("--", "BOLT")], CodeUnusable),
+        (viewer, [MeantRow("A", "BOLT")], PermissionMissing),
     ):
         with pytest.raises(refusal):
             keep_own_numbers(actor, rows)

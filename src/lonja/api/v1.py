@@ -12,6 +12,7 @@ from lonja.api.bulk.router import router as bulk
 from lonja.api.carts.keeping import router as carts
 from lonja.api.changes.router import router as changes
 from lonja.api.company.router import router as company
+from lonja.api.dictionary.router import router as dictionary
 from lonja.api.group_purchases.router import router as group_purchases
 from lonja.api.lists.router import router as lists
 from lonja.api.operations import JsonParser, answered
@@ -39,7 +40,7 @@ answer_errors(api)
 AREAS = (
     *(products, prices, carts, quick_orders, orders, approvals, approval_rules),
     *(quotes, quote_talk, frameworks, group_purchases, budgets, spend, payables),
-    *(recurring_orders, recurring_runs, work_calendar, lists, company),
+    *(recurring_orders, recurring_runs, work_calendar, lists, company, dictionary),
     *(people, units, roles, access, sign_in, bulk, changes),
 )
 for area in AREAS:

@@ -79,6 +79,7 @@ from lonja.catalog.actions.options import (
     save_options,
 )
 from lonja.catalog.actions.own_part_numbers import (
+    MeantRow,
     OwnNumberRow,
     TaughtNumber,
     correct_own_number,
@@ -141,6 +142,7 @@ __all__ = [
     "DocumentRow",
     "Effect",
     "KitRow",
+    "MeantRow",
     "OptionRow",
     "OptionsRow",
     "OwnNumberRow",

@@ -43,6 +43,13 @@ class OwnNumberRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MeantRow(OwnNumberRow):
+    """What people of a company call so many sales units of a variant (by SKU)."""
+
+    quantity: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
 class TaughtNumber:
     """What people of a company mean by a code: a variant, `quantity` sales units of it, and their own name for it."""
 
@@ -108,8 +115,8 @@ def remove_own_number(actor: Actor, number_id: int) -> None:
             raise OwnNumberUnknown
 
 
-def keep_own_numbers(actor: Actor, rows: Sequence[OwnNumberRow]) -> None:
-    """Teach what the actor's own company calls one sales unit of articles that it may see: all rows, or none.
+def keep_own_numbers(actor: Actor, rows: Sequence[MeantRow]) -> None:
+    """Teach what the actor's own company calls articles that it may see: all rows, or none.
 
     Of a code that stands twice the last row counts. Raises ArticlesUnknown, and as `teach_own_number`.
     """
@@ -118,7 +125,7 @@ def keep_own_numbers(actor: Actor, rows: Sequence[OwnNumberRow]) -> None:
     variants = dict(seen.values_list("sku", "id"))
     if unknown := sorted({row.sku.strip() for row in rows} - variants.keys()):
         raise ArticlesUnknown(skus=", ".join(unknown[:SHOWN_UNKNOWN]))
-    taught = [TaughtNumber(row.code, variants[row.sku.strip()], name=row.name.strip()) for row in rows]
+    taught = [TaughtNumber(row.code, variants[row.sku.strip()], row.quantity, row.name.strip()) for row in rows]
     with transaction_by(actor, "keep_own_numbers"):
         for problem in teach_own_numbers(actor, taught):
             if problem is not None:

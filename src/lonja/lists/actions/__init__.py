@@ -5,6 +5,7 @@ from lonja.lists.actions.dictionary import (
     teach_sheet,
     teach_unit,
     teach_unit_of_line,
+    teach_units,
     teach_word,
 )
 from lonja.lists.actions.list_lines import (
@@ -80,5 +81,6 @@ __all__ = [
     "teach_sheet",
     "teach_unit",
     "teach_unit_of_line",
+    "teach_units",
     "teach_word",
 ]

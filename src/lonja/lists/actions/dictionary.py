@@ -45,12 +45,19 @@ def teach_unit(actor: Actor, variant_id: int, unit: str, quantity: Decimal) -> N
     Raises PermissionMissing, NotFound for a variant that the actor may not see and a unit that is none, and
     QuantityUnusable.
     """
+    teach_units(actor, [(variant_id, unit, quantity)])
+
+
+def teach_units(actor: Actor, units: Sequence[tuple[int, str, Decimal]]) -> None:
+    """The same for many, as (variant, unit, quantity): all or none. Of several for one unit the last counts."""
     actor.require(Permission.ORDERS_PLACE)
-    _check(quantity)
-    if unit not in UNITS or not visible_variants(actor).filter(pk=variant_id).exists():
+    for _, _, quantity in units:
+        _check(quantity)
+    wanted = {variant_id for variant_id, _, _ in units}
+    if {unit for _, unit, _ in units} - UNITS or visible_variants(actor).filter(pk__in=wanted).count() < len(wanted):
         raise NotFound
-    with transaction_by(actor, "teach_unit"):
-        _save_units(actor, [(variant_id, unit, quantity)])
+    with transaction_by(actor, "teach_units"):
+        _save_units(actor, units)
 
 
 def teach_unit_of_line(actor: Actor, quick_order_id: UUID, position: int, quantity: Decimal) -> Collection[int]:

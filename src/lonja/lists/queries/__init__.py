@@ -1,6 +1,6 @@
 """Reads of quick orders and of purchase lists."""
 
-from lonja.lists.queries.dictionary import Dictionary, UnitWord, Word, dictionary
+from lonja.lists.queries.dictionary import Dictionary, UnitWord, Word, dictionary, own_units
 from lonja.lists.queries.purchase_lists import (
     ListLine,
     ListView,
@@ -55,6 +55,7 @@ __all__ = [
     "list_lines",
     "list_or_404",
     "lists_visible_to",
+    "own_units",
     "quick_order_or_404",
     "quick_orders_of",
     "recent_quick_orders",

@@ -90,8 +90,12 @@ def dictionary(actor: Actor, text: str = "", *, start: int = 0, size: int = 100)
 
 
 def _units(actor: Actor) -> QuerySet[OwnUnit]:
-    found = OwnUnit.objects.filter(company=actor.company_id).select_related("taught_by")
-    return found.order_by("-taught_at", "pk")[:UNITS_SHOWN]
+    return own_units(actor).order_by("-taught_at", "pk")[:UNITS_SHOWN]
+
+
+def own_units(actor: Actor) -> QuerySet[OwnUnit]:
+    """What the actor's company means by units, also of variants that are hidden from him: ask `variant_facts`."""
+    return OwnUnit.objects.filter(company=actor.company_id).select_related("taught_by")
 
 
 def unit_counts(actor: Actor, asked: Collection[tuple[int, str]]) -> dict[int, Counts]:
