@@ -287,6 +287,10 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     yield "post", "/carts/{}/lines", {"lines": [{"sku": "x", "quantity": "1"}]}, nest.cart
     yield "get", "/orders/{}", None, nest.order
     yield "post", "/orders/{}/withdraw", None, nest.order
+    for path in ("/orders/{}/pdf", "/orders/{}/approval-trail", "/orders/{}/attachments", "/orders/{}/attachments/1"):
+        yield "get", path, None, nest.order
+    for method in ("get", "delete"):
+        yield method, "/quotes/{}/attachments/1", None, nest.quote
     yield "get", "/approvals/{}", None, nest.approval
     yield "get", "/changes?since={}", None, nest.mark
     yield "get", "/bulk/imports/{}", None, nest.imported
@@ -300,7 +304,7 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     taken = {"fingerprint": "x", "lines": [{"key": str(make.unknown_id())}], "name": "x"}
     yield "put", "/quotes/{}/acceptance", taken, nest.quote
     yield "put", "/quotes/{}/refusal", {"reason": "price"}, nest.quote
-    for path in ("/quotes/{}/revisions", "/quotes/{}/comments"):
+    for path in ("/quotes/{}/revisions", "/quotes/{}/comments", "/quotes/{}/pdf", "/quotes/{}/attachments"):
         yield "get", path, None, nest.quote
     yield "post", "/quotes/{}/comments", {"text": "x"}, nest.quote
     yield "put", "/quotes/{}/proposal", {"lines": [{"sku": sku, "quantity": "1"}]}, nest.quote

@@ -125,18 +125,18 @@ class TestOneAfterTheOther:
         posts = {name for name, terms in OPERATIONS.items() if terms.method == "POST"}
         assert posts == {
             "accept_recurring_run", "activate_cart", "add_lines", "add_to_purchase_list", "add_unit", "apply_import",
-            "approve_order", "archive_role", "archive_unit", "cancel_import", "choose_columns", "comment",
-            "create_approval_rule", "create_cart", "create_delegation", "create_purchase_list", "edit_lines",
-            "end_recurring_order", "enter_code", "give_role", "hand_over_cart", "invite_again", "invite_person",
-            "make_recurring_order", "make_role", "move_lines", "move_recurring_run", "pause_recurring_order",
-            "place_order", "put_quick_order_on_list", "read_prices", "read_quick_order", "reject_order",
-            "remove_person", "request_quote", "resend_payable_notice", "restore_cart", "restore_role",
-            "restore_unit", "resubmit_order", "resume_recurring_order", "retry_recurring_run", "return_order",
-            "send_purchase_list_to_cart", "send_quick_order_to_cart", "skip_recurring_run", "take_in_recurring_run",
-            "take_levels_over", "take_over_recurring_order", "teach_dictionary_file", "try_recurrence",
-            "upload_quick_order", "upsert_attributes", "upsert_categories", "upsert_costs", "upsert_kits",
-            "upsert_part_numbers", "upsert_prices", "upsert_products", "upsert_stock", "withdraw_order",
-            "write_work_calendar",
+            "approve_order", "archive_role", "archive_unit", "attach_to_order", "attach_to_quote", "cancel_import",
+            "choose_columns", "comment", "create_approval_rule", "create_cart", "create_delegation",
+            "create_purchase_list", "edit_lines", "end_recurring_order", "enter_code", "give_role", "hand_over_cart",
+            "invite_again", "invite_person", "make_recurring_order", "make_role", "move_lines", "move_recurring_run",
+            "pause_recurring_order", "place_order", "put_quick_order_on_list", "read_prices", "read_quick_order",
+            "reject_order", "remove_person", "request_quote", "resend_payable_notice", "restore_cart",
+            "restore_role", "restore_unit", "resubmit_order", "resume_recurring_order", "retry_recurring_run",
+            "return_order", "send_purchase_list_to_cart", "send_quick_order_to_cart", "skip_recurring_run",
+            "take_in_recurring_run", "take_levels_over", "take_over_recurring_order", "teach_dictionary_file",
+            "try_recurrence", "upload_quick_order", "upsert_attributes", "upsert_categories", "upsert_costs",
+            "upsert_kits", "upsert_part_numbers", "upsert_prices", "upsert_products", "upsert_stock",
+            "withdraw_order", "write_work_calendar",
         }  # fmt: skip
 
 

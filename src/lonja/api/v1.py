@@ -16,6 +16,7 @@ from lonja.api.dictionary.router import router as dictionary
 from lonja.api.group_purchases.router import router as group_purchases
 from lonja.api.lists.router import router as lists
 from lonja.api.operations import JsonParser, answered
+from lonja.api.orders.papers import router as order_papers
 from lonja.api.orders.router import router as orders
 from lonja.api.payables.router import router as payables
 from lonja.api.people.router import router as people
@@ -24,6 +25,7 @@ from lonja.api.problems import answer_errors
 from lonja.api.products.router import router as products
 from lonja.api.quick_orders.router import router as quick_orders
 from lonja.api.quotes.frameworks import router as frameworks
+from lonja.api.quotes.papers import router as quote_papers
 from lonja.api.quotes.router import router as quotes
 from lonja.api.quotes.talk import router as quote_talk
 from lonja.api.recurring_orders.router import router as recurring_orders
@@ -38,8 +40,8 @@ api = NinjaAPI(title="Lonja", version="1.0", openapi_url=None, docs_url=None, pa
 api.add_decorator(answered, mode="operation")
 answer_errors(api)
 AREAS = (
-    *(products, prices, carts, quick_orders, orders, approvals, approval_rules),
-    *(quotes, quote_talk, frameworks, group_purchases, budgets, spend, payables),
+    *(products, prices, carts, quick_orders, orders, order_papers, approvals, approval_rules),
+    *(quotes, quote_talk, quote_papers, frameworks, group_purchases, budgets, spend, payables),
     *(recurring_orders, recurring_runs, work_calendar, lists, company, dictionary),
     *(people, units, roles, access, sign_in, bulk, changes),
 )

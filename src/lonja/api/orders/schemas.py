@@ -25,6 +25,7 @@ from lonja.api.fields import (
     Sku,
     UnitPrice,
 )
+from lonja.api.handing_out import Attached
 from lonja.api.paging import CursorIn, Limit, Next
 from lonja.api.shapes import Adjustment, Component, Discount, PersonRef, PostalAddress, Totals, UnitRef
 
@@ -209,6 +210,12 @@ class Shipment(TypedDict):
     tracking_number: Annotated[str, Field(examples=["ZX123"])]
     tracking_url: Annotated[str, Field(examples=["https://carrier.example/ZX123"])]
     lines: list[ShippedLine]
+
+
+class OrderAttachments(TypedDict):
+    """What the requester added, in its order."""
+
+    data: list[Attached]
 
 
 class OrderDetail(Order):

@@ -29,6 +29,7 @@ from lonja.api.fields import (
     SkuIn,
     UnitPrice,
 )
+from lonja.api.handing_out import Attached
 from lonja.api.paging import CursorIn, Limit, Next
 from lonja.api.validation import SENTENCES
 
@@ -260,6 +261,20 @@ class Quote(TypedDict):
     created_at: Moment
     order_id: Annotated[Id | None, Field(description="The order that came of it.")]
     framework_id: Annotated[Id | None, Field(description="The framework agreement that came of it.")]
+
+
+class QuoteAttachment(Attached):
+    """A file of one side, about the whole quote or the line with this key."""
+
+    side: Annotated[Literal["buyer", "seller"], Field(examples=["buyer"])]
+    line_key: Id | None
+    may_go: Annotated[bool, Field(description="It was not sent yet, and can be removed.", examples=[False])]
+
+
+class QuoteAttachments(TypedDict):
+    """Files of both sides."""
+
+    data: list[QuoteAttachment]
 
 
 class QuoteDetail(Quote):

@@ -1,6 +1,6 @@
 """Reads of carts, orders, offers and spend, each scoped by the actor."""
 
-from lonja.ordering.queries.attachments import attachment_or_404
+from lonja.ordering.queries.attachments import attachment_or_404, attachments_of
 from lonja.ordering.queries.budgets import cart_outlook, order_outlook
 from lonja.ordering.queries.cart_view import CartLineView, CartView, cart_view
 from lonja.ordering.queries.carts import (
@@ -71,6 +71,7 @@ __all__ = [
     "Usual",
     "Wanted",
     "attachment_or_404",
+    "attachments_of",
     "cart_of",
     "cart_outlook",
     "cart_summary",
