@@ -49,6 +49,7 @@ def test_a_session_belongs_to_nobody_who_was_deactivated_or_never_was(acme: Firm
 
 
 def test_rights_of_all_roles_in_the_company_count_wherever_he_works(acme: Firm, bolt: Firm) -> None:
+    """The trap of Medusa's starter: a role is read from the login, and never held against the company it is used in."""
     give(acme.buyer, "viewer", acme.root)
     give(acme.buyer, "company-admin", bolt.root)
     in_acme = actor(acme.buyer, acme.purchasing)
@@ -87,6 +88,7 @@ def test_inactive_and_unknown_people_are_nobody(acme: Firm) -> None:
 
 
 def test_a_login_without_any_role_is_not_the_seller(seller: User) -> None:
+    """The trap of Medusa's starter: where no employee is known, the check lets everybody pass."""
     newcomer = actor(person("Nadia"))
     assert newcomer.kind is ActorKind.BUYER
     assert newcomer.company is None

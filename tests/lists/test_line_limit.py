@@ -1,4 +1,7 @@
-"""An order of more than 5,000 lines is refused with its number before anything of it is looked up or kept."""
+"""An order of more than 5,000 lines is refused with its number before anything of it is looked up or kept.
+
+The trap of Shopware 17108: of 70 lines 50 were taken, without a word.
+"""
 
 from __future__ import annotations
 

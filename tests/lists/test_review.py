@@ -63,6 +63,7 @@ def test_a_code_parted_otherwise_waits_for_the_buyers_choice_and_is_learnt(desk:
 
 
 def test_a_quantity_that_does_not_fit_the_pack_is_raised_and_says_so(desk: Desk) -> None:
+    """The trap of Shopware 8772: quantities over or beside what is sold are changed without a word."""
     make.make_variant("TEF-19", price="0.62", stock=100, quantity_minimum=20, quantity_step=10)
     made = pasted(desk, "TEF-19 20")
     for asked, given, why in ((25, 30, "not_a_step"), (5, 20, "below_minimum")):

@@ -54,6 +54,7 @@ def test_the_last_consent_binds_the_company(desk: Desk) -> None:
 
 
 def test_a_rejection_needs_a_reason_and_ends_the_order(desk: Desk) -> None:
+    """The trap of Medusa's starter: a rejected order waits for nobody any more, and so it passes."""
     approver = make.buyer_actor(desk.company, "approver")
     order = desk.order((make.make_variant(price="100", stock=50), 10))
     with pytest.raises(ReasonMissing):

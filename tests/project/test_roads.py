@@ -153,6 +153,7 @@ def rule(desk: Desk, condition: Condition) -> ApprovalRule:
 
 @drives
 def test_every_road_asks_from_the_amount_on(desk: Desk, saw: Variant, road: Road, drive: Drive) -> None:
+    """The trap of Medusa's starter: only a pending approval blocks, so what nobody asked consent for passes."""
     rule(desk, AmountFrom(Decimal(500)))
     drive(desk, saw, 4)
     drive(desk, saw, 5)
