@@ -204,7 +204,7 @@ def test_both_sides_are_told_before_the_end_which_least_is_not_reached_and_once(
             deliver(event.pk, f"lonja.notifications.framework_handlers.{handler}")
     letters = Message.objects.filter(template="framework").order_by("pk")
     assert letters.count() == 6, "two reminders and the end, to each side"
-    assert all("30 missing to the least" in letter.text or "faltan 30" in letter.text for letter in letters)
+    assert all("30 short of the minimum" in letter.text or "faltan 30" in letter.text for letter in letters)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -226,7 +226,7 @@ def test_the_pages_of_both_sides(django_assert_max_num_queries) -> None:  # type
         client.cookies["lonja_language"] = "en"
     page = reverse("storefront:framework", args=[framework.pk])
     assert framework.number in buyer.get(reverse("storefront:frameworks")).text
-    assert "40 more to the least of 40" in buyer.get(page).text
+    assert "40 short of the minimum of 40" in buyer.get(page).text
     key = framework_view(framework).lines[0].key
     form = {f"quantity.{key}": "90", "delivery_address": str(desk.delivery.pk), "key": "one"}
     refused = buyer.post(page, form)

@@ -38,7 +38,7 @@ class OfferForm(Form):
     """The head of an offer; its lines are a grid."""
 
     subject = forms.CharField(label=_("Subject"), max_length=120, required=False)
-    valid_until = DateField(label=_("Counts until"), required=False)
+    valid_until = DateField(label=_("Valid until"), required=False)
     discount_percent = NumberField(
         label=_("Discount on everything, percent"), required=False, min_value=0, max_value=99, max_digits=5,
         decimal_places=2,

@@ -69,7 +69,7 @@ def _buyer_lines(company: Company) -> list[str]:
 def _facts(quote: Quote, view: RevisionView) -> list[tuple[str, str]]:
     revision = view.revision
     facts = [
-        (_("Counts until"), formats.date(revision.valid_until, "long") if revision.valid_until else ""),
+        (_("Valid until"), formats.date(revision.valid_until, "long") if revision.valid_until else ""),
         (_("For"), quote.requester.name if quote.requester else ""),
         (_("Answered by"), quote.rep.name if quote.rep else ""),
         (_("Revision"), str(revision.number)),

@@ -120,9 +120,9 @@ def _of_seller(line: QuoteLine, row: LineRow, known: QuoteLine | None, fact: Var
 def _least_and_most(row: LineRow) -> tuple[Decimal | None, Decimal | None]:
     least, most = row.minimum_quantity, row.maximum_quantity
     if any(not (many.is_finite() and 0 < many < MOST) for many in (least, most) if many is not None):
-        raise ValueError(_("the least and the most are greater than zero."))
+        raise ValueError(_("the minimum and the maximum are greater than zero."))
     if least is not None and most is not None and least > most:
-        raise ValueError(_("the least is more than the most."))
+        raise ValueError(_("the minimum is above the maximum."))
     return least, most
 
 

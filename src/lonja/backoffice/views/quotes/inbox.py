@@ -97,7 +97,7 @@ def _found(actor: Actor, asked: Asked) -> QuerySet[Quote]:
 
 def _heads() -> Sequence[str]:
     return (
-        _("Number"), _("Subject"), _("Customer"), _("State"), _("Rep"), _("Net"), _("Currency"), _("Counts until"),
+        _("Number"), _("Subject"), _("Customer"), _("State"), _("Rep"), _("Net"), _("Currency"), _("Valid until"),
         _("Lost because"),
     )  # fmt: skip
 
