@@ -340,9 +340,21 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     yield "post", "/purchase-lists/{}/lines", {"lines": [{"sku": sku, "quantity": "1"}]}, nest.kept
     yield "delete", f"/purchase-lists/{{}}/lines/{make.unknown_id()}", None, nest.kept
     yield "post", "/purchase-lists/{}/cart", None, nest.kept
+    yield from _questions_about_a_list(nest)
     yield "get", "/collect-rounds/{}", None, nest.round
     written = {"product_id": 1, "department_id": 1, "quantity": "1", "version": 0}
     yield "put", "/collect-rounds/{}/cells", {"cells": [written]}, nest.round
+    for verb in ("trail", "changes", "orders"):
+        yield "get", f"/collect-rounds/{{}}/{verb}", None, nest.round
+    for verb in ("lock", "cancel"):
+        yield "post", f"/collect-rounds/{{}}/{verb}", None, nest.round
+    yield "put", "/collect-rounds/{}/departments/1/done", {"is_done": True}, nest.round
+    yield "put", "/collect-rounds/{}/deadline", {"closes_at": "2099-01-01T10:00:00Z"}, nest.round
+    yield "put", "/collect-rounds/{}/decision", {}, nest.round
+    yield "post", "/collect-rounds/{}/orders/prepare", {}, nest.round
+    yield "put", "/collect-rounds/{}/orders", {"orders": [{"id": 1, "fingerprint": "x"}]}, nest.round
+    opened = {"name": "x", "list_id": "{}", "closes_at": "2099-01-01T10:00:00Z"}
+    yield "post", "/collect-rounds", opened | {"departments": [{"unit_id": str(make.unknown_id())}]}, nest.kept
     yield "get", "/approval-rules/{}", None, nest.rule
     yield "get", "/approval-rules/{}/dry-run", None, nest.rule
     yield "put", "/approval-rules/{}", {"name": "x", "effect": "allow"}, nest.rule
@@ -369,6 +381,31 @@ def _questions_about_quick_orders(nest: Nest) -> Iterator[tuple[str, str, Any, s
     yield "post", "/quick-orders/{}/cart", {}, nest.quick
     yield "post", "/quick-orders/{}/list", {"list_id": nest.kept}, nest.quick
     yield "post", "/quick-orders", {"order_id": "{}"}, nest.order
+
+
+def _questions_about_a_list(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
+    """Everything that names a list of this nest."""
+    some = str(make.unknown_id())
+    for path in ("rights", "shelf"):
+        yield "get", f"/purchase-lists/{{}}/{path}", None, nest.kept
+    yield "patch", "/purchase-lists/{}", {"name": "x"}, nest.kept
+    yield "put", "/purchase-lists/{}/rights", {"whom": "unit", "id": some, "level": "edit"}, nest.kept
+    yield "put", f"/purchase-lists/{{}}/lines/{some}", {"quantity": "1"}, nest.kept
+    for verb, body in (
+        ("copy", {"name": "x"}),
+        ("archive", None),
+        ("restore", None),
+        ("close", None),
+        ("reopen", {}),
+        ("lines/remove", {"line_ids": [some]}),
+        ("lines/cart", {"line_ids": [some]}),
+        ("lines/take", {}),
+        ("scan", {"code": f"SKU-{nest.mark}"}),
+        ("shelf/cart", {}),
+    ):
+        yield "post", f"/purchase-lists/{{}}/{verb}", body, nest.kept
+    yield "post", f"/purchase-lists/{some}/lines/take", {"order_id": "{}"}, nest.order
+    yield "post", "/purchase-lists", {"name": "x", "kind": "unit", "unit_id": "{}"}, str(nest.desk.buyer.own_unit_id)
 
 
 def _questions_about_people(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:

@@ -69,6 +69,10 @@ Fingerprint = Annotated[
 
 _QUANTITY = r"([1-9][0-9]{0,7}|0)(\.[0-9]{1,3})?"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_MOMENT = (
+    r"2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
+    r"(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
+)
 
 
 def _read_quantity(value: Any) -> Decimal:
@@ -84,6 +88,15 @@ def _read_day(value: Any) -> date:
         except ValueError:
             pass
     raise PydanticCustomError("day", str(SENTENCES["day"]))
+
+
+def _read_moment(value: Any) -> datetime:
+    if isinstance(value, str) and re.fullmatch(_MOMENT, value):
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("moment", str(SENTENCES["moment"]))
 
 
 _MOST_NUMBERED = 2_000_000_000
@@ -125,6 +138,19 @@ DayIn = Annotated[
     date,
     PlainValidator(_read_day),
     WithJsonSchema({"type": "string", "format": "date", "description": "ISO 8601.", "examples": ["2026-11-30"]}),
+]
+
+MomentIn = Annotated[
+    datetime,
+    PlainValidator(_read_moment),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^{_MOMENT}$",
+            "description": "ISO 8601, with its time zone.",
+            "examples": ["2026-11-30T18:00:00Z"],
+        }
+    ),
 ]
 
 

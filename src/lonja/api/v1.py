@@ -14,7 +14,7 @@ from lonja.api.changes.router import router as changes
 from lonja.api.company.router import router as company
 from lonja.api.dictionary.router import router as dictionary
 from lonja.api.group_purchases.router import router as group_purchases
-from lonja.api.lists.router import router as lists
+from lonja.api.lists.lines import router as lists
 from lonja.api.operations import JsonParser, answered
 from lonja.api.orders.papers import router as order_papers
 from lonja.api.orders.router import router as orders
@@ -31,6 +31,7 @@ from lonja.api.quotes.talk import router as quote_talk
 from lonja.api.recurring_orders.router import router as recurring_orders
 from lonja.api.recurring_orders.runs import router as recurring_runs
 from lonja.api.roles.router import router as roles
+from lonja.api.rounds.ordering import router as rounds
 from lonja.api.sign_in.router import router as sign_in
 from lonja.api.spend.router import router as spend
 from lonja.api.units.router import router as units
@@ -42,7 +43,7 @@ answer_errors(api)
 AREAS = (
     *(products, prices, carts, quick_orders, orders, order_papers, approvals, approval_rules),
     *(quotes, quote_talk, quote_papers, frameworks, group_purchases, budgets, spend, payables),
-    *(recurring_orders, recurring_runs, work_calendar, lists, company, dictionary),
+    *(recurring_orders, recurring_runs, work_calendar, lists, rounds, company, dictionary),
     *(people, units, roles, access, sign_in, bulk, changes),
 )
 for area in AREAS:

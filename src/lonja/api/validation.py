@@ -38,6 +38,7 @@ SENTENCES: Mapping[str, str | Promise] = {
     "model_attributes_type": _("Send an object."),
     "quantity": _('Send a quantity as a text, such as "12" or "0.5", with up to three decimals.'),
     "day": _("Send a day as 2026-12-31."),
+    "moment": _("Send a moment with its time zone, as 2026-12-31T18:00:00Z."),
     "no_limit": _("This right has no limit. Leave it out."),
     "not_own": _("This right does not mean one's own things alone. Send another scope."),
     "span": _("Give a first day that is not after the last, at most five years before it."),

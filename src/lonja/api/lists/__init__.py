@@ -1,1 +1,1 @@
-"""Purchase lists and collect rounds over the API."""
+"""Purchase lists over the API."""

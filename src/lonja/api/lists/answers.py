@@ -1,18 +1,16 @@
-"""Purchase lists and collect rounds as they are written in JSON."""
+"""Purchase lists as they are written in JSON."""
 
 from __future__ import annotations
 
 from lonja.api import fields
-from lonja.api.lists import schemas
+from lonja.api.lists import keeping_schemas, schemas
 from lonja.companies.actor import Actor
-from lonja.lists.actions.rounds import Answer
-from lonja.lists.models import Level
-from lonja.lists.queries import ListLine, ListView, SeenList
-from lonja.lists.queries.grid import Cell, Grid, GridRow
-from lonja.lists.queries.round_budgets import round_budgets
-from lonja.lists.queries.rounds import SeenRound
+from lonja.companies.models import Role, Unit, User
+from lonja.lists.actions import ToCart
+from lonja.lists.models import Level, ListRight
+from lonja.lists.queries import ListLine, ListView, SeenList, ShelfRow
 
-LEVELS = {Level.VIEW: "view", Level.FILL: "fill", Level.EDIT: "edit", Level.APPROVE: "approve"}
+LEVELS = {level: level.name.lower() for level in Level}
 
 
 def head_of(seen: SeenList) -> schemas.ListHead:
@@ -25,7 +23,10 @@ def head_of(seen: SeenList) -> schemas.ListHead:
         note=held.note,
         level=LEVELS[seen.level],  # type: ignore[typeddict-item] # a word of LevelName
         is_closed_by_head=held.is_closed_by_head,
-        closed_at=fields.moment(held.closed_at) if held.closed_at else None,
+        closed_at=fields.moment_or_none(held.closed_at),
+        unit_id=str(held.unit_id) if held.unit_id else None,
+        level_for_all=LEVELS[Level(held.level_for_all)],  # type: ignore[typeddict-item] # a word of RightName
+        archived_at=fields.moment_or_none(held.archived_at),
     )
 
 
@@ -57,72 +58,40 @@ def _line(each: ListLine, currency: str) -> schemas.ListLine:
     )
 
 
-def round_head(seen: SeenRound) -> schemas.RoundHead:
-    """A round without its grid."""
-    held = seen.held
-    return schemas.RoundHead(
-        id=str(held.pk),
-        name=held.name,
-        state=held.state,  # type: ignore[typeddict-item] # a word of RoundStateName
-        opened_at=fields.moment(held.opened_at),
-        closes_at=fields.moment(held.closes_at),
-        is_manager=seen.is_manager,
-    )
+def to_cart(made: ToCart) -> schemas.ListToCart:
+    """What reached the cart."""
+    return {
+        "cart_id": str(made.cart.cart_id),
+        "lines": made.cart.added + made.cart.grown,
+        "left_out": made.left_out,
+    }
 
 
-def round_of(found: Grid) -> schemas.RoundFull:
-    """A round with its grid."""
-    budgets = round_budgets(found)
-    return schemas.RoundFull(
-        **round_head(found.seen),
-        note=found.seen.held.note,
-        currency=found.currency,
-        departments=[
-            schemas.RoundColumn(
-                id=one.pk,
-                unit_id=str(one.unit_id),
-                name=one.unit.name,
-                is_done=one.done_at is not None,
-                budget_left=fields.amount_or_none(
-                    budget.after if (budget := budgets.of(one)) else None, found.currency
-                ),
-            )
-            for one in found.departments
-        ],
-        products=[_row(row, found.currency) for row in found.rows],
-        cells=[
-            _cell(row.product.pk, one.pk, cell)
-            for row in found.rows
-            for one, cell in zip(found.departments, row.cells, strict=True)
-            if cell.version
-        ],
-    )
+def right_of(right: ListRight) -> keeping_schemas.ListRight:
+    """Who may do what with a list."""
+    whom, named = next((kind, one) for kind in ("person", "role", "unit") if (one := _named(right, kind)) is not None)
+    return {
+        "whom": whom,  # type: ignore[typeddict-item] # a word of Whom
+        "id": str(named.pk),
+        "name": named.name,
+        "level": LEVELS[Level(right.level)],  # type: ignore[typeddict-item] # a word of LevelName
+    }
 
 
-def _row(row: GridRow, currency: str) -> schemas.RoundRowOut:
-    return schemas.RoundRowOut(
-        product_id=row.product.pk,
-        sku=row.variant.sku if row.variant else None,
-        total=fields.quantity(row.total),
-        amount=fields.amount(row.amount, currency),
-        last=fields.quantity_or_none(row.last),
-    )
+def _named(right: ListRight, kind: str) -> User | Role | Unit | None:
+    return {"person": right.user, "role": right.role, "unit": right.unit}[kind]
 
 
-def _cell(
-    product_id: int, department_id: int, cell: Cell | Answer, *, is_conflict: bool = False
-) -> schemas.RoundCellOut:
-    return schemas.RoundCellOut(
-        product_id=product_id,
-        department_id=department_id,
-        asked=fields.quantity(cell.asked),
-        quantity=fields.quantity(cell.quantity),
-        is_approved=cell.is_approved,
-        version=cell.version,
-        is_conflict=is_conflict,
-    )
-
-
-def saved(answers: list[Answer]) -> schemas.CellsSaved:
-    """What became of cells that were written."""
-    return {"data": [_cell(one.product_id, one.department_id, one, is_conflict=one.is_conflict) for one in answers]}
+def shelf_row(row: ShelfRow) -> keeping_schemas.ShelfRow:
+    """What a count asks for."""
+    line, found = row.seen.line, row.refill
+    return {
+        "line_id": str(line.pk),
+        "sku": row.seen.variant.sku if row.seen.variant else None,
+        "minimum": fields.quantity_or_none(line.minimum),
+        "maximum": fields.quantity_or_none(line.maximum),
+        "on_shelf": fields.quantity_or_none(row.counted),
+        "counted_at": fields.moment_or_none(line.counted_at),
+        "missing": fields.quantity_or_none(found.missing if found else None),
+        "to_order": fields.quantity_or_none(found.quantity if found else None),
+    }

@@ -1,10 +1,10 @@
-"""Operations on purchase lists and collect rounds, by the verbs of their pages."""
+"""Operations on purchase lists and their lines, by the verbs of their pages."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from ninja import Body, Router
+from ninja import Body, Query, Router
 
 from lonja.api.callers import CallerRequest
 from lonja.api.codes import cost_center_ids, variant_ids
@@ -12,11 +12,9 @@ from lonja.api.errors import SkusUnknown
 from lonja.api.lists import answers, schemas
 from lonja.api.operations import operation
 from lonja.api.validation import field_problem
-from lonja.companies.errors import PermissionMissing
 from lonja.companies.permissions import Permission
 from lonja.core.errors import NotFound
 from lonja.lists import actions
-from lonja.lists.actions import rounds
 from lonja.lists.errors import (
     CountUnusable,
     LevelMissing,
@@ -26,31 +24,30 @@ from lonja.lists.errors import (
     ListTooLong,
     OnlyTheHeadOrders,
     QuantityUnusable,
-    RoundClosed,
 )
+from lonja.lists.models import Level, ListKind
 from lonja.lists.queries import LineAsk, list_lines, list_or_404, lists_visible_to
-from lonja.lists.queries.grid import grid
-from lonja.lists.queries.rounds import round_or_404, rounds_visible_to
 from lonja.ordering.errors import ConfigurationRefused, CostCenterUnknown, QuantityNotAllowed, TooManyLines
 
 router = Router(tags=["Lists and rounds"])
 
+ONE = "/purchase-lists/{uuid:list_id}"
 USING = (Permission.LISTS_FILL,)
 WRITING = (NotFound, LevelMissing, ListClosed, QuantityUnusable, CostCenterUnknown, ListTooLong)
+TO_CART = (NotFound, ListIsEmpty, QuantityNotAllowed, ConfigurationRefused, CostCenterUnknown, TooManyLines)
 
 
 @operation(router, "GET", "/purchase-lists", needs=USING, answer=schemas.PurchaseLists)
-def list_purchase_lists(request: CallerRequest) -> schemas.PurchaseLists:
+def list_purchase_lists(request: CallerRequest, asked: Query[schemas.ListsAsk]) -> schemas.PurchaseLists:
     """List purchase lists.
 
     Those that the caller meets: of its unit, of the company, from the seller; a person's own as well.
     """
-    return {"data": [answers.head_of(seen) for seen in lists_visible_to(request.actor)]}
+    found = lists_visible_to(request.actor, is_archived=asked.is_archived)
+    return {"data": [answers.head_of(seen) for seen in found]}
 
 
-@operation(
-    router, "GET", "/purchase-lists/{uuid:list_id}", needs=USING, answer=schemas.PurchaseListFull, raises=(NotFound,)
-)
+@operation(router, "GET", ONE, needs=USING, answer=schemas.PurchaseListFull, raises=(NotFound,))
 def read_purchase_list(request: CallerRequest, list_id: UUID) -> schemas.PurchaseListFull:
     """Read a purchase list.
 
@@ -66,22 +63,23 @@ def read_purchase_list(request: CallerRequest, list_id: UUID) -> schemas.Purchas
     needs=USING,
     answer=schemas.PurchaseListFull,
     status=201,
-    raises=(ListNameMissing,),
+    raises=(NotFound, ListNameMissing),
     persons_only=True,
 )
 def create_purchase_list(request: CallerRequest, body: Body[schemas.ListIn]) -> schemas.PurchaseListFull:
     """Make a purchase list.
 
-    A list of the person's own.
+    A list of the person's own, or of a unit or the company where he keeps lists.
     """
-    made = actions.create_list(request.actor, actions.ListRow(body.name, body.note))
+    row = actions.ListRow(body.name, body.note, Level[body.level_for_all.upper()], body.is_closed_by_head)
+    made = actions.create_list(request.actor, row, kind=ListKind(body.kind), unit_id=body.unit_id)
     return answers.list_of(request.actor, list_lines(request.actor, list_or_404(request.actor, made)))
 
 
 @operation(
     router,
     "POST",
-    "/purchase-lists/{uuid:list_id}/lines",
+    ONE + "/lines",
     needs=USING,
     answer=schemas.ListLinesAdded,
     raises=(*WRITING, SkusUnknown),
@@ -116,7 +114,7 @@ def add_to_purchase_list(
 @operation(
     router,
     "DELETE",
-    "/purchase-lists/{uuid:list_id}/lines/{uuid:list_line_id}",
+    ONE + "/lines/{uuid:list_line_id}",
     needs=USING,
     raises=(NotFound, LevelMissing, ListClosed),
 )
@@ -131,36 +129,23 @@ def remove_from_purchase_list(request: CallerRequest, list_id: UUID, list_line_i
 @operation(
     router,
     "POST",
-    "/purchase-lists/{uuid:list_id}/cart",
+    ONE + "/cart",
     needs=(Permission.ORDERS_PLACE,),
     answer=schemas.ListToCart,
-    raises=(
-        NotFound,
-        ListIsEmpty,
-        OnlyTheHeadOrders,
-        QuantityNotAllowed,
-        ConfigurationRefused,
-        CostCenterUnknown,
-        TooManyLines,
-    ),
+    raises=(*TO_CART, OnlyTheHeadOrders),
 )
 def send_purchase_list_to_cart(request: CallerRequest, list_id: UUID) -> schemas.ListToCart:
     """Send a list to the cart.
 
     All lines that can be ordered go into the caller's current cart, in quantities in which they are sold.
     """
-    made = actions.list_to_cart(request.actor, list_id)
-    return {
-        "cart_id": str(made.cart.cart_id),
-        "lines": made.cart.added + made.cart.grown,
-        "left_out": made.left_out,
-    }
+    return answers.to_cart(actions.list_to_cart(request.actor, list_id))
 
 
 @operation(
     router,
     "PUT",
-    "/purchase-lists/{uuid:list_id}/counts",
+    ONE + "/counts",
     needs=USING,
     answer=schemas.PurchaseListFull,
     raises=(NotFound, LevelMissing, ListClosed, CountUnusable),
@@ -172,40 +157,3 @@ def save_shelf_counts(request: CallerRequest, list_id: UUID, body: Body[schemas.
     """
     actions.save_counts(request.actor, list_id, {one.line_id: one.on_shelf for one in body.counts})
     return answers.list_of(request.actor, list_lines(request.actor, list_or_404(request.actor, list_id)))
-
-
-@operation(router, "GET", "/collect-rounds", needs=USING, answer=schemas.Rounds)
-def list_collect_rounds(request: CallerRequest) -> schemas.Rounds:
-    """List collect rounds.
-
-    Those that the caller manages, or in which it fills a department; the newest first, at most 200.
-    """
-    return {"data": [answers.round_head(seen) for seen in rounds_visible_to(request.actor)]}
-
-
-@operation(router, "GET", "/collect-rounds/{uuid:round_id}", needs=USING, answer=schemas.RoundFull, raises=(NotFound,))
-def read_collect_round(request: CallerRequest, round_id: UUID) -> schemas.RoundFull:
-    """Read a collect round.
-
-    All columns for its manager, else those of the caller's departments.
-    """
-    seen = round_or_404(request.actor, round_id)
-    return answers.round_of(grid(request.actor, seen, None if seen.is_manager else seen.departments))
-
-
-@operation(
-    router,
-    "PUT",
-    "/collect-rounds/{uuid:round_id}/cells",
-    needs=USING,
-    answer=schemas.CellsSaved,
-    raises=(NotFound, RoundClosed, QuantityUnusable, PermissionMissing),
-)
-def save_collect_round_cells(request: CallerRequest, round_id: UUID, body: Body[schemas.CellsIn]) -> schemas.CellsSaved:
-    """Write quantities.
-
-    Until the deadline, into the caller's columns. A cell that somebody else wrote since your version stays as it is,
-    and its answer says so: read it, and write again.
-    """
-    asks = [rounds.CellAsk(one.product_id, one.department_id, one.quantity, one.version, one.key) for one in body.cells]
-    return answers.saved(rounds.save_cells(request.actor, round_id, asks, as_manager=body.as_manager))

@@ -1,4 +1,4 @@
-"""What is asked and answered about purchase lists and collect rounds."""
+"""What is asked and answered about purchase lists."""
 
 from __future__ import annotations
 
@@ -14,16 +14,38 @@ from lonja.lists.rules import MAX_LINES
 
 Kind = Literal["personal", "unit", "company", "seller"]
 LevelName = Literal["view", "fill", "edit", "approve"]
-RoundStateName = Literal["open", "locked", "ordered", "cancelled"]
+SharedLevelName = Literal["none", "view", "fill", "edit"]
+RightName = Literal["none", "view", "fill", "edit", "approve"]
+
+ListNameIn = Annotated[str, Field(min_length=1, max_length=120, pattern=NO_NUL, examples=["Van 3"])]
+ListNoteIn = Annotated[str, Field(max_length=2000, pattern=NO_NUL, examples=["Every Monday"])]
 
 
-class ListIn(Schema):
-    """A list of the caller's own."""
+class ListsAsk(Schema):
+    """Which lists."""
 
     model_config = ConfigDict(extra="forbid")
 
-    name: Annotated[str, Field(min_length=1, max_length=120, pattern=NO_NUL, examples=["Van 3"])]
-    note: Annotated[str, Field(max_length=2000, pattern=NO_NUL, examples=["Every Monday"])] = ""
+    is_archived: Annotated[bool, Field(description="Those that were put away instead.", examples=[False])] = False
+
+
+class ListIn(Schema):
+    """A list of the caller's own, or of a unit where he keeps lists, or of the company."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: ListNameIn
+    note: ListNoteIn = ""
+    kind: Annotated[Literal["personal", "unit", "company"], Field(examples=["unit"])] = "personal"
+    unit_id: Annotated[IdIn | None, Field(description="Of a unit's list; null: the one in which the caller acts.")] = (
+        None
+    )
+    level_for_all: Annotated[
+        SharedLevelName, Field(description="What the people of the unit and below may do with it.", examples=["fill"])
+    ] = "fill"
+    is_closed_by_head: Annotated[
+        bool, Field(description="Only who may approve it closes it into an order.", examples=[False])
+    ] = False
 
 
 class ListLineIn(Schema):
@@ -76,6 +98,11 @@ class ListHead(TypedDict):
         bool, Field(description="Only who may approve it closes it into an order.", examples=[False])
     ]
     closed_at: Annotated[Moment | None, Field(description="Null while its lines may change.")]
+    unit_id: Annotated[Id | None, Field(description="Where it lies; null: it is the seller's.")]
+    level_for_all: Annotated[
+        RightName, Field(description="What the people of its unit and below may do with it.", examples=["fill"])
+    ]
+    archived_at: Annotated[Moment | None, Field(description="When it was put away.")]
 
 
 class ListLine(TypedDict):
@@ -121,100 +148,3 @@ class ListToCart(TypedDict):
     cart_id: Id
     lines: Annotated[int, Field(description="Lines of the list in the cart.", examples=[12])]
     left_out: Annotated[int, Field(examples=[0])]
-
-
-class RoundHead(TypedDict):
-    """A collect round without its grid."""
-
-    id: Id
-    name: Annotated[str, Field(examples=["March"])]
-    state: Annotated[RoundStateName, Field(examples=["open"])]
-    opened_at: Moment
-    closes_at: Moment
-    is_manager: Annotated[bool, Field(description="Whether the caller sees and changes all columns.", examples=[False])]
-
-
-class Rounds(TypedDict):
-    """The rounds that the caller manages or fills."""
-
-    data: list[RoundHead]
-
-
-class RoundColumn(TypedDict):
-    """A department that takes part."""
-
-    id: Annotated[int, Field(examples=[12])]
-    unit_id: Id
-    name: Annotated[str, Field(examples=["Workshop 1"])]
-    is_done: Annotated[bool, Field(description="It said that all is filled in.", examples=[False])]
-    budget_left: Annotated[
-        Amount | None,
-        Field(description="Of its cost center, if all that stands here is ordered today; null: no budget."),
-    ]
-
-
-class RoundCellOut(TypedDict):
-    """What a department asks of a product."""
-
-    product_id: Annotated[int, Field(examples=[7])]
-    department_id: Annotated[int, Field(examples=[12])]
-    asked: Annotated[Quantity, Field(description="As it was typed.")]
-    quantity: Annotated[Quantity, Field(description="As it counts: in whole packs, or as the manager changed it.")]
-    is_approved: Annotated[bool, Field(examples=[False])]
-    version: Annotated[int, Field(description="Send it back with what you write.", examples=[1])]
-    is_conflict: Annotated[
-        bool, Field(description="Somebody else wrote it since your version: yours was not taken.", examples=[False])
-    ]
-
-
-class RoundRowOut(TypedDict):
-    """A product that is collected; of one that may not be seen any more `sku` is null."""
-
-    product_id: Annotated[int, Field(examples=[7])]
-    sku: Sku | None
-    total: Quantity
-    amount: Annotated[Amount, Field(description="Net, at the prices of the single quantities.")]
-    last: Annotated[
-        Quantity | None, Field(description="What these columns got in the last round of the same list; null: nothing.")
-    ]
-
-
-class RoundFull(RoundHead):
-    """A round with the columns that the caller may see, and the cells in which somebody wrote."""
-
-    note: Annotated[str, Field(examples=["Until Friday"])]
-    currency: Currency
-    departments: list[RoundColumn]
-    products: list[RoundRowOut]
-    cells: list[RoundCellOut]
-
-
-class CellIn(Schema):
-    """A quantity for a cell, in sight of its version."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    product_id: Annotated[int, Field(ge=1, lt=2**63, examples=[7])]
-    department_id: Annotated[int, Field(ge=1, lt=2**63, examples=[12])]
-    quantity: QuantityIn
-    version: Annotated[int, Field(ge=0, lt=2**31, description="0 where nobody wrote yet.", examples=[0])]
-    key: Annotated[
-        IdIn | None, Field(description="Your own: sent again after a lost answer, the quantity counts once.")
-    ] = None
-
-
-class CellsIn(Schema):
-    """Quantities to write."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    cells: Annotated[list[CellIn], Field(min_length=1, max_length=2000)]
-    as_manager: Annotated[
-        bool, Field(description="Write into any column, also of a closed round: for its manager.")
-    ] = False
-
-
-class CellsSaved(TypedDict):
-    """The cells as they stand now, in the order in which they were sent."""
-
-    data: list[RoundCellOut]

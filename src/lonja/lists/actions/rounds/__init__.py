@@ -2,6 +2,7 @@
 
 from lonja.lists.actions.rounds.cells import Answer, CellAsk, approve_cells, mark_done, save_cells
 from lonja.lists.actions.rounds.opening import (
+    MAX_DEPARTMENTS,
     DepartmentRow,
     RoundRow,
     cancel_round,
@@ -14,6 +15,7 @@ from lonja.lists.actions.rounds.opening import (
 from lonja.lists.actions.rounds.ordering import Prepared, order_round, prepare_orders
 
 __all__ = [
+    "MAX_DEPARTMENTS",
     "Answer",
     "CellAsk",
     "DepartmentRow",

@@ -1,0 +1,1 @@
+"""Collect rounds over the API: opened, filled, decided, ordered."""
