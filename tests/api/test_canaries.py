@@ -30,7 +30,7 @@ from lonja.catalog.models import Category, Variant
 from lonja.catalog.queries.visibility import Sql
 from lonja.companies.actions import invite_person, save_role
 from lonja.companies.actor import SYSTEM
-from lonja.companies.models import Company, User
+from lonja.companies.models import Company, JoinRequest, MailDomain, User
 from lonja.companies.permissions import Permission, Scope
 from lonja.core.clock import now, today
 from lonja.lists.actions import teach_unit
@@ -145,6 +145,10 @@ def build(mark: str, price: str) -> Nest:
     invited = invite_person(keeper, keeper.own_unit_id, own_role.pk, f"{mark.lower()}@invited.example", f"New {mark}")
     keep_own_numbers(desk.buyer, [MeantRow(f"OWN-{mark}", f"SKU-{mark}", f"Own {mark}")])
     add_calendar_days(keeper, f"15/05/2026; Feast {mark}")
+    MailDomain.objects.create(company=company, domain=f"{mark.lower()}.example")
+    JoinRequest.objects.create(
+        company=company, email=f"a@{mark.lower()}.example", name=f"New {mark}", state="waiting", token_hash=mark
+    )
     run = again.runs.get()
     teach_unit(desk.buyer, variant.pk, "box", Decimal(7))
     brought = caller.post("/quick-orders", {"text": f"SKU-{mark} 3 boxes\n{mark} 2"}).json["id"]
@@ -223,6 +227,10 @@ def plain_questions() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "/approval-rules", {}
     yield "/approval-policy", {}
     yield "/approval-delegations", {}
+    for path in ("/payable-targets", "/join-requests", "/mail-domains", "/company", "/spend-reports"):
+        yield path, {}
+    for path in ("/addresses", "/cost-centers"):
+        yield path, {"all_visible": "true"}
 
 
 def test_nothing_sings_to_a_stranger(nests: tuple[Nest, Nest]) -> None:
@@ -300,6 +308,7 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     yield "delete", "/budgets/{}", None, nest.budget
     yield "get", "/payable-notices/{}", None, nest.notice
     yield "post", "/payable-notices/{}/resend", None, nest.notice
+    yield from _questions_about_settings(nest)
     yield "get", "/quotes/{}", None, nest.quote
     taken = {"fingerprint": "x", "lines": [{"key": str(make.unknown_id())}], "name": "x"}
     yield "put", "/quotes/{}/acceptance", taken, nest.quote
@@ -406,6 +415,33 @@ def _questions_about_a_list(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
         yield "post", f"/purchase-lists/{{}}/{verb}", body, nest.kept
     yield "post", f"/purchase-lists/{some}/lines/take", {"order_id": "{}"}, nest.order
     yield "post", "/purchase-lists", {"name": "x", "kind": "unit", "unit_id": "{}"}, str(nest.desk.buyer.own_unit_id)
+
+
+def _questions_about_settings(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
+    """Everything that names a target, an address, a cost center or a domain of this nest."""
+    company = nest.desk.company
+    target = str(company.payable_targets.get().pk)
+    wish = {"name": "x", "kind": "file"}
+    yield "put", "/payable-targets/{}", wish, target
+    for method, path in (("post", "try"), ("get", "secret"), ("put", "secret")):
+        yield method, f"/payable-targets/{{}}/{path}", None, target
+    where = dict.fromkeys(("label", "recipient", "street", "city"), "x")
+    place = {**where, "kind": "delivery", "postal_code": "50001", "country": "ES"}
+    yield "put", "/addresses/{}", place, str(nest.desk.delivery.pk)
+    for verb in ("archive", "default"):
+        yield "post", f"/addresses/{{}}/{verb}", None, str(nest.desk.delivery.pk)
+    center = str(company.cost_centers.get().pk)
+    yield "put", "/cost-centers/{}", {"code": "x", "name": "x"}, center
+    for verb in ("archive", "restore"):
+        yield "post", f"/cost-centers/{{}}/{verb}", None, center
+    domain = str(company.mail_domains.get().pk)
+    yield "post", "/mail-domains/{}/link", {"email": "a@b.example"}, domain
+    yield "put", "/mail-domains/{}/file", None, domain
+    yield "delete", "/mail-domains/{}", None, domain
+    asking, somewhere = str(company.join_requests.get().pk), str(make.unknown_id())
+    yield "post", "/join-requests/{}/approve", {"unit_id": somewhere, "role_id": somewhere}, asking
+    yield "post", "/join-requests/{}/refuse", None, asking
+    yield "put", "/spend-reports/{}", {"recipients": []}, str(nest.desk.buyer.own_unit_id)
 
 
 def _questions_about_people(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:

@@ -36,7 +36,7 @@ def list_payable_notices(request: CallerRequest, asked: Query[schemas.NoticesAsk
     if asked.kind:
         notices = notices.filter(target__kind__in=asked.kind)
     found, after = newest_first(notices, "created_at", place, asked.limit)
-    return {"data": [_notice(one) for one in found], "next": cursor_after(request, after)}
+    return {"data": [notice_of(one) for one in found], "next": cursor_after(request, after)}
 
 
 @operation(
@@ -52,7 +52,7 @@ def read_payable_notice(request: CallerRequest, notice_id: UUID) -> schemas.Paya
 
     How far it is, and what it tells.
     """
-    return _notice(notice_or_404(request.actor, notice_id))
+    return notice_of(notice_or_404(request.actor, notice_id))
 
 
 @operation(
@@ -68,10 +68,11 @@ def resend_payable_notice(request: CallerRequest, notice_id: UUID) -> schemas.Pa
 
     The same content under the same id: whoever booked it before books nothing.
     """
-    return _notice(resend_notice(request.actor, notice_id))
+    return notice_of(resend_notice(request.actor, notice_id))
 
 
-def _notice(one: PayableNotice) -> schemas.PayableNotice:
+def notice_of(one: PayableNotice) -> schemas.PayableNotice:
+    """A notice with all that it tells."""
     facts = {
         "id": str(one.pk),
         "target": one.target.name,
