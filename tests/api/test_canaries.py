@@ -291,6 +291,9 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     yield "post", "/carts/{}/hand-over", {"person_id": str(make.unknown_id())}, nest.cart
     some = {"line_ids": [str(make.unknown_id())]}
     yield "post", "/carts/{}/lines/edit", {**some, "quantity": "2"}, nest.cart
+    yield "post", "/carts/{}/lines/remove", some, nest.cart
+    yield "post", "/carts/{}/undo", {"edit_id": str(make.unknown_id())}, nest.cart
+    yield "post", "/carts/{}/accept-prices", None, nest.cart
     yield "post", "/carts/{}/lines/move", {**some, "to_cart_id": str(nest.desk.delivery.pk)}, nest.cart
     yield "post", "/carts/{}/lines", {"lines": [{"sku": "x", "quantity": "1"}]}, nest.cart
     yield "get", "/orders/{}", None, nest.order

@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 
 from lonja.companies.models import User
-from lonja.core.clock import today
-from lonja.ordering.models import Cart, CartLine, Order
+from lonja.core.clock import now, today
+from lonja.ordering.models import Cart, CartLine, CartUndo, Order
+from lonja.pricing.models import PriceEntry
 from tests import factories as make
 from tests.api.machine import Caller, person
 from tests.ordering.desk import Desk
@@ -57,6 +58,58 @@ def test_lines_are_edited_and_moved_together(desk: Desk, caller: Caller) -> None
     assert caller.post(f"/carts/{cart}/lines/move", {"line_ids": ids[:1], "to_cart_id": other}).json == {"lines": 1}
     left, moved = (caller.get(f"/carts/{one}").json["lines"] for one in (cart, other))
     assert [(line["sku"], line["quantity"]) for line in [*left, *moved]] == [("B", "6"), ("A", "6")]
+
+
+def test_cost_centers_change_together_and_the_last_edit_is_undone(desk: Desk, caller: Caller) -> None:
+    center = make.make_cost_center(desk.company, "SITE")
+    for sku in ("A", "B"):
+        make.make_variant(sku, price=3, stock=9)
+    cart = caller.post("/carts").json["id"]
+    caller.post(f"/carts/{cart}/lines", {"lines": [{"sku": sku, "quantity": "2"} for sku in ("A", "B")]})
+    ids = [line["id"] for line in caller.get(f"/carts/{cart}").json["lines"]]
+
+    def lines() -> list[tuple[str, str, str | None]]:
+        read = caller.get(f"/carts/{cart}").json["lines"]
+        return [(line["sku"], line["quantity"], line["cost_center"]) for line in read]
+
+    edit = {"line_ids": ids, "cost_center": center.code}
+    assert caller.post(f"/carts/{cart}/lines/edit", edit | {"cost_center": "NO-SUCH"}).code == "input_invalid"
+    assert caller.get(f"/carts/{cart}").json["last_edit"] is None
+    assert caller.post(f"/carts/{cart}/lines/edit", edit).json == {"lines": 2}
+    assert caller.post(f"/carts/{cart}/lines/edit", {"line_ids": ids[:1], "cost_center": None}).json == {"lines": 1}
+    assert lines() == [("A", "2", None), ("B", "2", "SITE")]
+    assert caller.post(f"/carts/{cart}/lines/remove", {"line_ids": ids[1:]}).json == {"lines": 1}
+    last = caller.get(f"/carts/{cart}").json["last_edit"]
+    assert (last["kind"], last["lines"]) == ("removed", 1)
+    assert caller.post(f"/carts/{cart}/undo", {"edit_id": str(make.unknown_id())}).status == 404
+    assert caller.post(f"/carts/{caller.post('/carts').json['id']}/undo", {"edit_id": last["id"]}).status == 404
+    assert lines() == [("A", "2", None)]
+    assert caller.post(f"/carts/{cart}/undo", {"edit_id": last["id"]}).json == {"lines": 1}
+    assert lines() == [("A", "2", None), ("B", "2", "SITE")]
+    assert caller.post(f"/carts/{cart}/undo", {"edit_id": last["id"]}).status == 404
+
+
+def test_an_undo_does_not_override_what_came_after(desk: Desk, caller: Caller) -> None:
+    make.make_variant("A", price=3, stock=9)
+    cart = caller.cart(("A", "2"))
+    [line] = [line["id"] for line in caller.get(f"/carts/{cart}").json["lines"]]
+    caller.post(f"/carts/{cart}/lines/edit", {"line_ids": [line], "factor": "2"})
+    last = caller.get(f"/carts/{cart}").json["last_edit"]["id"]
+    assert caller.send("put", f"/carts/{cart}/lines/{line}", {"quantity": "7"}).status == 204
+    refused = caller.post(f"/carts/{cart}/undo", {"edit_id": last})
+    assert (refused.status, refused.code) == (409, "undo_overridden")
+    CartUndo.objects.update(made_at=now() - timedelta(hours=2))
+    assert caller.post(f"/carts/{cart}/undo", {"edit_id": last}).status == 404
+    assert CartLine.objects.get().quantity == 7
+
+
+def test_new_prices_are_noted(desk: Desk, caller: Caller) -> None:
+    variant = make.make_variant("A", price=3, stock=9)
+    cart = caller.cart(("A", "2"))
+    PriceEntry.objects.filter(variant=variant).update(unit_price=4)
+    assert caller.get(f"/carts/{cart}").json["lines"][0]["has_new_price"]
+    assert caller.post(f"/carts/{cart}/accept-prices").json == {"lines": 1}
+    assert not caller.get(f"/carts/{cart}").json["lines"][0]["has_new_price"]
 
 
 def test_an_order_of_two_deliveries_is_read_as_it_was_sent(desk: Desk, caller: Caller) -> None:

@@ -9,7 +9,7 @@ from lonja.api.approval_rules.router import router as approval_rules
 from lonja.api.approvals.router import router as approvals
 from lonja.api.budgets.router import router as budgets
 from lonja.api.bulk.router import router as bulk
-from lonja.api.carts.keeping import router as carts
+from lonja.api.carts.editing import router as carts
 from lonja.api.changes.router import router as changes
 from lonja.api.company.keeping import router as company
 from lonja.api.dictionary.router import router as dictionary

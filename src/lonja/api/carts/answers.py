@@ -10,14 +10,14 @@ from lonja.api.shapes import Adjustment, Discount, component_of, stock_of, total
 from lonja.catalog.configuring import from_text, services_in
 from lonja.companies.actor import Actor
 from lonja.core.texts import localized
-from lonja.ordering.models import Cart
+from lonja.ordering.models import Cart, CartUndo
 from lonja.ordering.queries import CartDelivery, CartLineView, CartView, GiftLine, code_answers, may_edit_cart
 from lonja.pricing import rules
 from lonja.pricing.wording import adjustment_label
 
 
-def cart_of(view: CartView, name: str) -> schemas.Cart:
-    """A cart of this name with its lines and sums."""
+def cart_of(view: CartView, name: str, undo: CartUndo | None) -> schemas.Cart:
+    """A cart of this name with its lines and sums, and the edit that can be undone."""
     return schemas.Cart(
         id=str(view.id),
         name=name,
@@ -31,6 +31,7 @@ def cart_of(view: CartView, name: str) -> schemas.Cart:
         gifts=[_gift(gift) for gift in view.gifts],
         adjustments=[_adjustment(one, view.currency) for one in view.settlement.adjustments],
         codes=[schemas.Code(code=one.code, counts=one.counts, reason=one.text) for one in code_answers(view)],
+        last_edit=_last_edit(undo) if undo else None,
         missing_to_minimum=fields.amount(view.settlement.minimum_missing, view.currency),
         missing_to_free_freight=_missing(view),
         totals=totals_of(view.totals, view.currency),
@@ -49,6 +50,15 @@ def cart_head(actor: Actor, cart: Cart) -> schemas.CartHead:
         lines=getattr(cart, "number", 0),
         net=fields.amount(getattr(cart, "net", None) or Decimal(0), actor.currency),
         deleted_at=fields.moment_or_none(cart.deleted_at),
+    )
+
+
+def _last_edit(undo: CartUndo) -> schemas.LastEdit:
+    return schemas.LastEdit(
+        id=str(undo.pk),
+        kind=undo.kind,  # type: ignore[typeddict-item] # a word of CartEdit
+        lines=undo.number,
+        made_at=fields.moment(undo.made_at),
     )
 
 

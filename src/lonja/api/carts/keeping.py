@@ -12,18 +12,14 @@ from lonja.api.carts.router import BUYING, router
 from lonja.api.operations import operation
 from lonja.core.errors import ChangedMeanwhile, NotFound
 from lonja.ordering import actions
-from lonja.ordering.actions import LineEdit, Picked
-from lonja.ordering.actions.bulk_edit import KEEP
+from lonja.ordering.actions import Picked
 from lonja.ordering.errors import (
-    AddressMissing,
     CartNameMissing,
-    ConfigurationRefused,
     LinesNotAvailable,
     NothingPicked,
     QuantityNotAllowed,
     TooManyCarts,
     TooManyLines,
-    WantedDateInPast,
 )
 from lonja.ordering.models import CartAudience
 from lonja.ordering.queries import deleted_carts, kept_carts, shared_carts
@@ -107,31 +103,3 @@ def move_lines(request: CallerRequest, cart_id: UUID, body: Body[schemas.LinesMo
     """
     picked = Picked(body.line_ids, cart_id, body.version)
     return {"lines": actions.move_lines(request.actor, picked, body.to_cart_id)}
-
-
-@operation(
-    router,
-    "POST",
-    "/carts/{uuid:cart_id}/lines/edit",
-    needs=BUYING,
-    answer=schemas.LinesTouched,
-    raises=(
-        *(NotFound, NothingPicked, ChangedMeanwhile, QuantityNotAllowed, LinesNotAvailable, ConfigurationRefused),
-        *(AddressMissing, WantedDateInPast, TooManyLines),
-    ),
-)
-def edit_lines(request: CallerRequest, cart_id: UUID, body: Body[schemas.LinesEdit]) -> schemas.LinesTouched:
-    """Change many lines at once.
-
-    So many of each, or so many times more; where and when they go, each of them or a part of it. Lines that become
-    equal are one. All of them, or none.
-    """
-    picked = Picked(body.line_ids, cart_id, body.version)
-    edit = LineEdit(
-        quantity=body.quantity,
-        factor=body.factor,
-        part=body.part,
-        ship_to_id=body.ship_to_id if "ship_to_id" in body.model_fields_set else KEEP,
-        wanted_on=body.wanted_on if "wanted_on" in body.model_fields_set else KEEP,
-    )
-    return {"lines": actions.edit_lines(request.actor, picked, edit)}

@@ -33,7 +33,7 @@ from lonja.ordering.errors import (
     WantedDateInPast,
 )
 from lonja.ordering.models import Cart
-from lonja.ordering.queries import cart_of, cart_view
+from lonja.ordering.queries import cart_of, cart_view, last_edit
 from lonja.pricing.errors import TaxRateMissing
 
 router = Router(tags=["Carts"])
@@ -172,7 +172,7 @@ def remove_code(request: CallerRequest, cart_id: UUID, code: Path[schemas.CodeTe
 
 
 def _read(actor: Actor, cart: Cart, delivery: Address | None = None) -> schemas.Cart:
-    return answers.cart_of(cart_view(actor, cart, delivery=delivery), cart.name)
+    return answers.cart_of(cart_view(actor, cart, delivery=delivery), cart.name, last_edit(cart))
 
 
 def _asks(actor: Actor, lines: Sequence[schemas.LineIn]) -> list[CartAsk]:

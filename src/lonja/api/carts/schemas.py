@@ -139,7 +139,7 @@ class LinesMove(LinesPicked):
 
 
 class LinesEdit(LinesPicked):
-    """Lines, and how many of each there are to be, or how many times more; where and when they go.
+    """Lines, and how many of each there are to be, or how many times more; who pays, where and when they go.
 
     With `part` only so much of each changes, and the rest stays as it is.
     """
@@ -147,8 +147,26 @@ class LinesEdit(LinesPicked):
     quantity: QuantityIn | None = None
     factor: QuantityIn | None = None
     part: QuantityIn | None = None
+    cost_center: Annotated[CostCenterIn | None, Field(description="Null: none. Left out: as it is.")] = None
     ship_to_id: Annotated[IdIn | None, Field(description="Null: where the order goes. Left out: as it is.")] = None
     wanted_on: Annotated[DayIn | None, Field(description="Null: on the order's date. Left out: as it is.")] = None
+
+
+class UndoIn(Schema):
+    """The edit that is taken back."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    edit_id: Annotated[IdIn, Field(description="As `last_edit` of the cart names it.")]
+
+
+class LastEdit(TypedDict):
+    """What was last done to several lines of a cart at once, or to one that went: it can be undone for an hour."""
+
+    id: Id
+    kind: Annotated[Literal["removed", "changed", "moved"], Field(examples=["changed"])]
+    lines: Annotated[int, Field(examples=[12])]
+    made_at: Moment
 
 
 class LinesTouched(TypedDict):
@@ -274,6 +292,7 @@ class Cart(TypedDict):
     gifts: Annotated[list[Gift], Field(description="They come and go with the lines, and change no sum.")]
     adjustments: Annotated[list[Adjustment], Field(description="What is taken off the order, and its charges.")]
     codes: list[Code]
+    last_edit: Annotated[LastEdit | None, Field(description="Null: nothing can be undone.")]
     missing_to_minimum: Annotated[Amount, Field(description="Net goods that are missing to the smallest order.")]
     missing_to_free_freight: Annotated[
         Amount | None, Field(description="Net goods that are missing to free freight; null where there is none.")

@@ -27,7 +27,7 @@ class ListChangeIn(Schema):
     level_for_all: Annotated[
         SharedLevelName | None, Field(description="For who may approve a list that is not his alone.")
     ] = None
-    is_closed_by_head: Annotated[bool | None, Field(description="For who may approve it, too.")] = None
+    is_closed_by_head: Annotated[bool | None, Field(description="For who may approve it, too.", examples=[True])] = None
 
 
 class ListCopyIn(Schema):
