@@ -44,6 +44,25 @@ def test_a_person_names_shares_deletes_and_restores_carts(desk: Desk) -> None:
     assert browser.get("/carts/current").json["name"] == "Site 7"
 
 
+def test_a_colleague_makes_a_shared_cart_his_active_one_and_orders_it(desk: Desk) -> None:
+    browser = person(User.objects.get(pk=desk.buyer.user_id))
+    colleague = person(buyer := make.make_user_in(desk.company, "buyer"))
+    desk.add((make.make_variant("A", price=3, stock=9), 2))
+    cart = str(Cart.objects.get().pk)
+    sharing = {"name": "Site 7", "audience": "unit"}
+    browser.send("put", f"/carts/{cart}", sharing)
+    assert colleague.post(f"/carts/{cart}/activate").status == 404, "it is shared to look at"
+    browser.send("put", f"/carts/{cart}", sharing | {"is_open": True})
+    assert colleague.post(f"/carts/{cart}/activate").status == 204
+    assert colleague.get("/carts/current").json["id"] == cart
+    assert [one["is_current"] for one in colleague.get("/carts").json["data"]] == [True]
+    read = colleague.get(f"/carts/{cart}", delivery_address_id=desk.delivery.pk).json
+    sent = {"cart_id": cart, "fingerprint": read["fingerprint"], "delivery_address_id": str(desk.delivery.pk)}
+    assert colleague.post("/orders", sent, key="one").status == 201
+    assert Order.objects.get().requester == buyer
+    assert colleague.get("/carts/current").status == 404
+
+
 def test_lines_are_edited_and_moved_together(desk: Desk, caller: Caller) -> None:
     for sku in ("A", "B"):
         make.make_variant(sku, price=3, stock=9)

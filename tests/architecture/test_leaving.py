@@ -38,6 +38,7 @@ HISTORY = {
     "lists.RoundDepartment.done_by": "who said so, for good",
     "lists.RoundEntry.user": "who wrote it, for good",
     "lists.SheetShape.taught_by": "who said so; the company's sheets are read so",
+    "ordering.CartInUse.user": "the cart of a colleague into which he bought; it stays the colleague's",
     "ordering.CartLine.changed_by": "who wrote it, for good; with the cart it goes to the heir",
     "ordering.Order.acting": "who typed it, for good",
     "ordering.OrderAttachment.user": "who added it, for good",

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from lonja.companies.models import User
 from lonja.notifications.actions import Letter, write_letter
-from lonja.ordering.events import CartHandedOver
-from lonja.ordering.models import Cart
+from lonja.ordering.events import CartHandedOver, CartOrdered
+from lonja.ordering.models import Cart, Order
 
 
 def handed_over(event_id: UUID, event: CartHandedOver) -> None:
@@ -20,3 +20,13 @@ def handed_over(event_id: UUID, event: CartHandedOver) -> None:
     language = cart.user.language or cart.company.language
     to = f"/cart/?cart={cart.pk}"
     write_letter(Letter(event_id, "cart_handed_over", cart.company_id, cart.user.email, language, to, facts))
+
+
+def ordered(event_id: UUID, event: CartOrdered) -> None:
+    """Tell a person that a colleague has ordered a cart that he shares; nobody where he is gone meanwhile."""
+    owner = User.objects.filter(pk=event.owner_id, is_active=True).first()
+    order = Order.objects.select_related("company", "requester").get(pk=event.order_id)
+    if owner is not None:
+        facts = {"name": event.name, "order": order}
+        language = owner.language or order.company.language
+        write_letter(Letter(event_id, "cart_ordered", order.company_id, owner.email, language, "/carts/", facts))

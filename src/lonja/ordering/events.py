@@ -118,6 +118,15 @@ class CartHandedOver(Event):
 
 
 @dataclass(frozen=True)
+class CartOrdered(Event):
+    """Somebody ordered a cart that a colleague shares with him, in his own name."""
+
+    order_id: UUID
+    owner_id: UUID
+    name: str
+
+
+@dataclass(frozen=True)
 class OrderWithdrawn(Event):
     """Its requester took back an order that waited for approval."""
 

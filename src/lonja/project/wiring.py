@@ -60,6 +60,7 @@ HANDLERS: Mapping[str, tuple[str, ...]] = {
     "RecurringRunAnnounced": ("lonja.notifications.recurring_handlers.run_announced",),
     "RecurringRunSettled": ("lonja.notifications.recurring_handlers.run_settled",),
     "RecurringOrderPassedOn": ("lonja.notifications.recurring_handlers.passed_on",),
+    "CartOrdered": ("lonja.notifications.cart_handlers.ordered",),
     "CartHandedOver": ("lonja.notifications.cart_handlers.handed_over",),
     "OrderCancelled": ("lonja.notifications.handlers.order_cancelled",),
 }

@@ -43,7 +43,7 @@ def cart_head(actor: Actor, cart: Cart) -> schemas.CartHead:
     return schemas.CartHead(
         id=str(cart.pk),
         name=cart.name,
-        is_current=cart.is_current,
+        is_current=bool(getattr(cart, "is_active", False)),
         is_own=(cart.user_id, cart.api_key_id) == (actor.user_id, actor.api_key_id),
         may_edit=cart.deleted_at is None and may_edit_cart(actor, cart),
         audience=cart.audience or "nobody",

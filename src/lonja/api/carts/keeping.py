@@ -43,8 +43,8 @@ def list_carts(request: CallerRequest) -> schemas.Carts:
 def change_cart(request: CallerRequest, cart_id: UUID, body: Body[schemas.CartChange]) -> None:
     """Name and share a cart.
 
-    Its name, and which colleagues see it or may change its lines. Only its owner does so, and only he orders it; the
-    cart of a key is shared with nobody.
+    Its name, and which colleagues see it or may change its lines. Only its owner does so; who may change it
+    may order it too, in his own name. The cart of a key is shared with nobody.
     """
     audience = CartAudience.NOBODY if body.audience == "nobody" else CartAudience(body.audience)
     actions.change_cart(request.actor, cart_id, body.name, audience, is_open=body.is_open)
@@ -54,7 +54,8 @@ def change_cart(request: CallerRequest, cart_id: UUID, body: Body[schemas.CartCh
 def activate_cart(request: CallerRequest, cart_id: UUID) -> None:
     """Make a cart the current one.
 
-    The one before is kept under its name, or under its day; an empty one without a name goes.
+    One's own, or one that a colleague shares to be changed. An own one before is kept under its name, or under its day;
+    an empty one without a name goes.
     """
     actions.activate_cart(request.actor, cart_id)
 

@@ -55,7 +55,7 @@ def create_cart(request: CallerRequest) -> schemas.Cart:
 def read_current_cart(request: CallerRequest) -> schemas.Cart:
     """Read the current cart.
 
-    The cart that a person sees in the store. 404 as long as there is none.
+    The cart into which a person buys in the store. 404 as long as there is none.
     """
     cart = cart_of(request.actor)
     if cart is None:

@@ -41,7 +41,7 @@ def key_of(line: CartLine) -> LineKey:
 
 
 def current_cart(actor: Actor) -> Cart:
-    """The actor's cart in his unit, made now if he has none. Raises PermissionMissing."""
+    """The cart into which the actor buys in his unit, made now if he has none. Raises PermissionMissing."""
     actor.require(Permission.ORDERS_PLACE)
     cart = cart_of(actor)
     if cart is not None:
@@ -68,13 +68,19 @@ def lock_cart(actor: Actor, cart_id: UUID) -> Cart:
 
 
 def locked_cart(actor: Actor, cart_id: UUID | None) -> Cart:
-    """The cart of this id whose lines he may change, or his current one, locked until the transaction ends.
+    """The cart of this id whose lines he may change, or the one into which he buys, locked until the transaction ends.
 
     Raises NotFound.
     """
     if cart_id is None:
-        return lock_cart(actor, current_cart(actor).pk)
+        return lock_cart_to_order(actor, current_cart(actor).pk)
     return lock_carts(actor, [cart_id])[0]
+
+
+def lock_cart_to_order(actor: Actor, cart_id: UUID) -> Cart:
+    """A cart that the actor may fill and order, his own or an open one of a colleague, locked. Raises NotFound."""
+    locks.take(locks.Lock.CART)
+    return lock_own_cart(actor, cart_id) or lock_carts(actor, [cart_id])[0]
 
 
 def lock_carts(actor: Actor, cart_ids: Iterable[UUID]) -> list[Cart]:

@@ -14,12 +14,13 @@ from lonja.core.audit import transaction_by
 from lonja.core.clock import now
 from lonja.core.errors import NotFound
 from lonja.core.events import record
-from lonja.ordering.actions.cart_lines import lock_cart
+from lonja.ordering.actions.cart_lines import lock_cart, lock_carts
 from lonja.ordering.actions.carts import create_cart
+from lonja.ordering.actions.shared_carts import stop_using, use_cart
 from lonja.ordering.errors import CartIsEmpty, CartNameMissing, TooManyCarts
 from lonja.ordering.events import CartHandedOver
-from lonja.ordering.models import Cart, CartAudience, CartLine
-from lonja.ordering.queries.carts import RESTORED_WITHIN, carts_of, kept_carts
+from lonja.ordering.models import Cart, CartAudience, CartInUse, CartLine
+from lonja.ordering.queries.carts import RESTORED_WITHIN, cart_of, carts_of, is_own_cart, kept_carts
 from lonja.ordering.queries.takers import takers_of
 from lonja.ordering.rules import MAX_CART_NAME, MAX_CARTS
 from lonja.web.formats import date
@@ -46,29 +47,36 @@ def rename_cart(actor: Actor, cart_id: UUID, name: str) -> None:
 
 
 def activate_cart(actor: Actor, cart_id: UUID) -> None:
-    """Make a cart of his the current one, into which he buys; the one before is kept, under its day if it has no name.
+    """Make a cart the one into which he buys: his own, or one of a colleague that is shared to be changed.
 
-    An empty one without a name goes. Raises NotFound, PermissionMissing.
+    Another one of his own that was current is kept, under its day if it has no name; an empty one without a name goes.
+    Raises NotFound, PermissionMissing.
     """
     actor.require(Permission.ORDERS_PLACE)
     with transaction_by(actor, "activate_cart"):
         wanted = _lock_own_carts(actor).get(cart_id)
         if wanted is None:
-            raise NotFound
+            use_cart(actor, lock_carts(actor, [cart_id])[0])
+            return
+        stop_using(actor)
         _put_aside(actor, besides=cart_id)
         wanted.is_current = True
         wanted.save(update_fields=["is_current"])
 
 
 def save_for_later(actor: Actor, name: str = "") -> Cart:
-    """Put the current cart aside under a name, or under its day; the next thing that he buys begins a new one.
+    """Put the active cart aside under a name, or under its day; the next thing that he buys begins a new one.
 
-    Raises CartIsEmpty, TooManyCarts, PermissionMissing.
+    One of a colleague keeps its name, and he goes on with his own. Raises CartIsEmpty, TooManyCarts, PermissionMissing.
     """
     actor.require(Permission.ORDERS_PLACE)
     if kept_carts(actor).count() >= MAX_CARTS:
         raise TooManyCarts(limit=MAX_CARTS)
     with transaction_by(actor, "save_for_later"):
+        active = cart_of(actor)
+        if active is not None and not is_own_cart(actor, active):
+            stop_using(actor)
+            return active
         current = next((cart for cart in _lock_own_carts(actor).values() if cart.is_current), None)
         if current is None or not current.lines.exists():
             raise CartIsEmpty
@@ -109,7 +117,7 @@ def forget_deleted_carts() -> int:
 
 
 def share_cart(actor: Actor, cart_id: UUID, audience: CartAudience, *, is_open: bool) -> None:
-    """Let colleagues see a cart of his, or change its lines too where it `is_open`; or nobody any more.
+    """Let colleagues see a cart of his, or fill and order it too where it `is_open`; or nobody any more.
 
     Raises CartNameMissing for one without a name, NotFound (also for the cart of a machine), PermissionMissing.
     """
@@ -122,6 +130,8 @@ def share_cart(actor: Actor, cart_id: UUID, audience: CartAudience, *, is_open: 
             raise CartNameMissing
         cart.audience, cart.is_open = audience, bool(audience) and is_open
         cart.save(update_fields=["audience", "is_open"])
+        if not cart.is_open:
+            CartInUse.objects.filter(cart=cart).delete()
 
 
 def change_cart(actor: Actor, cart_id: UUID, name: str, audience: CartAudience, *, is_open: bool) -> None:

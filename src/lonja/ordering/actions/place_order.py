@@ -29,9 +29,10 @@ from lonja.core.ids import new_id
 from lonja.core.money import Money
 from lonja.core.statements import insert
 from lonja.ordering.actions.budgets import hold_budgets
-from lonja.ordering.actions.cart_lines import lock_cart, require_places
+from lonja.ordering.actions.cart_lines import lock_cart_to_order, require_cost_centers, require_places
 from lonja.ordering.actions.gifts import given_lines, leave_out_missing, promised
 from lonja.ordering.actions.parts import Parts, copied
+from lonja.ordering.actions.shared_carts import empty_ordered
 from lonja.ordering.errors import (
     AddressMissing,
     CartChanged,
@@ -43,8 +44,6 @@ from lonja.ordering.errors import (
 )
 from lonja.ordering.events import ApprovalAsked, OrderPlaced
 from lonja.ordering.models import (
-    Cart,
-    CartLine,
     Order,
     OrderAdjustment,
     OrderDelivery,
@@ -55,6 +54,7 @@ from lonja.ordering.models import (
 )
 from lonja.ordering.queries.budgets import cart_outlook
 from lonja.ordering.queries.cart_view import CartLineView, CartView, cart_view
+from lonja.ordering.queries.carts import is_own_cart
 from lonja.ordering.queries.consent import consent_ask
 from lonja.ordering.queries.deliveries import CartDelivery
 from lonja.ordering.queries.gifts import used
@@ -115,13 +115,15 @@ def _place(actor: Actor, checkout: Checkout, order_id: UUID, consents: Sequence[
         raise CompanyBlocked
     if checkout.wanted_on is not None and checkout.wanted_on < clock.today():
         raise WantedDateInPast
-    cart = lock_cart(actor, checkout.cart_id)
+    cart = lock_cart_to_order(actor, checkout.cart_id)
     book = rule_book(actor.company_id)
     if book.periods:
         lock_sums(actor)
     delivery, billing = _addresses(actor, checkout)
     view = cart_view(actor, cart, delivery=delivery, wanted_on=checkout.wanted_on, with_stock=False)
     _check(actor, view, checkout)
+    if not is_own_cart(actor, cart):
+        require_cost_centers(actor, (line.cost_center_id for line in view.lines))
     order = _order(actor, checkout, view, view.deliveries[0].address or delivery, billing)
     order.pk = order_id
     order.agreed_freight = cart.agreed_freight
@@ -156,9 +158,7 @@ def _place(actor: Actor, checkout: Checkout, order_id: UUID, consents: Sequence[
     write_adjustments(order, bought, view.settlement, view.shares)
     write_log(actor, order, order.state)
     record(OrderPlaced(order.pk) if request is None else ApprovalAsked(order.pk, request.pk))
-    CartLine.objects.filter(cart=cart).delete()
-    if cart.promotion_codes or cart.name:
-        Cart.objects.filter(pk=cart.pk).update(promotion_codes=[], name="", audience="", is_open=False)
+    empty_ordered(actor, cart, order)
     return order
 
 

@@ -1,6 +1,6 @@
 """Tables: carts with lines; orders with lines and their log; orders that come again."""
 
-from lonja.ordering.models.carts import Cart, CartAudience, CartEdit, CartLine, CartUndo
+from lonja.ordering.models.carts import Cart, CartAudience, CartEdit, CartInUse, CartLine, CartUndo
 from lonja.ordering.models.orders import (
     CHARGES,
     Order,
@@ -29,6 +29,7 @@ __all__ = [
     "Cart",
     "CartAudience",
     "CartEdit",
+    "CartInUse",
     "CartLine",
     "CartUndo",
     "Contents",

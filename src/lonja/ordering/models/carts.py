@@ -62,6 +62,20 @@ class Cart(models.Model):
         ]
 
 
+class CartInUse(models.Model):
+    """The cart of a colleague into which a person of a unit buys, instead of his own current one.
+
+    It counts only while that cart is shared with him to be changed.
+    """
+
+    user = models.ForeignKey("companies.User", on_delete=models.CASCADE, related_name="+", db_index=False)
+    unit = models.ForeignKey("companies.Unit", on_delete=models.CASCADE, related_name="+", db_index=False)
+    cart = models.ForeignKey(Cart, on_delete=models.CASCADE, related_name="used_by")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "unit"], name="ordering_one_cart_in_use")]
+
+
 class CartLine(models.Model):
     """A variant wanted, for one cost center. `seen_unit_price` is what the buyer last saw (net, cart's currency).
 

@@ -8,7 +8,9 @@ from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, QuerySet, Subquery, Sum
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 
 from lonja.companies.actor import Actor
 from lonja.core.clock import now
@@ -22,13 +24,13 @@ RESTORED_WITHIN = timedelta(days=30)
 
 
 def cart_of(actor: Actor, cart_id: UUID | None = None) -> Cart | None:
-    """The actor's current cart, or that of this id if he may see it. Raises NotFound for one that he may not.
+    """The cart into which the actor buys, or that of this id if he may see it. Raises NotFound for one that he may not.
 
-    A person owns his carts in his present unit, and sees those that colleagues share with him; a machine those that its
-    key made.
+    That is his current one, or one of a colleague that he has made his active cart. A person owns his carts in his
+    present unit, and sees those that colleagues share with him; a machine those that its key made.
     """
     if cart_id is None:
-        return carts_of(actor).filter(is_current=True).first()
+        return Cart.objects.filter(pk=_active_of(actor)).select_related("user").first()
     cart = carts_seen_by(actor).filter(pk=cart_id).select_related("user").first()
     if cart is None:
         raise NotFound
@@ -40,6 +42,13 @@ def carts_of(actor: Actor) -> QuerySet[Cart]:
     return Cart.objects.filter(_own(*_owner_of(actor), of_machine=actor.api_key_id is not None))
 
 
+def is_own_cart(actor: Actor, cart: Cart) -> bool:
+    """Whether a cart is the actor's own, in the unit for which he acts."""
+    if cart.api_key_id is not None:
+        return cart.api_key_id == actor.api_key_id
+    return (cart.user_id, cart.unit_id) == (actor.user_id, actor.unit_id)
+
+
 def carts_seen_by(actor: Actor) -> QuerySet[Cart]:
     """The actor's own carts, and those that colleagues share with him."""
     own = _own(*_owner_of(actor), of_machine=actor.api_key_id is not None)
@@ -49,10 +58,10 @@ def carts_seen_by(actor: Actor) -> QuerySet[Cart]:
 def kept_carts(actor: Actor) -> QuerySet[Cart]:
     """The actor's own carts that he works with: the current one first, then those that he named; all of a machine's.
 
-    Each has `number`, its lines, and `net` at the prices last seen. One query.
+    Each has `number`, its lines, `net` at the prices last seen, and whether it `is_active`. One query.
     """
     kept = carts_of(actor).filter(Q(is_current=True) | ~Q(name="") | Q(api_key__isnull=False))
-    return _counted(kept).order_by("-is_current", "name", "pk")
+    return _counted(actor, kept).order_by("-is_current", "name", "pk")
 
 
 def shared_carts(actor: Actor) -> QuerySet[Cart]:
@@ -60,14 +69,14 @@ def shared_carts(actor: Actor) -> QuerySet[Cart]:
     if actor.user_id is None:
         return Cart.objects.none()
     found = Cart.objects.filter(_shared_with(*_place_of(actor))).exclude(user=actor.user_id, unit=actor.unit_id)
-    return _counted(found).select_related("user", "unit").order_by("name", "pk")
+    return _counted(actor, found).select_related("user", "unit").order_by("name", "pk")
 
 
 def deleted_carts(actor: Actor) -> QuerySet[Cart]:
     """The actor's carts that he deleted and can still restore, the last one first."""
     company, unit, holder = _owner_of(actor)
     gone = Cart.objects.filter(company=company, unit=unit, user=holder, deleted_at__gt=now() - RESTORED_WITHIN)
-    return _counted(gone).order_by("-deleted_at")
+    return _counted(actor, gone).order_by("-deleted_at")
 
 
 def may_edit_cart(actor: Actor, cart: Cart) -> bool:
@@ -95,7 +104,7 @@ def lock_editable_carts(actor: Actor, cart_ids: Iterable[UUID]) -> list[Cart]:
 
 
 def cart_summary(actor: Actor) -> tuple[int, Decimal]:
-    """Number of lines of the current cart and its net sum at the prices last seen, for the frame; one query.
+    """Number of lines of the active cart and its net sum at the prices last seen, for the frame; one query.
 
     Before discounts: those would have to be settled, in three queries more, on each page.
     """
@@ -132,9 +141,23 @@ def _shared_with(company: UUID, unit: UUID | None) -> Q:
     return Q(company=company, deleted_at=None) & (of_unit | of_all)
 
 
-def _counted(carts: QuerySet[Cart]) -> QuerySet[Cart]:
+def _active_of(actor: Actor) -> Combinable:
+    return _active(*_owner_of(actor), of_machine=actor.api_key_id is not None)
+
+
+def _active(company: UUID, unit: UUID | None, holder: UUID | None, *, of_machine: bool) -> Combinable:
+    """The id of the cart into which somebody buys: that of a colleague which he uses while he may, else his own."""
+    own = Cart.objects.filter(_own(company, unit, holder, of_machine=of_machine), is_current=True)
+    if of_machine:
+        return Subquery(own.values("pk")[:1])
+    used = Cart.objects.filter(_shared_with(company, unit), is_open=True, used_by__user=holder, used_by__unit=unit)
+    return Coalesce(Subquery(used.values("pk")[:1]), Subquery(own.values("pk")[:1]))
+
+
+def _counted(actor: Actor, carts: QuerySet[Cart]) -> QuerySet[Cart]:
     net = Sum(F("lines__quantity") * F("lines__seen_unit_price") + F("lines__seen_service_amount"))
-    return carts.annotate(number=Count("lines"), net=net)
+    is_active = ExpressionWrapper(Q(pk=_active_of(actor)), BooleanField())
+    return carts.annotate(number=Count("lines"), net=net, is_active=is_active)
 
 
 @functools.cache
@@ -147,7 +170,6 @@ def _cart_to_lock(*, of_machine: bool) -> Statement[Cart]:
 @functools.cache
 def _summary_of(*, of_machine: bool) -> Statement[CartLine]:
     owner = [new_id() for _ in range(3)]
-    current = Cart.objects.filter(_own(*owner, of_machine=of_machine), is_current=True)
-    lines = CartLine.objects.filter(cart__in=current).order_by().values("cart")
+    lines = CartLine.objects.filter(cart=_active(*owner, of_machine=of_machine)).order_by().values("cart")
     sums = lines.annotate(lines=Count("id"), net=Sum(F("quantity") * F("seen_unit_price") + F("seen_service_amount")))
     return Statement(sums.values_list("lines", "net"), *owner)

@@ -26,6 +26,7 @@ from lonja.ordering.queries import (
     cart_view,
     changers_of,
     code_answers,
+    is_own_cart,
     kept_carts,
     last_edit,
     may_edit_cart,
@@ -163,7 +164,8 @@ def _cart_id(request: BuyerRequest) -> UUID | None:
 def _page(request: BuyerRequest) -> HttpResponse:
     actor = request.actor
     actor.require(Permission.ORDERS_PLACE)
-    held = cart_of(actor, _cart_id(request))
+    named = _cart_id(request)
+    held = cart_of(actor, named)
     view = cart_view(actor, held) if held else None
     context = {
         "promotion_hints": promotion_hints,
@@ -173,6 +175,7 @@ def _page(request: BuyerRequest) -> HttpResponse:
         "cart_look": CartLook.of(request),
         "here": _here(request),
         "held": held,
+        "is_active": named is None or held == cart_of(actor),
         **_rights(actor, held),
         "undo": last_edit(held) if held else None,
         "cost_centers": list(cost_centers(actor)),
@@ -185,10 +188,8 @@ def _page(request: BuyerRequest) -> HttpResponse:
 def _rights(actor: Actor, held: Cart | None) -> dict[str, object]:
     """Whose cart it is, what the reader may do with it, and which others he has."""
     kept = list(kept_carts(actor))
-    is_mine = held is None or (held.user_id, held.unit_id) == (actor.user_id, actor.unit_id)
     return {
-        "is_mine": is_mine,
-        "is_active": held is None or (is_mine and held.is_current),
+        "is_mine": held is None or is_own_cart(actor, held),
         "may_edit": held is None or may_edit_cart(actor, held),
         "kept": kept,
         "others": [cart for cart in kept if held is None or cart.pk != held.pk],
