@@ -39,13 +39,13 @@ def assert_conforms(method: str, path: str, response: Any) -> None:
 
 def _faults(content: dict[str, Any], response: Any) -> Any:
     if "x-line" in content["schema"]:
-        line = _validator(json.dumps(content["schema"]["x-line"]))
+        line = validator_of(content["schema"]["x-line"])
         return [fault for one in text_of(response).splitlines() for fault in line.iter_errors(json.loads(one))]
     if content["schema"].get("format") == "binary":
         return []
     if response.streaming:
-        return _validator(json.dumps(content["schema"])).iter_errors(json.loads(text_of(response)))
-    return _validator(json.dumps(content["schema"])).iter_errors(response.json())
+        return validator_of(content["schema"]).iter_errors(json.loads(text_of(response)))
+    return validator_of(content["schema"]).iter_errors(response.json())
 
 
 def text_of(response: Any) -> str:
@@ -55,7 +55,13 @@ def text_of(response: Any) -> str:
     return str((response.whole if response.streaming else response.content).decode(errors="replace"))
 
 
-def strict() -> dict[str, Any]:
+def validator_of(schema: dict[str, Any]) -> Any:
+    """What holds a value to a schema of the contract, made once for each."""
+    return _validator(json.dumps(schema))
+
+
+@functools.cache
+def _strict() -> dict[str, Any]:
     """The contract's schemas, as if no answer might ever have a field more."""
     schemas: dict[str, Any] = copy.deepcopy(contract()["components"]["schemas"])
     for schema in schemas.values():
@@ -66,7 +72,7 @@ def strict() -> dict[str, Any]:
 
 @functools.cache
 def _validator(written: str) -> Any:
-    schema = {**eval(written), "components": {"schemas": strict()}}
+    schema = {**json.loads(written), "components": {"schemas": _strict()}}
     return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
 
 
