@@ -391,6 +391,7 @@ def _questions_about_quick_orders(nest: Nest) -> Iterator[tuple[str, str, Any, s
         yield "patch", "/quick-orders/{}/lines/1", change, nest.quick
     yield "post", "/quick-orders/{}/columns", {"code": 0}, nest.quick
     yield "post", "/quick-orders/{}/cart", {}, nest.quick
+    yield "post", "/quick-orders/{}/attachment", {"number": 1}, nest.quick
     yield "post", "/quick-orders/{}/list", {"list_id": nest.kept}, nest.quick
     yield "post", "/quick-orders", {"order_id": "{}"}, nest.order
 

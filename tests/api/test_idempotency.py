@@ -130,13 +130,13 @@ class TestOneAfterTheOther:
             "create_purchase_list", "edit_lines", "end_recurring_order", "enter_code", "give_role", "hand_over_cart",
             "invite_again", "invite_person", "make_recurring_order", "make_role", "move_lines", "move_recurring_run",
             "pause_recurring_order", "place_order", "put_quick_order_on_list", "read_prices", "read_quick_order",
-            "reject_order", "remove_person", "request_quote", "resend_payable_notice", "restore_cart",
-            "restore_role", "restore_unit", "resubmit_order", "resume_recurring_order", "retry_recurring_run",
-            "return_order", "send_purchase_list_to_cart", "send_quick_order_to_cart", "skip_recurring_run",
-            "take_in_recurring_run", "take_levels_over", "take_over_recurring_order", "teach_dictionary_file",
-            "try_recurrence", "upload_quick_order", "upsert_attributes", "upsert_categories", "upsert_costs",
-            "upsert_kits", "upsert_part_numbers", "upsert_prices", "upsert_products", "upsert_stock",
-            "withdraw_order", "write_work_calendar",
+            "read_quick_order_attachment", "reject_order", "remove_person", "request_quote", "resend_payable_notice",
+            "restore_cart", "restore_role", "restore_unit", "resubmit_order", "resume_recurring_order",
+            "retry_recurring_run", "return_order", "send_purchase_list_to_cart", "send_quick_order_to_cart",
+            "skip_recurring_run", "take_in_recurring_run", "take_levels_over", "take_over_recurring_order",
+            "teach_dictionary_file", "try_recurrence", "upload_quick_order", "upsert_attributes",
+            "upsert_categories", "upsert_costs", "upsert_kits", "upsert_part_numbers", "upsert_prices",
+            "upsert_products", "upsert_stock", "withdraw_order", "write_work_calendar",
         }  # fmt: skip
 
 

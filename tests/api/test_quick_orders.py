@@ -16,6 +16,7 @@ from lonja.lists.rules.vocabulary import UNITS
 from lonja.ordering.models import Cart, CartLine
 from tests import factories as make
 from tests.api.machine import Answer, Caller, machine, person
+from tests.core.test_saved_mails import letter
 from tests.lists.shelves import make_list
 from tests.ordering.desk import Desk
 
@@ -251,3 +252,20 @@ def test_a_comma_file_of_departments_charges_their_cost_centers(desk: Desk, call
     made = caller.upload("/quick-orders/files", data, "pedido.csv")
     found = [(line["quantity"], line["cost_center"]) for line in lines_of(caller, made)]
     assert found == [("3", "NAVE-1"), ("4", "NAVE-2")]
+
+
+def test_a_saved_mail_is_read_and_what_came_with_it(caller: Caller) -> None:
+    for sku in ("BOLT-8", "NUT"):
+        make.make_variant(sku, price=1, stock=900)
+    mail = letter("mandadnos 12 BOLT-8 por favor")
+    mail.add_attachment(b"Referencia;Cantidad\nNUT;7\n", maintype="text", subtype="csv", filename="pedido.csv")
+    made = caller.upload("/quick-orders/files", mail.as_bytes(), "correo.eml")
+    assert (made.json["source"], made.json["net"], made.json["attachments"]) == ("mail", "12.00", ["pedido.csv"])
+    path = f"/quick-orders/{made.json['id']}/attachment"
+    read = caller.post(path, {"number": 1}, key="a-1")
+    assert (read.json["source"], read.json["net"]) == ("file", "7.00")
+    assert read.json["file_name"] == "pedido.csv (correo.eml)"
+    assert read.headers["Location"] == f"/api/v1/quick-orders/{read.json['id']}"
+    assert caller.post(path, {"number": 1}, key="a-1").text == read.text
+    assert caller.post(path, {"number": 2}).status == 404
+    assert QuickOrder.objects.count() == 2

@@ -8,9 +8,10 @@ from django.test import Client
 from django.urls import reverse
 
 from lonja.companies.models import User
+from lonja.core.errors import NotFound
 from lonja.core.sheets.errors import DamagedDocument, EmptyFile, UnreadableFile
 from lonja.core.sheets.writer import Column, write_xlsx
-from lonja.lists.actions import read_upload
+from lonja.lists.actions import add_to_cart, read_attachment, read_upload
 from lonja.lists.models import LineStatus, QuickOrder
 from tests import factories as make
 from tests.core.test_saved_mails import OUTLOOK, letter
@@ -79,3 +80,29 @@ def test_its_page_says_what_of_the_mail_was_not_read(desk: Desk) -> None:
     page = browser.get(browser.post(reverse("storefront:quick_order"), sent)["Location"]).text
     assert "BOLT-8" in page
     assert "no se ha leído: pedido.xlsx" in page
+    read = reverse("storefront:review_attachment", args=[QuickOrder.objects.get().pk, 1])
+    assert read in page
+    other = browser.get(browser.post(read)["Location"]).text
+    assert "pedido.xlsx (correo.eml)" in other
+    assert "NUT" in other
+    there = browser.post(read.replace("/1/", "/2/"))["Location"]
+    assert QuickOrder.objects.count() == 2
+    assert browser.get(there).status_code == 200
+
+
+def test_what_came_with_a_mail_is_read_beside_it_until_it_is_ordered(desk: Desk) -> None:
+    mail = letter("mandadnos 12 BOLT-8 por favor")
+    mail.add_attachment(BOOK, maintype="application", subtype="octet-stream", filename="pedido.xlsx")
+    mail.add_attachment(b"%PDF-1.7 broken", maintype="application", subtype="pdf", filename="plano.pdf")
+    held = read_upload(desk.buyer, mail.as_bytes(), "correo.eml")
+    made = read_attachment(desk.buyer, held.pk, 1)
+    assert (asked(made), made.file_name) == ([("NUT", 7)], "pedido.xlsx (correo.eml)")
+    with pytest.raises(DamagedDocument):
+        read_attachment(desk.buyer, held.pk, 2)
+    for actor, number in ((desk.buyer, 0), (desk.buyer, 3), (make.buyer_actor(desk.company), 1)):
+        with pytest.raises(NotFound):
+            read_attachment(actor, held.pk, number)
+    add_to_cart(desk.buyer, held.pk)
+    with pytest.raises(NotFound):
+        read_attachment(desk.buyer, held.pk, 1)
+    assert QuickOrder.objects.count() == 2

@@ -99,6 +99,7 @@ MATRIX: Mapping[str, Row] = {
     "storefront:dictionary_file": buyer(Permission.ORDERS_PLACE),
     "storefront:review_unit": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
     "storefront:review": buyer(Permission.ORDERS_PLACE, is_owned=True),
+    "storefront:review_attachment": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
     "storefront:review_columns": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
     "storefront:review_to_cart": buyer(Permission.ORDERS_PLACE, POST, is_owned=True),
     "storefront:review_open_lines": buyer(Permission.ORDERS_PLACE, is_owned=True),

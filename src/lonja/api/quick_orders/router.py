@@ -219,6 +219,26 @@ def choose_columns(request: CallerRequest, quick_order_id: UUID, body: Body[sche
 @operation(
     router,
     "POST",
+    ONE + "/attachment",
+    needs=BUYING,
+    answer=schemas.QuickSummary,
+    status=201,
+    raises=(NotFound, TooManyLines, *FILE_REFUSALS),
+    home=HOME,
+)
+def read_quick_order_attachment(
+    request: CallerRequest, quick_order_id: UUID, body: Body[schemas.AttachmentIn]
+) -> schemas.QuickSummary:
+    """Read what came with a mail.
+
+    Another quick order, of one of the mail's `attachments`, until the mail's own lines are in a cart.
+    """
+    return answers.summary_of(request.actor, actions.read_attachment(request.actor, quick_order_id, body.number))
+
+
+@operation(
+    router,
+    "POST",
     ONE + "/cart",
     needs=BUYING,
     answer=LinesAdded,

@@ -135,6 +135,14 @@ class ColumnsIn(Schema):
     departments: Annotated[list[DepartmentColumnIn], Field(max_length=100)] = []
 
 
+class AttachmentIn(Schema):
+    """Which file of a mail."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    number: Annotated[int, Field(ge=1, le=200, description="Its place in `attachments`, from 1 on.", examples=[1])]
+
+
 class ToCartIn(Schema):
     """Into which cart."""
 
@@ -207,7 +215,7 @@ class QuickSummary(QuickOrderHead):
     net: Annotated[Amount, Field(description="Of the lines that are ready, before discounts of the order.")]
     attachments: Annotated[
         list[str],
-        Field(description="Files that came with a mail whose text was read: they were not.", examples=[["plan.pdf"]]),
+        Field(description="Files that came with a mail whose text was read; they were not.", examples=[["plan.pdf"]]),
     ]
     table: Annotated[QuickTable | None, Field(description="Of a file; null for anything else.")]
 

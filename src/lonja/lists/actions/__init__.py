@@ -34,6 +34,7 @@ from lonja.lists.actions.purchase_lists import (
 from lonja.lists.actions.read import (
     AskedCode,
     choose_columns,
+    read_attachment,
     read_codes,
     read_pasted,
     read_upload,
@@ -66,6 +67,7 @@ __all__ = [
     "leave_out",
     "list_to_cart",
     "order_by_count",
+    "read_attachment",
     "read_codes",
     "read_pasted",
     "read_upload",

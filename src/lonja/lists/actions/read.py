@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,6 +15,7 @@ from lonja.companies.errors import PermissionMissing
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import delivery_addresses
 from lonja.core.audit import transaction_by
+from lonja.core.errors import NotFound
 from lonja.core.sheets.documents import is_pdf, read_document
 from lonja.core.sheets.errors import EmptyFile, UnreadableFile
 from lonja.core.sheets.reader import read_rows
@@ -126,7 +128,21 @@ def _read_saved_mail(actor: Actor, mail: SavedMail, file_name: str) -> QuickOrde
         if refusals or not asked:
             raise refusals[0] if refusals else EmptyFile
     reading = {"mail": True, "attachments": [one.name[:100] for one in files]}
-    return _save(actor, asked, source={}, reading=reading, file_name=file_name[:200])
+    source = {"attachments": [b64encode(one.data).decode() for one in files]}
+    return _save(actor, asked, source=source, reading=reading, file_name=file_name[:200])
+
+
+def read_attachment(actor: Actor, quick_order_id: UUID, number: int) -> QuickOrder:
+    """Review a file that came with a mail (from 1 on), beside what its text asks for.
+
+    Raises NotFound, also where the mail went into a cart already, and as `read_upload`.
+    """
+    actor.require(Permission.ORDERS_PLACE)
+    mail = quick_order_or_404(actor, quick_order_id)
+    names, files = mail.reading.get("attachments", []), mail.source.get("attachments", [])
+    if not 0 < number <= len(files):
+        raise NotFound
+    return _read_file(actor, b64decode(files[number - 1]), f"{names[number - 1]} ({mail.file_name})")
 
 
 def _read_file(actor: Actor, data: bytes, file_name: str, *, sheet: str | None = None) -> QuickOrder:

@@ -108,6 +108,8 @@ def add_to_cart(actor: Actor, quick_order_id: UUID, *, cart_id: UUID | None = No
         claimed = QuickOrder.objects.filter(pk=quick_order.pk, added_at=None).update(added_at=now())
         if not claimed:
             raise AlreadyAdded
+        if quick_order.reading.get("attachments"):
+            QuickOrder.objects.filter(pk=quick_order.pk).update(source={})
         ready = list(quick_order.lines.filter(status__in=READY, is_left_out=False).order_by("position"))
         # Asked by their ids: as a condition of the lines, a database without statistics tried each with each for 10 s.
         ids = {line.variant_id for line in ready}

@@ -12,7 +12,8 @@ from lonja.core.ids import new_id
 class QuickOrder(models.Model):
     """One paste, file or earlier order under review by the person, or the machine, that brought it.
 
-    `source` keeps what was read, so that other columns can be chosen; `reading` says how it was read.
+    `source` keeps what was read, so that other columns can be chosen, or what came with a mail; `reading` says how it
+    was read.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

@@ -73,6 +73,9 @@ urlpatterns = [
     path("quick-order/<uuid:quick_order_id>/", quick_order.review_page, name="review"),
     path("quick-order/<uuid:quick_order_id>/columns/", quick_order.columns, name="review_columns"),
     path("quick-order/<uuid:quick_order_id>/cart/", quick_order.to_cart, name="review_to_cart"),
+    path(
+        "quick-order/<uuid:quick_order_id>/attachment/<int:position>/", quick_order.attachment, name="review_attachment"
+    ),
     path("quick-order/<uuid:quick_order_id>/open.xlsx", quick_order.download_open, name="review_open_lines"),
     path("quick-order/<uuid:quick_order_id>/<int:position>/", quick_order.change, name="review_change"),
     path("quick-order/<uuid:quick_order_id>/<int:position>/choose/", quick_order.choose, name="review_choose"),

@@ -170,6 +170,19 @@ def columns(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
 
 @require_POST
 @for_buyers
+def attachment(request: BuyerRequest, quick_order_id: UUID, position: int) -> HttpResponse:
+    """Read a file that came with a mail as an order of its own."""
+    quick_order_or_404(request.actor, quick_order_id)
+    try:
+        made = actions.read_attachment(request.actor, quick_order_id, position)
+    except LonjaError as refused:
+        messages.error(request, str(refused))
+        return pages.redirect(request, "storefront:review", quick_order_id)
+    return pages.redirect(request, "storefront:review", made.pk)
+
+
+@require_POST
+@for_buyers
 def to_cart(request: BuyerRequest, quick_order_id: UUID) -> HttpResponse:
     """Put all ready lines into the cart."""
     result = actions.add_to_cart(request.actor, quick_order_id)
