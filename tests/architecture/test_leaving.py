@@ -25,7 +25,7 @@ HISTORY = {
     "companies.Registration.decided_by": "who decided, for good",
     "companies.RoleAssignment.user": "this is what ends",
     "exchange.Import.user": "the seller's own people",
-    "exchange.PreparedList.user": "a file that ends by itself after a few days",
+    "exchange.PreparedFile.user": "a file that ends by itself after a few days",
     "fulfillment.Shipment.user": "who sent it, for good",
     "inventory.LicenseKey.added_by": "the seller's own people",
     "lists.CollectRound.opened_by": "who opened it; whoever manages rounds there goes on with it",

@@ -13,15 +13,15 @@ from lonja.companies.models import Company, RoleAssignment
 from lonja.companies.queries import actor_acting_for, actor_for
 from lonja.core.clock import now
 from lonja.exchange import preparing
-from lonja.exchange.errors import ListUnknown
+from lonja.exchange.errors import PreparedUnknown
 from lonja.exchange.exports.price_list import ListFormat, PriceListAsk
-from lonja.exchange.models import PreparedList
+from lonja.exchange.models import PreparedFile
 from lonja.exchange.preparing import (
-    forget_lists,
+    forget_prepared,
     is_large,
-    path_of_list,
+    path_of,
     prepare_list,
-    prepared_list,
+    prepared_file,
 )
 from lonja.exchange.preparing import (
     make as make_list,
@@ -54,15 +54,15 @@ def test_made_once_for_the_one_who_asked(company: Company, buyer: Actor) -> None
     make_list(wanted.pk)
     wanted.refresh_from_db()
     assert wanted.state == PreparedState.READY
-    assert (wanted.file_name[:19], wanted.size) == ("price-list-talleres", path_of_list(wanted).stat().st_size)
-    assert "BOLT" in path_of_list(wanted).read_text()
+    assert (wanted.file_name[:19], wanted.size) == ("price-list-talleres", path_of(wanted).stat().st_size)
+    assert "BOLT" in path_of(wanted).read_text()
     assert prepare_list(buyer, CSV) != wanted
-    before = path_of_list(wanted).stat().st_mtime_ns
+    before = path_of(wanted).stat().st_mtime_ns
     make_list(wanted.pk)
-    assert path_of_list(wanted).stat().st_mtime_ns == before
+    assert path_of(wanted).stat().st_mtime_ns == before
     colleague = actor_for(make.make_user_in(company), None)
-    with pytest.raises(ListUnknown):
-        prepared_list(colleague, wanted.pk)
+    with pytest.raises(PreparedUnknown):
+        prepared_file(colleague, wanted.pk)
 
 
 def test_what_is_large(buyer: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,23 +80,23 @@ def test_whoever_lost_his_rights_gets_nothing(buyer: Actor) -> None:
     with pytest.raises(PermissionMissing):
         make_list(wanted.pk)
     wanted.refresh_from_db()
-    assert (wanted.state, path_of_list(wanted).exists()) == (PreparedState.FAILED, False)
+    assert (wanted.state, path_of(wanted).exists()) == (PreparedState.FAILED, False)
     assert wanted.problem.startswith("Your role does not allow this")
 
 
 def test_a_machine_waits_itself(company: Company) -> None:
     with pytest.raises(PermissionMissing):
         prepare_list(actor_acting_for(SYSTEM, company.pk), CSV)
-    assert not PreparedList.objects.exists()
+    assert not PreparedFile.objects.exists()
 
 
 def test_what_was_asked_long_ago_goes_with_its_file(buyer: Actor) -> None:
     old = prepare_list(buyer, CSV)
     make_list(old.pk)
-    path = path_of_list(old)
+    path = path_of(old)
     with time_machine.travel(now() + timedelta(days=3)):
         fresh = prepare_list(buyer, PDF)
-        forget_lists()
-    assert (list(PreparedList.objects.all()), path.exists()) == ([fresh], False)
+        forget_prepared()
+    assert (list(PreparedFile.objects.all()), path.exists()) == ([fresh], False)
     make_list(old.pk)
     assert not path.exists()

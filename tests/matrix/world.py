@@ -198,7 +198,7 @@ def _things_of(desk: Desk, people: Mapping[str, User | None]) -> dict[str, Any]:
         "undo_id": make_undo(buyer),
         "cart_id": Cart.objects.get(user=buyer_user).pk,
         "quick_order_id": read_pasted(buyer, f"{CANARY_SKU} 3 cajas\nunknown-code 2").pk,
-        "list_id": make_prepared_list(buyer),
+        "prepared_id": make_prepared_list(buyer),
         **kept_lists,
         "seller_list_id": save_seller_list(
             SYSTEM, SellerListRow(CANARY_NAME, [(CANARY_SKU, Decimal(2))], company_id=desk.company.pk)
@@ -443,7 +443,7 @@ def _nothing() -> dict[str, Any]:
             "order_id", "request_id", "line_id", "quick_order_id", "company_id", "person_id", "assignment_id",
             "invitation_id", "role_id", "unit_id", "address_id", "cost_center_id", "rule_id", "key_id", "budget_id",
             "target_id", "notice_id", "department_id", "seller_key_id", "message_id", "period_id", "purchase_id",
-            "list_id", "sheet_id", "registration_id", "quote_id", "domain_id", "join_id", "purchase_list_id",
+            "prepared_id", "sheet_id", "registration_id", "quote_id", "domain_id", "join_id", "purchase_list_id",
             "list_line_id", "round_id", "seller_list_id", "department_unit_id", "recurring_id", "run_id",
             "delegation_id", "link_id",
             "framework_id", "guest_id",

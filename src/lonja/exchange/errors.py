@@ -334,8 +334,8 @@ class FormatUnknown(ExchangeRefused):
     message = _("An export of %(kind)s cannot be written as %(format)s.")
 
 
-class ListUnknown(NotFound):
-    """There is no such price list, or another person asked for it."""
+class PreparedUnknown(NotFound):
+    """There is no such file, or another person asked for it."""
 
-    code = "price_list_unknown"
-    message = _("This price list is not there any more. Ask for it again.")
+    code = "prepared_file_unknown"
+    message = _("This file is not there any more. Ask for it again.")

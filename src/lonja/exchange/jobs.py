@@ -83,14 +83,14 @@ def forget_old_changes(timestamp: int) -> None:
     keeping.forget_old()
 
 
-@app.task(name="make_list", queue="lists")
-def make_list(list_id: str) -> None:
-    """Make a price list that somebody waits for."""
-    preparing.make(UUID(list_id))
+@app.task(name="make_prepared", queue="lists")
+def make_prepared(prepared_id: str) -> None:
+    """Make a price list or a paper that somebody waits for."""
+    preparing.make(UUID(prepared_id))
 
 
 @app.periodic(cron="57 3 * * *")
-@app.task(name="forget_lists", queue="upkeep", queueing_lock="forget_lists")
-def forget_lists(timestamp: int) -> None:
-    """Delete price lists that were made some days ago."""
-    preparing.forget_lists()
+@app.task(name="forget_prepared", queue="upkeep", queueing_lock="forget_prepared")
+def forget_prepared(timestamp: int) -> None:
+    """Delete files that were made some days ago."""
+    preparing.forget_prepared()

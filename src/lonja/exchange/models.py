@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from lonja.core.ids import new_id
-from lonja.exchange.states import BodyForm, ImportState, PreparedState
+from lonja.exchange.states import BodyForm, ImportState, PreparedKind, PreparedState
 
 
 class Import(models.Model):
@@ -188,13 +188,23 @@ class ImportPolicy(models.Model):
         ]
 
 
-class PreparedList(models.Model):
-    """A company's price list that a person asked for and the worker makes; its file lies beside the database."""
+class PreparedFile(models.Model):
+    """A price list or a paper that a person asked for and the worker makes; its file lies beside the database.
+
+    `subject_id` is the order, quote or purchase list; of a price list there is none, but its `format` and `category`.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     company = models.ForeignKey("companies.Company", on_delete=models.CASCADE, related_name="+")
     unit = models.ForeignKey("companies.Unit", on_delete=models.CASCADE, related_name="+")
     user = models.ForeignKey("companies.User", on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(
+        max_length=20,
+        choices=PreparedKind.choices,
+        default=PreparedKind.PRICE_LIST,
+        db_default=PreparedKind.PRICE_LIST,
+    )
+    subject_id = models.UUIDField(null=True, blank=True)
     format = models.CharField(max_length=10)
     category = models.CharField(max_length=80, blank=True)
     language = models.CharField(max_length=5)
@@ -209,6 +219,9 @@ class PreparedList(models.Model):
         ordering = ["-created_at"]
         constraints = [
             models.CheckConstraint(condition=Q(state__in=PreparedState.values), name="exchange_prepared_state_known"),
+            models.CheckConstraint(
+                condition=Q(kind="price_list") ^ Q(subject_id__isnull=False), name="exchange_prepared_of_a_subject"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""A price list that takes long is made by the worker, while its buyer does something else, and is taken away later."""
+"""What takes long to write is made by the worker, while its buyer does something else, and is taken away later."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from uuid import UUID
 
 from django.conf import settings
@@ -23,13 +23,15 @@ from lonja.companies.queries import actor_acting_for, actor_for
 from lonja.core.audit import transaction_by
 from lonja.core.clock import now
 from lonja.core.errors import LonjaError
-from lonja.exchange.errors import ExchangeRefused, ListUnknown
+from lonja.core.texts import in_one_language, in_register
+from lonja.exchange.errors import ExchangeRefused, PreparedUnknown
 from lonja.exchange.exports.price_list import ListFormat, PriceListAsk, file_name, write_price_list
-from lonja.exchange.models import PreparedList
-from lonja.exchange.states import PreparedState
+from lonja.exchange.models import PreparedFile
+from lonja.exchange.papers import PAPERS
+from lonja.exchange.states import PreparedKind, PreparedState
 
 LARGE = 300
-"""Variants from which on the pages of a list are too many to wait for."""
+"""Variants or lines above which pages are too many to wait for: so many are set in two seconds on a busy machine."""
 
 AT_ONCE = 2
 """Lists whose pages are set while somebody waits, in all processes together: each takes a processor for seconds."""
@@ -82,12 +84,30 @@ def _seen(branches: list[Branch], path: str) -> int:
     return 0
 
 
-def prepare_list(actor: Actor, ask: PriceListAsk) -> PreparedList:
+def is_large_paper(actor: Actor, kind: PreparedKind, subject_id: UUID) -> bool:
+    """Whether this paper should be prepared instead of waited for. Raises NotFound as its subject's page does."""
+    return PAPERS[kind].lines(actor, subject_id) > LARGE
+
+
+def prepare_list(actor: Actor, ask: PriceListAsk) -> PreparedFile:
     """Have a price list made for the actor's company; asked again while it is not ready, it is the same one.
 
     Raises PermissionMissing for somebody who acts for no company, and for a machine.
     """
-    from lonja.exchange.jobs import make_list
+    return _prepare(actor, kind=PreparedKind.PRICE_LIST, format=ask.format.value, category=ask.category,
+                    language=ask.language)  # fmt: skip
+
+
+def prepare_paper(actor: Actor, kind: PreparedKind, subject_id: UUID) -> PreparedFile:
+    """Have the pages of an order, a quote or a purchase list set, as `prepare_list` does; in the active language.
+
+    Raises PermissionMissing for a machine. The caller guards sight; it is asked again when the pages are set.
+    """
+    return _prepare(actor, kind=kind, subject_id=subject_id, format=ListFormat.PDF.value)
+
+
+def _prepare(actor: Actor, *, language: str = "", **ask: Any) -> PreparedFile:
+    from lonja.exchange.jobs import make_prepared
 
     if actor.user_id is None:
         raise PermissionMissing
@@ -95,42 +115,43 @@ def prepare_list(actor: Actor, ask: PriceListAsk) -> PreparedList:
         "company_id": actor.company_id,
         "unit_id": actor.own_unit_id,
         "user_id": actor.user_id,
-        "format": ask.format.value,
-        "category": ask.category,
-        "language": ask.language or translation.get_language() or "en",
+        "language": language or translation.get_language() or "en",
+        **ask,
     }
-    with transaction_by(actor, "prepare_list"):
+    with transaction_by(actor, "prepare_file"):
         list(User.objects.select_for_update(no_key=True).filter(pk=actor.user_id))
-        waiting = PreparedList.objects.filter(state__in=(PreparedState.WAITING, PreparedState.MAKING), **wish).first()
+        waiting = PreparedFile.objects.filter(state__in=(PreparedState.WAITING, PreparedState.MAKING), **wish).first()
         if waiting is not None:
             return waiting
-        wanted = PreparedList.objects.create(**wish, created_at=now())
-        make_list.defer(list_id=str(wanted.pk))
+        wanted = PreparedFile.objects.create(**wish, created_at=now())
+        make_prepared.defer(prepared_id=str(wanted.pk))
     return wanted
 
 
-def prepared_list(actor: Actor, list_id: UUID) -> PreparedList:
-    """A list that this person asked for, for this company. Raises ListUnknown."""
+def prepared_file(actor: Actor, prepared_id: UUID) -> PreparedFile:
+    """A file that this person asked for, for this company. Raises PreparedUnknown."""
     if actor.user_id is None:
-        raise ListUnknown
-    mine = PreparedList.objects.filter(company_id=actor.company_id, user_id=actor.user_id)
-    found = mine.filter(pk=list_id).first()
+        raise PreparedUnknown
+    mine = PreparedFile.objects.filter(company_id=actor.company_id, user_id=actor.user_id)
+    found = mine.filter(pk=prepared_id).first()
     if found is None:
-        raise ListUnknown
+        raise PreparedUnknown
     return found
 
 
-def path_of_list(wanted: PreparedList) -> Path:
-    """Where its file lies once it is ready."""
+def path_of(wanted: PreparedFile) -> Path:
+    """Where it lies once it is ready."""
     return Path(settings.MEDIA_ROOT).parent / "prepared" / str(wanted.pk)
 
 
-def make(list_id: UUID) -> None:
-    """Write a list, with the rights that its person has by now; what goes wrong is said on its page.
+def make(prepared_id: UUID) -> None:
+    """Write a file, with the rights that its person has by now; what goes wrong is said on its page.
 
     Does nothing for one that is ready or was taken away.
     """
-    wanted = PreparedList.objects.select_related("user").filter(pk=list_id).exclude(state=PreparedState.READY).first()
+    wanted = (
+        PreparedFile.objects.select_related("user").filter(pk=prepared_id).exclude(state=PreparedState.READY).first()
+    )
     if wanted is None:
         return
     _move(wanted, PreparedState.MAKING)
@@ -144,21 +165,32 @@ def make(list_id: UUID) -> None:
         raise
 
 
-def _write(wanted: PreparedList) -> None:
-    actor, path = _actor(wanted), path_of_list(wanted)
-    ask = PriceListAsk(ListFormat(wanted.format), wanted.category, wanted.language)
+def _write(wanted: PreparedFile) -> None:
+    actor, path = _actor(wanted), path_of(wanted)
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".part")
     try:
         with unfinished.open("wb") as target:
-            write_price_list(actor, ask, target)
+            name = _write_into(actor, wanted, target)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
-    _move(wanted, PreparedState.READY, file_name=file_name(actor, ask), size=path.stat().st_size, ready_at=now())
+    _move(wanted, PreparedState.READY, file_name=name, size=path.stat().st_size, ready_at=now())
 
 
-def _actor(wanted: PreparedList) -> Actor:
+def _write_into(actor: Actor, wanted: PreparedFile, target: IO[bytes]) -> str:
+    """Write what is wanted, and give its name. Raises NotFound where the person sees its subject no more."""
+    if wanted.subject_id is None:
+        ask = PriceListAsk(ListFormat(wanted.format), wanted.category, wanted.language)
+        write_price_list(actor, ask, target)
+        return file_name(actor, ask)
+    paper = PAPERS[wanted.kind]
+    with in_register(actor.register), in_one_language():
+        target.write(paper.pages(actor, wanted.subject_id))
+        return paper.name(actor, wanted.subject_id)
+
+
+def _actor(wanted: PreparedFile) -> Actor:
     """Who asked, in the unit for which he asked, as he is now. Raises PermissionMissing where he is that no more."""
     actor = actor_for(wanted.user, wanted.unit_id)
     if actor.kind is ActorKind.STAFF:
@@ -169,14 +201,14 @@ def _actor(wanted: PreparedList) -> Actor:
     return actor
 
 
-def _move(wanted: PreparedList, state: PreparedState, **facts: object) -> None:
-    with transaction_by(SYSTEM, "make_list"):
-        PreparedList.objects.filter(pk=wanted.pk).update(state=state, **facts)
+def _move(wanted: PreparedFile, state: PreparedState, **facts: object) -> None:
+    with transaction_by(SYSTEM, "make_prepared"):
+        PreparedFile.objects.filter(pk=wanted.pk).update(state=state, **facts)
 
 
-def forget_lists() -> None:
-    """Delete lists that were asked for long ago, and their files."""
-    with transaction_by(SYSTEM, "forget_lists"):
-        for old in PreparedList.objects.filter(created_at__lt=now() - KEPT_FOR):
-            path_of_list(old).unlink(missing_ok=True)
+def forget_prepared() -> None:
+    """Delete files that were asked for long ago."""
+    with transaction_by(SYSTEM, "forget_prepared"):
+        for old in PreparedFile.objects.filter(created_at__lt=now() - KEPT_FOR):
+            path_of(old).unlink(missing_ok=True)
             old.delete()

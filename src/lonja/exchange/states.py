@@ -56,8 +56,19 @@ class BodyForm(models.TextChoices):
     LINES = "lines", _("NDJSON")
 
 
+class PreparedKind(models.TextChoices):
+    """What a file is of that the worker makes."""
+
+    PRICE_LIST = "price_list", _("Price list")
+    ORDER = "order", _("Order")
+    APPROVALS = "approvals", _("How it was approved")
+    QUOTE = "quote", _("Quote")
+    PURCHASE_LIST = "purchase_list", _("Purchase list")
+    LABELS = "labels", _("Shelf labels")
+
+
 class PreparedState(models.TextChoices):
-    """Where a price list stands that the worker makes."""
+    """Where a file stands that the worker makes."""
 
     WAITING = "waiting", _("waiting for its turn")
     MAKING = "making", _("being made")

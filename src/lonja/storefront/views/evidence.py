@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from lonja.companies.permissions import Permission
+from lonja.exchange.states import PreparedKind
 from lonja.ordering.actions import attach_files
-from lonja.ordering.approval_paper import trail_pdf
 from lonja.ordering.attachments import ATTACHMENTS, MOST_ATTACHMENTS
 from lonja.ordering.queries import attachment_or_404, order_or_404
 from lonja.storefront.access import BuyerRequest, for_buyers
+from lonja.storefront.views.prepared import paper
 from lonja.web import pages
 from lonja.web.attempts import pressed
 
@@ -61,7 +62,4 @@ def attachment(request: BuyerRequest, order_id: UUID, order_file_id: int) -> Htt
 @for_buyers
 def approval_trail(request: BuyerRequest, order_id: UUID) -> HttpResponse:
     """How the order was approved, by whom, when and on what evidence, as a PDF."""
-    order = order_or_404(request.actor, order_id)
-    answer = HttpResponse(trail_pdf(order), content_type="application/pdf")
-    answer["Content-Disposition"] = f'attachment; filename="{order.number}.pdf"'
-    return answer
+    return paper(request, PreparedKind.APPROVALS, order_id)

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST
 
 from lonja.approvals.models import RequestState
 from lonja.approvals.queries import request_of, steps_of
+from lonja.exchange.states import PreparedKind
 from lonja.fulfillment.queries import shipments_of
 from lonja.ordering import actions
-from lonja.ordering.paper import order_pdf
 from lonja.ordering.queries import (
     last_return,
     license_keys,
@@ -34,6 +34,7 @@ from lonja.ordering.queries import (
 from lonja.ordering.states import OrderState
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.offers import line_unit
+from lonja.storefront.views.prepared import paper
 from lonja.web import pages, tables
 from lonja.web.formats import number_or_zero
 
@@ -95,10 +96,7 @@ def order(request: BuyerRequest, order_id: UUID) -> HttpResponse:
 @for_buyers
 def order_paper(request: BuyerRequest, order_id: UUID) -> HttpResponse:
     """The order as a PDF."""
-    found = order_or_404(request.actor, order_id)
-    answer = HttpResponse(order_pdf(found), content_type="application/pdf")
-    answer["Content-Disposition"] = f'attachment; filename="{found.number}.pdf"'
-    return answer
+    return paper(request, PreparedKind.ORDER, order_id)
 
 
 @require_POST

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from typing import cast
 from urllib.parse import urlencode
-from uuid import UUID
 
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
@@ -16,10 +15,8 @@ from django.views.decorators.http import require_POST, require_safe
 from lonja.catalog.queries import visible_categories
 from lonja.companies.actor import Actor
 from lonja.core.texts import language
-from lonja.exchange.errors import ListUnknown
 from lonja.exchange.exports.price_list import ListFormat, PriceListAsk, file_name, write_price_list
-from lonja.exchange.preparing import is_large, path_of_list, prepare_list, prepared_list, turn_to_wait
-from lonja.exchange.states import PreparedState
+from lonja.exchange.preparing import is_large, prepare_list, turn_to_wait
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import PriceListForm
 from lonja.web import pages
@@ -49,7 +46,7 @@ def prepare(request: BuyerRequest) -> HttpResponse:
     with turn_to_wait(ask) as is_free:
         is_waited_for = is_free and not is_large(request.actor, ask)
     if not is_waited_for:
-        return redirect("storefront:prepared_list", prepare_list(request.actor, ask).pk)
+        return redirect("storefront:prepared_file", prepare_list(request.actor, ask).pk)
     return redirect(f"{reverse('storefront:price_list_file')}?{urlencode(form.cleaned_data)}")
 
 
@@ -78,27 +75,6 @@ def _crowded(request: BuyerRequest, form: PriceListForm) -> HttpResponse:
     answer = pages.render(request, "storefront/price_list.html", {"form": form}, status=503)
     answer["Retry-After"] = "10"
     return answer
-
-
-@require_safe
-@for_buyers
-def prepared(request: BuyerRequest, list_id: UUID) -> HttpResponse:
-    """How far the list is, and its file once it is ready."""
-    wanted = prepared_list(request.actor, list_id)
-    is_open = wanted.state in (PreparedState.WAITING, PreparedState.MAKING)
-    return pages.render(request, "storefront/prepared_list.html", {"wanted": wanted, "is_open": is_open})
-
-
-@require_safe
-@for_buyers
-def prepared_file(request: BuyerRequest, list_id: UUID) -> HttpResponse:
-    """The file of a list that is ready."""
-    wanted = prepared_list(request.actor, list_id)
-    path = path_of_list(wanted)
-    if wanted.state != PreparedState.READY or not path.is_file():
-        raise ListUnknown
-    answer = FileResponse(path.open("rb"), as_attachment=True, filename=wanted.file_name)
-    return cast(HttpResponse, answer)
 
 
 def _form(actor: Actor, asked: dict[str, str]) -> PriceListForm:

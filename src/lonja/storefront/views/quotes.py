@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from lonja.companies.permissions import Permission
 from lonja.companies.queries import delivery_addresses
 from lonja.core.errors import LonjaError
+from lonja.exchange.states import PreparedKind
 from lonja.quotes.actions import (
     DraftRow,
     accept_quote,
@@ -27,7 +28,6 @@ from lonja.quotes.actions import (
 )
 from lonja.quotes.errors import QuoteUnknown
 from lonja.quotes.models import Quote, QuoteAcceptance, Side
-from lonja.quotes.paper import quote_pdf
 from lonja.quotes.queries import (
     accepts_by_mail,
     attachments_of,
@@ -46,6 +46,7 @@ from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import uuid_or_none
 from lonja.storefront.quote_forms import AcceptForm, DeclineForm, wanted_lines
 from lonja.storefront.quotes import lines_of_cart, lines_of_list, lines_of_product
+from lonja.storefront.views.prepared import paper
 from lonja.web import pages, tables
 from lonja.web.attempts import pressed
 
@@ -123,13 +124,7 @@ def quote_draft(request: BuyerRequest, quote_id: UUID) -> HttpResponse:
 @for_buyers
 def quote_paper(request: BuyerRequest, quote_id: UUID) -> HttpResponse:
     """The offer as a PDF."""
-    found = quote_or_404(request.actor, quote_id)
-    view = quote_view(request.actor, found)
-    if view.offer is None:
-        raise QuoteUnknown
-    answer = HttpResponse(quote_pdf(found, view.offer), content_type="application/pdf")
-    answer["Content-Disposition"] = f'attachment; filename="{found.number}.pdf"'
-    return answer
+    return paper(request, PreparedKind.QUOTE, quote_id)
 
 
 @require_POST

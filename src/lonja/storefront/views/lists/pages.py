@@ -15,14 +15,15 @@ from lonja.companies.permissions import Permission
 from lonja.companies.queries import cost_centers
 from lonja.core.errors import LonjaError
 from lonja.core.sheets.writer import XLSX, write_csv, write_xlsx
+from lonja.exchange.states import PreparedKind
 from lonja.lists import actions
 from lonja.lists.models import Level, ListKind
-from lonja.lists.paper import list_paper, shelf_labels
 from lonja.lists.queries import SeenList, list_lines, list_or_404, lists_visible_to, rights_of
 from lonja.storefront.access import BuyerRequest, for_buyers
 from lonja.storefront.forms import uuid_or_none
 from lonja.storefront.list_forms import ListForm, NewListForm, ShareForm
 from lonja.storefront.list_rows import by_kind, file_cells, file_columns, left_out_text, line_rows
+from lonja.storefront.views.prepared import paper
 from lonja.web import formats, pages
 
 
@@ -179,11 +180,8 @@ def list_file(request: BuyerRequest, purchase_list_id: UUID) -> HttpResponse:
 @for_buyers
 def list_print(request: BuyerRequest, purchase_list_id: UUID) -> HttpResponse:
     """The list on paper with codes to scan, or labels for its shelves, as PDF."""
-    view = list_lines(request.actor, list_or_404(request.actor, purchase_list_id))
-    is_labels = request.GET.get("as") == "labels"
-    body = shelf_labels(request.actor, view) if is_labels else list_paper(request.actor, view)
-    name = "labels.pdf" if is_labels else "list.pdf"
-    return HttpResponse(body, "application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'})
+    kind = PreparedKind.LABELS if request.GET.get("as") == "labels" else PreparedKind.PURCHASE_LIST
+    return paper(request, kind, purchase_list_id, is_shown=True)
 
 
 def to_cart_answer(request: BuyerRequest, made: actions.ToCart) -> HttpResponse:
