@@ -358,7 +358,7 @@ def questions_about(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     yield "put", "/collect-rounds/{}/cells", {"cells": [written]}, nest.round
     for verb in ("trail", "changes", "orders"):
         yield "get", f"/collect-rounds/{{}}/{verb}", None, nest.round
-    for verb in ("lock", "cancel"):
+    for verb in ("remind", "lock", "cancel"):
         yield "post", f"/collect-rounds/{{}}/{verb}", None, nest.round
     yield "put", "/collect-rounds/{}/departments/1/done", {"is_done": True}, nest.round
     yield "put", "/collect-rounds/{}/deadline", {"closes_at": "2099-01-01T10:00:00Z"}, nest.round

@@ -130,6 +130,15 @@ def test_a_round_is_closed_opened_again_and_called_off(firm: Firm) -> None:
     assert head.send("put", f"{path}/decision", {}).code == "round_closed"
 
 
+def test_departments_that_are_not_done_are_reminded(firm: Firm) -> None:
+    held, head = make_round(firm, make.make_variant("BOLT", price=2)), who(firm.head.user_id)
+    path = f"/collect-rounds/{held.pk}"
+    assert head.post(f"{path}/remind").json == {"departments": 2}
+    assert head.post(f"{path}/remind").code == "round_nobody_to_remind"
+    head.post(f"{path}/lock")
+    assert head.post(f"{path}/remind").code == "round_closed"
+
+
 @pytest.mark.parametrize(
     "wrong", ["2026-12-31", "2099-02-30T10:00:00Z", "2099-01-01T10:00:00", "9999-01-01T10:00:00Z", 7]
 )
@@ -164,6 +173,7 @@ def test_who_fills_a_round_manages_nothing_of_it(firm: Firm) -> None:
     }  # fmt: skip
     for caller in (who(firm.buyers[0].user_id), machine(firm.company)):
         for method, verb, body in (
+            ("post", "/remind", None),
             ("post", "/lock", None),
             ("post", "/cancel", None),
             ("put", "/deadline", {"closes_at": later(days=9)}),

@@ -20,7 +20,7 @@ from lonja.core.errors import NotFound
 from lonja.core.models import RecordedEvent
 from lonja.lists.actions import rounds as actions
 from lonja.lists.actions.rounds import CellAsk, DepartmentRow, save_cells
-from lonja.lists.errors import NothingApproved, QuantityUnusable, RoundClosed, RoundInvalid
+from lonja.lists.errors import NobodyToRemind, NothingApproved, QuantityUnusable, RoundClosed, RoundInvalid
 from lonja.lists.models import CollectRound, RoundCell, RoundDepartment, RoundEntry, RoundOrder, RoundState
 from lonja.lists.queries.grid import changes_since, grid
 from lonja.lists.queries.round_budgets import round_budgets
@@ -316,6 +316,40 @@ def test_who_is_done_is_not_reminded_and_writing_again_undoes_it(firm: Firm) -> 
     write(firm.buyers[0], held, bolt, firm.units[0], 3)
     assert actions.remind_due(SYSTEM) == 1
     assert {person.pk for person in fillers_of(own[firm.units[0].pk])} == {firm.buyers[0].user_id, firm.head.user_id}
+
+
+def reminders() -> int:
+    return RecordedEvent.objects.filter(name="RoundReminded").count()
+
+
+def test_a_manager_reminds_once_an_hour_and_the_clock_does_so_all_the_same(firm: Firm) -> None:
+    held = make_round(firm, make.make_variant("BOLT", price=2), closes_at=now() + timedelta(days=6))
+    column = RoundDepartment.objects.get(round=held, unit=firm.units[0])
+    actions.mark_done(firm.buyers[0], held.pk, column.pk, is_done=True)
+    with pytest.raises(PermissionMissing):
+        actions.remind_round(firm.buyers[1], held.pk)
+    assert actions.remind_round(firm.head, held.pk) == 1
+    with pytest.raises(NobodyToRemind):
+        actions.remind_round(firm.head, held.pk)
+    assert reminders() == 1
+    start = now() - timedelta(days=6)
+    let_pass(held, opened_at=start, reminded_at=start, closes_at=now() + timedelta(hours=3))
+    assert [actions.remind_due(SYSTEM), actions.remind_due(SYSTEM)] == [1, 0]
+    let_pass(held, reminded_at=now() - timedelta(hours=2))
+    assert actions.remind_round(firm.head, held.pk) == 1
+    actions.lock_round(firm.head, held.pk)
+    with pytest.raises(RoundClosed):
+        actions.remind_round(firm.head, held.pk)
+    assert reminders() == 3
+
+
+def test_nobody_is_reminded_where_all_are_done(firm: Firm) -> None:
+    held = make_round(firm, make.make_variant("BOLT", price=2))
+    RoundDepartment.objects.filter(round=held).update(done_at=now())
+    with pytest.raises(NobodyToRemind):
+        actions.remind_round(firm.head, held.pk)
+    held.refresh_from_db()
+    assert (reminders(), held.reminded_at) == (0, None)
 
 
 @pytest.mark.parametrize("lack", ["name", "departments", "deadline", "twice"])

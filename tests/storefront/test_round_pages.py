@@ -162,6 +162,8 @@ def test_a_stranger_to_the_round_meets_none_of_its_pages(firm: Firm) -> None:
 def test_the_deadline_is_moved_and_the_round_closed_by_hand(firm: Firm) -> None:
     held = make_round(firm, make.make_variant("BOLT", price=2))
     browser = browser_of(firm.head)
+    for text in ("2 departments are being reminded.", "Nobody was written to."):
+        assert text in browser.post(page(held, "round_deadline"), {"do": "remind"}, follow=True).text
     browser.post(page(held, "round_deadline"), {"do": "close"})
     held.refresh_from_db()
     assert held.state == RoundState.LOCKED

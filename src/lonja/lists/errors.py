@@ -168,6 +168,13 @@ class RoundClosed(Conflict, ListsError):
     message = _("This round is closed. Nothing was changed; ask whoever manages it.")
 
 
+class NobodyToRemind(Conflict, ListsError):
+    """Every department of a round is done, or was reminded just now."""
+
+    code = "round_nobody_to_remind"
+    message = _("Every department is done, or was reminded within the last hour. Nobody was written to.")
+
+
 class NothingApproved(ListsError):
     """No approved quantity is there to be ordered."""
 

@@ -17,7 +17,7 @@ from lonja.companies.actor import Actor
 from lonja.companies.permissions import Permission
 from lonja.core.errors import LonjaError, NotFound
 from lonja.lists.actions import rounds
-from lonja.lists.errors import RoundClosed, RoundInvalid, RoundTooLarge
+from lonja.lists.errors import NobodyToRemind, RoundClosed, RoundInvalid, RoundTooLarge
 from lonja.lists.queries.grid import changes_since, grid
 from lonja.lists.queries.rounds import managed_round_or_404, round_or_404
 
@@ -90,6 +90,23 @@ def move_round_deadline(
     """
     rounds.set_deadline(request.actor, round_id, body.closes_at)
     return _head(request.actor, round_id)
+
+
+@operation(
+    router,
+    "POST",
+    ONE + "/remind",
+    needs=MANAGING,
+    answer=managing_schemas.Reminded,
+    raises=(*MOVED, NobodyToRemind),
+    persons_only=True,
+)
+def remind_collect_round(request: CallerRequest, round_id: UUID) -> managing_schemas.Reminded:
+    """Remind departments.
+
+    Those that are not done, by mail, at most once in an hour.
+    """
+    return {"departments": rounds.remind_round(request.actor, round_id)}
 
 
 @operation(router, "POST", ONE + "/lock", needs=MANAGING, answer=schemas.RoundHead, raises=MOVED, persons_only=True)

@@ -46,6 +46,12 @@ class DeadlineIn(Schema):
     closes_at: MomentIn
 
 
+class Reminded(TypedDict):
+    """How many departments are being reminded."""
+
+    departments: Annotated[int, Field(examples=[3])]
+
+
 class CellsDecisionIn(Schema):
     """Which quantities: of a product, of a department, of both the cell, of neither all."""
 

@@ -10,6 +10,7 @@ from lonja.lists.actions.rounds.opening import (
     lock_round,
     open_round,
     remind_due,
+    remind_round,
     set_deadline,
 )
 from lonja.lists.actions.rounds.ordering import Prepared, order_round, prepare_orders
@@ -30,6 +31,7 @@ __all__ = [
     "order_round",
     "prepare_orders",
     "remind_due",
+    "remind_round",
     "save_cells",
     "set_deadline",
 ]

@@ -20,7 +20,7 @@ from lonja.core.clock import now
 from lonja.core.errors import NotFound
 from lonja.core.events import record
 from lonja.lists.actions.purchase_lists import MAX_NAME, MAX_NOTE
-from lonja.lists.errors import RoundClosed, RoundInvalid, RoundTooLarge
+from lonja.lists.errors import NobodyToRemind, RoundClosed, RoundInvalid, RoundTooLarge
 from lonja.lists.events import RoundLocked, RoundOpened, RoundReminded
 from lonja.lists.models import CollectRound, PurchaseListLine, RoundDepartment, RoundProduct, RoundState
 from lonja.lists.queries.purchase_lists import list_or_404
@@ -30,6 +30,9 @@ MAX_PRODUCTS = 2_000
 MAX_DEPARTMENTS = 60
 REMINDED_BEFORE = timedelta(hours=24)
 """So long before the deadline the departments that are not done are reminded, or after half of a shorter time."""
+
+REMINDED_AGAIN = timedelta(hours=1)
+"""A round's manager reminds at most so often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,25 @@ def cancel_round(actor: Actor, round_id: UUID) -> CollectRound:
     return held
 
 
+def remind_round(actor: Actor, round_id: UUID) -> int:
+    """Remind the departments of an open round that are not done, now; how many they are.
+
+    Long before the deadline the reminder of the clock comes all the same. Raises NobodyToRemind where all are done, or
+    it was done within REMINDED_AGAIN; RoundClosed, NotFound.
+    """
+    with transaction_by(actor, "remind_round"):
+        held, moment = locked_round(actor, round_id), now()
+        if held.state != RoundState.OPEN or held.closes_at <= moment:
+            raise RoundClosed
+        undone = held.departments.filter(done_at=None).count()
+        if not undone or (held.reminded_at is not None and moment - held.reminded_at < REMINDED_AGAIN):
+            raise NobodyToRemind
+        held.reminded_at = moment
+        held.save(update_fields=["reminded_at"])
+        record(RoundReminded(held.pk))
+    return undone
+
+
 def lock_due(actor: Actor) -> int:
     """Close every round whose deadline is past; returns how many. Of two workers one does; again it changes nothing."""
     actor.require(Permission.LISTS_MANAGE)
@@ -185,19 +207,20 @@ def remind_due(actor: Actor) -> int:
     actor.require(Permission.LISTS_MANAGE)
     moment = now()
     undone = RoundDepartment.objects.filter(round=OuterRef("pk"), done_at=None)
+    not_yet = Q(reminded_at=None) | Q(reminded_at__lt=F("closes_at") - REMINDED_BEFORE)
     is_half_over = Q(opened_at__lte=Value(moment, DateTimeField()) - (F("closes_at") - Value(moment, DateTimeField())))
     near = CollectRound.objects.filter(
         Exists(undone),
         is_half_over,
+        not_yet,
         state=RoundState.OPEN,
-        reminded_at=None,
         closes_at__gt=moment,
         closes_at__lte=moment + REMINDED_BEFORE,
     )
     told = 0
     for round_id in near.values_list("pk", flat=True):
         with transaction_by(actor, "remind_round"):
-            claimed = CollectRound.objects.filter(pk=round_id, reminded_at=None, state=RoundState.OPEN)
+            claimed = CollectRound.objects.filter(not_yet, pk=round_id, state=RoundState.OPEN)
             if claimed.update(reminded_at=moment):
                 record(RoundReminded(round_id))
                 told += 1

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from lonja.catalog.queries import variant_facts
@@ -148,12 +149,14 @@ def round_trail(request: BuyerRequest, round_id: UUID) -> HttpResponse:
 @require_POST
 @for_buyers
 def round_deadline(request: BuyerRequest, round_id: UUID) -> HttpResponse:
-    """Another deadline, close it now, or call it off."""
+    """Another deadline, remind, close it now, or call it off."""
     seen = managed_round_or_404(request.actor, round_id)
     try:
         if request.POST.get("do") == "close":
             actions.lock_round(request.actor, round_id)
             messages.success(request, _("The round is closed: no department changes it any more."))
+        elif request.POST.get("do") == "remind":
+            _remind(request, round_id)
         elif request.POST.get("do") == "cancel":
             actions.cancel_round(request.actor, round_id)
             messages.success(request, _("The round is called off. Nothing was ordered."))
@@ -162,6 +165,12 @@ def round_deadline(request: BuyerRequest, round_id: UUID) -> HttpResponse:
     except LonjaError as refused:
         messages.error(request, str(refused))
     return pages.redirect(request, "storefront:round_grid", seen.held.pk)
+
+
+def _remind(request: BuyerRequest, round_id: UUID) -> None:
+    count = actions.remind_round(request.actor, round_id)
+    text = ngettext("%(count)s department is being reminded.", "%(count)s departments are being reminded.", count)
+    messages.success(request, text % {"count": formats.number(count)})
 
 
 def _move_deadline(request: BuyerRequest, round_id: UUID) -> None:
