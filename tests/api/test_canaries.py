@@ -399,7 +399,7 @@ def _questions_about_quick_orders(nest: Nest) -> Iterator[tuple[str, str, Any, s
 def _questions_about_a_list(nest: Nest) -> Iterator[tuple[str, str, Any, str]]:
     """Everything that names a list of this nest."""
     some = str(make.unknown_id())
-    for path in ("rights", "shelf"):
+    for path in ("rights", "shelf", "pdf", "labels"):
         yield "get", f"/purchase-lists/{{}}/{path}", None, nest.kept
     yield "patch", "/purchase-lists/{}", {"name": "x"}, nest.kept
     yield "put", "/purchase-lists/{}/rights", {"whom": "unit", "id": some, "level": "edit"}, nest.kept

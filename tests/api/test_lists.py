@@ -194,3 +194,12 @@ def test_a_list_closed_by_its_head_changes_no_more_until_it_is_opened(firm: Firm
     assert buyer.post(f"{path}/lines", {"lines": [{"sku": "BOLT", "quantity": "1"}]}).code == "list_closed"
     assert head.post(f"{path}/reopen", {"keeps_lines": False}).json["closed_at"] is None
     assert head.get(path).json["lines"] == []
+
+
+def test_a_list_is_set_on_paper(firm: Firm) -> None:
+    held = make_list(firm.buyers[0], (make.make_variant("BOLT", price=2, stock=9), 2))
+    buyer, stranger = who(firm.buyers[0].user_id), who(firm.buyers[1].user_id)
+    for verb in ("pdf", "labels"):
+        answer = buyer.client.get(f"/api/v1/purchase-lists/{held.pk}/{verb}")
+        assert (answer["Content-Type"], answer.content[:5]) == ("application/pdf", b"%PDF-")
+        assert stranger.get(f"/purchase-lists/{held.pk}/{verb}").status == 404

@@ -16,6 +16,7 @@ from lonja.api.dictionary.router import router as dictionary
 from lonja.api.group_purchases.router import router as group_purchases
 from lonja.api.joining.router import router as joining
 from lonja.api.lists.lines import router as lists
+from lonja.api.lists.papers import router as list_papers
 from lonja.api.operations import JsonParser, answered
 from lonja.api.orders.papers import router as order_papers
 from lonja.api.orders.router import router as orders
@@ -46,7 +47,7 @@ AREAS = (
     *(products, prices, carts, quick_orders, orders, order_papers, approvals, approval_rules),
     *(quotes, quote_talk, quote_papers, frameworks, group_purchases),
     *(budgets, spend, spend_reports, payables),
-    *(recurring_orders, recurring_runs, work_calendar, lists, rounds, company, dictionary),
+    *(recurring_orders, recurring_runs, work_calendar, lists, list_papers, rounds, company, dictionary),
     *(people, units, roles, access, sign_in, joining, bulk, changes),
 )
 for area in AREAS:
