@@ -130,6 +130,18 @@ def test_a_round_is_closed_opened_again_and_called_off(firm: Firm) -> None:
     assert head.send("put", f"{path}/decision", {}).code == "round_closed"
 
 
+def test_a_word_is_no_truth_value_and_a_text_no_number(firm: Firm) -> None:
+    held, head = make_round(firm, make.make_variant("BOLT", price=2)), who(firm.head.user_id)
+    path, before = f"/collect-rounds/{held.pk}", state()
+    for wrong in ({"is_approved": "no"}, {"is_approved": 0}, {"product_id": "7"}):
+        assert head.send("put", f"{path}/decision", wrong).code == "input_invalid"
+    column = RoundDepartment.objects.filter(round=held).first()
+    assert column is not None
+    assert head.send("put", f"{path}/departments/{column.pk}/done", {"is_done": 1}).code == "input_invalid"
+    assert head.send("patch", f"/purchase-lists/{held.purchase_list_id}", {"is_closed_by_head": "yes"}).status == 422
+    assert state() == before
+
+
 def test_departments_that_are_not_done_are_reminded(firm: Firm) -> None:
     held, head = make_round(firm, make.make_variant("BOLT", price=2)), who(firm.head.user_id)
     path = f"/collect-rounds/{held.pk}"

@@ -27,7 +27,9 @@ class ListChangeIn(Schema):
     level_for_all: Annotated[
         SharedLevelName | None, Field(description="For who may approve a list that is not his alone.")
     ] = None
-    is_closed_by_head: Annotated[bool | None, Field(description="For who may approve it, too.", examples=[True])] = None
+    is_closed_by_head: (
+        Annotated[bool, Field(strict=True, description="For who may approve it, too.", examples=[True])] | None
+    ) = None
 
 
 class ListCopyIn(Schema):
@@ -43,7 +45,7 @@ class ListReopenIn(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    keeps_lines: Annotated[bool, Field(description="False: it begins empty.", examples=[True])] = True
+    keeps_lines: Annotated[bool, Field(strict=True, description="False: it begins empty.", examples=[True])] = True
 
 
 class ListRightIn(Schema):

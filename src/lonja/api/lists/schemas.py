@@ -44,7 +44,7 @@ class ListIn(Schema):
         SharedLevelName, Field(description="What the people of the unit and below may do with it.", examples=["fill"])
     ] = "fill"
     is_closed_by_head: Annotated[
-        bool, Field(description="Only who may approve it closes it into an order.", examples=[False])
+        bool, Field(strict=True, description="Only who may approve it closes it into an order.", examples=[False])
     ] = False
 
 

@@ -34,7 +34,7 @@ class TargetIn(Schema):
     ] = []
     url: Annotated[str, Field(max_length=500, pattern=NO_NUL, examples=["https://erp.talleresnorte.example/in"])] = ""
     format: FileFormatName = "csv"
-    is_active: Annotated[bool, Field(examples=[True])] = True
+    is_active: Annotated[bool, Field(strict=True, examples=[True])] = True
 
 
 class PayableTarget(TypedDict):

@@ -34,7 +34,12 @@ class RoundIn(Schema):
     departments: Annotated[list[DepartmentIn], Field(min_length=1, max_length=MAX_DEPARTMENTS)]
     note: Annotated[str, Field(max_length=2000, pattern=NO_NUL, examples=["Until Friday"])] = ""
     is_per_address: Annotated[
-        bool, Field(description="Each delivery address gets an order of its own; else one for all.", examples=[False])
+        bool,
+        Field(
+            strict=True,
+            description="Each delivery address gets an order of its own; else one for all.",
+            examples=[False],
+        ),
     ] = False
 
 
@@ -57,9 +62,11 @@ class CellsDecisionIn(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    product_id: Annotated[int, Field(ge=1, lt=2**63, examples=[7])] | None = None
-    department_id: Annotated[int, Field(ge=1, lt=2**63, examples=[12])] | None = None
-    is_approved: Annotated[bool, Field(description="False takes an approval back.", examples=[True])] = True
+    product_id: Annotated[int, Field(strict=True, ge=1, lt=2**63, examples=[7])] | None = None
+    department_id: Annotated[int, Field(strict=True, ge=1, lt=2**63, examples=[12])] | None = None
+    is_approved: Annotated[bool, Field(strict=True, description="False takes an approval back.", examples=[True])] = (
+        True
+    )
 
 
 class CellsDecided(TypedDict):
@@ -81,7 +88,7 @@ class SeenOrderIn(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    id: Annotated[int, Field(ge=1, lt=2**63, examples=[5])]
+    id: Annotated[int, Field(strict=True, ge=1, lt=2**63, examples=[5])]
     fingerprint: FingerprintIn
 
 

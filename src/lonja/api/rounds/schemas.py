@@ -127,7 +127,7 @@ class DoneIn(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    is_done: Annotated[bool, Field(examples=[True])]
+    is_done: Annotated[bool, Field(strict=True, examples=[True])]
 
 
 class CellIn(Schema):
