@@ -10,7 +10,6 @@ from lonja.catalog.actions import OwnNumberRow, save_own_numbers
 from lonja.catalog.models import OwnPartNumber
 from lonja.companies.actor import SYSTEM
 from lonja.companies.models import User
-from lonja.companies.permissions import KEY_SCOPES, Permission
 from lonja.core.sheets.writer import XLSX
 from lonja.lists.actions import teach_word
 from lonja.lists.models import OwnUnit
@@ -106,6 +105,5 @@ def test_it_goes_out_and_comes_in_as_a_spreadsheet(desk: Desk) -> None:
     OwnPartNumber.objects.all().delete()
     OwnUnit.objects.all().delete()
     assert keeper.upload("/dictionary/file", written.content, "dictionary.xlsx").json["taught"] == 2
-    scopes = [scope for scope in KEY_SCOPES if scope != Permission.LISTS_MANAGE]
-    assert machine(desk.company, scopes).upload("/dictionary/file", sheet, "x.csv").code == "scope_missing"
+    assert machine(desk.company).upload("/dictionary/file", sheet, "x.csv").code == "person_needed"
     assert keeper.upload("/dictionary/file", b"\x89PNG\r\n\x1a\n", "x.png").code == "file_unsupported"

@@ -150,13 +150,14 @@ def read_dictionary_file(request: CallerRequest) -> HttpResponse:
     needs=(Permission.LISTS_MANAGE,),
     answer=schemas.SheetTaught,
     raises=FILE_REFUSALS,
+    persons_only=True,
     form=SHEET,
 )
 def teach_dictionary_file(request: CallerRequest) -> schemas.SheetTaught:
     """Teach the dictionary from a spreadsheet.
 
     Each row says what a number of the company's means, or a unit of an article. Rows that say nothing clear are named,
-    and the others count.
+    and the others count. For people only: a key saves numbers and units as JSON.
     """
     taught, faults = actions.teach_sheet(request.actor, request.sent.data)
     return {"taught": taught, "faults": [{"row": one.row, "detail": one.text} for one in faults]}
