@@ -10,7 +10,17 @@ import pytest
 
 from lonja.approvals.models import ApprovalRule
 from lonja.approvals.queries import facts_of, patience_of, requests_waiting_for
-from lonja.approvals.rules import AllOf, AmountFrom, AnyOf, InCategory, OfProducts, Patience
+from lonja.approvals.rules import (
+    AllOf,
+    AmountFrom,
+    AnyOf,
+    Approver,
+    InCategory,
+    OfProducts,
+    OwnPatience,
+    Patience,
+    WaitsIn,
+)
 from lonja.companies.models import User
 from lonja.core.clock import today
 from lonja.ordering.models import Order
@@ -51,6 +61,22 @@ def test_a_rule_is_made_read_changed_tried_and_removed(desk: Desk, ada: Caller, 
     assert (again.json["name"], again.json["status"]) == ("Off", "off")
     assert ada.send("delete", path).status == 204
     assert ada.get("/approval-rules").json == {"data": []}
+
+
+def test_a_rule_says_itself_how_long_it_waits(ada: Caller, caller: Caller) -> None:
+    assert ada.post("/approval-rules", rule(name="Silent")).json["patience"] == {
+        "remind_after": None, "escalate_after": None, "waits_in": "days", "escalates_to": None,
+    }  # fmt: skip
+    boss = str(make.role("company-admin").pk)
+    own = {"remind_after": 4, "escalate_after": 0, "waits_in": "hours", "escalates_to": {"role_id": boss}}
+    made = ada.post("/approval-rules", rule(patience=own))
+    assert (made.status, made.json["patience"]["escalates_to"]["role_id"]) == (201, boss)
+    assert caller.get(f"/approval-rules/{made.json['id']}").json["patience"] == made.json["patience"]
+    facts = facts_of(ApprovalRule.objects.get(pk=made.json["id"]))
+    to = Approver(role_id=make.role("company-admin").pk)
+    assert facts.patience == OwnPatience(4, 0, WaitsIn.HOURS, to)
+    refused = ada.post("/approval-rules", rule(patience={**own, "escalates_to": {"is_owner": True}}))
+    assert (refused.status, ApprovalRule.objects.count()) == (422, 2)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from lonja.approvals.models import ApprovalRule
+from lonja.approvals.queries import facts_of
+from lonja.approvals.rules import Approver, OwnPatience, WaitsIn
 from lonja.companies import actions, queries
 from lonja.companies.actions import AddressData
 from lonja.companies.models import Address, ApiKey, CostCenter, Invitation, Role, RoleAssignment, Unit, User
@@ -261,6 +263,24 @@ def test_approval_rules_are_kept(acme: Firm) -> None:
     assert (made.conditions, made.steps.count()) == ({"all": []}, 1)
     browser.post(path("archive_rule", made.pk))
     assert "No order needs approval" in text(browser.get(path("rules")))
+
+
+def test_a_rule_says_on_its_page_how_long_it_waits(acme: Firm) -> None:
+    browser = signed_in(acme.admin)
+    own = {"remind_after": "4", "escalate_after": "0", "waits_in": "hours", "escalates_to": "level:2"}
+    assert browser.post(path("new_rule"), a_rule(**own)).status_code == 302
+    made = ApprovalRule.objects.get()
+    assert facts_of(made).patience == OwnPatience(4, 0, WaitsIn.HOURS, Approver(levels_up=2))
+    said = (
+        "It reminds after 4 working hours. It never asks anybody else. Who is asked then: who approves 2 levels above."
+    )
+    assert said in text(browser.get(path("rules")))
+    form = browser.get(path("rule", made.pk)).content.decode()
+    assert '<option value="level:2" selected>' in form
+    assert 'value="owner:"' not in form.partition("escalates_to")[2]
+    assert browser.post(path("rule", made.pk), a_rule()).status_code == 302
+    assert facts_of(ApprovalRule.objects.get()).patience == OwnPatience()
+    assert "It reminds" not in text(browser.get(path("rules")))
 
 
 def test_a_rule_is_built_part_by_part_and_nothing_typed_is_lost(acme: Firm) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lonja.approvals.actions import hand_over_consent
-from lonja.approvals.queries import rule_steps_naming, steps_naming
+from lonja.approvals.queries import rule_steps_naming, rules_escalating_to, steps_naming
 from lonja.companies.actor import Actor
 from lonja.companies.errors import HeirUnfit
 from lonja.companies.leaving import Held
@@ -28,7 +28,9 @@ class ApprovalsOfLeaver:
 
     code = "approvals"
     title = gettext_lazy("Approvals that name this person")
-    fields = ("approvals.ApprovalStep.approver", "approvals.ApprovalRuleStep.approver")
+    fields = (
+        "approvals.ApprovalStep.approver", "approvals.ApprovalRuleStep.approver", "approvals.ApprovalRule.escalates_to",
+    )  # fmt: skip
     may_end = False
 
     def held(self, company_id: UUID, person: User) -> list[Held]:
@@ -40,7 +42,9 @@ class ApprovalsOfLeaver:
             )
         )
         waiting = [Held(orders.get(order_id_of(step.request.subject), ""), step.rule_name) for step in steps]
-        rules = [Held(each.rule.name, _("approval rule")) for each in rule_steps_naming(company_id, person)]
+        named = [each.rule.name for each in rule_steps_naming(company_id, person)]
+        named += [each.name for each in rules_escalating_to(company_id, person)]
+        rules = [Held(name, _("approval rule")) for name in dict.fromkeys(named)]
         return waiting + rules
 
     def hand_over(self, actor: Actor, company_id: UUID, person: User, heir: User | None) -> None:

@@ -15,6 +15,7 @@ from django.http import QueryDict
 from lonja.approvals.actions import RuleDraft, draft_of
 from lonja.approvals.models import ApprovalRule, RuleEffect, RuleStatus
 from lonja.approvals.rules import Approver, StepFacts, as_blocks, from_blocks
+from lonja.approvals.rules.patience import AS_THE_COMPANY
 from lonja.storefront.company_forms import id_of
 from lonja.storefront.rule_forms import (
     KINDS,
@@ -71,6 +72,7 @@ class Builder:
             refusal=data["refusal"] if effect is RuleEffect.REFUSE else "",
             allows_self=data["allows_self"],
             status=status,
+            patience=self.head.patience() if effect is RuleEffect.REQUIRE else AS_THE_COMPANY,
         )
 
 

@@ -34,6 +34,7 @@ def offered_for(actor: Actor, rule: ApprovalRule | None, typed: QueryDict) -> Of
     found = list(leaves(from_data(rule.conditions))) if rule else []
     named = [leaf.role_id for leaf in found if isinstance(leaf, AskedByRole)]
     asked = [step.approver_role_id for step in rule.steps.all() if step.approver_role_id] if rule else []
+    asked += [rule.escalates_to_role_id] if rule and rule.escalates_to_role_id else []
     kept = [pk for leaf in found if isinstance(leaf, OfProducts) for pk in leaf.variant_ids]
     addresses = queries.addresses_visible_to(actor).filter(kind=AddressKind.DELIVERY)
     lists = _lists(actor)

@@ -12,8 +12,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from lonja.approvals.models import RuleEffect
-from lonja.approvals.rules import LEAVES, Approver, Leaf, StepFacts, as_data, from_data
+from lonja.approvals.models import RuleEffect, WaitUnit
+from lonja.approvals.rules import LEAVES, Approver, Leaf, OwnPatience, StepFacts, WaitsIn, as_data, from_data
 from lonja.approvals.rules.trees import MOST_PRODUCTS
 from lonja.storefront.company_forms import PlaceForm
 from lonja.web.forms import Form, NumberField
@@ -59,6 +59,11 @@ class Offered:
     skus: Mapping[int, str]
     listed: Mapping[str, Sequence[int]]
 
+    @property
+    def approvers_above(self) -> Choices:
+        """Those of the approvers who can be asked when nobody decides: all but the cost centers' owners."""
+        return [(group, [one for one in choices if one[0] != "owner:"]) for group, choices in self.approvers]
+
 
 class RuleForm(PlaceForm):
     """A rule's name, for whom it counts, and what it does."""
@@ -71,11 +76,39 @@ class RuleForm(PlaceForm):
     allows_self = forms.BooleanField(
         label=_("The requester may agree himself, if he is among those asked"), required=False
     )
+    remind_after = forms.IntegerField(label=_("Remind after"), min_value=0, required=False)
+    escalate_after = forms.IntegerField(label=_("Ask further people after"), min_value=0, required=False)
+    waits_in = forms.ChoiceField(label=_("Counted in"), choices=WaitUnit.choices, initial=WaitUnit.DAYS, required=False)
+    escalates_to = forms.ChoiceField(label=_("Whom to ask then"), required=False)
     field_order = ("name", "unit", "effect", "refusal", "allows_self")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, approvers: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["unit"].label = _("Orders of")
+        self.fields["escalates_to"].choices = [("", _("As the company: who approves above")), *approvers]  # type: ignore[attr-defined]
+
+    @property
+    def patience_is_said(self) -> bool:
+        """Whether the rule says something itself, or something wrong, of how long it waits."""
+        names = ("remind_after", "escalate_after", "escalates_to")
+        return any(self[name].value() not in (None, "") or self[name].errors for name in names)
+
+    def patience(self) -> OwnPatience:
+        """How long the rule waits, of a valid form."""
+        data = self.cleaned_data
+        to = approver_of(data["escalates_to"]) if data["escalates_to"] else None
+        return OwnPatience(data["remind_after"], data["escalate_after"], WaitsIn(data["waits_in"] or "days"), to)
+
+
+def initial_of_patience(own: OwnPatience) -> dict[str, Any]:
+    """What the form shows of how long a rule waits."""
+    to = choice_of(own.escalates_to) if own.escalates_to else ""
+    return {
+        "remind_after": own.remind_after,
+        "escalate_after": own.escalate_after,
+        "waits_in": own.waits_in.value,
+        "escalates_to": to,
+    }
 
 
 class ConditionForm(Form):

@@ -22,7 +22,9 @@ from lonja.approvals.rules import (
     InCategory,
     Leaf,
     OfProducts,
+    OwnPatience,
     StepFacts,
+    WaitsIn,
     as_blocks,
     as_data,
     from_blocks,
@@ -65,6 +67,7 @@ def rules_of(actor: Actor, rules: Iterable[ApprovalRule]) -> list[schemas.Approv
             status=cast(schemas.Status, rule.status),
             when=[[condition(leaf) for leaf in block] for block in as_blocks(one.condition)],
             steps=[_step(step, names) for step in one.steps],
+            patience=_patience(one.patience, names),
         )
         for rule, one in facts
     ]
@@ -73,16 +76,26 @@ def rules_of(actor: Actor, rules: Iterable[ApprovalRule]) -> list[schemas.Approv
 def _step(step: StepFacts, names: Names) -> schemas.RuleStep:
     return schemas.RuleStep(
         needed=step.needed,
-        approvers=[
-            schemas.RuleApprover(
-                text=names.who(one),
-                role_id=str(one.role_id) if one.role_id else None,
-                user_id=str(one.user_id) if one.user_id else None,
-                levels_up=one.levels_up,
-                is_owner=one.is_owner,
-            )
-            for one in step.approvers
-        ],
+        approvers=[_asked(one, names) for one in step.approvers],
+    )
+
+
+def _asked(one: Approver, names: Names) -> schemas.RuleApprover:
+    return schemas.RuleApprover(
+        text=names.who(one),
+        role_id=str(one.role_id) if one.role_id else None,
+        user_id=str(one.user_id) if one.user_id else None,
+        levels_up=one.levels_up,
+        is_owner=one.is_owner,
+    )
+
+
+def _patience(own: OwnPatience, names: Names) -> schemas.RulePatience:
+    return schemas.RulePatience(
+        remind_after=own.remind_after,
+        escalate_after=own.escalate_after,
+        waits_in=own.waits_in.value,
+        escalates_to=_asked(own.escalates_to, names) if own.escalates_to else None,
     )
 
 
@@ -123,11 +136,13 @@ def draft_from(actor: Actor, sent: schemas.ApprovalRuleIn) -> RuleDraft:
         allows_self=sent.allows_self,
         status=RuleStatus(sent.status),
         position=sent.position,
+        patience=_patience_from(sent.patience) if sent.patience else OwnPatience(),
     )
 
 
-def _approver(sent: schemas.RuleApproverIn) -> Approver:
-    return Approver(sent.role_id, sent.user_id, sent.levels_up, sent.is_owner)
+def _patience_from(sent: schemas.RulePatienceIn) -> OwnPatience:
+    to = Approver(**vars(sent.escalates_to)) if sent.escalates_to else None
+    return OwnPatience(sent.remind_after, sent.escalate_after, WaitsIn(sent.waits_in), to)
 
 
 def delegation_of(one: ApprovalDelegation) -> schemas.ApprovalDelegation:

@@ -60,6 +60,19 @@ class RuleStepIn(Schema):
     approvers: Annotated[list[RuleApproverIn], Field(min_length=1, max_length=100)]
 
 
+class RulePatienceIn(Schema):
+    """How long what the rule asks for waits; null: as the company says, 0: never."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    remind_after: Annotated[int | None, Field(ge=0, le=1440, examples=[4])] = None
+    escalate_after: Annotated[int | None, Field(ge=0, le=1440, examples=[8])] = None
+    waits_in: Annotated[Literal["days", "hours"], Field(description="Working days, or hours of them.")] = "days"
+    escalates_to: Annotated[
+        RuleApproverIn | None, Field(description="Who is asked first then, by role, person or levels above.")
+    ] = None
+
+
 class ApprovalRuleIn(Schema):
     """A rule as it should be."""
 
@@ -79,6 +92,7 @@ class ApprovalRuleIn(Schema):
         Field(max_length=60, description="Every block must hold, of each block one condition; none: every order."),
     ] = []
     steps: Annotated[list[RuleStepIn], Field(max_length=20, description="Asked one after the other.")] = []
+    patience: Annotated[RulePatienceIn | None, Field(description="Null: as the company says.")] = None
 
 
 class RuleCondition(TypedDict):
@@ -106,6 +120,15 @@ class RuleStep(TypedDict):
     approvers: list[RuleApprover]
 
 
+class RulePatience(TypedDict):
+    """How long what the rule asks for waits; null: as the company says, 0: never."""
+
+    remind_after: Annotated[int | None, Field(examples=[4])]
+    escalate_after: Annotated[int | None, Field(examples=[8])]
+    waits_in: Literal["days", "hours"]
+    escalates_to: RuleApprover | None
+
+
 class ApprovalRule(TypedDict):
     """An approval rule. `when` are blocks that must all hold, of each one condition."""
 
@@ -119,6 +142,7 @@ class ApprovalRule(TypedDict):
     status: Status
     when: list[list[RuleCondition]]
     steps: list[RuleStep]
+    patience: RulePatience
 
 
 class ApprovalRules(TypedDict):

@@ -10,7 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from lonja.approvals.errors import RuleInvalid
 from lonja.approvals.models import ApprovalRule, RuleEffect, RuleStatus
-from lonja.approvals.queries.policy import approver_roles, payment_methods, possible_approvers, steps_of_rule
+from lonja.approvals.queries.policy import (
+    approver_roles,
+    own_patience,
+    payment_methods,
+    possible_approvers,
+    steps_of_rule,
+)
 from lonja.approvals.rules import (
     ALWAYS,
     Approver,
@@ -20,13 +26,16 @@ from lonja.approvals.rules import (
     ConditionBroken,
     InCategory,
     OfProducts,
+    OwnPatience,
     PaidBy,
     ShipTo,
     StepFacts,
+    WaitsIn,
     as_data,
     from_data,
     leaves,
 )
+from lonja.approvals.rules.patience import AS_THE_COMPANY, HOURS_OF, LONGEST_WAIT
 from lonja.catalog.models import Category
 from lonja.catalog.queries import variant_facts
 from lonja.companies.actor import Actor
@@ -43,7 +52,7 @@ class RuleDraft:
     """An approval rule as somebody wants it: when it applies, and what it does. Without a position it comes last.
 
     Amounts of its conditions are net and inclusive, in the company's currency. `steps` are asked one after the other,
-    by a rule that asks; `refusal` is the sentence of one that refuses.
+    by a rule that asks; `refusal` is the sentence of one that refuses. `patience`: how long one that asks waits.
     """
 
     name: str
@@ -55,6 +64,7 @@ class RuleDraft:
     allows_self: bool = False
     status: RuleStatus = RuleStatus.ACTIVE
     position: int | None = None
+    patience: OwnPatience = AS_THE_COMPANY
 
 
 def draft_of(rule: ApprovalRule) -> RuleDraft:
@@ -69,6 +79,7 @@ def draft_of(rule: ApprovalRule) -> RuleDraft:
         allows_self=rule.allows_self,
         status=RuleStatus(rule.status),
         position=rule.position,
+        patience=own_patience(rule),
     )
 
 
@@ -87,6 +98,9 @@ def check_draft(actor: Actor, company: Company, draft: RuleDraft) -> None:
         raise RuleInvalid(_("Say why such an order is refused: its buyer will read it."))
     if draft.effect == RuleEffect.REQUIRE:
         _check_steps(actor, company, draft.steps)
+        _check_patience(actor, company, draft.patience)
+    elif draft.patience != AS_THE_COMPANY:
+        raise RuleInvalid(_("Only a rule that asks for approval waits: leave out how long."))
     elif draft.steps:
         raise RuleInvalid(_("Only a rule that asks for approval has steps."))
 
@@ -135,6 +149,21 @@ def _check_steps(actor: Actor, company: Company, steps: Sequence[StepFacts]) -> 
     if any(one.levels_up is not None and not 0 <= one.levels_up <= HIGHEST_LEVEL for one in asked):
         raise RuleInvalid(_("There are not so many levels above anybody."))
     _check_approvers(actor, company, asked)
+
+
+def _check_patience(actor: Actor, company: Company, patience: OwnPatience) -> None:
+    longest = LONGEST_WAIT * HOURS_OF[WaitsIn.DAYS] // HOURS_OF[patience.waits_in]
+    said = [one for one in (patience.remind_after, patience.escalate_after) if one is not None]
+    if any(not 0 <= one <= longest for one in said):
+        raise RuleInvalid(_("Reminders and escalation come after 60 working days at the latest; 0 means never."))
+    to = patience.escalates_to
+    if to is None:
+        return
+    if not to.is_sound or to.is_owner:
+        raise RuleInvalid(_("Who is asked when nobody decides is a role, a person, or who approves some levels above."))
+    if to.levels_up is not None and not 0 <= to.levels_up <= HIGHEST_LEVEL:
+        raise RuleInvalid(_("There are not so many levels above anybody."))
+    _check_approvers(actor, company, [to])
 
 
 def _asks_twice(step: StepFacts) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from lonja.approvals.models import ApprovalRequest, ApprovalRuleStep, ApprovalStep
+from lonja.approvals.models import ApprovalRequest, ApprovalRule, ApprovalRuleStep, ApprovalStep
 from lonja.approvals.queries.consent import holders_in
-from lonja.approvals.queries.leaving import rule_steps_naming, steps_naming
+from lonja.approvals.queries.leaving import rule_steps_naming, rules_escalating_to, steps_naming
 from lonja.approvals.queries.requests import current_steps
 from lonja.approvals.queries.steps import rule_of
 from lonja.approvals.rules import Approver, who_may_decide
@@ -41,9 +41,13 @@ def hand_over_consent(actor: Actor, company_id: UUID, person: User, heir: User) 
         for asked in rules:
             if not holders or asked.rule.steps.filter(stage=asked.stage, approver=heir).exists():
                 raise HeirUnfit(heir=str(heir), things=asked.rule.name)
+        escalating = list(rules_escalating_to(company_id, person))
+        if escalating and not holders:
+            raise HeirUnfit(heir=str(heir), things=escalating[0].name)
         ids = [step.pk for step in steps]
         ApprovalStep.objects.filter(pk__in=ids).update(approver=heir)
         ApprovalRuleStep.objects.filter(pk__in=[each.pk for each in rules]).update(approver=heir)
+        ApprovalRule.objects.filter(pk__in=[each.pk for each in escalating]).update(escalates_to=heir)
         return [step.request for step in current_steps().filter(pk__in=ids)]
 
 

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from lonja.approvals.actions.drafts import RuleDraft, check_draft, draft_of
 from lonja.approvals.errors import RuleInvalid
-from lonja.approvals.models import ApprovalPolicy, ApprovalRule, ApprovalRuleStep, RuleStatus
+from lonja.approvals.models import ApprovalPolicy, ApprovalRule, ApprovalRuleStep, RuleStatus, WaitUnit
 from lonja.approvals.queries.policy import rule_or_404
-from lonja.approvals.rules import Patience, StepFacts, as_data
-from lonja.approvals.rules.waiting import LONGEST_WAIT
+from lonja.approvals.rules import Approver, OwnPatience, Patience, StepFacts, as_data
+from lonja.approvals.rules.patience import LONGEST_WAIT
 from lonja.companies.actions.guards import lock_company
 from lonja.companies.actor import Actor
 from lonja.companies.models import Company, Unit
@@ -50,6 +50,7 @@ def save_rule(
         rule.unit = unit
         rule.effect, rule.refusal = draft.effect, draft.refusal.strip()
         rule.allows_self, rule.status = draft.allows_self, draft.status
+        _write_patience(rule, draft.patience)
         rule.save()
         _write_steps(rule, draft.steps)
         return rule
@@ -167,6 +168,13 @@ def _position(company: Company, rule: ApprovalRule, draft: RuleDraft, *, is_new:
         return rule.position
     last = ApprovalRule.objects.filter(company=company).aggregate(last=Max("position"))["last"]
     return 0 if last is None else last + 1
+
+
+def _write_patience(rule: ApprovalRule, patience: OwnPatience) -> None:
+    to = patience.escalates_to or Approver()
+    rule.remind_after, rule.escalate_after = patience.remind_after, patience.escalate_after
+    rule.waits_in = WaitUnit(patience.waits_in.value)
+    rule.escalates_to_role_id, rule.escalates_to_id, rule.escalates_levels_up = to.role_id, to.user_id, to.levels_up
 
 
 def _write_steps(rule: ApprovalRule, steps: Sequence[StepFacts]) -> None:

@@ -125,6 +125,7 @@ def _steps(request: ApprovalRequest, needs: tuple[Need, ...]) -> list[ApprovalSt
             approver_id=approver.user_id,
             levels_up=approver.levels_up,
             is_owner=approver.is_owner,
+            patience=[one.as_data() for one in need.patience],
         )
         for position, (stage, need, approver) in enumerate(asked, start=1)
     ]

@@ -12,7 +12,14 @@ from lonja.approvals.models.requests import (
     RequestState,
     StepState,
 )
-from lonja.approvals.models.rules import ApprovalPolicy, ApprovalRule, ApprovalRuleStep, RuleEffect, RuleStatus
+from lonja.approvals.models.rules import (
+    ApprovalPolicy,
+    ApprovalRule,
+    ApprovalRuleStep,
+    RuleEffect,
+    RuleStatus,
+    WaitUnit,
+)
 
 __all__ = [
     "LIVE",
@@ -33,4 +40,5 @@ __all__ = [
     "RuleEffect",
     "RuleStatus",
     "StepState",
+    "WaitUnit",
 ]

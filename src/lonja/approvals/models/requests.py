@@ -120,7 +120,8 @@ class ApprovalStep(models.Model):
     `may_be_own`: the requester may give it himself. `on_behalf_of` is the absent colleague for whom it was given.
     `overrides_budget`: it lets the purchase go past a budget, so who gives it says why. One that names nobody asks
     whoever may approve the purchase. `kept_from`: it was given then, to what was changed since and rose in nothing.
-    `raised` counts how often those above were asked, too, because it waited too long.
+    `raised` counts how often those above were asked, too, because it waited too long; `patience` is what the rules that
+    ask for it said of that themselves when it was asked for.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -138,6 +139,7 @@ class ApprovalStep(models.Model):
     levels_up = models.PositiveSmallIntegerField(null=True, blank=True)
     is_owner = models.BooleanField(default=False, db_default=False)
     raised = models.PositiveSmallIntegerField(default=0, db_default=0)
+    patience = models.JSONField(default=list, db_default=Value([], models.JSONField()))
     state = models.CharField(max_length=10, choices=StepState.choices, default=StepState.WAITING)
     decided_by = models.ForeignKey("companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     on_behalf_of = models.ForeignKey(

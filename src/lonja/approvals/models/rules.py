@@ -10,8 +10,8 @@ from django.db.models import Q, Value
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from lonja.approvals.rules import Effect
-from lonja.approvals.rules.waiting import ESCALATE_AFTER, REMIND_AFTER
+from lonja.approvals.rules import Effect, WaitsIn
+from lonja.approvals.rules.patience import ESCALATE_AFTER, REMIND_AFTER
 from lonja.core.ids import new_id
 
 ONE_WAY_OF_NAMING = (
@@ -21,6 +21,13 @@ ONE_WAY_OF_NAMING = (
     | Q(approver_role=None, approver=None, levels_up=None, is_owner=True)
 )
 """A step asks by role, by name, by level, or the owners."""
+
+ONE_WAY_OF_ESCALATING = (
+    Q(escalates_to_role=None, escalates_to=None)
+    | Q(escalates_to_role=None, escalates_levels_up=None)
+    | Q(escalates_to=None, escalates_levels_up=None)
+)
+"""A rule names by role, by name or by level whom it asks when it waited too long, or nobody."""
 
 
 @pghistory.track()
@@ -54,6 +61,13 @@ class RuleEffect(models.TextChoices):
     REFUSE = Effect.REFUSE.value, _("refuse it")
 
 
+class WaitUnit(models.TextChoices):
+    """In what a rule counts how long it waits."""
+
+    DAYS = WaitsIn.DAYS.value, _("working days")
+    HOURS = WaitsIn.HOURS.value, _("hours of working days")
+
+
 def every_order() -> dict[str, Any]:
     """The conditions of a rule that has none."""
     return {"all": []}
@@ -64,7 +78,9 @@ class ApprovalRule(models.Model):
     """What happens to an order of the company, of a unit and all below it, where its `conditions` hold.
 
     `conditions` is a tree as `rules.as_data` writes it. `refusal` is what the buyer reads whose order is refused.
-    `allows_self`: the requester may agree himself where he is among those who are asked. Archived rules (`is_active`
+    `allows_self`: the requester may agree himself where he is among those who are asked. `remind_after` and
+    `escalate_after`, in working days or hours of them, count in place of the company's (none: as there; 0: never); whom
+    it names by `escalates_to` (one way at most) is asked before those above. Archived rules (`is_active`
     is false) stay for the requests that they caused.
     """
 
@@ -83,13 +99,24 @@ class ApprovalRule(models.Model):
         max_length=10, choices=RuleStatus.choices, default=RuleStatus.ACTIVE, db_default=RuleStatus.ACTIVE
     )
     is_active = models.BooleanField(default=True)
+    remind_after = models.PositiveSmallIntegerField(null=True, blank=True)
+    escalate_after = models.PositiveSmallIntegerField(null=True, blank=True)
+    waits_in = models.CharField(max_length=5, choices=WaitUnit.choices, default=WaitUnit.DAYS, db_default=WaitUnit.DAYS)
+    escalates_to_role = models.ForeignKey(
+        "companies.Role", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    escalates_to = models.ForeignKey(
+        "companies.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    escalates_levels_up = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         ordering = ["position", "id"]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(effect="refuse") | ~Q(refusal=""), name="approvals_refusal_has_a_sentence"
-            )
+            ),
+            models.CheckConstraint(condition=ONE_WAY_OF_ESCALATING, name="approvals_rule_escalates_one_way"),
         ]
 
     def __str__(self) -> str:

@@ -15,13 +15,14 @@ from lonja.approvals.queries.budgets import (
 )
 from lonja.approvals.queries.consent import holders_in, people_for, preview_steps, steps_needed
 from lonja.approvals.queries.delegations import current_delegations
-from lonja.approvals.queries.leaving import rule_steps_naming, steps_naming
+from lonja.approvals.queries.leaving import rule_steps_naming, rules_escalating_to, steps_naming
 from lonja.approvals.queries.links import LinkFacts, link_for, link_is_enough
 from lonja.approvals.queries.names import Names
 from lonja.approvals.queries.policy import (
     approver_roles,
     facts_of,
     link_limit,
+    own_patience,
     patience_of,
     payment_methods,
     possible_approvers,
@@ -73,6 +74,7 @@ __all__ = [
     "open_request_of",
     "open_requests",
     "over_budget",
+    "own_patience",
     "patience_of",
     "payment_methods",
     "people_for",
@@ -88,6 +90,7 @@ __all__ = [
     "rule_book",
     "rule_or_404",
     "rule_steps_naming",
+    "rules_escalating_to",
     "rules_visible_to",
     "steps_naming",
     "steps_needed",

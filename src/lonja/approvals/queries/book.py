@@ -22,9 +22,11 @@ from lonja.approvals.rules import (
     Leaf,
     NewProduct,
     OfBrand,
+    OwnPatience,
     RuleFacts,
     StepFacts,
     Verdict,
+    WaitsIn,
     Whose,
     from_data,
     leaves,
@@ -81,6 +83,8 @@ class RuleBook:
 
 _RULES = """
     SELECT rule.id, rule.name, rule.conditions, unit.path, rule.effect, rule.allows_self, rule.refusal,
+           rule.remind_after, rule.escalate_after, rule.waits_in, rule.escalates_to_role_id, rule.escalates_to_id,
+           rule.escalates_levels_up,
            step.stage, step.needed, step.approver_role_id, step.approver_id, step.levels_up, step.is_owner
       FROM approvals_approvalrule rule
       LEFT JOIN approvals_approvalrulestep step ON step.rule_id = rule.id
@@ -90,17 +94,23 @@ _RULES = """
 """
 
 
+RULE_COLUMNS = 13
+"""Those of the rule; the others are of one of its approvers."""
+
+
 def rule_book(company_id: UUID, *, draft_id: UUID | None = None) -> RuleBook:
     """The rules of a company that count, and the draft that is tried out; one query, two where one names a category."""
     with connection.cursor() as cursor:
         cursor.execute(_RULES, [company_id, draft_id])
         rows = cursor.fetchall()
-    return RuleBook.of([_rule(key, list(of_rule)) for key, of_rule in groupby(rows, key=lambda row: row[:7])])
+    return RuleBook.of(
+        [_rule(key, list(of_rule)) for key, of_rule in groupby(rows, key=lambda row: row[:RULE_COLUMNS])]
+    )
 
 
 def _rule(key: tuple[Any, ...], rows: Sequence[tuple[Any, ...]]) -> RuleFacts:
-    rule_id, name, conditions, unit_path, effect, allows_self, refusal = key
-    steps = [row[7:] for row in rows if row[7] is not None]
+    rule_id, name, conditions, unit_path, effect, allows_self, refusal, *patience = key
+    steps = [row[RULE_COLUMNS:] for row in rows if row[RULE_COLUMNS] is not None]
     return RuleFacts(
         id=rule_id,
         name=name,
@@ -110,7 +120,15 @@ def _rule(key: tuple[Any, ...], rows: Sequence[tuple[Any, ...]]) -> RuleFacts:
         effect=Effect(effect),
         allows_self=allows_self,
         refusal=refusal,
+        patience=patience_of_rule(patience),
     )
+
+
+def patience_of_rule(columns: Sequence[Any]) -> OwnPatience:
+    """What the columns of a rule say of how long it waits: after how much, in what, and who is asked then."""
+    remind_after, escalate_after, waits_in, *named = columns
+    to = Approver(*named)
+    return OwnPatience(remind_after, escalate_after, WaitsIn(waits_in), to if to.is_sound else None)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -34,6 +34,7 @@ from lonja.approvals.rules import (
     RuleFacts,
     ShipTo,
     StepFacts,
+    WaitsIn,
     WantedWithin,
     Whose,
     leaves,
@@ -64,6 +65,7 @@ class Names:
         names = cls(currency)
         names._add_conditions([leaf for rule in rules for leaf in leaves(rule.condition)])
         names.add_approvers(one for rule in rules for step in rule.steps for one in step.approvers)
+        names.add_approvers(rule.patience.escalates_to for rule in rules if rule.patience.escalates_to)
         return names
 
     def add_approvers(self, approvers: Iterable[Approver]) -> None:
@@ -139,6 +141,19 @@ class Names:
             return _("it is refused: %(sentence)s") % {"sentence": rule.refusal}
         return _(", then ").join(self.step(step) for step in rule.steps)
 
+    def patience(self, rule: RuleFacts) -> str:
+        """What a rule says itself of how long it waits; '' where that is as the company says."""
+        own = rule.patience
+        said = []
+        if own.remind_after is not None:
+            said.append(_wait(own.remind_after, own.waits_in, _("It reminds after %(wait)s."), _("It never reminds.")))
+        if own.escalate_after is not None:
+            never = _("It never asks anybody else.")
+            said.append(_wait(own.escalate_after, own.waits_in, _("It asks further people after %(wait)s."), never))
+        if own.escalates_to is not None:
+            said.append(_("Who is asked then: %(who)s.") % {"who": self.who(own.escalates_to)})
+        return " ".join(said)
+
     def leaf(self, leaf: Leaf) -> str:
         """One condition as a phrase."""
         return self._of_sums(leaf) or self._of_goods(leaf) or self._of_who(leaf)
@@ -200,6 +215,16 @@ class Names:
 
     def _amount(self, leaf: Any) -> dict[str, Any]:
         return {"amount": money(leaf.amount, self.currency), "days": getattr(leaf, "days", 0)}
+
+
+def _wait(count: int, unit: WaitsIn, sentence: str, never: str) -> str:
+    if not count:
+        return never
+    if unit is WaitsIn.HOURS:
+        wait = ngettext("%(num)d working hour", "%(num)d working hours", count)
+    else:
+        wait = ngettext("%(num)d working day", "%(num)d working days", count)
+    return sentence % {"wait": wait % {"num": count}}
 
 
 def over_budget_text(name: str) -> str:

@@ -10,8 +10,9 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from lonja.approvals.models import ApprovalPolicy, ApprovalRule
+from lonja.approvals.queries.book import patience_of_rule
 from lonja.approvals.queries.names import payment_name
-from lonja.approvals.rules import Approver, Effect, Patience, RuleFacts, StepFacts, from_data
+from lonja.approvals.rules import Approver, Effect, OwnPatience, Patience, RuleFacts, StepFacts, from_data
 from lonja.companies.actor import Actor
 from lonja.companies.models import Role, User
 from lonja.companies.permissions import Permission
@@ -66,7 +67,14 @@ def facts_of(rule: ApprovalRule) -> RuleFacts:
         effect=Effect(rule.effect),
         allows_self=rule.allows_self,
         refusal=rule.refusal,
+        patience=own_patience(rule),
     )
+
+
+def own_patience(rule: ApprovalRule) -> OwnPatience:
+    """What a rule says itself of how long it waits."""
+    named = (rule.escalates_to_role_id, rule.escalates_to_id, rule.escalates_levels_up)
+    return patience_of_rule((rule.remind_after, rule.escalate_after, rule.waits_in, *named))
 
 
 def payment_methods() -> dict[str, str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -17,7 +19,7 @@ from lonja.approvals.models import (
 )
 from lonja.approvals.queries.consent import holders_in
 from lonja.approvals.queries.steps import StepView, approver_of, asked_view, usual_hours
-from lonja.approvals.rules import Approver, Holder, who_may_decide
+from lonja.approvals.rules import Approver, Holder, OwnPatience, escalates_to, who_may_decide
 from lonja.companies.actor import Actor
 from lonja.companies.models import User
 from lonja.companies.permissions import Permission
@@ -33,7 +35,7 @@ def requests_waiting_for(actor: Actor) -> QuerySet[ApprovalRequest]:
 # The consents of each open request of a company that are to be given next, and whether the reader gave one of them.
 _TURNS = """
     SELECT request.id, step.approver_role_id, step.approver_id, step.levels_up, step.is_owner, unit.path,
-           request.answerable_id, request.amount, step.may_be_own, step.raised, step.needed < (
+           request.answerable_id, request.amount, step.may_be_own, step.raised, step.patience, step.needed < (
                SELECT count(*) FROM approvals_approvalstep o WHERE o.request_id = request.id AND o.stage = step.stage
            ) AND EXISTS (SELECT FROM approvals_approvalstep his WHERE his.request_id = request.id
                             AND his.stage = step.stage AND his.decided_by_id = %s)
@@ -60,11 +62,14 @@ def waiting_ids(actor: Actor) -> list[UUID]:
     holders = holders_in(actor.company_id) if turns else []
     mine = (
         request_id
-        for request_id, *asked, unit_path, answerable_id, amount, may_be_own, raised, has_agreed in turns
+        for request_id, *asked, unit_path, answerable_id, amount, may_be_own, raised, patience, has_agreed in turns
         if not has_agreed
         and _is_among(
             who_may_decide(
-                Approver(*asked), unit_path, answerable_id, holders, amount, may_be_own=may_be_own, raised=raised
+                *(Approver(*asked), unit_path, answerable_id, holders, amount),
+                may_be_own=may_be_own,
+                raised=raised,
+                escalates_to=escalates_to(patience_in(json.loads(patience))),
             ),
             actor.user_id,
         )
@@ -184,7 +189,18 @@ def _who_may(
     step: ApprovalStep, request: ApprovalRequest, holders: Sequence[Holder], higher: int = 0
 ) -> tuple[Holder, ...]:
     asked = (request.unit.path, request.answerable_id, holders, request.amount)
-    return who_may_decide(approver_of(step), *asked, may_be_own=step.may_be_own, raised=step.raised + higher)
+    return who_may_decide(
+        approver_of(step),
+        *asked,
+        may_be_own=step.may_be_own,
+        raised=step.raised + higher,
+        escalates_to=escalates_to(patience_in(step.patience)),
+    )
+
+
+def patience_in(kept: Sequence[Mapping[str, Any]]) -> tuple[OwnPatience, ...]:
+    """What the rules that asked for a step said themselves of how long it waits."""
+    return tuple(map(OwnPatience.from_data, kept))
 
 
 def _requests() -> QuerySet[ApprovalRequest]:

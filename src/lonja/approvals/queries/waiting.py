@@ -12,9 +12,9 @@ from django.db.models import QuerySet
 from lonja.approvals.models import ApprovalNotice, ApprovalRequest, ApprovalStep, NoticeKind, RequestState, StepState
 from lonja.approvals.queries.consent import holders_in
 from lonja.approvals.queries.policy import patience_of
-from lonja.approvals.queries.requests import deciders
+from lonja.approvals.queries.requests import deciders, patience_in
 from lonja.approvals.queries.steps import approver_of
-from lonja.approvals.rules import Due, Holder, Patience, WorkDays, what_is_due
+from lonja.approvals.rules import Due, Holder, Patience, WorkDays, patience_for, what_is_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,10 @@ class Turn:
         return [one for one in _able(self.steps, self.together, holders, higher=1) if one.user_id not in known]
 
     def due(self, patience: Patience, days: WorkDays) -> Due:
-        """When it reminds and when it asks those above next."""
+        """When it reminds and when it asks those above next: as the company, unless its rules say so themselves."""
         told = [one.told_at for one in self.notices]
         escalated = [one.told_at for one in self.notices if one.kind == NoticeKind.ESCALATED]
+        patience = patience_for(patience, patience_in(self.steps[0].patience))
         return what_is_due(patience, self.since, told, escalated, days)
 
 

@@ -37,10 +37,11 @@ from lonja.approvals.rules.facts import (
     Whose,
     one_by_one,
 )
+from lonja.approvals.rules.patience import OwnPatience, Patience, WaitsIn, escalates_to, own_of, patience_for
 from lonja.approvals.rules.people import can_be_given, who_may_decide
 from lonja.approvals.rules.savings import Change, cheapest_change
 from lonja.approvals.rules.trees import ConditionBroken, as_blocks, as_data, from_blocks, from_data, leaves
-from lonja.approvals.rules.waiting import Due, IsOpen, Patience, WorkDays, what_is_due
+from lonja.approvals.rules.waiting import Due, IsOpen, WorkDays, what_is_due
 
 __all__ = [
     "ALWAYS",
@@ -75,6 +76,7 @@ __all__ = [
     "OfProducts",
     "OverBudget",
     "OverLimit",
+    "OwnPatience",
     "PaidBy",
     "Patience",
     "RuleFacts",
@@ -82,6 +84,7 @@ __all__ = [
     "ShipTo",
     "StepFacts",
     "Verdict",
+    "WaitsIn",
     "WantedWithin",
     "Whose",
     "WorkDays",
@@ -90,10 +93,13 @@ __all__ = [
     "as_data",
     "can_be_given",
     "cheapest_change",
+    "escalates_to",
     "from_blocks",
     "from_data",
     "leaves",
     "one_by_one",
+    "own_of",
+    "patience_for",
     "verdict",
     "what_is_due",
     "who_may_decide",

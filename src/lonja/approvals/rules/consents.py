@@ -12,6 +12,7 @@ from uuid import UUID
 
 from lonja.approvals.rules.conditions import AllOf, Condition, Seen
 from lonja.approvals.rules.facts import WHOEVER_MAY, Approver, ConsentAsk, OverBudget, StepFacts, one_by_one
+from lonja.approvals.rules.patience import AS_THE_COMPANY, OwnPatience, own_of
 
 ALWAYS = AllOf()
 """The condition of a rule for every purchase."""
@@ -30,7 +31,7 @@ class RuleFacts:
     """An approval rule: for the purchases of which unit and below (None: all), when, and what it does.
 
     `steps` are asked one after the other. `allows_self`: the requester may agree himself where he is asked. A budget
-    that the purchase goes past `is_budget`: it asks like a rule that nothing lifts.
+    that the purchase goes past `is_budget`: it asks like a rule that nothing lifts. `patience`: how long it waits.
     """
 
     id: UUID
@@ -42,6 +43,7 @@ class RuleFacts:
     allows_self: bool = False
     refusal: str = ""
     is_budget: bool = False
+    patience: OwnPatience = AS_THE_COMPANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,11 @@ class Need:
     def may_be_own(self) -> bool:
         """Whether the requester may agree himself: only if every rule that asks says so."""
         return bool(self.rules) and all(rule.allows_self for rule in self.rules)
+
+    @property
+    def patience(self) -> tuple[OwnPatience, ...]:
+        """What the rules say themselves of how long it waits; nothing where that is as the company says."""
+        return own_of([rule.patience for rule in self.rules])
 
     @property
     def overrides_budget(self) -> bool:

@@ -22,6 +22,7 @@ def who_may_decide(
     *,
     may_be_own: bool = False,
     raised: int = 0,
+    escalates_to: Approver | None = None,
 ) -> tuple[Holder, ...]:
     """Who may give this consent for a purchase of the unit: each person once, the nearest unit first, then by name.
 
@@ -29,7 +30,7 @@ def who_may_decide(
     one who is answerable is found, those who may approve everything in the company serve. He himself, the requester or
     the maker of the machine's key, never may, unless `may_be_own` and it is he who is asked; nor may who stands for
     him, nor anybody whose limit is below the amount. Once it was `raised`, because it waited too long, those above may
-    give it, too.
+    give it, too: first whom `escalates_to` names, where somebody else than they is found by it.
     """
     held = list(holders)
     able = _able(held, unit_path, amount)
@@ -37,6 +38,10 @@ def who_may_decide(
     others = [holder for holder in everybody if not _is_answerable(holder, answerable_id)]
     serving = _asked(approver, unit_path, everybody if may_be_own else others)
     serving = serving or [holder for holder in others if holder.is_company_wide]
+    if raised and escalates_to is not None:
+        known = {holder.user_id for holder in serving}
+        named = [one for one in _asked(escalates_to, unit_path, others) if one.user_id not in known]
+        serving, raised = [*serving, *named], raised - bool(named)
     serving = [*serving, *those_above(serving, others, unit_path, raised)] if raised else serving
     by_distance = sorted(
         serving,

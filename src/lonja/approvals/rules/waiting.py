@@ -1,30 +1,20 @@
-"""When a request that waits reminds those who are asked, and when it asks those above them: pure sums of days."""
+"""When a request that waits reminds those who are asked, and when it asks those above them: sums of days and hours."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from lonja.approvals.rules.facts import Holder
+from lonja.approvals.rules.patience import Patience, WaitsIn
 
 MOST_CLOSED_DAYS = 60
 """A calendar that is closed for longer is taken for one that says nothing."""
 
-REMIND_AFTER, ESCALATE_AFTER = 2, 4
-LONGEST_WAIT = 60
-
 IsOpen = Callable[[date], bool]
 """Whether a company works on this day: who hands requests to this room knows its calendar."""
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """After how many working days a request reminds, and after how many it asks those above; 0: never."""
-
-    remind_after: int = REMIND_AFTER
-    escalate_after: int = ESCALATE_AFTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +31,25 @@ class WorkDays:
         for _ in range(days):
             day = self._next(day)
         return datetime.combine(day, local.time(), self.zone).astimezone(UTC)
+
+    def later(self, since: datetime, count: int, unit: WaitsIn) -> datetime:
+        """So many working days later, or so many hours of working days."""
+        return self.after(since, count) if unit is WaitsIn.DAYS else self._after_hours(since, timedelta(hours=count))
+
+    def _after_hours(self, since: datetime, left: timedelta) -> datetime:
+        day = since.astimezone(self.zone).date()
+        moment = since
+        if not self.is_open(day):
+            day = self._next(day)
+            moment = self._start(day)
+        while left > (rest := self._start(day + timedelta(days=1)) - moment):
+            left -= rest
+            day = self._next(day)
+            moment = self._start(day)
+        return moment + left
+
+    def _start(self, day: date) -> datetime:
+        return datetime.combine(day, time.min, self.zone).astimezone(UTC)
 
     def _next(self, day: date) -> date:
         following = (day + timedelta(days=number) for number in range(1, MOST_CLOSED_DAYS + 1))
@@ -65,8 +74,8 @@ def what_is_due(
     last = max([since, *told])
     risen = max([since, *escalated])
     return Due(
-        days.after(last, patience.remind_after) if patience.remind_after else None,
-        days.after(risen, patience.escalate_after) if patience.escalate_after else None,
+        days.later(last, patience.remind_after, patience.reminds_in) if patience.remind_after else None,
+        days.later(risen, patience.escalate_after, patience.escalates_in) if patience.escalate_after else None,
     )
 
 

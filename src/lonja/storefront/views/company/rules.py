@@ -17,6 +17,7 @@ from lonja.approvals.queries import (
     Names,
     facts_of,
     link_limit,
+    own_patience,
     patience_of,
     price_tolerance,
     rule_or_404,
@@ -32,7 +33,7 @@ from lonja.storefront.access import BuyerRequest
 from lonja.storefront.company_forms import LinkLimitForm, PatienceForm, ToleranceForm
 from lonja.storefront.rule_builder import SAVES, Builder, sent, shown
 from lonja.storefront.rule_choices import offered_for
-from lonja.storefront.rule_forms import KINDS, RuleForm
+from lonja.storefront.rule_forms import KINDS, RuleForm, initial_of_patience
 from lonja.storefront.views.company.area import for_holders_of, page, status_of
 from lonja.web import pages
 from lonja.web.attempts import pressed, tried
@@ -180,9 +181,11 @@ def _builder(request: BuyerRequest, found: ApprovalRule | None) -> Builder:
     offered = offered_for(actor, found, request.POST)
     stands = {"name": found.name, "unit": str(found.unit_id or ""), "effect": found.effect} if found else {}
     more = {"refusal": found.refusal, "allows_self": found.allows_self} if found else {}
+    more |= initial_of_patience(own_patience(found)) if found else {}
     head = RuleForm(
         request.POST if is_final else None,
         initial=request.POST.dict() if is_sent else {**stands, **more},
+        approvers=offered.approvers_above,
         units=queries.units_reached(actor, Permission.RULES_MANAGE),
         has_whole=actor.reaches(Permission.RULES_MANAGE, ROOT_PATH, None),
     )
