@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext
 from markupsafe import Markup
 
 from lonja.core.texts import localized
-from lonja.lists.queries.grid import Cell, Grid, GridRow
+from lonja.lists.queries.grid import EMPTY, Cell, Grid, GridRow
 from lonja.storefront.offers import StockCell, stock_cell, unit_text
 from lonja.storefront.usual import usual_note
 from lonja.web import formats
@@ -51,6 +52,7 @@ class DrawnRow:
     name: str
     per: str
     cells: Markup
+    approve: str
     total: str
     amount: str
     change: str
@@ -59,21 +61,29 @@ class DrawnRow:
 def drawn_rows(found: Grid) -> list[DrawnRow]:
     """The rows of a grid as its table has them."""
     written: dict[Decimal, str] = {}
+    approve = gettext("Approve the row of %(name)s")
+    names = [localized(row.variant.names) if row.variant else "" for row in found.rows]
     return [
         DrawnRow(
             row,
-            localized(row.variant.names) if row.variant else "",
+            name,
             unit_text(row.variant.sales_unit, row.variant.content) if row.variant else "",
-            Markup("".join([_cell_html(cell, written) for cell in row.cells])),  # noqa: S704 (numbers only)
+            _cells_html(row.cells, written),
+            approve % {"name": name},
             formats.quantity(row.total) if row.total else "",
             formats.money(row.amount, found.currency) if row.amount else "",
             change_text(row.total, row.last),
         )
-        for row in found.rows
+        for row, name in zip(found.rows, names, strict=True)
     ]
 
 
 EMPTY_CELL = "<td></td>"
+
+
+def _cells_html(cells: Sequence[Cell], written: dict[Decimal, str]) -> Markup:
+    drawn = [EMPTY_CELL if cell is EMPTY else _cell_html(cell, written) for cell in cells]
+    return Markup("".join(drawn))  # noqa: S704 (numbers only)
 
 
 def _cell_html(cell: Cell, written: dict[Decimal, str]) -> str:

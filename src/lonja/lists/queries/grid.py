@@ -105,16 +105,17 @@ def grid(
     steps = _steps(actor, facts)
     stock = availability(actor, list(facts)) if with_stock else {}
     known = known_variants(actor, list(facts)) if with_stock else {}
-    places = [(one.pk, one.unit_id) for one in shown]
+    columns = [one.pk for one in shown]
+    units = [one.unit_id for one in shown]
+    sums = _Sums([ZERO] * len(shown), actor.currency)
     rows = []
     for product in products:
-        variant_id, key = product.variant_id, product.pk
-        own = [
-            cells.get((key, column), EMPTY)._replace(last=last.get((variant_id, unit))) if last
-            else cells.get((key, column), EMPTY)
-            for column, unit in places
-        ]  # fmt: skip
-        row_steps = steps.get(variant_id, NO_STEPS)
+        variant_id, row_steps = product.variant_id, steps.get(product.variant_id, NO_STEPS)
+        mine = cells.get(product.pk, NO_CELLS)
+        own = [mine.get(column, EMPTY) for column in columns]
+        if last:
+            own = [cell._replace(last=last.get((variant_id, unit))) for cell, unit in zip(own, units, strict=True)]
+        total, amount = sums.add(own, row_steps)
         rows.append(
             GridRow(
                 product=product,
@@ -123,23 +124,56 @@ def grid(
                 stock=stock.get(variant_id),
                 known=known.get(variant_id),
                 cells=own,
-                total=sum((cell.quantity for cell in own if cell.quantity), ZERO),
-                amount=sum((_amount(row_steps, cell, actor.currency) for cell in own if cell.quantity), ZERO),
-                last=_sum_of_last(own),
+                total=total,
+                amount=amount,
+                last=_sum_of_last(own) if last else None,
             )
         )
-    return _summed(actor, seen, shown, rows, cursor)
+    net = sum(sums.amounts, ZERO)
+    return Grid(seen, shown, rows, sums.amounts, net, sums.approved, sums.open_cells, actor.currency, cursor)
+
+
+@dataclass(slots=True)
+class _Sums:
+    """What the columns come to, in `currency`, while the rows are gone through."""
+
+    amounts: list[Decimal]
+    currency: str
+    approved: Decimal = ZERO
+    open_cells: int = 0
+
+    def add(self, cells: Sequence[Cell], steps: Steps) -> tuple[Decimal, Decimal]:
+        """Count a row in; its quantity and its net amount."""
+        total = net = ZERO
+        for index, cell in enumerate(cells):
+            if not cell.quantity:
+                continue
+            amount = round_amount(steps.amount_of(cell.quantity), self.currency)
+            self.amounts[index] += amount
+            if cell.is_approved:
+                self.approved += amount
+            else:
+                self.open_cells += 1
+            total += cell.quantity
+            net += amount
+        return total, net
 
 
 NO_STEPS = Steps((), ())
 
 
-def _cells(departments: Sequence[RoundDepartment], product_ids: Collection[int] | None) -> dict[tuple[int, int], Cell]:
+NO_CELLS: dict[int, Cell] = {}
+
+
+def _cells(departments: Sequence[RoundDepartment], product_ids: Collection[int] | None) -> dict[int, dict[int, Cell]]:
+    """What was written, by product and then by department."""
     rows = RoundCell.objects.filter(department__in=[one.pk for one in departments])
     if product_ids is not None:
         rows = rows.filter(product__in=product_ids)
-    columns = rows.values_list("product_id", "department_id", "asked", "quantity", "is_approved", "version")
-    return {(row[0], row[1]): Cell(*row[2:], None) for row in columns}
+    found: dict[int, dict[int, Cell]] = {}
+    for row in rows.values_list("product_id", "department_id", "asked", "quantity", "is_approved", "version"):
+        found.setdefault(row[0], {})[row[1]] = Cell(*row[2:], None)
+    return found
 
 
 def _last(seen: SeenRound, departments: Sequence[RoundDepartment]) -> dict[tuple[int, UUID], Decimal]:
@@ -166,29 +200,9 @@ def _steps(actor: Actor, facts: dict[int, VariantFacts]) -> dict[int, Steps]:
     }
 
 
-def _amount(steps: Steps, cell: Cell, currency: str) -> Decimal:
-    return round_amount(steps.amount_of(cell.quantity), currency)
-
-
 def _sum_of_last(cells: Sequence[Cell]) -> Decimal | None:
     known = [cell.last for cell in cells if cell.last is not None]
     return sum(known, ZERO) if known else None
-
-
-def _summed(
-    actor: Actor, seen: SeenRound, shown: Sequence[RoundDepartment], rows: Sequence[GridRow], cursor: int
-) -> Grid:
-    amounts = [ZERO] * len(shown)
-    approved, open_cells = ZERO, 0
-    for row in rows:
-        for index, cell in enumerate(row.cells):
-            if not cell.quantity:
-                continue
-            amount = _amount(row.steps, cell, actor.currency)
-            amounts[index] += amount
-            approved += amount if cell.is_approved else ZERO
-            open_cells += not cell.is_approved
-    return Grid(seen, shown, rows, amounts, sum(amounts, ZERO), approved, open_cells, actor.currency, cursor)
 
 
 def changes_since(actor: Actor, seen: SeenRound, cursor: int) -> tuple[int, list[tuple[int, int, Cell]]]:
