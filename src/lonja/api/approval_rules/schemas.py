@@ -47,7 +47,9 @@ class RuleApproverIn(Schema):
 
     role_id: IdIn | None = None
     user_id: IdIn | None = None
-    levels_up: Annotated[int | None, Field(ge=0, le=20, description="Who approves so many units above.")] = None
+    levels_up: Annotated[
+        int | None, Field(ge=0, le=20, description="Who approves so many units above.", examples=[None])
+    ] = None
     is_owner: Annotated[bool, Field(description="The owners of the cost centers that are charged.")] = False
 
 
