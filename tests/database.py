@@ -1,4 +1,4 @@
-"""Databases for tests, made by copying one that was migrated once.
+"""Databases for tests, made by copying one that was filled and migrated once.
 
 The template lives in the test server as long as the migrations stay as they are; a copy takes a moment. So every
 worker of a run has a database of its own, and a test that commits gets a fresh one afterwards.
@@ -7,8 +7,8 @@ worker of a run has a database of its own, and a test that commits gets a fresh 
 import hashlib
 import os
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +99,8 @@ def _administration() -> psycopg.Connection[Any]:
 def _fingerprint() -> str:
     """Changes whenever the migrated schema might."""
     digest = hashlib.sha256((ROOT / "requirements.lock").read_bytes())
-    for file in sorted((ROOT / "src").glob("lonja/*/migrations/*.py")):
+    snapshot = ROOT / "src" / "lonja" / "project" / "schema.sql"
+    for file in (snapshot, *sorted((ROOT / "src").glob("lonja/*/migrations/*.py"))):
         digest.update(file.as_posix().encode() + file.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -107,19 +108,35 @@ def _fingerprint() -> str:
 def _make_template(session: psycopg.Connection[Any], template: str) -> None:
     from django.core.management import call_command
 
+    from lonja.project import schema
+
     unborn = f"{template}_unborn"
     _drop(session, unborn)
     session.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(unborn)))
-    before = dict(connection.settings_dict)
-    # On a busy machine a migration computes for longer than a page may hold its transaction open.
-    connection.settings_dict |= {"NAME": unborn, "OPTIONS": database_settings("command")["OPTIONS"]}
+    before = connection.settings_dict["NAME"]
+    connection.settings_dict["NAME"] = unborn
     try:
-        call_command("migrate", verbosity=0, interactive=False)
+        with patience():
+            schema.fill_if_empty()
+            call_command("migrate", verbosity=0, interactive=False)
     finally:
         connections.close_all()
-        connection.settings_dict |= before
+        connection.settings_dict["NAME"] = before
     rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
     session.execute(rename.format(sql.Identifier(unborn), sql.Identifier(template)))
+
+
+@contextmanager
+def patience() -> Iterator[None]:
+    """Without a page's time limits: on a busy machine a migration computes for longer than a page may take."""
+    connections.close_all()
+    before = connection.settings_dict["OPTIONS"]
+    connection.settings_dict["OPTIONS"] = database_settings("command")["OPTIONS"]
+    try:
+        yield
+    finally:
+        connections.close_all()
+        connection.settings_dict["OPTIONS"] = before
 
 
 def _drop_leftovers(session: psycopg.Connection[Any]) -> None:

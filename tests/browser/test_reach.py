@@ -50,37 +50,44 @@ def gallery(browser: Browser, live_server: Any, settings: Any, monkeypatch: pyte
     return Gallery(browser, live_server.url, PASSWORD)
 
 
-# All rules in the light, and in the dark those of color, since the rest is the same.
-LOOKS = [("light", TAGS), pytest.param("dark", ["color-contrast"], marks=pytest.mark.proof)]
+# All rules in the light: on a phone, where room is short, with every run, and on a desk in the proof; in the dark those
+# of color, since the rest is the same.
+LOOKS = [
+    pytest.param("light", (390,), TAGS, id="phone"),
+    pytest.param("light", (1440,), TAGS, id="desk", marks=pytest.mark.proof),
+    pytest.param("dark", (1440, 390), ["color-contrast"], id="dark", marks=pytest.mark.proof),
+]
 
 
 @pytest.mark.parametrize("shots", PARTS, ids=[f"{part[0].name} to {part[-1].name}" for part in PARTS])
-@pytest.mark.parametrize(("scheme", "rules"), LOOKS, ids=["light", "dark"])
+@pytest.mark.parametrize(("scheme", "widths", "rules"), LOOKS)
 def test_axe_finds_nothing_on_any_page(
-    gallery: Gallery, shots: Sequence[Shot], scheme: str, rules: Sequence[str]
+    gallery: Gallery, shots: Sequence[Shot], scheme: str, widths: Sequence[int], rules: Sequence[str]
 ) -> None:
-    found = list(_findings(gallery, shots, scheme, rules))
+    found = list(_findings(gallery, shots, scheme, widths, rules))
     assert not found, "\n".join(found)
 
 
-def _findings(gallery: Gallery, shots: Sequence[Shot], scheme: str, rules: Sequence[str]) -> Iterator[str]:
+def _findings(
+    gallery: Gallery, shots: Sequence[Shot], scheme: str, widths: Sequence[int], rules: Sequence[str]
+) -> Iterator[str]:
     for who in dict.fromkeys(shot.who for shot in shots):
         window = gallery.window(who, Look("es", "light", 1440))
         page = window.new_page()
         for shot in shots:
             if shot.who == who:
-                page.set_viewport_size({"width": 1440, "height": HEIGHT})
+                page.set_viewport_size({"width": widths[0], "height": HEIGHT})
                 open_shot(page, shot, gallery.address_of(shot))
-                yield from _findings_here(page, shot, scheme, rules)
+                yield from _findings_here(page, shot, scheme, widths, rules)
         window.close()
 
 
-def _findings_here(page: Page, shot: Shot, scheme: str, rules: Sequence[str]) -> Iterator[str]:
+def _findings_here(page: Page, shot: Shot, scheme: str, widths: Sequence[int], rules: Sequence[str]) -> Iterator[str]:
     """In each width."""
     page.evaluate(AXE)
     page.evaluate(STILL)
     page.emulate_media(color_scheme=scheme)
-    for width in (1440, 390):
+    for width in widths:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         for finding in page.evaluate(ASK, rules):
             yield f"{shot.name} {width} {scheme}: {finding}"
