@@ -76,7 +76,7 @@ def _findings(
         page = window.new_page()
         for shot in shots:
             if shot.who == who:
-                page.set_viewport_size({"width": widths[0], "height": HEIGHT})
+                page.set_viewport_size({"width": 1440, "height": HEIGHT})
                 open_shot(page, shot, gallery.address_of(shot))
                 yield from _findings_here(page, shot, scheme, widths, rules)
         window.close()
