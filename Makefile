@@ -2,8 +2,8 @@
 # hashed by the lock files. What is done leaves a stamp there, so doing it again costs nothing.
 #
 #   make demo     a whole store at http://127.0.0.1:8000 (PORT, LONJA_DATA and SELLER change it)
-#   make test     every test          make check    style, types, layers, migrations, translations
-#   make proof    faults and attacks  make bench    speed, beside the floor of this machine
+#   make test     the tests           make check    style, types, layers, migrations, translations
+#   make proof    what takes longer   make bench    speed, beside the floor of this machine
 #   make shots    pictures of every page into shots/
 #   make schema   now and then: write down what the migrations make, for a quick first start
 #   make lock     pin the newest allowed packages   make clean    forget .venv; data in var/ stays
